@@ -1,0 +1,13 @@
+package org.safeconduct.alerts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something decided about an alert after it came in.
+///
+/// @param at when, UTC
+/// @param by who, by name
+/// @param reason in words, null if none was asked for
+/// @param because the later message that decided it, null if a person did
+public record Decision(
+    Instant at, String by, @Nullable String reason, @Nullable AlertId because) {}
