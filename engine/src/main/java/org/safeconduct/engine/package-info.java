@@ -1,4 +1,5 @@
-/// Who is, was or will be in an area during an interval? Plain Java and JTS; no Spring, no database.
+/// Who is, was or will be in an area during an interval? Plain Java and JTS; no Spring, no
+/// database.
 @NullMarked
 package org.safeconduct.engine;
 

@@ -9,8 +9,9 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.PrecisionModel;
 
-/// A part of the Earth's surface: WGS84 longitude and latitude, straight edges in longitude/latitude as CAP 1.2 and
-/// RFC 7946 define them, already split at the antimeridian. A point on an edge counts as inside.
+/// A part of the Earth's surface: WGS84 longitude and latitude, straight edges in
+/// longitude/latitude as CAP 1.2 and RFC 7946 define them, already split at the antimeridian.
+/// A point on an edge counts as inside.
 public final class Area {
   /// Makes every geometry of the product: WGS84 (EPSG:4326), floating precision.
   public static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), 4326);
@@ -25,8 +26,8 @@ public final class Area {
 
   /// Takes a valid polygon or multipolygon as it is.
   ///
-  /// @throws IllegalArgumentException if it is empty, not polygonal, not valid, or leaves the range of
-  ///     longitude or latitude; [AreaMender] makes such input usable
+  /// @throws IllegalArgumentException if it is empty, not polygonal, not valid, or leaves the
+  ///     range of longitude or latitude; [AreaMender] makes such input usable
   public static Area of(Geometry geometry) {
     if (!(geometry instanceof Polygonal) || geometry.isEmpty())
       throw new IllegalArgumentException("An area is a polygon or a multipolygon with a surface");

@@ -8,7 +8,8 @@ import java.time.Instant;
 /// @param from the first moment inside
 /// @param until the first moment no longer inside, later than `from`
 public record Interval(Instant from, Instant until) {
-  /// The latest moment that is stored; stands for "no end is known". Fits a PostgreSQL `timestamptz`.
+  /// The latest moment that is stored; stands for "no end is known". Fits a PostgreSQL
+  /// `timestamptz`.
   public static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
   public Interval {

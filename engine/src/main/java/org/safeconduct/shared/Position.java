@@ -18,11 +18,10 @@ public record Position(double longitude, double latitude) {
   public double kilometresTo(Position other) {
     double dLat = Math.toRadians(other.latitude - latitude);
     double dLon = Math.toRadians(other.longitude - longitude);
-    double h =
-        Math.pow(Math.sin(dLat / 2), 2)
-            + Math.cos(Math.toRadians(latitude))
-                * Math.cos(Math.toRadians(other.latitude))
-                * Math.pow(Math.sin(dLon / 2), 2);
+    double h = Math.pow(Math.sin(dLat / 2), 2)
+        + Math.cos(Math.toRadians(latitude))
+            * Math.cos(Math.toRadians(other.latitude))
+            * Math.pow(Math.sin(dLon / 2), 2);
     return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 }

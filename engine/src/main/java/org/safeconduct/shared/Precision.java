@@ -11,7 +11,8 @@ public enum Precision {
   /// A country: somewhere in it.
   COUNTRY;
 
-  /// Whether the place is known to the point or city, so that a stay there can be *likely* (`architecture.md` 6.2).
+  /// Whether the place is known to the point or city, so that a stay there can be *likely*
+  /// (`architecture.md` 6.2).
   public boolean isLocal() {
     return this == POINT || this == CITY;
   }

@@ -1,4 +1,5 @@
-/// What do time, place, severity and confidence mean? Values only: no framework, no database, no clock.
+/// What do time, place, severity and confidence mean? Values only: no framework, no database,
+/// no clock.
 @NullMarked
 package org.safeconduct.shared;
 

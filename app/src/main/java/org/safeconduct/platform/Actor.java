@@ -1,0 +1,56 @@
+package org.safeconduct.platform;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who acts. Nothing runs as nobody.
+public sealed interface Actor extends Principal, Serializable {
+  /// The name that stands in the audit trail and beside what the actor did.
+  String name();
+
+  /// What the actor may do.
+  Set<Duty> duties();
+
+  /// Whose people the actor may see.
+  Scope scope();
+
+  @Override
+  default String getName() {
+    return name();
+  }
+
+  /// A person who signed in.
+  ///
+  /// @param account the account
+  /// @param person the person in the register, if the account belongs to one
+  record Account(UUID account, @Nullable UUID person, String name, Set<Duty> duties, Scope scope)
+      implements Actor {}
+
+  /// A program that holds an API token of an account.
+  record ApiToken(UUID token, UUID account, String name, Set<Duty> duties, Scope scope)
+      implements Actor {}
+
+  /// Whoever opened a personal answer link: answers for that person's household, nothing else.
+  record AnswerLink(UUID headcount, UUID person, String name) implements Actor {
+    @Override
+    public Set<Duty> duties() {
+      return Set.of(Duty.ANSWER_OWN);
+    }
+
+    @Override
+    public Scope scope() {
+      return new Scope(false, Set.of(), Set.of(), Set.of(person));
+    }
+  }
+
+  /// A job of the system with named duties.
+  record SystemJob(String name, Set<Duty> duties) implements Actor {
+    @Override
+    public Scope scope() {
+      return Scope.EVERYBODY;
+    }
+  }
+}

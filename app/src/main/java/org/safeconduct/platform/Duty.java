@@ -1,0 +1,29 @@
+package org.safeconduct.platform;
+
+/// What somebody may do. Roles are sets of duties (`domain.md` 8.10); rooms ask for a duty,
+/// never for a role.
+public enum Duty {
+  SEE_CONSOLE,
+  READ_PEOPLE,
+  IMPORT_PEOPLE,
+  READ_TRIPS,
+  IMPORT_TRIPS,
+  READ_PREMISES,
+  READ_NETWORK,
+  MANAGE_NETWORK,
+  READ_ALERTS,
+  ENTER_ALERTS,
+  MANAGE_FEEDS,
+  READ_EXPOSURE,
+  READ_HEADCOUNT,
+  RUN_HEADCOUNT,
+  ANSWER_FOR_OTHERS,
+  READ_MESSAGES,
+  SEND_MESSAGES,
+  READ_AUDIT,
+  ADMINISTER,
+  /// Answer a headcount for oneself and one's dependants; held by an answer link.
+  ANSWER_OWN,
+  /// Work that no person asks for: pollers, senders, projections.
+  RUN_JOBS
+}

@@ -1,0 +1,27 @@
+package org.safeconduct.platform;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// One page of a list.
+///
+/// @param rows what is on it
+/// @param number which page, from 0
+/// @param size rows a page, 1 to 500
+/// @param total rows on all pages
+public record Page<T>(List<T> rows, int number, int size, long total) {
+  /// How many pages there are, at least one.
+  public int pages() {
+    return (int) Math.max(1, (total + size - 1) / size);
+  }
+
+  /// Whether another page follows.
+  public boolean hasNext() {
+    return number + 1 < pages();
+  }
+
+  /// The same page with other rows.
+  public <R> Page<R> map(Function<? super T, ? extends R> change) {
+    return new Page<>(rows.stream().<R>map(change).toList(), number, size, total);
+  }
+}

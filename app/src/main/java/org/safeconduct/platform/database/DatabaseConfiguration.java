@@ -1,0 +1,68 @@
+package org.safeconduct.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// Two ways to the same database: the owner of the schemas migrates, the role
+/// `safeconduct_app` (no superuser, owns nothing) does everything else.
+@Configuration
+class DatabaseConfiguration {
+  @Bean
+  @ConditionalOnProperty(name = "safeconduct.database-url", havingValue = "", matchIfMissing = true)
+  EmbeddedPostgres embeddedPostgres(@Value("${safeconduct.data}") Path data) {
+    return EmbeddedPostgres.open(
+        data, List.of("fsync=on", "shared_buffers=256MB", "max_connections=100", "work_mem=16MB"));
+  }
+
+  @Bean
+  DatabaseAddress databaseAddress(
+      @Value("${safeconduct.database-url:}") String url,
+      ObjectProvider<EmbeddedPostgres> embedded) {
+    return new DatabaseAddress(url.isEmpty() ? embedded.getObject().url() : jdbc(url));
+  }
+
+  @Bean
+  @FlywayDataSource
+  DataSource ownerDataSource(DatabaseAddress address) {
+    return new DriverManagerDataSource(address.url());
+  }
+
+  @Bean
+  @Primary
+  DataSource appDataSource(
+      DatabaseAddress address, @Value("${safeconduct.database-connections:20}") int connections) {
+    return pool(address, connections);
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address, int size) {
+    var config = new HikariConfig();
+    config.setPoolName("app");
+    config.setJdbcUrl(address.url());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(size, 2));
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionInitSql("set role safeconduct_app");
+    config.setConnectionTimeout(10_000);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(config);
+  }
+
+  private static String jdbc(String url) {
+    return url.startsWith("postgres://") || url.startsWith("postgresql://")
+        ? LibpqAddress.toJdbc(url)
+        : url;
+  }
+
+  record DatabaseAddress(String url) {}
+}

@@ -1,0 +1,260 @@
+package org.safeconduct.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A real PostgreSQL in the data folder, on a port of the loopback interface that is chosen at
+/// each start.
+///
+/// The folder has one owner at a time, by a file lock. A second process (the command line
+/// beside a running server) attaches to the owner's database. A database that outlived a
+/// killed owner is stopped first and started again; what was committed is there. There is no
+/// JVM hook: the owner closes it last.
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final String DATABASE = "safeconduct";
+  private static final String OWNER = "safeconduct_owner";
+
+  private final PostgresBinaries binaries;
+  private final Path folder;
+  private final @Nullable FileChannel lock;
+  private final int port;
+  private final String password;
+
+  private EmbeddedPostgres(
+      PostgresBinaries binaries,
+      Path folder,
+      @Nullable FileChannel lock,
+      int port,
+      String password) {
+    this.binaries = binaries;
+    this.folder = folder;
+    this.lock = lock;
+    this.port = port;
+    this.password = password;
+  }
+
+  /// Starts the database in the data folder, or attaches to it when another process owns the
+  /// folder.
+  ///
+  /// @param data the data folder; made when missing
+  /// @param settings server settings, each as `name=value`
+  /// @throws IllegalStateException with what to do next, if it does not come up within a minute
+  public static EmbeddedPostgres open(Path data, List<String> settings) {
+    try {
+      Files.createDirectories(data);
+      var binaries = PostgresBinaries.unpacked();
+      var folder = data.toAbsolutePath().resolve("postgres");
+      var lock = lock(data);
+      if (lock == null)
+        return new EmbeddedPostgres(binaries, folder, null, runningPort(folder), password(data));
+      return start(binaries, data, folder, lock, settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder " + data + " cannot be used", e);
+    }
+  }
+
+  /// Whether another process owns the data folder, so that this one is only attached.
+  public boolean isAttached() {
+    return lock == null;
+  }
+
+  /// The JDBC address of the database, for the role that owns its schemas.
+  public String url() {
+    return url(DATABASE);
+  }
+
+  /// The JDBC address of another database in the same server.
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + OWNER + "&password="
+        + password;
+  }
+
+  @Override
+  public void close() {
+    if (lock == null) return;
+    run(binaries.command("pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop"));
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder could not be released", e);
+    }
+  }
+
+  private static EmbeddedPostgres start(
+      PostgresBinaries binaries, Path data, Path folder, FileChannel lock, List<String> settings)
+      throws IOException {
+    if (Files.exists(folder.resolve("postmaster.pid")))
+      run(binaries.command("pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop"));
+    boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
+    var password = password(data);
+    if (fresh) initialise(binaries, data, folder);
+    int port = freePort();
+    launch(binaries, folder, port, settings);
+    if (fresh) createDatabase(port, password);
+    return new EmbeddedPostgres(binaries, folder, lock, port, password);
+  }
+
+  private static void initialise(PostgresBinaries binaries, Path data, Path folder)
+      throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    var command = binaries.command(
+        "initdb",
+        "-A",
+        "scram-sha-256",
+        "-U",
+        "postgres",
+        "-E",
+        "UTF8",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--locale=C",
+        "--pwfile=" + passwordFile(data),
+        "-D",
+        folder.toString());
+    if (run(command) != 0)
+      throw new IllegalStateException(
+          "The database could not be made in " + folder + ": is the disk full or not writable?");
+  }
+
+  private static void launch(
+      PostgresBinaries binaries, Path folder, int port, List<String> settings) throws IOException {
+    var command = binaries.command(
+        "postgres",
+        "-D",
+        folder.toString(),
+        "-p",
+        String.valueOf(port),
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "unix_socket_directories=");
+    for (var setting : settings) {
+      command.add("-c");
+      command.add(setting);
+    }
+    var log = folder.resolveSibling("postgres.log").toFile();
+    var server = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+        .start();
+    awaitReady(server, folder, log.toPath());
+  }
+
+  private static void awaitReady(Process server, Path folder, Path log) throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!isReady(folder)) {
+      if (!server.isAlive() || System.nanoTime() > deadline)
+        throw new IllegalStateException("The database did not start; its log says why: " + log);
+      pause();
+    }
+  }
+
+  /// The eighth line of `postmaster.pid` says `ready` once connections are taken (PostgreSQL,
+  /// pidfile.h).
+  private static boolean isReady(Path folder) throws IOException {
+    var pidFile = folder.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) return false;
+    var lines = Files.readAllLines(pidFile);
+    return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+  }
+
+  private static void createDatabase(int port, String password) {
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    try (var connection = DriverManager.getConnection(url, "postgres", password);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create role " + OWNER + " login createrole createdb password '" + password + "'");
+      statement.execute("create database " + DATABASE + " owner " + OWNER);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be set up", e);
+    }
+  }
+
+  private static int runningPort(Path folder) throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!isReady(folder)) {
+      if (System.nanoTime() > deadline)
+        throw new IllegalStateException(
+            "Another Safeconduct holds " + folder.getParent() + " but its database is not up");
+      pause();
+    }
+    return Integer.parseInt(
+        Files.readAllLines(folder.resolve("postmaster.pid")).get(3).strip());
+  }
+
+  private static @Nullable FileChannel lock(Path data) throws IOException {
+    var channel = FileChannel.open(
+        data.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) return channel;
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      // falls through: attached, as to any other owner
+    }
+    channel.close();
+    return null;
+  }
+
+  private static String password(Path data) throws IOException {
+    var file = passwordFile(data);
+    if (!Files.exists(file)) {
+      var bytes = new byte[24];
+      new SecureRandom().nextBytes(bytes);
+      var onlyOwner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      Files.createFile(file, onlyOwner);
+      Files.writeString(file, HexFormat.of().formatHex(bytes));
+    }
+    return Files.readString(file).strip();
+  }
+
+  private static Path passwordFile(Path data) {
+    return data.toAbsolutePath().resolve("postgres.password");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static int run(List<String> command) {
+    try {
+      return new ProcessBuilder(new ArrayList<>(command))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program " + command + " cannot be run", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the database", e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the database", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.safeconduct.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/// One real PostgreSQL for all tests of this JVM; every test class gets a fresh copy of the
+/// migrated database.
+public final class TestPostgres {
+  private static final AtomicInteger COPIES = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private TestPostgres() {}
+
+  /// The JDBC address of a new database with all migrations and no rows.
+  public static synchronized String freshDatabase() {
+    var name = "test_" + COPIES.incrementAndGet();
+    execute("create database " + name + " template safeconduct");
+    return SERVER.url(name);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      var folder = Files.createTempDirectory(Path.of("target"), "postgres");
+      var server = EmbeddedPostgres.open(
+          folder, List.of("fsync=off", "synchronous_commit=off", "max_connections=200"));
+      Flyway.configure()
+          .dataSource(server.url(), null, null)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void execute(String sql) {
+    try (var connection = DriverManager.getConnection(SERVER.url("postgres"));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
