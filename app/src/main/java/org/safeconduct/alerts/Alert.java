@@ -19,7 +19,8 @@ import org.safeconduct.shared.Severity;
 /// @param receipt how it came in and what was decided since
 /// @param findings what was lenient about it
 /// @param state where it stands now
-/// @param when the time people in its area are in danger: onset, else effective, else sent, until it expires; 24 hours
+/// @param when the time people in its area are in danger: onset, else effective, else sent, until
+///     it expires; 24 hours
 ///     where no end is known, counted from now while an officer's own alert waits to be lifted
 public record Alert(
     AlertId id,
@@ -36,25 +37,30 @@ public record Alert(
 
   /// Everything of it that could be placed, as one area; empty if nothing could.
   public Optional<Area> area() {
-    var placed = areas().stream().map(AlertArea::area).filter(Objects::nonNull).distinct().toList();
+    var placed = areas().stream()
+        .map(AlertArea::area)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
     return placed.isEmpty() ? Optional.empty() : Optional.of(Area.union(placed));
   }
 
-  /// The areas of all its informations, in order; a place that every language repeats is here as often.
+  /// The areas of all its informations, in order; a place that every language repeats is here as
+  /// often.
   public List<AlertArea> areas() {
-    return informations.stream().map(Information::areas).flatMap(Collection::stream).toList();
+    return informations.stream()
+        .map(Information::areas)
+        .flatMap(Collection::stream)
+        .toList();
   }
 
-  /// How many of its areas could not be placed, counted in the language that has most; at least 1 if nothing was
+  /// How many of its areas could not be placed, counted in the language that has most; at least 1
+  /// if nothing was
   /// placed at all. People in them are unlocated, never zero.
   public int unlocatedAreas() {
-    var unplaced =
-        informations.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Information::language,
-                    Collectors.summingInt(
-                        it -> (int) it.areas().stream().filter(a -> !a.isPlaced()).count())));
+    var unplaced = informations.stream()
+        .collect(Collectors.groupingBy(Information::language, Collectors.summingInt(it ->
+            (int) it.areas().stream().filter(a -> !a.isPlaced()).count())));
     int most = unplaced.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return area().isPresent() ? most : Math.max(1, most);
   }
@@ -67,14 +73,16 @@ public record Alert(
         .orElse(Severity.UNKNOWN);
   }
 
-  /// The information in the reader's language, else in English, else the first; empty if it says nothing.
+  /// The information in the reader's language, else in English, else the first; empty if it says
+  /// nothing.
   public Optional<Information> in(Locale reader) {
     return speaking(reader.getLanguage())
         .or(() -> speaking("en"))
         .or(() -> informations.stream().findFirst());
   }
 
-  /// One line for people in the reader's language: the headline, else the event, else the sender's identifier.
+  /// One line for people in the reader's language: the headline, else the event, else the sender's
+  /// identifier.
   public String title(Locale reader) {
     return in(reader)
         .map(it -> Objects.requireNonNullElse(it.wording().headline(), it.event()))

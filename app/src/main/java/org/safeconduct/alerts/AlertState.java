@@ -1,6 +1,7 @@
 package org.safeconduct.alerts;
 
-/// Where an alert stands now. Whether it is real or an exercise is another matter: [Envelope#isReal].
+/// Where an alert stands now. Whether it is real or an exercise is another matter:
+/// [Envelope#isReal].
 public enum AlertState {
   /// In force, or about to be.
   ACTIVE,

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason in words, null if none was asked for
 /// @param because the later message that decided it, null if a person did
 public record Decision(
-    Instant at, String by, @Nullable String reason, @Nullable AlertId because) {}
+    Instant at,
+    String by,
+    @Nullable String reason,
+    @Nullable AlertId because) {}

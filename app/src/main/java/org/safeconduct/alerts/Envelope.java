@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands on the outside of an alert (CAP 1.2, 3.2.1).
 ///
-/// @param identifier the sender's own name for this message; sender, identifier and sent together are unique
+/// @param identifier the sender's own name for this message; sender, identifier and sent together
+///     are unique
 /// @param sender who originated it
 /// @param sent when, UTC
-/// @param status `Actual`, `Exercise`, `System`, `Test` or `Draft`; an unknown word is kept as it came, with a finding
-/// @param msgType `Alert`, `Update`, `Cancel`, `Ack` or `Error`; an unknown word is kept as it came, with a finding
-/// @param scope `Public`, `Restricted` or `Private`; an unknown word is kept as it came, with a finding
+/// @param status `Actual`, `Exercise`, `System`, `Test` or `Draft`; an unknown word is kept as it
+///     came, with a finding
+/// @param msgType `Alert`, `Update`, `Cancel`, `Ack` or `Error`; an unknown word is kept as it
+///     came, with a finding
+/// @param scope `Public`, `Restricted` or `Private`; an unknown word is kept as it came, with a
+///     finding
 /// @param source the particular source, a person or a device
 /// @param restriction to whom a `Restricted` alert may go
 /// @param note what the message is for, mostly on cancels and errors

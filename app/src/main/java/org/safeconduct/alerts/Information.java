@@ -7,7 +7,8 @@ import org.safeconduct.shared.Severity;
 ///
 /// @param language RFC 3066 tag, `en-US` where the sender gave none, as the standard says
 /// @param event what it is, in the sender's words; blank if missing
-/// @param categories `Geo`, `Met`, `Safety`, `Security`, `Rescue`, `Fire`, `Health`, `Env`, `Transport`, `Infra`,
+/// @param categories `Geo`, `Met`, `Safety`, `Security`, `Rescue`, `Fire`, `Health`, `Env`,
+///     `Transport`, `Infra`,
 ///     `CBRNE`, `Other`
 /// @param rating severity, urgency and alert certainty
 /// @param timing when it applies

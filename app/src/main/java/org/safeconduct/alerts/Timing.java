@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param onset when the event itself is expected to begin
 /// @param expires from when the information counts no longer
 public record Timing(
-    @Nullable Instant effective, @Nullable Instant onset, @Nullable Instant expires) {
+    @Nullable Instant effective,
+    @Nullable Instant onset,
+    @Nullable Instant expires) {
   /// Says nothing.
   public static final Timing UNSAID = new Timing(null, null, null);
 

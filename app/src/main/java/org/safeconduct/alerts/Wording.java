@@ -3,12 +3,14 @@ package org.safeconduct.alerts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an alert says to people, in one language (CAP 1.2, 3.2.2). Plain text; may hold line breaks.
+/// What an alert says to people, in one language (CAP 1.2, 3.2.2). Plain text; may hold line
+/// breaks.
 ///
 /// @param headline one line
 /// @param description what is happening
 /// @param instruction what to do
-/// @param responseTypes CAP's words for what to do: `Shelter`, `Evacuate`, `Prepare`, `Execute`, `Avoid`, `Monitor`,
+/// @param responseTypes CAP's words for what to do: `Shelter`, `Evacuate`, `Prepare`, `Execute`,
+///     `Avoid`, `Monitor`,
 ///     `Assess`, `AllClear`, `None`
 /// @param senderName the sender's name for people
 /// @param web where to read more

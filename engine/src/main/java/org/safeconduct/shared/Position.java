@@ -5,7 +5,7 @@ package org.safeconduct.shared;
 /// @param longitude degrees east, -180 to 180
 /// @param latitude degrees north, -90 to 90
 public record Position(double longitude, double latitude) {
-  private static final double EARTH_RADIUS_KM = 6371.0088;
+  static final double EARTH_RADIUS_KM = 6371.0088;
 
   public Position {
     if (!(longitude >= -180 && longitude <= 180))
