@@ -7,7 +7,7 @@ const files = {
   'maplibre/maplibre-gl-csp.js': 'maplibre-gl/dist/maplibre-gl-csp.js',
   'maplibre/maplibre-gl-csp-worker.js': 'maplibre-gl/dist/maplibre-gl-csp-worker.js',
   'maplibre/maplibre-gl.css': 'maplibre-gl/dist/maplibre-gl.css',
-  'maplibre/rtl-text.js': '@mapbox/mapbox-gl-rtl-text/dist/mapbox-gl-rtl-text.js',
+  'maplibre/rtl-text.js': '@mapbox/mapbox-gl-rtl-text/mapbox-gl-rtl-text.min.js',
 }
 
 export function writeVendor() {
