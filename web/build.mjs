@@ -1,4 +1,5 @@
-// Brings browser libraries, fonts, icons and reference data into dist/. Usage: node build.mjs [--force]
+// Brings browser libraries, fonts, icons and reference data into dist/.
+// Usage: node build.mjs [--force | --is-current]   (the last only asks: exit code 0 when there is nothing to do)
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +8,8 @@ import { dist, root, write } from './src/files.mjs'
 const stamp = inputStamp()
 const stampFile = join(dist, '.stamp')
 const isCurrent = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
-if (isCurrent && !process.argv.includes('--force')) console.log('web: dist is up to date.')
+if (process.argv.includes('--is-current')) process.exitCode = isCurrent ? 0 : 1
+else if (isCurrent && !process.argv.includes('--force')) console.log('web: dist is up to date.')
 else await build().catch(error => {
   console.error(`web: ${error.message}`)
   process.exitCode = 1

@@ -1,6 +1,6 @@
 package org.safeconduct;
 
-import org.springframework.boot.SpringApplication;
+import org.safeconduct.commands.CommandLineStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,7 @@ import org.springframework.modulith.Modulithic;
 public class Safeconduct {
   /// The command line; see `./safeconduct --help`.
   public static void main(String[] args) {
-    SpringApplication.run(Safeconduct.class, args);
+    int code = CommandLineStart.run(args);
+    if (code != 0) System.exit(code);
   }
 }

@@ -32,10 +32,11 @@ record PostgresBinaries(Path folder) {
     }
   }
 
-  /// The command line that runs a program; as root it enters a user namespace, for PostgreSQL
-  /// refuses to be root.
+  /// The command line that runs a program in a session of its own, so that Ctrl-C does not reach
+  /// it; as root also in a user namespace, for PostgreSQL refuses to be root.
   List<String> command(String program, String... arguments) {
     var command = new ArrayList<String>();
+    command.add("setsid");
     if ("root".equals(System.getProperty("user.name"))) command.addAll(List.of("unshare", "-U"));
     command.add(folder.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));

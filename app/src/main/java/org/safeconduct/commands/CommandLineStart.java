@@ -1,0 +1,55 @@
+package org.safeconduct.commands;
+
+import org.safeconduct.platform.InstallationGuard;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command `safeconduct` with its subcommands.
+///
+/// Exit codes: 0 done, 1 not done and the last line says why and what to do, 2 the command was
+/// not understood.
+@Command(
+    name = "safeconduct",
+    description = "Where is everybody, who is in harm's way, is everybody accounted for.",
+    mixinStandardHelpOptions = true,
+    version = "Safeconduct 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ServeCommand.class})
+public final class CommandLineStart implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the field
+  CommandLineStart() {}
+
+  /// Understands and carries out one command line.
+  ///
+  /// @return the exit code; a server keeps running after it
+  public static int run(String... arguments) {
+    return new CommandLine(new CommandLineStart())
+        .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do.");
+  }
+
+  private static int explain(Exception failure, CommandLine command) {
+    command.getErr().println(command.getColorScheme().errorText(words(failure)));
+    return 1;
+  }
+
+  private static String words(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException taken)
+        return "Port " + taken.getPort() + " is taken. Choose another one with --port.";
+      if (cause instanceof CannotStart || cause instanceof InstallationGuard.WrongInstallation)
+        return String.valueOf(cause.getMessage());
+    }
+    return "It did not work: " + failure.getMessage();
+  }
+}

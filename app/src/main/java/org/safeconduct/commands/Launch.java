@@ -1,0 +1,58 @@
+package org.safeconduct.commands;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.Safeconduct;
+import org.safeconduct.platform.InstallationMode;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts the application on a data folder.
+final class Launch {
+  private Launch() {}
+
+  /// A server that answers on the port until it is stopped.
+  static ConfigurableApplicationContext server(InstallationMode mode, Path data, int port) {
+    var settings = settings(mode, data);
+    settings.put("server.port", port);
+    return start(settings);
+  }
+
+  /// The rooms without their jobs, for one command. Beside a running server it uses that
+  /// server's database. Nothing outside this machine can reach it.
+  static ConfigurableApplicationContext forOneCommand(@Nullable Path data) {
+    var settings = settings(InstallationMode.COMMAND, existing(data));
+    settings.put("server.port", 0);
+    settings.put("server.address", "127.0.0.1");
+    settings.put("safeconduct.jobs", false);
+    return start(settings);
+  }
+
+  private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    return new SpringApplicationBuilder(Safeconduct.class)
+        .logStartupInfo(false)
+        .run(settings.entrySet().stream()
+            .map(it -> "--" + it.getKey() + "=" + it.getValue())
+            .toArray(String[]::new));
+  }
+
+  private static Map<String, Object> settings(InstallationMode mode, Path data) {
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("safeconduct.mode", mode.name().toLowerCase(java.util.Locale.ROOT));
+    settings.put("safeconduct.data", data.toAbsolutePath());
+    return settings;
+  }
+
+  private static Path existing(@Nullable Path data) {
+    if (System.getenv("DATABASE_URL") != null) return data == null ? Path.of("data") : data;
+    if (data == null)
+      data = Files.isDirectory(Path.of("data")) ? Path.of("data") : Path.of("demo-data");
+    if (!Files.isDirectory(data.resolve("postgres")))
+      throw new CannotStart("There is no Safeconduct data in " + data
+          + ". Name the data folder with --data, or start with ./safeconduct demo.");
+    return data;
+  }
+}

@@ -1,0 +1,12 @@
+/// What can be done from the command line? `./safeconduct demo | serve | import | audit |
+/// doctor`.
+///
+/// - Front door: [CommandLineStart], called by the main class. One class a command.
+/// - Not here: anything that a page or the API cannot do too; a command calls the same front
+///   doors.
+@ApplicationModule
+@NullMarked
+package org.safeconduct.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

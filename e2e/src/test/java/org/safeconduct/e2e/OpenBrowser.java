@@ -1,0 +1,87 @@
+package org.safeconduct.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Headless Chromium. Each person of a story gets a context of their own, as on a machine of
+/// their own.
+final class OpenBrowser implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path GUIDE = Path.of("..", "docs", "guide", "images");
+
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser = playwright
+      .chromium()
+      .launch(new BrowserType.LaunchOptions()
+          .setExecutablePath(Path.of("/usr/bin/chromium"))
+          .setHeadless(true)
+          .setTimeout(120_000)
+          .setArgs(List.of(
+              "--no-sandbox",
+              "--disable-quic",
+              "--no-first-run",
+              "--disable-background-networking",
+              "--disable-component-update",
+              "--disable-sync",
+              "--use-angle=swiftshader",
+              "--enable-unsafe-swiftshader",
+              "--ignore-gpu-blocklist")));
+
+  /// A desk with a screen of 1366 × 768.
+  Page desk(String address) {
+    return page(new Browser.NewContextOptions().setViewportSize(1366, 768).setBaseURL(address));
+  }
+
+  /// A phone of 390 × 844.
+  Page phone(String address) {
+    return page(new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setIsMobile(true)
+        .setHasTouch(true)
+        .setBaseURL(address));
+  }
+
+  /// Signs in with a demo account.
+  static void signIn(Page page, String account) {
+    page.navigate("/sign-in");
+    page.fill("input[name=username]", account);
+    page.fill("input[name=password]", "demo-safeconduct");
+    page.click("main button[type=submit]");
+  }
+
+  /// Keeps a picture of the page; with `-Dguide.update=true` it becomes the guide's.
+  static void picture(Page page, String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      var file = PICTURES.resolve(name + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(file));
+      if (Boolean.getBoolean("guide.update")) {
+        Files.createDirectories(GUIDE);
+        Files.copy(
+            file, GUIDE.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
+    var page = context.newPage();
+    page.setDefaultTimeout(60_000);
+    return page;
+  }
+}
