@@ -1,0 +1,124 @@
+package org.safeconduct.places;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Folded;
+import org.safeconduct.shared.Position;
+import org.springframework.stereotype.Component;
+
+/// Towns, airports, provinces and countries of the world: which one is meant, which one is near,
+/// which one is this
+/// point in. Public reference data: nobody needs a duty to read it. Safe to call from many threads;
+/// each part is
+/// loaded when it is first needed, the towns in about a second.
+@Component
+public class Gazetteer {
+  private static final double NEAR_COAST_KM = 20;
+
+  private final Once<Towns> towns = new Once<>(Towns::load);
+  private final Once<TownNames> names = new Once<>(() -> new TownNames(towns.get()));
+  private final Once<NearestTown> nearest = new Once<>(() -> new NearestTown(towns.get()));
+  private final Once<Airports> airports = new Once<>(Airports::load);
+  private final Once<Countries> countries = new Once<>(Countries::load);
+  private final Once<Regions> regions = new Once<>(() -> new Regions(this::nearest));
+  private final Once<AreaFile> outlines =
+      new Once<>(() -> new AreaFile("country-areas.geojson.gz", "iso2"));
+  private final Once<PlaceFinder> finder = new Once<>(
+      () -> new PlaceFinder(towns.get(), names.get(), airports.get(), countries.get(), regions));
+
+  /// The place that is meant by a name (in any language and spelling known), an IATA code, or the
+  /// name or code of a
+  /// province or country. Where several bear the name the most populous is meant; `Geneva,
+  /// Switzerland` is
+  /// understood.
+  ///
+  /// @param text as somebody wrote it
+  /// @param country where it must lie, as ISO 3166-1 code or name, or `null` for anywhere; a
+  /// country that is not
+  ///     known is as good as none
+  public Optional<Place> find(String text, @Nullable String country) {
+    var within = country == null ? Optional.<Country>empty() : country(country);
+    return finder.get().find(text, within.map(Country::iso2).orElse(null));
+  }
+
+  /// Places with a name that begins so, for a type-ahead: an airport whose code it is, countries,
+  /// provinces, then
+  /// towns, the most populous first.
+  ///
+  /// @param limit how many at most, 1 to 50
+  public List<Place> search(String text, int limit) {
+    var folded = Folded.of(text);
+    if (folded.isEmpty()) return List.of();
+    return finder.get().beginning(text, folded, Math.clamp(limit, 1, 50));
+  }
+
+  /// Towns with a name one or two letters away: what may have been meant when [#find] finds
+  /// nothing.
+  ///
+  /// @param country where they must lie, as ISO 3166-1 code or name, or `null` for anywhere
+  /// @param limit how many at most
+  public List<Place> similar(String text, @Nullable String country, int limit) {
+    var within = country == null ? Optional.<Country>empty() : country(country);
+    var rows = new SimilarNames(towns.get())
+        .to(Folded.of(text), within.map(Country::iso2).orElse(null), limit);
+    return rows.stream().map(towns.get()::place).toList();
+  }
+
+  /// The place with this key.
+  public Optional<Place> byKey(String key) {
+    int colon = key.indexOf(':');
+    if (colon < 0) return Optional.empty();
+    var id = key.substring(colon + 1);
+    return switch (key.substring(0, colon)) {
+      case "geonames" -> town(id);
+      case "iata" -> airports.get().byCode(id);
+      case "region" -> regions.get().byCode(id).map(regions.get()::place);
+      case "country" -> countries.get().byIso2(id).map(countries.get()::place);
+      default -> Optional.empty();
+    };
+  }
+
+  /// The town nearest to the position, by great-circle distance; its zone is the position's zone.
+  public Place nearest(Position position) {
+    return towns.get().place(nearest.get().to(position));
+  }
+
+  /// The outline of a province or country.
+  ///
+  /// @param key `region:..` or `country:..`; nothing else has an outline
+  public Optional<Area> areaOf(String key) {
+    if (key.startsWith("country:")) return outlines.get().area(key.substring(8));
+    if (key.startsWith("region:")) return regions.get().areas().area(key.substring(7));
+    return Optional.empty();
+  }
+
+  /// The country (ISO 3166-1 alpha-2) at the position; just off its coast, still that country.
+  /// Empty on the high
+  /// seas, and where sovereignty is undetermined.
+  public Optional<String> countryAt(Position position) {
+    var outline = outlines.get().at(position);
+    if (outline.isPresent()) return outline.map(found -> found.code);
+    var town = nearest(position);
+    return town.position().kilometresTo(position) <= NEAR_COAST_KM
+        ? Optional.of(town.country())
+        : Optional.empty();
+  }
+
+  /// All countries and territories, by code.
+  public List<Country> countries() {
+    return countries.get().all();
+  }
+
+  /// A country by alpha-2 code, alpha-3 code or name in any language known, in this order.
+  public Optional<Country> country(String iso2OrIso3OrName) {
+    return countries.get().find(iso2OrIso3OrName);
+  }
+
+  private Optional<Place> town(String id) {
+    if (!id.matches("\\d{1,9}")) return Optional.empty();
+    int row = towns.get().rowOf(Integer.parseInt(id));
+    return row < 0 ? Optional.empty() : Optional.of(towns.get().place(row));
+  }
+}

@@ -1,0 +1,168 @@
+package org.safeconduct.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+
+class GazetteerTest {
+  private static final Gazetteer GAZETTEER = new Gazetteer();
+
+  @BeforeAll
+  static void the_build_brought_the_reference_data() {
+    assumeTrue(
+        Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
+        "web/dist/reference is missing: run the build of web/ first");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Geneva | - | geonames:2660646",
+        "GENÈVE | - | geonames:2660646",
+        "geneve | CH | geonames:2660646",
+        "جنيف | - | geonames:2660646",
+        "Genève | Suisse | geonames:2660646",
+        "Geneva, Switzerland | - | geonames:2660646",
+        "Geneva, New York | - | geonames:5118398",
+        "Geneva | US | geonames:4893591",
+        "GVA | - | iata:GVA",
+        "nbo | - | geonames:184745",
+        "NBO | - | iata:NBO",
+        "Kiev | - | geonames:703448",
+        "N’Djamena | - | geonames:2427123",
+        "Sao Paulo | BR | geonames:3448439",
+        "Switzerland | - | country:CH",
+        "CH | - | country:CH",
+        "Côte d'Ivoire | - | country:CI",
+        "Mexico | - | country:MX",
+        "Mali | - | country:ML",
+        "Georgia | - | country:GE",
+        "DRC | - | country:CD",
+        "Ticino | - | region:CH-TI",
+        "CH-GE | - | region:CH-GE",
+        "Bavaria | DE | region:DE-BY",
+      })
+  void a_place_is_found_as_people_write_it(String text, @Nullable String country, String key) {
+    assertThat(GAZETTEER.find(text, country).map(Place::key)).contains(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Singapore,SG", "Luxembourg,LU", "Djibouti,DJ"})
+  void a_capital_that_bears_its_countrys_name_is_meant_rather_than_the_country(
+      String text, String country) {
+    var place = GAZETTEER.find(text, null).orElseThrow();
+
+    assertThat(place.precision()).isEqualTo(Precision.CITY);
+    assertThat(place.country()).isEqualTo(country);
+  }
+
+  @Test
+  void a_place_that_does_not_lie_in_the_country_is_not_found() {
+    assertThat(GAZETTEER.find("Nairobi", "CH")).isEmpty();
+    assertThat(GAZETTEER.find("Nowhereville", null)).isEmpty();
+    assertThat(GAZETTEER.find("  ", null)).isEmpty();
+  }
+
+  @Test
+  void a_town_says_where_it_lies_and_which_time_it_keeps() {
+    var geneva = GAZETTEER.byKey("geonames:2660646").orElseThrow();
+
+    assertThat(geneva.name()).isEqualTo("Genève");
+    assertThat(geneva.country()).isEqualTo("CH");
+    assertThat(geneva.region()).isEqualTo("CH-GE");
+    assertThat(geneva.position().longitude()).isCloseTo(6.14569, within(1e-5));
+    assertThat(geneva.position().latitude()).isCloseTo(46.20222, within(1e-5));
+    assertThat(geneva.zone()).isEqualTo(ZoneId.of("Europe/Zurich"));
+    assertThat(geneva.population()).isEqualTo(183_981);
+  }
+
+  @Test
+  void every_key_leads_back_to_its_place() {
+    for (var key : new String[] {"geonames:184745", "iata:GVA", "region:CH-GE", "country:KE"})
+      assertThat(GAZETTEER.byKey(key).map(Place::key)).contains(key);
+    assertThat(GAZETTEER.byKey("geonames:1")).isEmpty();
+    assertThat(GAZETTEER.byKey("geonames:x")).isEmpty();
+    assertThat(GAZETTEER.byKey("nonsense")).isEmpty();
+  }
+
+  @Test
+  void a_slip_of_the_pen_is_understood() {
+    assertThat(GAZETTEER.similar("Nairbi", "KE", 3)).extracting(Place::name).contains("Nairobi");
+    assertThat(GAZETTEER.similar("Gnevea", null, 5)).extracting(Place::name).contains("Genève");
+  }
+
+  @Test
+  void typing_finds_the_largest_first_whatever_the_accents() {
+    assertThat(GAZETTEER.search("nair", 5).getFirst().key()).isEqualTo("geonames:184745");
+    assertThat(GAZETTEER.search("zür", 5)).extracting(Place::name).contains("Zürich");
+    assertThat(GAZETTEER.search("ken", 5)).extracting(Place::key).contains("country:KE");
+    assertThat(GAZETTEER.search("gva", 5).getFirst().key()).isEqualTo("iata:GVA");
+    assertThat(GAZETTEER.search("xqzw", 5)).isEmpty();
+    assertThat(GAZETTEER.search("", 5)).isEmpty();
+    assertThat(GAZETTEER.search("a", 500)).hasSize(50);
+  }
+
+  @Test
+  void a_position_lies_in_its_country_even_just_off_the_coast() {
+    assertThat(GAZETTEER.countryAt(new Position(36.82, -1.29))).contains("KE");
+    assertThat(GAZETTEER.countryAt(new Position(6.14, 46.20))).contains("CH");
+    assertThat(GAZETTEER.countryAt(new Position(-4.02, 5.25))).contains("CI");
+    assertThat(GAZETTEER.countryAt(new Position(-30, 0))).isEmpty();
+  }
+
+  @Test
+  void the_nearest_town_tells_the_zone_also_at_the_antimeridian_and_near_the_poles() {
+    assertThat(GAZETTEER.nearest(new Position(6.2, 46.2)).country()).isEqualTo("CH");
+    assertThat(GAZETTEER.nearest(new Position(179.99, -16.8)).country()).isEqualTo("FJ");
+    assertThat(GAZETTEER.nearest(new Position(-179.99, -16.8)).country()).isEqualTo("FJ");
+    assertThat(GAZETTEER.nearest(new Position(15, 89)).position().latitude()).isGreaterThan(70);
+  }
+
+  @Test
+  void countries_and_provinces_have_outlines() {
+    var nairobi = new Position(36.82, -1.29);
+
+    assertThat(GAZETTEER.areaOf("country:KE").orElseThrow().covers(nairobi)).isTrue();
+    assertThat(GAZETTEER.areaOf("country:CH").orElseThrow().covers(nairobi)).isFalse();
+    assertThat(GAZETTEER.areaOf("region:KE-110").orElseThrow().covers(nairobi)).isTrue();
+    assertThat(GAZETTEER.areaOf("region:PH-MNL")).isPresent();
+    assertThat(GAZETTEER.areaOf("geonames:2660646")).isEmpty();
+  }
+
+  @Test
+  void a_country_is_known_by_its_codes_and_its_names() {
+    for (var text : new String[] {"CH", "che", "Switzerland", "Suisse", "Suiza", "سويسرا"})
+      assertThat(GAZETTEER.country(text).map(Country::iso2)).contains("CH");
+    assertThat(GAZETTEER.country("RU").orElseThrow().name(Locale.FRENCH)).contains("Russie");
+    assertThat(GAZETTEER.countries()).hasSizeGreaterThan(240);
+  }
+
+  @Test
+  void the_towns_are_ready_within_seconds_and_answer_quickly() {
+    long start = System.nanoTime();
+    var fresh = new Gazetteer();
+    assertThat(fresh.find("Nairobi", null)).isPresent();
+    long loaded = System.nanoTime();
+    for (int i = 0; i < 100_000; i++) fresh.find("San Antonio", "PH");
+    long found = System.nanoTime();
+    for (int i = 0; i < 100; i++) fresh.search("xqzw", 10);
+    long searched = System.nanoTime();
+
+    System.out.printf(
+        "gazetteer: loaded in %d ms, find %d ns, search %d us%n",
+        (loaded - start) / 1_000_000, (found - loaded) / 100_000, (searched - found) / 100_000);
+    assertThat(loaded - start).isLessThan(15_000_000_000L);
+  }
+}
