@@ -1,0 +1,18 @@
+package org.safeconduct.premises;
+
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.shared.Stay;
+
+/// A building or compound.
+///
+/// @param capacity how many people it can hold, if known
+/// @param occupants how many people work there on ordinary days, of those the reader may see
+public record Premises(
+    PremisesId id,
+    String name,
+    PremisesKind kind,
+    OrganisationId organisation,
+    Stay stay,
+    @Nullable Integer capacity,
+    int occupants) {}
