@@ -65,7 +65,7 @@ public final class Area {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Area area && geometry.equalsExact(area.geometry);
+    return other == this || (other instanceof Area area && geometry.equalsExact(area.geometry));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.safeconduct.shared;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A stretch of time that includes `from` and stops just short of `until`, both in UTC.
 ///
@@ -31,6 +32,14 @@ public record Interval(Instant from, Instant until) {
   /// Whether the two share any moment; intervals that only touch do not overlap.
   public boolean overlaps(Interval other) {
     return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
+  /// The stretch that both share; empty when they do not overlap.
+  public Optional<Interval> intersection(Interval other) {
+    if (!overlaps(other)) return Optional.empty();
+    return Optional.of(new Interval(
+        from.isAfter(other.from) ? from : other.from,
+        until.isBefore(other.until) ? until : other.until));
   }
 
   /// Whether the moment lies inside.

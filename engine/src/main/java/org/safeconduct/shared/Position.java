@@ -14,7 +14,8 @@ public record Position(double longitude, double latitude) {
       throw new IllegalArgumentException("A latitude lies between -90 and 90: " + latitude);
   }
 
-  /// The great-circle distance in kilometres on a sphere of the Earth's mean radius (haversine).
+  /// The great-circle distance in kilometres on a sphere of the Earth's mean radius
+  /// (haversine).
   public double kilometresTo(Position other) {
     double dLat = Math.toRadians(other.latitude - latitude);
     double dLon = Math.toRadians(other.longitude - longitude);
