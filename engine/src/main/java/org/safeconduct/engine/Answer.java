@@ -1,0 +1,18 @@
+package org.safeconduct.engine;
+
+import java.util.List;
+import java.util.UUID;
+
+/// The answer to a [Question]; each list is in the order of the person ids.
+///
+/// @param present everybody who is there, each once
+/// @param arriving who is not there, but has a leg there that starts soon after
+/// @param unlocated everybody known of whom nothing at all is known for that time; somebody
+///     here may also be arriving
+public record Answer(List<Exposed> present, List<Exposed> arriving, List<UUID> unlocated) {
+  public Answer {
+    present = List.copyOf(present);
+    arriving = List.copyOf(arriving);
+    unlocated = List.copyOf(unlocated);
+  }
+}

@@ -1,0 +1,19 @@
+package org.safeconduct.engine;
+
+import java.util.List;
+import java.util.UUID;
+import org.safeconduct.shared.Confidence;
+
+/// One person in the area asked about, counted once.
+///
+/// @param person who
+/// @param confidence the best that any fact gives
+/// @param fact the reason: the best fact that puts her there
+/// @param against what speaks against that fact during the question, most trusted first; it
+///     lowers the confidence to *possible* only where it covers all of the time that the fact
+///     and the question share
+public record Exposed(UUID person, Confidence confidence, Fact fact, List<Fact> against) {
+  public Exposed {
+    against = List.copyOf(against);
+  }
+}

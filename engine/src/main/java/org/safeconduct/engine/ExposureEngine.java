@@ -1,0 +1,51 @@
+package org.safeconduct.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/// Holds what is known about everybody's whereabouts and says who is in an area. Safe for many
+/// threads: readers never wait, each reader sees the facts of one moment, and a change is seen
+/// by every question asked after it returned.
+public interface ExposureEngine {
+  /// How old a confirmation may be and still be *certain*, unless the profile says otherwise
+  /// (architecture.md 6.2).
+  Duration FRESH_FOR = Duration.ofHours(12);
+
+  /// An empty engine that keeps everything in memory.
+  ///
+  /// @param freshFor how old a confirmation may be at the start of a question and still be
+  ///     *certain*
+  static ExposureEngine inMemory(Duration freshFor) {
+    return new InMemoryEngine(freshFor);
+  }
+
+  /// Takes everything known of that person in place of what was known before. An empty list
+  /// makes her a known person who is placed nowhere.
+  ///
+  /// @throws IllegalArgumentException if a fact is about somebody else
+  default void replace(UUID person, List<Fact> facts) {
+    replaceAll(Map.of(person, facts));
+  }
+
+  /// The same for many people at once, all seen together; much cheaper than one by one.
+  void replaceAll(Map<UUID, List<Fact>> facts);
+
+  /// Removes the person and everything known of her.
+  void forget(UUID person);
+
+  /// Who is there, who arrives, who cannot be placed.
+  Answer ask(Question question);
+
+  /// Everything known of that person, in the order in which it was given; empty for a stranger.
+  List<Fact> factsOf(UUID person);
+
+  /// Hands over every known person with everything known of her, as of one moment, in no
+  /// particular order.
+  void each(BiConsumer<UUID, List<Fact>> taker);
+
+  /// How many people are known.
+  int people();
+}

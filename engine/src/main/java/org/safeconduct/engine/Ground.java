@@ -1,0 +1,62 @@
+package org.safeconduct.engine;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Position;
+
+/// The area of a question, made ready to be compared with many places.
+///
+/// A place touches the area when they share any point, edges included. Longitude 180 and -180
+/// are one meridian, and all longitudes at a pole are one point.
+final class Ground {
+  private final Area area;
+  private final PreparedGeometry prepared;
+  private final Envelope box;
+
+  Ground(Area area) {
+    this.area = area;
+    this.prepared = PreparedGeometryFactory.prepare(area.geometry());
+    this.box = area.geometry().getEnvelopeInternal();
+  }
+
+  /// The smallest box around the area, degrees.
+  Envelope box() {
+    return box;
+  }
+
+  boolean touches(Where where) {
+    return switch (where) {
+      case Where.At at -> touches(at.position());
+      case Where.Within within -> prepared.intersects(within.area().geometry());
+      case Where.Between between ->
+        touches(between.from()) || touches(between.to()) || touchesWay(between);
+    };
+  }
+
+  private boolean touches(Position position) {
+    if (position.latitude() == 90) return box.getMaxY() == 90;
+    if (position.latitude() == -90) return box.getMinY() == -90;
+    if (covers(position.longitude(), position.latitude())) return true;
+    return Math.abs(position.longitude()) == 180
+        && covers(-position.longitude(), position.latitude());
+  }
+
+  private boolean covers(double longitude, double latitude) {
+    return box.contains(longitude, latitude) && area.covers(longitude, latitude);
+  }
+
+  private boolean touchesWay(Where.Between between) {
+    return Way.of(between).pieces().stream().anyMatch(this::touches);
+  }
+
+  private boolean touches(Way.Piece piece) {
+    var from = new Coordinate(piece.fromX(), piece.fromY());
+    var to = new Coordinate(piece.toX(), piece.toY());
+    if (from.equals2D(to)) return covers(from.x, from.y);
+    return box.intersects(from, to)
+        && prepared.intersects(Area.GEOMETRIES.createLineString(new Coordinate[] {from, to}));
+  }
+}

@@ -1,0 +1,120 @@
+package org.safeconduct.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Interval;
+
+/// What the facts about one person say to one question (architecture.md 6.2).
+///
+/// @param freshFor how old a confirmation may be at the start of the question and still be
+///     *certain*
+/// @param facts everything known of her
+/// @param touching bit `i` is set when the place of fact `i` touches the area
+record Judgement(Question question, Duration freshFor, List<Fact> facts, BitSet touching) {
+  private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
+      .thenComparing(Fact::knownAt, Comparator.reverseOrder())
+      .thenComparing(fact -> fact.when().from())
+      .thenComparing(Fact::reference);
+
+  private static final Comparator<Exposed> BEST =
+      Comparator.comparing(Exposed::confidence).thenComparing(Exposed::fact, MOST_TRUSTED);
+
+  private static final Comparator<Exposed> BEST_THEN_SOONEST = Comparator.comparing(
+          Exposed::confidence)
+      .thenComparing(exposed -> exposed.fact().when().from())
+      .thenComparing(Exposed::fact, MOST_TRUSTED);
+
+  /// Her best reason to be there during the question, if there is one.
+  Optional<Exposed> present() {
+    return best(
+        fact -> fact.when().overlaps(question.when()),
+        fact -> exposed(fact, question.when(), this::speaksAgainst),
+        BEST);
+  }
+
+  /// The leg that brings her there soon after the question, if there is one. Only another leg
+  /// speaks against a plan for later: where she is seen today says nothing about it.
+  Optional<Exposed> arriving() {
+    return best(
+        fact -> isArrival(fact, question),
+        leg -> exposed(leg, leg.when(), (other, _) -> other.kind() == Kind.LEG),
+        BEST_THEN_SOONEST);
+  }
+
+  /// Whether the fact is a leg that starts within the time for arrivals after the question, at
+  /// whatever place.
+  static boolean isArrival(Fact fact, Question question) {
+    var starts = fact.when().from();
+    var first = question.when().until();
+    return fact.kind() == Kind.LEG
+        && !starts.isBefore(first)
+        && !starts.isAfter(first.plus(question.arrivingWithin()));
+  }
+
+  private Optional<Exposed> best(
+      Predicate<Fact> counts, Function<Fact, Exposed> reason, Comparator<Exposed> order) {
+    Optional<Exposed> best = Optional.empty();
+    for (int i = touching.nextSetBit(0); i >= 0; i = touching.nextSetBit(i + 1)) {
+      if (!counts.test(facts.get(i))) continue;
+      var next = reason.apply(facts.get(i));
+      if (best.isEmpty() || order.compare(next, best.get()) < 0) best = Optional.of(next);
+    }
+    return best;
+  }
+
+  private Exposed exposed(Fact fact, Interval asked, BiPredicate<Fact, Fact> contrary) {
+    var shared = fact.when().intersection(asked).orElseThrow();
+    var against = new ArrayList<Fact>(0);
+    for (int i = touching.nextClearBit(0); i < facts.size(); i = touching.nextClearBit(i + 1)) {
+      var other = facts.get(i);
+      if (other.when().overlaps(shared) && contrary.test(other, fact)) against.add(other);
+    }
+    against.sort(MOST_TRUSTED);
+    var confidence = covers(against, shared) ? Confidence.POSSIBLE : uncontradicted(fact);
+    return new Exposed(fact.person(), confidence, fact, against);
+  }
+
+  private Confidence uncontradicted(Fact fact) {
+    if (!fact.where().isLocal()) return Confidence.POSSIBLE;
+    return switch (fact.kind()) {
+      case CONFIRMATION -> isFresh(fact) ? Confidence.CERTAIN : Confidence.POSSIBLE;
+      case TRANSIT -> Confidence.POSSIBLE;
+      case LEG, PREMISES, DUTY_STATION, RESIDENCE -> Confidence.LIKELY;
+    };
+  }
+
+  private boolean speaksAgainst(Fact other, Fact fact) {
+    return switch (other.kind()) {
+      case CONFIRMATION ->
+        fact.kind() == Kind.CONFIRMATION ? other.knownAt().isAfter(fact.knownAt()) : isFresh(other);
+      case LEG -> fact.kind() != Kind.CONFIRMATION;
+      case TRANSIT -> fact.kind().isHomeBase();
+      case PREMISES, DUTY_STATION, RESIDENCE -> false;
+    };
+  }
+
+  private boolean isFresh(Fact confirmation) {
+    return !confirmation.knownAt().plus(freshFor).isBefore(question.when().from());
+  }
+
+  private static boolean covers(List<Fact> facts, Interval whole) {
+    if (facts.isEmpty()) return false;
+    var reached = whole.from();
+    var inOrder = new ArrayList<Interval>(facts.size());
+    for (var fact : facts) inOrder.add(fact.when());
+    inOrder.sort(Comparator.comparing(Interval::from));
+    for (var when : inOrder) {
+      if (when.from().isAfter(reached)) return false;
+      if (when.until().isAfter(reached)) reached = when.until();
+    }
+    return !reached.isBefore(whole.until());
+  }
+}

@@ -1,0 +1,134 @@
+package org.safeconduct.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+
+/// Draws areas, people and facts that meet often and awkwardly: on edges and corners, in holes, at
+/// the antimeridian and the poles, at the very moment when something else ends.
+final class RandomWorld {
+  static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private static final int[] LONGITUDES = {-180, -175, -170, -20, -10, 0, 10, 20, 170, 175, 180};
+  private static final int[] LATITUDES = {-90, -85, -80, -20, -10, 0, 10, 20, 80, 85, 90};
+
+  private final RandomGenerator dice;
+
+  RandomWorld(long seed) {
+    dice = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  int upTo(int bound) {
+    return dice.nextInt(bound);
+  }
+
+  UUID id() {
+    return new UUID(dice.nextLong(), dice.nextLong());
+  }
+
+  Question question() {
+    return new Question(area(), interval(), Duration.ofHours(dice.nextInt(4) * 4L));
+  }
+
+  List<Fact> facts(UUID person) {
+    var facts = new ArrayList<Fact>();
+    for (int left = dice.nextInt(7); left > 0; left--) {
+      var kind = Kind.values()[dice.nextInt(Kind.values().length)];
+      facts.add(new Fact(person, kind, where(), interval(), moment(), id()));
+    }
+    return facts;
+  }
+
+  Area area() {
+    while (true) {
+      var drawn = shape();
+      if (drawn instanceof Polygonal && drawn.getArea() > 0 && drawn.isValid())
+        return Area.of(drawn);
+    }
+  }
+
+  private Geometry shape() {
+    return switch (dice.nextInt(6)) {
+      case 0 -> box();
+      case 1 -> box().difference(box());
+      case 2 -> box().union(box());
+      case 3 -> acrossTheAntimeridian();
+      case 4 -> hull();
+      default -> star();
+    };
+  }
+
+  private Geometry box() {
+    return Area.GEOMETRIES.toGeometry(
+        new Envelope(longitude(), longitude(), latitude(), latitude()));
+  }
+
+  private Geometry acrossTheAntimeridian() {
+    int low = latitude();
+    int high = latitude();
+    return Area.GEOMETRIES
+        .toGeometry(new Envelope(170, 180, low, high))
+        .union(Area.GEOMETRIES.toGeometry(new Envelope(-180, -175, low, high)));
+  }
+
+  private Geometry hull() {
+    var corners = new Coordinate[3 + dice.nextInt(4)];
+    for (int i = 0; i < corners.length; i++) corners[i] = new Coordinate(longitude(), latitude());
+    return Area.GEOMETRIES.createMultiPointFromCoords(corners).convexHull();
+  }
+
+  private Geometry star() {
+    var corners = new Coordinate[12];
+    for (int i = 0; i < 11; i++) {
+      double angle = 2 * Math.PI * i / 11;
+      double reach = dice.nextDouble(2, 30);
+      corners[i] = new Coordinate(reach * Math.cos(angle), reach * Math.sin(angle));
+    }
+    corners[11] = corners[0];
+    return Area.GEOMETRIES.createPolygon(corners);
+  }
+
+  private Where where() {
+    return switch (dice.nextInt(8)) {
+      case 0 -> new Where.Within("region:" + dice.nextInt(3), area());
+      case 1, 2 -> new Where.Between(position(), position());
+      default -> new Where.At(position(), Precision.values()[dice.nextInt(4)]);
+    };
+  }
+
+  private Position position() {
+    if (dice.nextInt(4) == 0)
+      return new Position(dice.nextDouble(-30, 30), dice.nextDouble(-30, 30));
+    double longitude = dice.nextBoolean() ? longitude() : (longitude() + longitude()) / 2.0;
+    return new Position(longitude, latitude());
+  }
+
+  private int longitude() {
+    return LONGITUDES[dice.nextInt(LONGITUDES.length)];
+  }
+
+  private int latitude() {
+    return LATITUDES[dice.nextInt(LATITUDES.length)];
+  }
+
+  private Interval interval() {
+    var from = moment();
+    return new Interval(from, from.plus(Duration.ofHours(2L + dice.nextInt(12) * 2L)));
+  }
+
+  private Instant moment() {
+    return NOON.plus(Duration.ofHours(dice.nextInt(20) * 2L));
+  }
+}

@@ -1,0 +1,117 @@
+package org.safeconduct.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+
+/// Size l of domain.md 10.3: 75,000 people, most of them in one city, and their legs of a year.
+/// Measured in processor time, so that a busy machine does not fail it.
+class SizeTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Position CITY = new Position(6.15, 46.2);
+  private static final int PEOPLE = 75_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final RandomGenerator dice =
+      RandomGeneratorFactory.of("L64X128MixRandom").create(20261121);
+  private final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
+
+  @Test
+  void at_size_l_a_city_is_answered_within_100_ms_and_a_person_replaced_within_5_ms() {
+    var everybody = everybody();
+    engine.replaceAll(everybody);
+    var question = new Question(city(), Interval.at(NOW), Duration.ofHours(48));
+    assertThat(engine.ask(question).present()).hasSizeGreaterThan(30_000);
+
+    var asked = fastest(20, () -> engine.ask(question));
+    var replaced = fastest(20, () -> replace(everybody, 50)).dividedBy(50);
+
+    System.out.printf("SizeTest: ask %s, replace %s%n", asked, replaced);
+    assertThat(asked).isLessThan(Duration.ofMillis(100));
+    assertThat(replaced).isLessThan(Duration.ofMillis(5));
+  }
+
+  private void replace(Map<UUID, List<Fact>> everybody, int people) {
+    for (int i = 0; i < people; i++) {
+      var person = new UUID(1, dice.nextInt(PEOPLE));
+      engine.replace(person, everybody.get(person));
+    }
+  }
+
+  private static Duration fastest(int times, Runnable work) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < times; i++) {
+      long start = THREADS.getCurrentThreadCpuTime();
+      work.run();
+      best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
+    }
+    return Duration.ofNanos(best);
+  }
+
+  private Map<UUID, List<Fact>> everybody() {
+    var everybody = new HashMap<UUID, List<Fact>>();
+    for (int i = 0; i < PEOPLE; i++) {
+      var person = new UUID(1, i);
+      boolean local = dice.nextInt(4) != 0;
+      var facts = new ArrayList<Fact>();
+      facts.add(fact(person, Kind.DUTY_STATION, local ? CITY : anywhere(), always()));
+      facts.add(fact(person, Kind.RESIDENCE, local ? near(CITY) : anywhere(), always()));
+      for (int legs = dice.nextInt(4); legs > 0; legs--)
+        facts.add(fact(person, Kind.LEG, anywhere(), someDays()));
+      everybody.put(person, facts);
+    }
+    return everybody;
+  }
+
+  private Fact fact(UUID person, Kind kind, Position position, Interval when) {
+    var id = new UUID(dice.nextLong(), dice.nextLong());
+    return new Fact(person, kind, new Where.At(position, Precision.CITY), when, NOW, id);
+  }
+
+  private static Interval always() {
+    return Interval.since(NOW.minus(Duration.ofDays(500)));
+  }
+
+  private Interval someDays() {
+    var from = NOW.plus(Duration.ofHours(dice.nextInt(-4_000, 4_000)));
+    return new Interval(from, from.plus(Duration.ofHours(1 + dice.nextInt(200))));
+  }
+
+  private Position anywhere() {
+    return new Position(dice.nextInt(-17, 18) * 10, dice.nextInt(-6, 7) * 10);
+  }
+
+  private Position near(Position centre) {
+    return new Position(
+        centre.longitude() + dice.nextGaussian() * 0.1,
+        centre.latitude() + dice.nextGaussian() * 0.07);
+  }
+
+  private static Area city() {
+    var corners = new Coordinate[201];
+    for (int i = 0; i < 200; i++) {
+      double angle = 2 * Math.PI * i / 200;
+      double reach = 0.15 + 0.02 * Math.sin(9 * angle);
+      corners[i] = new Coordinate(
+          CITY.longitude() + reach * Math.cos(angle), CITY.latitude() + reach * Math.sin(angle));
+    }
+    corners[200] = corners[0];
+    return Area.of(Area.GEOMETRIES.createPolygon(corners));
+  }
+}
