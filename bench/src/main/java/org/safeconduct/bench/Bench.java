@@ -1,0 +1,33 @@
+package org.safeconduct.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./safeconduct bench`.
+@Command(
+    name = "bench",
+    description = "Measures what users wait for.",
+    mixinStandardHelpOptions = true,
+    subcommands = JobBench.class)
+public final class Bench implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the field
+  Bench() {}
+
+  /// Runs one benchmark and ends with its exit code: 0 measured, 1 not, 2 not understood.
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench())
+        .setExecutionExceptionHandler((failure, command, _) -> {
+          command.getErr().println("Not measured: " + failure.getMessage());
+          return 1;
+        })
+        .execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to measure: job");
+  }
+}
