@@ -1,0 +1,46 @@
+package org.safeconduct.crisis;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Subject;
+import org.safeconduct.shared.Confidence;
+
+/// One person of a headcount's population, frozen when the person was counted in.
+///
+/// @param headcount of which headcount
+/// @param card the person as the register had them; a walk-in has an id of our own
+/// @param registered whether the person is in the register; false for a walk-in
+/// @param presence why the person was believed to be there; null if an officer named them
+/// @param added when, and by whom
+public record Member(
+    HeadcountId headcount,
+    PersonCard card,
+    boolean registered,
+    @Nullable Presence presence,
+    Added added) {
+  /// The person's id in this headcount and, if registered, in the register.
+  public PersonId person() {
+    return card.id();
+  }
+
+  /// The ties that decide whose scope reaches this member.
+  public Subject subject() {
+    return card.subject();
+  }
+
+  /// Why somebody was believed to be there.
+  ///
+  /// @param place where, in words
+  /// @param why what put them there, in words
+  /// @param source who said so
+  /// @param confidence how sure it was
+  public record Presence(String place, String why, String source, Confidence confidence) {}
+
+  /// Who counted a member in.
+  ///
+  /// @param at when
+  /// @param by whose name
+  public record Added(Instant at, String by) {}
+}

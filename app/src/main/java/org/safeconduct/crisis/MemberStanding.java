@@ -1,0 +1,7 @@
+package org.safeconduct.crisis;
+
+/// A member and how they stand: one row of the board.
+///
+/// @param member who
+/// @param standing how they stand now
+public record MemberStanding(Member member, Standing standing) {}
