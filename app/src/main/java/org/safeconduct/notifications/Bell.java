@@ -1,0 +1,52 @@
+package org.safeconduct.notifications;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Wakes the sending workers of this process.
+@Component
+class Bell {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition rung = lock.newCondition();
+
+  /// Wakes whoever waits, once the current transaction is committed (at once if there is none).
+  void ringAfterCommit() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      ring();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        ring();
+      }
+    });
+  }
+
+  /// Wakes whoever waits.
+  void ring() {
+    lock.lock();
+    try {
+      rung.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits for the bell, at most this long.
+  void await(Duration longest) {
+    lock.lock();
+    try {
+      if (!rung.await(longest.toMillis(), TimeUnit.MILLISECONDS)) return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.safeconduct.notifications;
+
+import org.safeconduct.people.PersonCard;
+
+/// Somebody who is asked.
+///
+/// @param person who, in which language, at which mail address; as known when asking
+/// @param link the personal link that the message carries; an empty string if there is none
+public record Recipient(PersonCard person, String link) {}
