@@ -13,7 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Tells open pages that something changed (Server-Sent Events). A page subscribes to topics
 /// such as `console` or `headcount:<id>` and fetches what it shows; the message names what
-/// changed and carries no personal data.
+/// changed and carries no personal data. It is sent twice: under its own name for pages that wait
+/// for that one, and as a plain message `<event> <subject>` for pages that listen to everything.
 @Component
 public class LiveUpdates {
   private static final Duration LONGEST = Duration.ofHours(8);
@@ -38,7 +39,9 @@ public class LiveUpdates {
   /// @param subject the id of what changed
   public void publish(String topic, String event, String subject) {
     pages.forEach((page, topics) -> {
-      if (topics.contains(topic)) send(page, SseEmitter.event().name(event).data(subject));
+      if (!topics.contains(topic)) return;
+      send(page, SseEmitter.event().name(event).data(subject));
+      send(page, SseEmitter.event().data(event + " " + subject));
     });
   }
 

@@ -1,0 +1,97 @@
+package org.safeconduct.platform.layout;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Status;
+import org.safeconduct.platform.StatusItem;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// What surrounds every page: who is signed in, where one may go, and what the rooms have to say
+/// in the status bar. Templates call it as `#shell`.
+@Component
+class PageShell {
+  private final CurrentUser currentUser;
+  private final Permissions permissions;
+  private final ObjectProvider<StatusItem> statusItems;
+
+  PageShell(
+      CurrentUser currentUser,
+      Permissions permissions,
+      ObjectProvider<StatusItem> statusItems) {
+    this.currentUser = currentUser;
+    this.permissions = permissions;
+    this.statusItems = statusItems;
+  }
+
+  /// The name of who is signed in, or an empty string.
+  public String name() {
+    return account().map(Actor::name).orElse("");
+  }
+
+  /// Whether an account is signed in.
+  public boolean signedIn() {
+    return account().isPresent();
+  }
+
+  /// Whether the signed-in account holds the duty; for showing or hiding a button, never for
+  /// guarding a deed.
+  ///
+  /// @param duty the name of a [Duty]
+  public boolean may(String duty) {
+    return signedIn() && permissions.allows(Duty.valueOf(duty));
+  }
+
+  /// Whether a page of this account shows the status bar.
+  public boolean watches() {
+    return may("SEE_CONSOLE") || may("READ_HEADCOUNT");
+  }
+
+  /// The main navigation of this account.
+  public List<NavigationLink> navigation() {
+    return allowed(NavigationLink.MAIN);
+  }
+
+  /// The housekeeping pages of this account.
+  public List<NavigationLink> housekeeping() {
+    return allowed(NavigationLink.HOUSEKEEPING);
+  }
+
+  /// What the rooms have to say now, loudest first; ask once a page.
+  public List<Status> statuses() {
+    if (!watches()) return List.of();
+    return statusItems
+        .orderedStream()
+        .flatMap(item -> item.statuses().stream())
+        .sorted(Comparator.comparing(Status::level).reversed())
+        .toList();
+  }
+
+  /// Those of the statuses that make the red bar.
+  public List<Status> alarms(List<Status> statuses) {
+    return statuses.stream().filter(it -> it.level() == Status.Level.ALARM).toList();
+  }
+
+  /// Those of the statuses that do not.
+  public List<Status> quiet(List<Status> statuses) {
+    return statuses.stream().filter(it -> it.level() != Status.Level.ALARM).toList();
+  }
+
+  private List<NavigationLink> allowed(List<NavigationLink> links) {
+    return links.stream().filter(link -> may(link.duty().name())).toList();
+  }
+
+  private Optional<Actor> account() {
+    try {
+      return Optional.of(currentUser.actor()).filter(Actor.Account.class::isInstance);
+    } catch (Forbidden nobody) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.safeconduct.platform.layout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Message keys that travel with arguments (statuses, decisions, timeline entries, flash messages)
+/// in the reader's language. Templates call it as `#words`.
+@Component
+class PageWords {
+  private final MessageSource messages;
+  private final PageTimes times;
+
+  PageWords(MessageSource messages, PageTimes times) {
+    this.messages = messages;
+    this.times = times;
+  }
+
+  /// The words of the key; an instant among the arguments is written in UTC, a duration as an age.
+  ///
+  /// @param arguments an array or a list, or null for none
+  public String of(String key, @Nullable Object arguments) {
+    Object[] spoken = asList(arguments).stream().map(this::spoken).toArray();
+    return messages.getMessage(key, spoken, LocaleContextHolder.getLocale());
+  }
+
+  private static List<?> asList(@Nullable Object arguments) {
+    return switch (arguments) {
+      case null -> List.of();
+      case List<?> list -> list;
+      case Object[] array -> List.of(array);
+      default -> List.of(arguments);
+    };
+  }
+
+  private Object spoken(Object argument) {
+    return switch (argument) {
+      case Instant instant -> times.utc(instant);
+      case Duration duration -> times.length(duration);
+      default -> argument;
+    };
+  }
+}
