@@ -1,0 +1,23 @@
+package org.safeconduct.exposure;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.shared.Interval;
+
+/// Who is exposed, as far as is known.
+///
+/// @param asOf up to when changes of homes, trips and confirmations were taken in
+/// @param when the time asked about
+/// @param people those of the group asked for, surest first, then by name
+/// @param next where to go on, for [ExposureFilter#cursor]; absent when this was the end
+public record Exposure(
+    Instant asOf,
+    Interval when,
+    Totals totals,
+    List<ExposedPerson> people,
+    @Nullable String next) {
+  public Exposure {
+    people = List.copyOf(people);
+  }
+}

@@ -1,0 +1,44 @@
+package org.safeconduct.exposure;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.Category;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.shared.Confidence;
+
+/// Which part of an exposure is asked for; what is `null` or empty does not limit it.
+///
+/// @param time the time asked about; where nothing is said, that of the alert
+/// @param group whom to list
+/// @param confidence how sure they are there; empty for any. Does not change the totals
+/// @param organisation of one organisation only
+/// @param category of one category only
+/// @param text words from the name, the organisation or the place; accents and case do not
+///     matter
+/// @param cursor where the last answer stopped, as it said in `next`
+/// @param limit how many people to list at most, 1 to 1000
+public record ExposureFilter(
+    AskedTime time,
+    Group group,
+    Set<Confidence> confidence,
+    @Nullable OrganisationId organisation,
+    @Nullable Category category,
+    @Nullable String text,
+    @Nullable String cursor,
+    int limit) {
+  /// How many people an answer lists unless asked otherwise.
+  public static final int USUAL_LIMIT = 100;
+
+  /// How many people an answer lists at most.
+  public static final int MOST = 1_000;
+
+  /// Everybody present at the usual time.
+  public static final ExposureFilter ALL = new ExposureFilter(
+      AskedTime.UNSAID, Group.PRESENT, Set.of(), null, null, null, null, USUAL_LIMIT);
+
+  public ExposureFilter {
+    confidence = Set.copyOf(confidence);
+    if (limit < 1 || limit > MOST)
+      throw new IllegalArgumentException("An answer lists 1 to " + MOST + " people: " + limit);
+  }
+}

@@ -1,0 +1,18 @@
+package org.safeconduct.exposure;
+
+import java.time.Instant;
+import org.safeconduct.platform.Page;
+import org.safeconduct.shared.Interval;
+
+/// One page of an exposure for a screen.
+///
+/// @param asOf up to when changes of homes, trips and confirmations were taken in
+/// @param when the time asked about
+/// @param filter what was asked for
+/// @param people those of the group asked for, in the order asked for
+public record ExposureList(
+    Instant asOf,
+    Interval when,
+    ExposureFilter filter,
+    Totals totals,
+    Page<ExposedPerson> people) {}
