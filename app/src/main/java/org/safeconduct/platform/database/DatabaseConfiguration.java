@@ -7,10 +7,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,8 +18,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// `safeconduct_app` (no superuser, owns nothing) does everything else.
 @Configuration
 class DatabaseConfiguration {
+  /// Opened only when no address is given; see [#databaseAddress].
   @Bean
-  @ConditionalOnProperty(name = "safeconduct.database-url", havingValue = "", matchIfMissing = true)
+  @Lazy
   EmbeddedPostgres embeddedPostgres(@Value("${safeconduct.data}") Path data) {
     return EmbeddedPostgres.open(
         data, List.of("fsync=on", "shared_buffers=256MB", "max_connections=100", "work_mem=16MB"));
