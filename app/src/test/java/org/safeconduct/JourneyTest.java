@@ -15,6 +15,7 @@ public abstract class JourneyTest {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     registry.add("safeconduct.database-url", Fresh::url);
+    registry.add("safeconduct.data", () -> "target/data");
   }
 
   private static final class Fresh {
