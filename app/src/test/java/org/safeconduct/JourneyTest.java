@@ -1,7 +1,19 @@
 package org.safeconduct;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.safeconduct.access.Accounts;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.NewAccount;
+import org.safeconduct.access.Role;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.database.TestPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -12,10 +24,52 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = Safeconduct.class)
 public abstract class JourneyTest {
+  /// An actor who may do everything.
+  protected static final Actor INSTALLER =
+      new Actor.SystemJob("test", Set.copyOf(EnumSet.allOf(Duty.class)));
+
+  /// The password of every account that a journey makes.
+  protected static final String PASSWORD = "nine green bottles";
+
+  @LocalServerPort
+  protected int port;
+
+  @Autowired
+  protected Accounts accounts;
+
+  @Autowired
+  protected CurrentUser currentUser;
+
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     registry.add("safeconduct.database-url", Fresh::url);
     registry.add("safeconduct.data", () -> "target/data");
+  }
+
+  /// A browser that nobody signed in with.
+  protected TestBrowser browser() {
+    return new TestBrowser(port);
+  }
+
+  /// A browser that a new account with these roles signed in with.
+  protected TestBrowser signedIn(Role... roles) {
+    var browser = browser();
+    browser.signIn(newAccount(Assignment.of(roles)), PASSWORD);
+    return browser;
+  }
+
+  /// An API token of a new account with these roles.
+  protected String newToken(Role... roles) {
+    var username = newAccount(Assignment.of(roles));
+    return currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "test"));
+  }
+
+  /// Makes an account and says its username.
+  protected String newAccount(Assignment assignment) {
+    var username = "somebody-" + UUID.randomUUID();
+    var wanted = new NewAccount(username, "Amina Okoye", PASSWORD, null, assignment, null);
+    currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
+    return username;
   }
 
   private static final class Fresh {

@@ -25,5 +25,9 @@ public enum Duty {
   /// Answer a headcount for oneself and one's dependants; held by an answer link.
   ANSWER_OWN,
   /// Work that no person asks for: pollers, senders, projections.
-  RUN_JOBS
+  RUN_JOBS,
+  /// Look after one's own account: password, language, API tokens; held by every account.
+  OWN_ACCOUNT,
+  /// Compare a password or an API token with what is stored; held by the doors alone.
+  CHECK_CREDENTIALS
 }

@@ -1,0 +1,191 @@
+package org.safeconduct.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may sign in, and as what: the administrator's register of accounts. What owners do with
+/// their own account is in [OwnAccount].
+@Service
+public class Accounts {
+  private final Permissions permissions;
+  private final JdbcAccounts accounts;
+  private final ApiTokens tokens;
+  private final PasswordEncoder passwords;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Accounts(
+      Permissions permissions,
+      JdbcAccounts accounts,
+      ApiTokens tokens,
+      PasswordEncoder passwords,
+      CurrentUser currentUser,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.passwords = passwords;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Creates an account.
+  @Transactional
+  public AccountOutcome create(NewAccount wanted) {
+    permissions.require(Duty.ADMINISTER);
+    var username = Username.fold(wanted.username());
+    var refused = NewAccountRules.refusal(wanted, username);
+    if (refused != null) return refused;
+    var oneTime = wanted.password() == null ? Secrets.code() : null;
+    var account = new Account(
+        new AccountId(UUID.randomUUID()),
+        username,
+        wanted.name().strip(),
+        wanted.person(),
+        wanted.assignment(),
+        wanted.language(),
+        oneTime != null,
+        clock.instant(),
+        null,
+        null);
+    if (!accounts.add(account, hash(oneTime == null ? wanted.password() : oneTime)))
+      return new AccountOutcome.Refused("username", "access.username.taken");
+    audit.record("access.account-created", account.id().toString(), ties(wanted.assignment()));
+    return oneTime == null
+        ? new AccountOutcome.Done(account.id())
+        : new AccountOutcome.DoneWithPassword(account.id(), oneTime);
+  }
+
+  /// Lists accounts. Orders: `username`, `name`, `created`, `last-sign-in`.
+  public Page<Account> list(AccountFilter filter, PageRequest request) {
+    permissions.require(Duty.ADMINISTER);
+    return accounts.list(filter, request);
+  }
+
+  /// The account.
+  ///
+  /// @throws NotFound if there is none
+  public Account get(AccountId id) {
+    permissions.require(Duty.ADMINISTER);
+    return accounts.get(id).account();
+  }
+
+  /// Gives an account other roles, organisations and zones, from the owner's next click on.
+  /// Nobody changes their own.
+  @Transactional
+  public AccountOutcome assign(AccountId id, Assignment assignment) {
+    permissions.require(Duty.ADMINISTER);
+    if (isOwn(id)) return new AccountOutcome.Refused("roles", "access.account.not-your-own");
+    var before = accounts.get(id).account();
+    var refused = NewAccountRules.refusal(assignment);
+    if (refused != null) return refused;
+    accounts.assign(id, assignment);
+    audit.record("access.account-assigned", id.toString(), ties(assignment));
+    return new AccountOutcome.Done(before.id());
+  }
+
+  /// Replaces a forgotten password by a one-time password; open sessions of the account end.
+  @Transactional
+  public AccountOutcome resetPassword(AccountId id) {
+    permissions.require(Duty.ADMINISTER);
+    if (isOwn(id)) return new AccountOutcome.Refused("password", "access.account.not-your-own");
+    var account = accounts.get(id).account();
+    var password = Secrets.code();
+    accounts.changePassword(account.id(), hash(password), clock.instant(), true);
+    audit.record("access.password-reset", id.toString(), Map.of());
+    return new AccountOutcome.DoneWithPassword(id, password);
+  }
+
+  /// Ends an account: sessions and tokens stop with the next request. It can be enabled again.
+  @Transactional
+  public AccountOutcome disable(AccountId id) {
+    permissions.require(Duty.ADMINISTER);
+    if (isOwn(id)) return new AccountOutcome.Refused("disabled", "access.account.not-your-own");
+    accounts.disable(accounts.get(id).account().id(), clock.instant());
+    audit.record("access.account-disabled", id.toString(), Map.of());
+    return new AccountOutcome.Done(id);
+  }
+
+  /// Lets the owner of a disabled account sign in again.
+  @Transactional
+  public AccountOutcome enable(AccountId id) {
+    permissions.require(Duty.ADMINISTER);
+    accounts.disable(accounts.get(id).account().id(), null);
+    audit.record("access.account-enabled", id.toString(), Map.of());
+    return new AccountOutcome.Done(id);
+  }
+
+  /// Makes an API token for an account; an administrator cannot do this for somebody else, only
+  /// a job of the installation can.
+  ///
+  /// @param label what the token is for
+  /// @return the token, to be shown once
+  /// @throws NotFound if nobody has this username
+  /// @throws Forbidden if a person asks for somebody else's
+  @Transactional
+  public String mintToken(String username, String label) {
+    permissions.require(Duty.ADMINISTER);
+    var account = accounts
+        .find(Username.fold(username))
+        .orElseThrow(() -> new NotFound("account", username))
+        .account();
+    if (currentUser.actor() instanceof Actor.Account && !isOwn(account.id()))
+      throw new Forbidden("a token for somebody else");
+    return tokens.mint(account.id(), label, null);
+  }
+
+  /// The tokens of an account, newest first.
+  public List<ApiToken> tokens(AccountId id) {
+    permissions.require(Duty.ADMINISTER);
+    return tokens.of(accounts.get(id).account().id());
+  }
+
+  /// Revokes a token of any account.
+  ///
+  /// @throws NotFound if the account has no such live token
+  @Transactional
+  public void revokeToken(AccountId id, UUID token) {
+    permissions.require(Duty.ADMINISTER);
+    tokens.revoke(id, token);
+  }
+
+  /// Whether nobody has an account yet.
+  public boolean none() {
+    permissions.require(Duty.ADMINISTER);
+    return accounts.isEmpty();
+  }
+
+  private boolean isOwn(AccountId id) {
+    return currentUser.actor() instanceof Actor.Account own && own.account().equals(id.value());
+  }
+
+  private String hash(@Nullable String password) {
+    return Objects.requireNonNull(passwords.encode(password));
+  }
+
+  private static Map<String, ?> ties(Assignment assignment) {
+    return Map.of(
+        "roles", assignment.roles().stream().sorted().toList(),
+        "organisations", assignment.organisations(),
+        "zones", assignment.zones());
+  }
+}

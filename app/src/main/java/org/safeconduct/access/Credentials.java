@@ -1,0 +1,110 @@
+package org.safeconduct.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Turns a password or a token into an actor. Used by the doors: sign-in page, API, session.
+@Service
+public class Credentials {
+  /// Who a door acts as before it knows who is asking.
+  public static final Actor DOOR = new Actor.SystemJob("sign-in", Set.of(Duty.CHECK_CREDENTIALS));
+
+  private final Permissions permissions;
+  private final JdbcAccounts accounts;
+  private final JdbcTokens tokens;
+  private final PasswordEncoder passwords;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final String nobodysHash;
+
+  Credentials(
+      Permissions permissions,
+      JdbcAccounts accounts,
+      JdbcTokens tokens,
+      PasswordEncoder passwords,
+      CurrentUser currentUser,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.passwords = passwords;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.clock = clock;
+    this.nobodysHash = Objects.requireNonNull(passwords.encode(Secrets.code()));
+  }
+
+  /// The account with this name and password, unless it is disabled. Takes as long for an
+  /// unknown name as for a wrong password.
+  ///
+  /// @param address where the question comes from, for the audit trail
+  @Transactional
+  public Optional<Account> check(String username, String password, String address) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    var found = accounts.find(Username.fold(username));
+    var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
+    var right = password.length() <= PasswordRules.LONGEST && passwords.matches(password, hash);
+    var account = found.map(Credential::account).filter(it -> right && !it.disabled());
+    account.ifPresentOrElse(
+        it -> welcome(it, address), () -> refuse(found.map(Credential::account), address));
+    return account;
+  }
+
+  /// Who a session acts as now: roles that changed since sign-in count at once.
+  ///
+  /// @param signedInAt when the session began
+  /// @return empty if the account is gone or disabled, or its password changed since
+  public Optional<Account> current(AccountId id, Instant signedInAt) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    return accounts
+        .find(id)
+        .filter(it -> !it.passwordChangedAt().isAfter(signedInAt))
+        .map(Credential::account)
+        .filter(it -> !it.disabled());
+  }
+
+  /// Who a token acts as.
+  ///
+  /// @return empty if the token is unknown, revoked or expired, or its account may not sign in
+  public Optional<Actor.ApiToken> check(String secret) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    if (!secret.startsWith(Secrets.TOKEN_PREFIX)) return Optional.empty();
+    var now = clock.instant();
+    var token = tokens.findLive(Secrets.hash(secret), now);
+    if (token.isEmpty()) return Optional.empty();
+    tokens.used(token.get(), now);
+    return accounts
+        .find(token.get().account())
+        .map(Credential::account)
+        .filter(account -> !account.disabled() && !account.mustChangePassword())
+        .map(account -> account.actor(token.get()));
+  }
+
+  private void welcome(Account account, String address) {
+    accounts.signedIn(account.id(), clock.instant());
+    currentUser.runAs(
+        account.actor(),
+        () ->
+            audit.record("access.signed-in", account.id().toString(), Map.of("address", address)));
+  }
+
+  /// Notes a refusal without the name that was typed: it may have been a password.
+  private void refuse(Optional<Account> account, String address) {
+    var subject = account.map(it -> it.id().toString()).orElse("");
+    audit.record("access.sign-in-refused", subject, Map.of("address", address));
+  }
+}

@@ -1,0 +1,45 @@
+package org.safeconduct.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/// Makes tokens, one-time passwords and codes that nobody can guess.
+public final class Secrets {
+  /// What every API token starts with, so that a leaked one is recognised by scanners.
+  public static final String TOKEN_PREFIX = "sc_";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String READ_ALOUD = "23456789abcdefghjkmnpqrstuvwxyz";
+
+  private Secrets() {}
+
+  /// An API token: the prefix and 256 random bits.
+  static String token() {
+    var bits = new byte[32];
+    RANDOM.nextBytes(bits);
+    return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  /// A secret that is read out or typed once: four groups of five, 99 random bits, no letters
+  /// that look alike.
+  public static String code() {
+    return RANDOM
+        .ints(20, 0, READ_ALOUD.length())
+        .mapToObj(index -> String.valueOf(READ_ALOUD.charAt(index)))
+        .collect(Collectors.joining())
+        .replaceAll("(.{5})(?!$)", "$1-");
+  }
+
+  /// The SHA-256 of a secret that holds enough randomness to need no salt.
+  public static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

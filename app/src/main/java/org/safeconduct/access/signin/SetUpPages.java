@@ -1,0 +1,64 @@
+package org.safeconduct.access.signin;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.safeconduct.access.AccountOutcome.Done;
+import org.safeconduct.access.AccountOutcome.DoneWithPassword;
+import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.NewAccount;
+import org.safeconduct.access.Role;
+import org.safeconduct.platform.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class SetUpPages {
+  private final Bucket attempts = Bucket.builder()
+      .addLimit(limit -> limit.capacity(10).refillGreedy(10, Duration.ofMinutes(1)))
+      .build();
+  private final SetUp setUp;
+
+  SetUpPages(SetUp setUp) {
+    this.setUp = setUp;
+  }
+
+  @GetMapping("/setup")
+  String show(Model page) {
+    if (!setUp.isWaiting()) throw new NotFound("set-up", "page");
+    if (!page.containsAttribute("form")) page.addAttribute("form", new Form("", "", "", ""));
+    return "access/setup";
+  }
+
+  @PostMapping("/setup")
+  String create(@ModelAttribute("form") Form form, Model page, RedirectAttributes next) {
+    if (!setUp.isWaiting()) throw new NotFound("set-up", "page");
+    if (!attempts.tryConsume(1)) return refused(page, "code", "access.setup.too-many");
+    if (!setUp.accepts(form.code())) return refused(page, "code", "access.setup.wrong-code");
+    return switch (setUp.create(form.account())) {
+      case Done _, DoneWithPassword _ -> {
+        next.addFlashAttribute("said", "access.setup.done");
+        yield "redirect:/sign-in";
+      }
+      case Refused it -> refused(page, it.field(), it.words());
+    };
+  }
+
+  private static String refused(Model page, String field, String words) {
+    page.addAttribute("wrongField", field);
+    page.addAttribute("wrongWords", words);
+    return "access/setup";
+  }
+
+  /// What is typed.
+  record Form(String code, String username, String name, String password) {
+    NewAccount account() {
+      return new NewAccount(
+          username, name, password, null, Assignment.of(Role.ADMINISTRATOR), null);
+    }
+  }
+}

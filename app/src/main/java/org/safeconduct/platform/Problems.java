@@ -1,0 +1,59 @@
+package org.safeconduct.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Says what went wrong as an RFC 9457 problem, in the language of the request: `type`, `title`,
+/// `status`, `detail`, `instance`, and `remedy`, what to do next.
+///
+/// The words are the messages `platform.problem.<slug>.title`, `.detail` and `.remedy`.
+@Component
+public class Problems {
+  /// Request attribute that names the slug of an error page when the status does not say it all.
+  public static final String SLUG = "org.safeconduct.problem";
+
+  private static final String TYPE = "urn:safeconduct:problem:";
+  private final MessageSource words;
+  private final JsonMapper json;
+
+  Problems(MessageSource words, JsonMapper json) {
+    this.words = words;
+    this.json = json;
+  }
+
+  /// A problem.
+  ///
+  /// @param slug the kind of problem, a stable name in kebab-case
+  /// @param arguments what the words hold
+  public ProblemDetail of(HttpStatus status, String slug, Object... arguments) {
+    var problem = ProblemDetail.forStatus(status);
+    problem.setType(URI.create(TYPE + slug));
+    problem.setTitle(text(slug, "title", arguments));
+    problem.setDetail(text(slug, "detail", arguments));
+    problem.setProperty("remedy", text(slug, "remedy", arguments));
+    return problem;
+  }
+
+  /// Answers a request with a problem, from outside the controllers.
+  public void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+      throws IOException {
+    problem.setInstance(URI.create(request.getRequestURI()));
+    response.setStatus(problem.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  private String text(String slug, String part, Object... arguments) {
+    var key = "platform.problem." + slug + "." + part;
+    return words.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+}

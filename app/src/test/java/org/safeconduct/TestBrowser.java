@@ -1,0 +1,104 @@
+package org.safeconduct;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without a screen: keeps cookies, does not follow redirects, and posts forms with the
+/// hidden token of the page that it read last.
+public final class TestBrowser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String origin;
+  private String csrf = "";
+
+  /// @param port of the application on this machine
+  public TestBrowser(int port) {
+    origin = "http://localhost:" + port;
+  }
+
+  /// Opens a page.
+  ///
+  /// @param headers names and values in turn
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET().build());
+  }
+
+  /// Posts a form with the token of the last page.
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    return postAsItIs(path, form, "_csrf=" + encode(csrf) + "&");
+  }
+
+  /// Posts a form as another site would, without the token.
+  public HttpResponse<String> postForged(String path, Map<String, String> form) {
+    return postAsItIs(path, form, "");
+  }
+
+  /// Signs in by the page and says where the browser was sent.
+  public String signIn(String username, String password) {
+    get("/sign-in");
+    return location(post("/sign-in", Map.of("username", username, "password", password)));
+  }
+
+  /// Where a redirect leads, as a path.
+  public String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("").replace(origin, "");
+  }
+
+  /// The value of a cookie.
+  public Optional<String> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
+
+  private HttpResponse<String> postAsItIs(String path, Map<String, String> form, String token) {
+    var body = token
+        + form.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body))
+        .build());
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html");
+    for (var i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      var token = TOKEN.matcher(response.body());
+      if (token.find()) csrf = token.group(1);
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
