@@ -1,0 +1,64 @@
+package org.safeconduct.governance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Position;
+import org.springframework.stereotype.Service;
+
+/// Warden zones: which there are, which one is this point in, who looks after it.
+@Service
+public class Zones {
+  private static final Duty[] KNOW_ZONES = {
+    Duty.READ_NETWORK,
+    Duty.READ_EXPOSURE,
+    Duty.READ_HEADCOUNT,
+    Duty.ANSWER_FOR_OTHERS,
+    Duty.RUN_JOBS
+  };
+
+  private final Permissions permissions;
+  private final Clock clock;
+  private final JdbcZones zones;
+  private final JdbcAppointments appointments;
+
+  Zones(Permissions permissions, Clock clock, JdbcZones zones, JdbcAppointments appointments) {
+    this.permissions = permissions;
+    this.clock = clock;
+    this.zones = zones;
+    this.appointments = appointments;
+  }
+
+  /// All zones, by name.
+  public List<Zone> list() {
+    permissions.requireAny(KNOW_ZONES);
+    return zones.all();
+  }
+
+  /// A zone.
+  ///
+  /// @throws NotFound if there is no such zone
+  public Zone get(UUID id) {
+    permissions.requireAny(KNOW_ZONES);
+    return zones.find(id).orElseThrow(() -> new NotFound("zone", id));
+  }
+
+  /// The zone that covers the position, for people of all organisations; the smallest if zones
+  /// overlap.
+  public Optional<Zone> zoneAt(Position position) {
+    permissions.requireAny(KNOW_ZONES);
+    return new ZoneFinder(zones.all()).at(position, null);
+  }
+
+  /// Who looks after the zone today, wardens before deputies.
+  public List<Appointment> wardensOf(UUID zone) {
+    permissions.requireAny(KNOW_ZONES);
+    return appointments.wardens(clock.instant()).stream()
+        .filter(appointment -> zone.equals(appointment.zone()))
+        .toList();
+  }
+}

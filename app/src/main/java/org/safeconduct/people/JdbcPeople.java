@@ -1,0 +1,150 @@
+package org.safeconduct.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Persons and their organisations, as cards.
+@Repository
+class JdbcPeople {
+  private static final String CARDS = """
+      select p.id, p.given_name, p.family_name, p.organisation, o.name as organisation_name,
+          p.category, p.language, p.zone, p.head_of_household,
+          (select value from people.channel where person = p.id and kind = 'EMAIL'
+              order by preference, value limit 1) as email,
+          (select value from people.channel where person = p.id and kind in ('PHONE', 'SATPHONE')
+              order by preference, value limit 1) as phone
+      from people.person p
+      join people.organisation o on o.id = p.organisation
+      """;
+
+  private static final String COUNT = "select count(*) from people.person p\n";
+
+  private static final String NAME =
+      "p.family_name collate people.names %1$s, p.given_name collate people.names %1$s, p.id %1$s";
+
+  private static final Map<String, String> ORDERS = Map.of(
+      "name",
+      NAME,
+      "organisation",
+      "o.name collate people.names %1$s, " + NAME,
+      "category",
+      "p.category %1$s, " + NAME,
+      "changed",
+      "p.recorded_at %1$s, p.id %1$s");
+
+  private static final String ASSIGN_ZONES = """
+      update people.person p set zone = given.zone
+      from unnest(:persons, :zones) as given (person, zone)
+      where p.id = given.person and p.zone is distinct from given.zone
+      """;
+
+  private static final int BATCH = 20_000;
+
+  private final JdbcClient jdbc;
+
+  JdbcPeople(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<PersonCard> page(PeopleQuery query, PageRequest request) {
+    var order = ORDERS.getOrDefault(request.order(), NAME);
+    return jdbc.sql(CARDS + query.where() + "\norder by "
+            + order.formatted(request.descending() ? "desc" : "asc")
+            + "\nlimit :limit offset :offset")
+        .params(query.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
+        .query(JdbcPeople::card)
+        .list();
+  }
+
+  /// The next people in the order of their ids.
+  List<PersonCard> next(PeopleQuery query, int limit) {
+    return jdbc.sql(CARDS + query.where() + "\norder by p.id limit :limit")
+        .params(query.parameters())
+        .param("limit", limit)
+        .query(JdbcPeople::card)
+        .list();
+  }
+
+  List<PersonCard> all(PeopleQuery query) {
+    return jdbc.sql(CARDS + query.where() + "\norder by " + NAME.formatted("asc"))
+        .params(query.parameters())
+        .query(JdbcPeople::card)
+        .list();
+  }
+
+  long count(PeopleQuery query) {
+    return jdbc.sql(COUNT + query.where())
+        .params(query.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<PersonCard> find(PersonId id) {
+    return jdbc.sql(CARDS + "where p.id = :id")
+        .param("id", id.value())
+        .query(JdbcPeople::card)
+        .optional();
+  }
+
+  List<Organisation> organisations() {
+    return jdbc.sql(
+            "select id, code, name from people.organisation order by name collate people.names")
+        .query((row, _) -> new Organisation(
+            new OrganisationId(row.getObject("id", UUID.class)),
+            row.getString("code"),
+            row.getString("name")))
+        .list();
+  }
+
+  void each(Consumer<PersonId> taker) {
+    jdbc.sql("select id from people.person where left_at is null")
+        .withFetchSize(5_000)
+        .query(row -> {
+          taker.accept(new PersonId(row.getObject(1, UUID.class)));
+        });
+  }
+
+  /// The number of people whose zone changed.
+  int assignZones(Map<PersonId, @Nullable UUID> zones) {
+    int changed = 0;
+    var persons = List.copyOf(zones.keySet());
+    for (int from = 0; from < persons.size(); from += BATCH) {
+      var batch = persons.subList(from, Math.min(persons.size(), from + BATCH));
+      changed += jdbc.sql(ASSIGN_ZONES)
+          .param("persons", batch.stream().map(PersonId::value).toArray(UUID[]::new))
+          .param("zones", batch.stream().map(zones::get).toArray(UUID[]::new))
+          .update();
+    }
+    return changed;
+  }
+
+  private static PersonCard card(ResultSet row, int number) throws SQLException {
+    var given = row.getString("given_name");
+    return new PersonCard(
+        new PersonId(row.getObject("id", UUID.class)),
+        (given + " " + row.getString("family_name")).strip(),
+        new OrganisationId(row.getObject("organisation", UUID.class)),
+        row.getString("organisation_name"),
+        Category.valueOf(row.getString("category")),
+        row.getString("language"),
+        row.getObject("zone", UUID.class),
+        personId(row.getObject("head_of_household", UUID.class)),
+        row.getString("email"),
+        row.getString("phone"));
+  }
+
+  private static @Nullable PersonId personId(@Nullable UUID id) {
+    return id == null ? null : new PersonId(id);
+  }
+}

@@ -1,0 +1,217 @@
+package org.safeconduct.people;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.ChangeTable;
+import org.safeconduct.platform.Changes;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people whom organisations look after: who they are, how to reach them, where they work and
+/// live. Everybody sees those in one's own scope only; each list and each file that somebody looks
+/// at is in the audit trail. Methods that hand over ids, cards or stations to other rooms leave
+/// that entry to the room that asks.
+@Service
+public class PeopleRegister {
+  private static final Duty[] MEET_PEOPLE = {
+    Duty.READ_PEOPLE,
+    Duty.READ_TRIPS,
+    Duty.READ_PREMISES,
+    Duty.READ_NETWORK,
+    Duty.READ_EXPOSURE,
+    Duty.READ_HEADCOUNT,
+    Duty.ANSWER_OWN,
+    Duty.RUN_JOBS
+  };
+
+  private final Permissions permissions;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final JdbcPeople people;
+  private final JdbcStations stations;
+  private final JdbcPersonFiles files;
+  private final ChangeTable changes;
+
+  PeopleRegister(
+      Permissions permissions,
+      AuditTrail audit,
+      Clock clock,
+      JdbcPeople people,
+      JdbcStations stations,
+      JdbcPersonFiles files,
+      JdbcClient jdbc) {
+    this.permissions = permissions;
+    this.audit = audit;
+    this.clock = clock;
+    this.people = people;
+    this.stations = stations;
+    this.files = files;
+    this.changes = new ChangeTable(jdbc, clock, "people.change");
+  }
+
+  /// One page of the people that the filter admits.
+  ///
+  /// @param request sort orders: `name` (the default), `organisation`, `category`, `changed`
+  @Transactional
+  public Page<PersonCard> list(PeopleFilter filter, PageRequest request) {
+    permissions.require(Duty.READ_PEOPLE);
+    var rows = people.page(query().matching(filter, clock.instant()), request);
+    var total = people.count(query().matching(filter, clock.instant()));
+    audit.record("people.listed", "", read(filter, rows));
+    return new Page<>(rows, request.page(), request.size(), total);
+  }
+
+  /// The next people in the order of their ids, for programs that read everything.
+  ///
+  /// @param after the last one seen, or `null` for the beginning
+  /// @param limit how many at most, 1 to 1,000
+  @Transactional
+  public List<PersonCard> next(PeopleFilter filter, @Nullable PersonId after, int limit) {
+    permissions.require(Duty.READ_PEOPLE);
+    var query = query().matching(filter, clock.instant());
+    if (after != null) query.and("p.id > :after", "after", after.value());
+    var rows = people.next(query, Math.clamp(limit, 1, 1_000));
+    audit.record("people.listed", "", read(filter, rows));
+    return rows;
+  }
+
+  /// The card of a person in scope.
+  ///
+  /// @throws NotFound if there is no such person
+  public PersonCard get(PersonId id) {
+    permissions.requireAny(MEET_PEOPLE);
+    return find(id).orElseThrow(() -> new NotFound("person", id));
+  }
+
+  /// The card of a person, if there is such a person in scope.
+  public Optional<PersonCard> find(PersonId id) {
+    permissions.requireAny(MEET_PEOPLE);
+    return people.find(id).filter(card -> permissions.scope().includes(card.subject()));
+  }
+
+  /// Everything that the register knows of a person.
+  ///
+  /// @throws NotFound if there is no such person in scope
+  @Transactional
+  public PersonFile file(PersonId id) {
+    permissions.require(Duty.READ_PEOPLE);
+    var card = get(id);
+    permissions.require(Duty.READ_PEOPLE, card.subject());
+    audit.record("people.file-read", id.toString(), Map.of());
+    var entry = files.entry(id);
+    return new PersonFile(
+        card,
+        entry.number(),
+        files.channels(id),
+        stations.of(List.of(id.value()), query()),
+        dependantsOf(List.of(id)).getOrDefault(id, List.of()),
+        card.headOfHousehold() == null
+            ? null
+            : people.find(card.headOfHousehold()).orElse(null),
+        entry.leftAt(),
+        entry.recordedAt(),
+        entry.source());
+  }
+
+  /// The cards of those of these people who are in scope; people who left included.
+  public Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
+    permissions.requireAny(MEET_PEOPLE);
+    var cards = new HashMap<PersonId, PersonCard>();
+    people.all(query().ids(values(ids))).forEach(card -> cards.put(card.id(), card));
+    return cards;
+  }
+
+  /// Who depends on these people, by head of household; whoever has no dependants is left out.
+  public Map<PersonId, List<PersonCard>> dependantsOf(Collection<PersonId> heads) {
+    permissions.requireAny(MEET_PEOPLE);
+    var query = query()
+        .and(
+            "p.left_at is null and p.head_of_household = any(:heads)",
+            "heads",
+            values(heads).toArray(UUID[]::new));
+    return people.all(query).stream()
+        .collect(groupingBy(card -> Objects.requireNonNull(card.headOfHousehold())));
+  }
+
+  /// All organisations, by name.
+  public List<Organisation> organisations() {
+    permissions.requireAny(MEET_PEOPLE);
+    return people.organisations();
+  }
+
+  /// The stations of those of these people who are in scope, past and to come included.
+  public List<Station> stationsOf(Collection<PersonId> ids) {
+    permissions.requireAny(MEET_PEOPLE);
+    return stations.of(values(ids), query());
+  }
+
+  /// Hands over every station of everybody, for a room that builds its own picture.
+  @Transactional(readOnly = true)
+  public void eachStation(Consumer<Station> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    stations.each(taker);
+  }
+
+  /// Hands over everybody who has not left.
+  @Transactional(readOnly = true)
+  public void eachPerson(Consumer<PersonId> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    people.each(taker);
+  }
+
+  /// Whose card, channels or stations changed after a position; see [ChangeTable].
+  public Changes changesAfter(long position, int limit) {
+    permissions.require(Duty.RUN_JOBS);
+    return changes.changesAfter(position, limit);
+  }
+
+  /// The newest position; ask for it before reading everything, then follow from there.
+  public long latestChange() {
+    permissions.require(Duty.RUN_JOBS);
+    return changes.latest();
+  }
+
+  /// Puts people into warden zones, or into none; people who are not named keep theirs.
+  ///
+  /// @return how many people's zone changed
+  @Transactional
+  public int assignZones(Map<PersonId, @Nullable UUID> zones) {
+    permissions.requireAny(Duty.MANAGE_NETWORK, Duty.RUN_JOBS);
+    int changed = people.assignZones(zones);
+    if (changed > 0) audit.record("people.zones-assigned", "", Map.of("people", changed));
+    return changed;
+  }
+
+  private PeopleQuery query() {
+    return new PeopleQuery(permissions.scope());
+  }
+
+  private static List<UUID> values(Collection<PersonId> ids) {
+    return ids.stream().map(PersonId::value).toList();
+  }
+
+  private static Map<String, Object> read(PeopleFilter filter, List<PersonCard> rows) {
+    var details = new LinkedHashMap<String, Object>();
+    if (!filter.equals(PeopleFilter.ALL)) details.put("filter", filter.toString());
+    details.put("people", rows.stream().map(card -> card.id().toString()).toList());
+    return details;
+  }
+}

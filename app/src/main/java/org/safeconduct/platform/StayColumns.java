@@ -1,0 +1,52 @@
+package org.safeconduct.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+import org.safeconduct.shared.Stay;
+
+/// How each room's tables keep a [Stay]: the columns `place_label`, `country`, `region`,
+/// `longitude`, `latitude` and `precision`.
+public final class StayColumns {
+  /// The columns, for a select list or an insert.
+  public static final String NAMES = "place_label, country, region, longitude, latitude, precision";
+
+  /// The named parameters in the same order.
+  public static final String PARAMETERS =
+      ":place_label, :country, :region, :longitude, :latitude, :precision";
+
+  private StayColumns() {}
+
+  /// Reads a stay from the current row.
+  public static Stay read(ResultSet row) throws SQLException {
+    return new Stay(
+        row.getString("place_label"),
+        row.getString("country"),
+        row.getString("region"),
+        position(row),
+        Precision.valueOf(row.getString("precision")));
+  }
+
+  /// The stay as named parameters.
+  public static Map<String, @Nullable Object> parametersOf(Stay stay) {
+    var position = stay.position();
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("place_label", stay.label());
+    parameters.put("country", stay.country());
+    parameters.put("region", stay.region());
+    parameters.put("longitude", position == null ? null : position.longitude());
+    parameters.put("latitude", position == null ? null : position.latitude());
+    parameters.put("precision", stay.precision().name());
+    return parameters;
+  }
+
+  private static @Nullable Position position(ResultSet row) throws SQLException {
+    double longitude = row.getDouble("longitude");
+    if (row.wasNull()) return null;
+    return new Position(longitude, row.getDouble("latitude"));
+  }
+}

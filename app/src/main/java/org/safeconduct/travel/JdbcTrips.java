@@ -1,0 +1,106 @@
+package org.safeconduct.travel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.StayColumns;
+import org.safeconduct.shared.Interval;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Trips, and legs in their newest versions without the cancelled ones.
+@Repository
+class JdbcTrips {
+  private static final String LEG = """
+      select l.id, l.trip, l.person, l.place_label, l.country, l.region, l.longitude, l.latitude,
+          l.precision, l.starts, l.ends, l.recorded_at, l.source
+      """;
+
+  private static final String HEAD =
+      "select id, person, reference, source, recorded_at from travel.trip ";
+
+  private static final Map<String, String> ORDERS = Map.of(
+      "starts", "min(l.starts) %1$s, l.trip %1$s",
+      "ends", "max(l.ends) %1$s, l.trip %1$s",
+      "traveller",
+          "min(p.family_name collate people.names) %1$s,"
+              + " min(p.given_name collate people.names) %1$s, l.trip %1$s");
+
+  private final JdbcClient jdbc;
+
+  JdbcTrips(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A trip without its legs.
+  record Head(TripId id, PersonId person, String reference, String source, Instant recordedAt) {}
+
+  List<UUID> page(TripQuery query, PageRequest request) {
+    var order = ORDERS.getOrDefault(request.order(), ORDERS.get("starts"));
+    return jdbc.sql("select l.trip " + query.legs() + "\ngroup by l.trip order by "
+            + order.formatted(request.descending() ? "desc" : "asc")
+            + "\nlimit :limit offset :offset")
+        .params(query.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
+        .query(UUID.class)
+        .list();
+  }
+
+  long count(TripQuery query) {
+    return jdbc.sql("select count(distinct l.trip) " + query.legs())
+        .params(query.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  List<Head> heads(Collection<UUID> trips) {
+    return jdbc.sql(HEAD + "where id = any(:trips)")
+        .param("trips", trips.toArray(UUID[]::new))
+        .query(JdbcTrips::head)
+        .list();
+  }
+
+  List<Leg> legs(TripQuery query) {
+    return jdbc.sql(LEG + query.legs() + "\norder by l.person, l.starts, l.id")
+        .params(query.parameters())
+        .query(JdbcTrips::leg)
+        .list();
+  }
+
+  void each(TripQuery query, Consumer<Leg> taker) {
+    jdbc.sql(LEG + query.legs()).params(query.parameters()).withFetchSize(5_000).query(row -> {
+      taker.accept(leg(row, 0));
+    });
+  }
+
+  private static Head head(ResultSet row, int number) throws SQLException {
+    return new Head(
+        new TripId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getString("reference"),
+        row.getString("source"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Leg leg(ResultSet row, int number) throws SQLException {
+    return new Leg(
+        new LegId(row.getObject("id", UUID.class)),
+        new TripId(row.getObject("trip", UUID.class)),
+        new PersonId(row.getObject("person", UUID.class)),
+        StayColumns.read(row),
+        new Interval(
+            row.getObject("starts", OffsetDateTime.class).toInstant(),
+            row.getObject("ends", OffsetDateTime.class).toInstant()),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("source"));
+  }
+}
