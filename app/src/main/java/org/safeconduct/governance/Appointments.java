@@ -24,7 +24,7 @@ public class Appointments {
   /// One page of the appointments that the filter admits.
   ///
   /// @param request sort orders: `post` (the default, the highest first), `person`, `zone`,
-  `ends`
+  ///     `ends`
   public Page<Appointment> list(AppointmentFilter filter, PageRequest request) {
     permissions.require(Duty.READ_NETWORK);
     var now = clock.instant();

@@ -19,13 +19,12 @@ class DisplayPages {
       @RequestParam(defaultValue = "keys") String keys,
       @RequestParam(defaultValue = "/") String back) {
     var wish = (theme + "-" + mode + "-" + keys).replaceAll("[^a-z-]", "");
-    var cookie =
-        ResponseCookie.from(Display.COOKIE, wish)
-            .path("/")
-            .maxAge(Duration.ofDays(365))
-            .sameSite("Lax")
-            .httpOnly(true)
-            .build();
+    var cookie = ResponseCookie.from(Display.COOKIE, wish)
+        .path("/")
+        .maxAge(Duration.ofDays(365))
+        .sameSite("Lax")
+        .httpOnly(true)
+        .build();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.SET_COOKIE, cookie.toString())
         .header(HttpHeaders.LOCATION, ownPath(back))

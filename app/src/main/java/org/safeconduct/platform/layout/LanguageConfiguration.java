@@ -31,13 +31,12 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    var change =
-        new LocaleChangeInterceptor() {
-          @Override
-          protected Locale parseLocaleValue(String wish) {
-            return spoken(wish);
-          }
-        };
+    var change = new LocaleChangeInterceptor() {
+      @Override
+      protected Locale parseLocaleValue(String wish) {
+        return spoken(wish);
+      }
+    };
     change.setParamName("lang");
     change.setHttpMethods("GET");
     registry.addInterceptor(change);

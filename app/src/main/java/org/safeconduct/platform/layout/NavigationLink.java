@@ -10,23 +10,21 @@ import org.safeconduct.platform.Duty;
 /// @param duty who sees it
 record NavigationLink(String key, String href, Duty duty) {
   /// What an officer works with, in the order of a bad hour.
-  static final List<NavigationLink> MAIN =
-      List.of(
-          link("console", "/", Duty.SEE_CONSOLE),
-          link("alerts", "/alerts", Duty.READ_ALERTS),
-          link("headcounts", "/headcounts", Duty.READ_HEADCOUNT),
-          link("people", "/people", Duty.READ_PEOPLE),
-          link("trips", "/trips", Duty.READ_TRIPS),
-          link("premises", "/premises", Duty.READ_PREMISES),
-          link("network", "/network", Duty.READ_NETWORK),
-          link("messages", "/messages", Duty.READ_MESSAGES));
+  static final List<NavigationLink> MAIN = List.of(
+      link("console", "/", Duty.SEE_CONSOLE),
+      link("alerts", "/alerts", Duty.READ_ALERTS),
+      link("headcounts", "/headcounts", Duty.READ_HEADCOUNT),
+      link("people", "/people", Duty.READ_PEOPLE),
+      link("trips", "/trips", Duty.READ_TRIPS),
+      link("premises", "/premises", Duty.READ_PREMISES),
+      link("network", "/network", Duty.READ_NETWORK),
+      link("messages", "/messages", Duty.READ_MESSAGES));
 
   /// What keeps the house in order; in the user's menu.
-  static final List<NavigationLink> HOUSEKEEPING =
-      List.of(
-          link("audit", "/audit", Duty.READ_AUDIT),
-          link("access", "/access", Duty.ADMINISTER),
-          link("self-check", "/self-check", Duty.ADMINISTER));
+  static final List<NavigationLink> HOUSEKEEPING = List.of(
+      link("audit", "/audit", Duty.READ_AUDIT),
+      link("access", "/access", Duty.ADMINISTER),
+      link("self-check", "/self-check", Duty.ADMINISTER));
 
   private static NavigationLink link(String name, String href, Duty duty) {
     return new NavigationLink("platform.layout.nav." + name, href, duty);

@@ -14,8 +14,7 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
   private final Map<String, Object> objects;
 
-  PageDialect(
-      PageShell shell, Display display, PageWords words, PageTimes times, PageLinks links) {
+  PageDialect(PageShell shell, Display display, PageWords words, PageTimes times, PageLinks links) {
     super("page");
     objects =
         Map.of("shell", shell, "display", display, "words", words, "times", times, "links", links);

@@ -22,9 +22,7 @@ class PageShell {
   private final ObjectProvider<StatusItem> statusItems;
 
   PageShell(
-      CurrentUser currentUser,
-      Permissions permissions,
-      ObjectProvider<StatusItem> statusItems) {
+      CurrentUser currentUser, Permissions permissions, ObjectProvider<StatusItem> statusItems) {
     this.currentUser = currentUser;
     this.permissions = permissions;
     this.statusItems = statusItems;

@@ -29,7 +29,8 @@ class LayoutTest extends JourneyTest {
 
   @BeforeEach
   void open() {
-    browser = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    browser =
+        MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
   }
 
   @Test
