@@ -19,7 +19,8 @@ import org.safeconduct.shared.Severity;
 /// @param receipt how it came in and what was decided since
 /// @param findings what was lenient about it
 /// @param state where it stands now
-/// @param when the time people in its area are in danger: onset, else effective, else sent, until
+/// @param when the time people in its area are in danger: onset, else effective, else sent,
+///     until
 ///     it expires; 24 hours
 ///     where no end is known, counted from now while an officer's own alert waits to be lifted
 public record Alert(
@@ -45,7 +46,8 @@ public record Alert(
     return placed.isEmpty() ? Optional.empty() : Optional.of(Area.union(placed));
   }
 
-  /// The areas of all its informations, in order; a place that every language repeats is here as
+  /// The areas of all its informations, in order; a place that every language repeats is here
+  /// as
   /// often.
   public List<AlertArea> areas() {
     return informations.stream()
@@ -54,7 +56,8 @@ public record Alert(
         .toList();
   }
 
-  /// How many of its areas could not be placed, counted in the language that has most; at least 1
+  /// How many of its areas could not be placed, counted in the language that has most; at least
+  /// 1
   /// if nothing was
   /// placed at all. People in them are unlocated, never zero.
   public int unlocatedAreas() {
@@ -73,7 +76,8 @@ public record Alert(
         .orElse(Severity.UNKNOWN);
   }
 
-  /// The information in the reader's language, else in English, else the first; empty if it says
+  /// The information in the reader's language, else in English, else the first; empty if it
+  /// says
   /// nothing.
   public Optional<Information> in(Locale reader) {
     return speaking(reader.getLanguage())
@@ -81,7 +85,8 @@ public record Alert(
         .or(() -> informations.stream().findFirst());
   }
 
-  /// One line for people in the reader's language: the headline, else the event, else the sender's
+  /// One line for people in the reader's language: the headline, else the event, else the
+  /// sender's
   /// identifier.
   public String title(Locale reader) {
     return in(reader)

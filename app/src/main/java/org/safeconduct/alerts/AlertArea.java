@@ -7,7 +7,8 @@ import org.safeconduct.shared.Area;
 /// One place an alert speaks of (CAP 1.2, 3.2.4 `area`).
 ///
 /// @param description the place in the sender's words; blank if missing
-/// @param area the surface, null if it could not be placed: then it counts as unlocated, never as
+/// @param area the surface, null if it could not be placed: then it counts as unlocated, never
+///     as
 ///     empty
 /// @param placedBy what the surface was made from
 /// @param geocodes the codes the sender gave

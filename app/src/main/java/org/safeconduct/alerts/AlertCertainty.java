@@ -1,6 +1,7 @@
 package org.safeconduct.alerts;
 
-/// How sure the sender is of what the alert warns of (CAP 1.2, 3.2.2 `certainty`); surest first.
+/// How sure the sender is of what the alert warns of (CAP 1.2, 3.2.2 `certainty`); surest
+/// first.
 /// Not to be confused
 /// with the confidence that a person is in the area.
 public enum AlertCertainty {

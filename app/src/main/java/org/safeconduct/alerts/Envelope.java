@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands on the outside of an alert (CAP 1.2, 3.2.1).
 ///
-/// @param identifier the sender's own name for this message; sender, identifier and sent together
+/// @param identifier the sender's own name for this message; sender, identifier and sent
+///     together
 ///     are unique
 /// @param sender who originated it
 /// @param sent when, UTC
-/// @param status `Actual`, `Exercise`, `System`, `Test` or `Draft`; an unknown word is kept as it
+/// @param status `Actual`, `Exercise`, `System`, `Test` or `Draft`; an unknown word is kept as
+///     it
 ///     came, with a finding
 /// @param msgType `Alert`, `Update`, `Cancel`, `Ack` or `Error`; an unknown word is kept as it
 ///     came, with a finding
@@ -39,7 +41,8 @@ public record Envelope(
     references = List.copyOf(references);
   }
 
-  /// Whether people are to act on it. An unknown status counts as real: better one alert too many.
+  /// Whether people are to act on it. An unknown status counts as real: better one alert too
+  /// many.
   public boolean isReal() {
     return !NOT_REAL.contains(status);
   }
@@ -49,7 +52,8 @@ public record Envelope(
     return NOTICES.contains(msgType);
   }
 
-  /// Whether it ends the messages it refers to: an update takes their place, a cancel lifts them.
+  /// Whether it ends the messages it refers to: an update takes their place, a cancel lifts
+  /// them.
   public boolean endsOthers() {
     return msgType.equals("Update") || msgType.equals("Cancel");
   }

@@ -1,6 +1,7 @@
 package org.safeconduct.alerts;
 
-/// Why a document was refused. Its words are the message `alerts.fault.<code>`, what to do about it
+/// Why a document was refused. Its words are the message `alerts.fault.<code>`, what to do
+/// about it
 /// `alerts.fault.<code>.remedy`; both may show `value` as `{0}`.
 ///
 /// @param code stable, lower case with hyphens

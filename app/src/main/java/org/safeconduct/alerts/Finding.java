@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param code stable, lower case with hyphens
 /// @param where the element, for instance `/alert/info[2]/area[1]/polygon[1]`, or blank for the
 ///     whole alert
-/// @param details what the words need: `value` as found, `taken` as understood, `line` and `column`
+/// @param details what the words need: `value` as found, `taken` as understood, `line` and
+///     `column`
 ///     where it stands
 public record Finding(String code, String where, Map<String, String> details) {
   public Finding {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param headline one line
 /// @param description what is happening
 /// @param instruction what to do
-/// @param responseTypes CAP's words for what to do: `Shelter`, `Evacuate`, `Prepare`, `Execute`,
+/// @param responseTypes CAP's words for what to do: `Shelter`, `Evacuate`, `Prepare`,
+///     `Execute`,
 ///     `Avoid`, `Monitor`,
 ///     `Assess`, `AllClear`, `None`
 /// @param senderName the sender's name for people

@@ -1,9 +1,11 @@
 /// What has just happened, is it true, what should people do?
 ///
 /// - Front door: `AlertDesk`. Tells others: [AlertReceived], [AlertLifted]. Screens: `/alerts`.
-/// - An *alert* is a message that something has happened or will happen, with area, time, severity,
+/// - An *alert* is a message that something has happened or will happen, with area, time,
+///   severity,
 ///   urgency, alert
-///   certainty and advice; CAP is its standard form (`domain.md` 12). One that an officer types in
+///   certainty and advice; CAP is its standard form (`domain.md` 12). One that an officer types
+///   in
 ///   by hand is the same
 ///   thing from there on.
 /// - A *finding* says what was lenient about an alert that was kept; a *fault* says why one was

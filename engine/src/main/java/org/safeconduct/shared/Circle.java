@@ -75,7 +75,8 @@ record Circle(Position centre, double radiusKm) {
     }
   }
 
-  /// The corner in a direction (radians from north, clockwise), its longitude running on from the
+  /// The corner in a direction (radians from north, clockwise), its longitude running on from
+  /// the
   /// last corner's.
   private Coordinate towards(double bearing, double lastLongitude) {
     double distance = outerKm() / Position.EARTH_RADIUS_KM;

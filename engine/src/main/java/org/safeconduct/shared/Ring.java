@@ -62,7 +62,8 @@ record Ring(List<Coordinate> corners, boolean aroundPole) {
     return false;
   }
 
-  /// An edge of exactly 360° either stays where it is (two names of one meridian) or spans the map.
+  /// An edge of exactly 360° either stays where it is (two names of one meridian) or spans the
+  /// map.
   private static Ring rolledOut(List<Coordinate> closed, boolean wholeTurnStays) {
     var flat = new ArrayList<Coordinate>();
     double x = closed.getFirst().x;

@@ -18,25 +18,31 @@ import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/// Works on surfaces that may lie partly outside the map: fixes them, cuts them at the antimeridian
+/// Works on surfaces that may lie partly outside the map: fixes them, cuts them at the
+/// antimeridian
 /// and moves the pieces onto the map.
 final class Surfaces {
   private static final int TOO_MANY_CROSSINGS = 10_000;
+  private static final int TOO_MANY_CORNERS = 10_000;
 
   private Surfaces() {}
 
-  /// The polygon if its edges do not cross, else what they enclose; the hull if they cross so often
-  /// that working it out would take too long. Null without surface; the findings say why.
+  /// The polygon if its edges do not cross, else what they enclose. The hull if it has so many
+  /// corners or crossings that working it out would take too long: too large
+  /// rather than too late. Null without surface; the findings say why.
   static @Nullable Geometry valid(Polygon polygon, List<String> findings) {
-    if (polygon.isValid() && polygon.getArea() > 0) return polygon;
-    boolean tangled = crossings(polygon) >= TOO_MANY_CROSSINGS;
-    var fixed = tangled ? polygon.convexHull() : fixed(polygon);
-    if (fixed.isEmpty() || fixed.getArea() == 0) {
-      findings.add("polygon-without-surface");
-      return null;
-    }
-    findings.add(tangled ? "polygon-tangled" : "polygon-crosses-itself");
-    return fixed;
+    var trouble = trouble(polygon);
+    if (trouble == null) return polygon;
+    var mended = trouble.equals("polygon-crosses-itself") ? fixed(polygon) : polygon.convexHull();
+    boolean hasSurface = mended.getArea() > 0;
+    findings.add(hasSurface ? trouble : "polygon-without-surface");
+    return hasSurface ? mended : null;
+  }
+
+  private static @Nullable String trouble(Polygon polygon) {
+    if (polygon.getNumPoints() > TOO_MANY_CORNERS) return "polygon-too-many-corners";
+    if (polygon.isValid() && polygon.getArea() > 0) return null;
+    return crossings(polygon) < TOO_MANY_CROSSINGS ? "polygon-crosses-itself" : "polygon-tangled";
   }
 
   /// Whether it reaches over longitude 180.

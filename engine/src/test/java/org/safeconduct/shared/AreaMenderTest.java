@@ -149,17 +149,20 @@ class AreaMenderTest {
 
   @Test
   void a_hopeless_tangle_is_answered_at_once_with_the_area_around_it() {
+    assertThat(mendedAtOnce(1_000).findings()).contains("polygon-tangled");
+    assertThat(mendedAtOnce(200_000).findings()).contains("polygon-too-many-corners");
+  }
+
+  private static Mended mendedAtOnce(int corners) {
     var random = new Random(7);
     var ring = new ArrayList<Coordinate>();
-    for (int i = 0; i < 200_000; i++)
+    for (int i = 0; i < corners; i++)
       ring.add(new Coordinate(random.nextDouble() * 20, random.nextDouble() * 20));
     long start = System.nanoTime();
-
     var mended = AreaMender.polygon(ring);
-
-    assertThat(mended.findings()).contains("polygon-tangled");
-    assertThat(surface(mended)).isCloseTo(400, within(1.0));
+    assertThat(surface(mended)).isCloseTo(400, within(10.0));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    return mended;
   }
 
   @Test
