@@ -12,6 +12,5 @@ public interface Exports {
   /// @param format CSV and XLSX hold every row; PDF stops at a few thousand and says so on its
   ///     first page
   /// @param fileName such as `people`; made safe, and time and ending are added
-  ResponseEntity<StreamingResponseBody> download(
-      Sheet sheet, ExportFormat format, String fileName);
+  ResponseEntity<StreamingResponseBody> download(Sheet sheet, ExportFormat format, String fileName);
 }

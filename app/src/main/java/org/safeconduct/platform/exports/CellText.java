@@ -15,7 +15,8 @@ final class CellText {
 
   /// What a spreadsheet would take for the start of a formula (OWASP, *CSV Injection*), also behind
   /// blanks and in full width.
-  private static final Pattern FORMULA = Pattern.compile("^[\\s\\u00A0]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
+  private static final Pattern FORMULA =
+      Pattern.compile("^[\\s\\u00A0]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
 
   /// Characters that XML 1.0 cannot hold.
   private static final Pattern UNSPEAKABLE =

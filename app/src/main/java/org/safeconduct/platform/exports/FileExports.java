@@ -38,7 +38,9 @@ class FileExports implements Exports {
     var language = LocaleContextHolder.getLocale();
     var name = safe(fileName) + "-" + STAMP.format(sheet.asOf()) + "." + format.suffix();
     audit.record(
-        "platform.list-exported", name, Map.of("rows", sheet.rows().size(), "label", sheet.label()));
+        "platform.list-exported",
+        name,
+        Map.of("rows", sheet.rows().size(), "label", sheet.label()));
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
         .header(
@@ -61,7 +63,11 @@ class FileExports implements Exports {
 
   private String colophon(Sheet sheet, Locale language) {
     Object[] said = {
-      sheet.label(), sheet.title(), CellText.of(sheet.asOf()), sheet.by(), sheet.rows().size()
+      sheet.label(),
+      sheet.title(),
+      CellText.of(sheet.asOf()),
+      sheet.by(),
+      sheet.rows().size()
     };
     return messages.getMessage("platform.export.colophon", said, language);
   }

@@ -21,15 +21,14 @@ import org.springframework.stereotype.Component;
 /// Prints by openhtmltopdf; the Noto fonts come from the class path, one file per script.
 @Component
 class OpenHtmlPress implements PdfPress {
-  private static final List<String> SCRIPTS =
-      List.of(
-          "NotoSans-latin",
-          "NotoSans-latin-ext",
-          "NotoSans-cyrillic",
-          "NotoSans-cyrillic-ext",
-          "NotoSans-greek",
-          "NotoSans-vietnamese",
-          "NotoSansArabic");
+  private static final List<String> SCRIPTS = List.of(
+      "NotoSans-latin",
+      "NotoSans-latin-ext",
+      "NotoSans-cyrillic",
+      "NotoSans-cyrillic-ext",
+      "NotoSans-greek",
+      "NotoSans-vietnamese",
+      "NotoSansArabic");
 
   private static final String FONTS =
       "<style>* { font-family: '%s', sans-serif }</style>".formatted(String.join("', '", SCRIPTS));
@@ -41,11 +40,10 @@ class OpenHtmlPress implements PdfPress {
   @Override
   public void print(String xhtml, Locale language, OutputStream out) throws IOException {
     var press = new PdfRendererBuilder();
-    SCRIPTS.forEach(
-        script -> {
-          font(press, script, "Regular", 400);
-          font(press, script, "Bold", 700);
-        });
+    SCRIPTS.forEach(script -> {
+      font(press, script, "Regular", 400);
+      font(press, script, "Bold", 700);
+    });
     press.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     press.useUnicodeBidiReorderer(new ICUBidiReorderer());
     press.defaultTextDirection(

@@ -83,11 +83,10 @@ final class XlsxFile {
   }
 
   private double width(int column) {
-    int longest =
-        sheet.rows().stream()
-            .limit(LOOKED_AT)
-            .mapToInt(row -> column < row.size() ? CellText.of(row.get(column)).length() : 0)
-            .reduce(sheet.columns().get(column).length(), Math::max);
+    int longest = sheet.rows().stream()
+        .limit(LOOKED_AT)
+        .mapToInt(row -> column < row.size() ? CellText.of(row.get(column)).length() : 0)
+        .reduce(sheet.columns().get(column).length(), Math::max);
     return Math.min(WIDEST, longest + 3);
   }
 
@@ -101,6 +100,8 @@ final class XlsxFile {
 
   private static String pageName(String title) {
     var name = title.replaceAll("[\\\\/?*:\\[\\]']", " ").strip();
-    return name.isEmpty() ? "Safeconduct" : name.substring(0, Math.min(31, name.length())).strip();
+    return name.isEmpty()
+        ? "Safeconduct"
+        : name.substring(0, Math.min(31, name.length())).strip();
   }
 }

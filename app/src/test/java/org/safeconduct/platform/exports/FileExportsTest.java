@@ -43,13 +43,15 @@ class FileExportsTest {
 
   @Test
   void what_looks_like_a_formula_is_never_live_in_a_csv_file() throws IOException {
-    var attacks =
-        List.of(
-            "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", " =1+1", "＝1+1");
+    var attacks = List.of(
+        "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", " =1+1", "＝1+1");
 
-    var cells = csv(attacks.stream().map(List::of).toList()).stream().map(List::getFirst).toList();
+    var cells = csv(attacks.stream().map(List::of).toList()).stream()
+        .map(List::getFirst)
+        .toList();
 
-    assertThat(cells.subList(1, 9)).isEqualTo(attacks.stream().map(it -> "'" + it).toList());
+    assertThat(cells.subList(1, 9))
+        .isEqualTo(attacks.stream().map(it -> "'" + it).toList());
   }
 
   @Test
@@ -62,17 +64,17 @@ class FileExportsTest {
     assertThat(lines.get(1))
         .containsExactly("Zoë \"Zo\" Müller, Dr\nBern", "-5", "2026-11-24 12:00Z", "");
     assertThat(lines.getLast())
-        .containsExactly("INTERNAL · People · as of 2026-11-24 12:00Z · exported by A. Rossi · 1 rows");
+        .containsExactly(
+            "INTERNAL · People · as of 2026-11-24 12:00Z · exported by A. Rossi · 1 rows");
     assertThat(bytes(sheet(rows), ExportFormat.CSV)).startsWith(0xEF, 0xBB, 0xBF);
   }
 
   @Test
   void what_looks_like_a_formula_is_text_in_a_workbook_and_numbers_stay_numbers()
       throws IOException {
-    var rows =
-        List.of(
-            Arrays.asList("=cmd|' /C calc'!A0", 42, NOON, LocalDate.of(1980, 2, 29)),
-            Arrays.asList("\u0001bell", null, null, null));
+    var rows = List.of(
+        Arrays.asList("=cmd|' /C calc'!A0", 42, NOON, LocalDate.of(1980, 2, 29)),
+        Arrays.asList("\u0001bell", null, null, null));
 
     var sheet = entry(bytes(sheet(rows), ExportFormat.XLSX), "xl/worksheets/sheet1.xml");
     var words = entry(bytes(sheet(rows), ExportFormat.XLSX), "xl/sharedStrings.xml");
@@ -84,7 +86,8 @@ class FileExportsTest {
   @Test
   void arabic_text_can_be_read_back_from_a_pdf_file() throws IOException {
     LocaleContextHolder.setLocale(Locale.forLanguageTag("ar"));
-    var rows = List.of(Arrays.asList("محمد عبد الله", 3, NOON, null), List.of("Łukasz Дмитрий Ελένη"));
+    var rows =
+        List.of(Arrays.asList("محمد عبد الله", 3, NOON, null), List.of("Łukasz Дмитрий Ελένη"));
 
     var text = text(bytes(sheet(rows), ExportFormat.PDF));
 
@@ -93,7 +96,8 @@ class FileExportsTest {
 
   @Test
   void each_page_of_a_pdf_file_says_label_heads_and_number() throws IOException {
-    var rows = IntStream.range(0, 150).mapToObj(it -> List.of("Person " + it, it)).toList();
+    var rows =
+        IntStream.range(0, 150).mapToObj(it -> List.of("Person " + it, it)).toList();
     try (var pdf = Loader.loadPDF(bytes(sheet(rows), ExportFormat.PDF))) {
       var last = new PDFTextStripper();
       last.setStartPage(pdf.getNumberOfPages());
@@ -111,7 +115,8 @@ class FileExportsTest {
 
   @Test
   void a_pdf_file_of_thirty_thousand_rows_stops_early_and_says_so() throws IOException {
-    var rows = IntStream.range(0, 30_000).mapToObj(it -> List.of("Person " + it, it)).toList();
+    var rows =
+        IntStream.range(0, 30_000).mapToObj(it -> List.of("Person " + it, it)).toList();
 
     assertThat(text(bytes(sheet(rows), ExportFormat.PDF)))
         .contains("This document shows the first 2,000 of 30,000 rows")
@@ -122,7 +127,8 @@ class FileExportsTest {
   @Test
   void thirty_thousand_rows_go_into_a_workbook_and_each_export_is_on_the_audit_trail()
       throws IOException {
-    var rows = IntStream.range(0, 30_000).mapToObj(it -> List.of("Person " + it, it)).toList();
+    var rows =
+        IntStream.range(0, 30_000).mapToObj(it -> List.of("Person " + it, it)).toList();
 
     assertThat(entry(bytes(sheet(rows), ExportFormat.XLSX), "xl/worksheets/sheet1.xml"))
         .contains("r=\"30002\"");
@@ -131,7 +137,9 @@ class FileExportsTest {
 
   private List<List<String>> csv(List<? extends List<?>> rows) throws IOException {
     var text = new String(bytes(sheet(rows), ExportFormat.CSV), UTF_8).substring(1);
-    return CSVParser.parse(text, CSVFormat.RFC4180).stream().map(it -> it.toList()).toList();
+    return CSVParser.parse(text, CSVFormat.RFC4180).stream()
+        .map(it -> it.toList())
+        .toList();
   }
 
   private static Sheet sheet(List<? extends List<?>> rows) {
