@@ -1,6 +1,7 @@
 package org.safeconduct.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -53,6 +54,26 @@ abstract class MessagingTest extends DatabaseTest {
     return currentUser
         .callAs(ANYBODY, () -> messenger.deliveries(question.id(), List.of(person)))
         .get(person);
+  }
+
+  /// By how much a clock must be fast that ticks on from noon.
+  static Duration untilNoon() {
+    return Duration.between(Instant.now(), NOON);
+  }
+
+  /// A clock that ticks, from noon.
+  static Clock ticking() {
+    return Clock.offset(Clock.systemUTC(), untilNoon());
+  }
+
+  /// Waits until nothing of the question is queued.
+  void awaitNothingQueued(Question question) throws InterruptedException {
+    var deadline = Instant.now().plusSeconds(90);
+    while (progress(question).queued() > 0) {
+      if (Instant.now().isAfter(deadline))
+        throw new IllegalStateException("Still " + progress(question).people());
+      Thread.sleep(50);
+    }
   }
 
   /// Stands still until it is pushed.

@@ -1,0 +1,54 @@
+package org.safeconduct.notifications.mail;
+
+import static org.safeconduct.notifications.ChannelDown.Reason.NOT_CONFIGURED;
+import static org.safeconduct.notifications.ChannelDown.Reason.SIGN_IN_REFUSED;
+import static org.safeconduct.notifications.ChannelDown.Reason.UNREACHABLE;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.safeconduct.notifications.Channel;
+import org.safeconduct.notifications.ChannelDown;
+
+/// Mail over SMTP.
+public final class SmtpChannel implements Channel {
+  private final SmtpSettings settings;
+  private final MimeLetters letters;
+  private final Session session;
+
+  /// @param letters writes the mails
+  public SmtpChannel(SmtpSettings settings, MimeLetters letters) {
+    this.settings = settings;
+    this.letters = letters;
+    var properties = new Properties();
+    properties.putAll(settings.properties());
+    properties.put("mail.smtp.auth", String.valueOf(settings.signsIn()));
+    properties.put("mail.smtp.from", letters.sender());
+    this.session = Session.getInstance(properties);
+  }
+
+  /// Where the server is, for a person: `host:port`.
+  public String address() {
+    return settings.address();
+  }
+
+  @Override
+  public Line open() throws ChannelDown {
+    if (!settings.isConfigured()) throw new ChannelDown(NOT_CONFIGURED, "");
+    try {
+      var transport = (SMTPTransport) session.getTransport("smtp");
+      transport.connect(
+          settings.host(),
+          settings.port(),
+          settings.signsIn() ? settings.user() : null,
+          settings.signsIn() ? settings.password() : null);
+      return new SmtpLine(transport, session, letters);
+    } catch (AuthenticationFailedException e) {
+      throw new ChannelDown(SIGN_IN_REFUSED, SmtpReply.wordsOf(e));
+    } catch (MessagingException e) {
+      throw new ChannelDown(UNREACHABLE, SmtpReply.wordsOf(e));
+    }
+  }
+}
