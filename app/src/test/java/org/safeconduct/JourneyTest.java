@@ -7,6 +7,7 @@ import org.safeconduct.access.Accounts;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
+import org.safeconduct.notifications.SmtpSink;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -31,6 +32,9 @@ public abstract class JourneyTest {
   /// The password of every account that a journey makes.
   protected static final String PASSWORD = "nine green bottles";
 
+  /// The mail server of all journeys: look for mails to people of your own.
+  protected static final SmtpSink MAIL = SmtpSink.open();
+
   @LocalServerPort
   protected int port;
 
@@ -43,6 +47,8 @@ public abstract class JourneyTest {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     registry.add("safeconduct.database-url", Fresh::url);
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", MAIL::port);
     registry.add("safeconduct.data", () -> "target/data");
   }
 

@@ -3,8 +3,8 @@ package org.safeconduct.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
-import org.safeconduct.notifications.mail.MailSender;
 import org.safeconduct.notifications.mail.MimeLetters;
+import org.safeconduct.notifications.mail.Originator;
 import org.safeconduct.notifications.mail.SmtpChannel;
 import org.safeconduct.notifications.mail.SmtpSettings;
 import org.safeconduct.platform.LiveUpdates;
@@ -50,7 +50,7 @@ final class TestSenders {
     properties.put("mail.smtp.connectiontimeout", timeout);
     properties.put("mail.smtp.timeout", timeout);
     properties.put("mail.smtp.writetimeout", timeout);
-    var sender = new MailSender("duty@safe.example", "Duty officer", "");
+    var sender = new Originator("duty@safe.example", "Duty officer", "");
     return new SmtpChannel(
         new SmtpSettings("127.0.0.1", port, null, null, properties),
         new MimeLetters(sender, words(), clock));

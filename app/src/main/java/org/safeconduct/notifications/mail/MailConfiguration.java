@@ -27,17 +27,17 @@ class MailConfiguration {
   }
 
   @Bean
-  MimeLetters mimeLetters(MailSender sender, MessageSource messages, Clock clock) {
+  MimeLetters mimeLetters(Originator sender, MessageSource messages, Clock clock) {
     return new MimeLetters(sender, messages, clock);
   }
 
   @Bean
-  MailSender mailSender(
+  Originator originator(
       @Value("${safeconduct.mail.from:}") String address,
       @Value("${safeconduct.mail.from-name:Safeconduct}") String name,
       @Value("${safeconduct.mail.reply-to:}") String replyTo,
       @Value("${safeconduct.public-address:}") String publicAddress) {
-    return new MailSender(
+    return new Originator(
         address.isBlank() ? "safeconduct@" + host(publicAddress) : address, name, replyTo);
   }
 

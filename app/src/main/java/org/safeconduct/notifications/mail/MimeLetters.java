@@ -21,12 +21,12 @@ import org.springframework.context.MessageSource;
 public final class MimeLetters {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  private final MailSender sender;
+  private final Originator sender;
   private final MessageSource messages;
   private final Clock clock;
 
   /// @param messages for the words that mark an exercise
-  public MimeLetters(MailSender sender, MessageSource messages, Clock clock) {
+  public MimeLetters(Originator sender, MessageSource messages, Clock clock) {
     this.sender = sender;
     this.messages = messages;
     this.clock = clock;
