@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 
 /// What is typed at sign-in. Two that look the same are the same: compatibility forms are
 /// unified (Unicode NFKC) and case is folded.
-final class Username {
+public final class Username {
   private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,100}");
 
   private Username() {}
 
-  static String fold(String typed) {
+  /// The one form of all that look the same.
+  public static String fold(String typed) {
     return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 

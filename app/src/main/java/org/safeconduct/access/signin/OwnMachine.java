@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/// Whether a request comes from the machine that Safeconduct runs on.
+/// Whether a request comes from the machine that Safeconduct runs on. Tomcat has put the address
+/// from the header of a trusted proxy in place of the proxy's own.
 final class OwnMachine {
-  /// Set by Tomcat when an address was taken from a proxy's header.
-  private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
-
   private OwnMachine() {}
 
   static boolean sent(HttpServletRequest request) {
-    if (request.getAttribute(FORWARDED) != null) return false;
     try {
       return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
     } catch (UnknownHostException e) {

@@ -1,7 +1,5 @@
 package org.safeconduct.access.signin;
 
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
 import org.safeconduct.access.AccountOutcome.Done;
 import org.safeconduct.access.AccountOutcome.DoneWithPassword;
 import org.safeconduct.access.AccountOutcome.Refused;
@@ -9,6 +7,7 @@ import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +17,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class SetUpPages {
-  private final Bucket attempts = Bucket.builder()
-      .addLimit(limit -> limit.capacity(10).refillGreedy(10, Duration.ofMinutes(1)))
-      .build();
+  private static final int ATTEMPTS_A_MINUTE = 10;
   private final SetUp setUp;
+  private final RateLimits limits;
 
-  SetUpPages(SetUp setUp) {
+  SetUpPages(SetUp setUp, RateLimits limits) {
     this.setUp = setUp;
+    this.limits = limits;
   }
 
   @GetMapping("/setup")
@@ -37,20 +36,21 @@ class SetUpPages {
   @PostMapping("/setup")
   String create(@ModelAttribute("form") Form form, Model page, RedirectAttributes next) {
     if (!setUp.isWaiting()) throw new NotFound("set-up", "page");
-    if (!attempts.tryConsume(1)) return refused(page, "code", "access.setup.too-many");
-    if (!setUp.accepts(form.code())) return refused(page, "code", "access.setup.wrong-code");
+    if (limits.tryTake("set-up", ATTEMPTS_A_MINUTE).isPositive())
+      return refused(page, new Refused("code", "access.setup.too-many"));
+    if (!setUp.accepts(form.code()))
+      return refused(page, new Refused("code", "access.setup.wrong-code"));
     return switch (setUp.create(form.account())) {
       case Done _, DoneWithPassword _ -> {
         next.addFlashAttribute("said", "access.setup.done");
         yield "redirect:/sign-in";
       }
-      case Refused it -> refused(page, it.field(), it.words());
+      case Refused it -> refused(page, it);
     };
   }
 
-  private static String refused(Model page, String field, String words) {
-    page.addAttribute("wrongField", field);
-    page.addAttribute("wrongWords", words);
+  private static String refused(Model page, Refused wrong) {
+    page.addAttribute("wrong", wrong);
     return "access/setup";
   }
 

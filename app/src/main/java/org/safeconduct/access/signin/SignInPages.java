@@ -26,13 +26,13 @@ class SignInPages {
       Model page) {
     if (setUp.isWaiting()) return "redirect:/setup";
     if (session.isNew()) session.setMaxInactiveInterval(UNUSED);
-    page.addAttribute("said", said(out, again));
+    page.addAttribute("words", words(out, again));
     page.addAttribute("refusal", session.getAttribute(SignInResult.REFUSAL));
     session.removeAttribute(SignInResult.REFUSAL);
     return "access/sign-in";
   }
 
-  private static @Nullable String said(@Nullable String out, @Nullable String again) {
+  private static @Nullable String words(@Nullable String out, @Nullable String again) {
     if (out != null) return "access.sign-in.out";
     return again != null ? "access.sign-in.again" : null;
   }

@@ -37,7 +37,7 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, ProgramRefusals refusals) {
-    withoutSession(http.securityMatcher("/api/v1/**", "/openapi.json"));
+    withoutSession(http.securityMatcher("/api/**", "/openapi.json", "/openapi.json.yaml"));
     http.addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -54,7 +54,14 @@ class WebSecurity {
   @Order(2)
   SecurityFilterChain everybody(HttpSecurity http) {
     http.securityMatchers(it -> it.requestMatchers(
-            "/a/**", "/css/**", "/js/**", "/vendor/**", "/favicon.ico", "/actuator/health/**")
+            "/a/**",
+            "/css/**",
+            "/js/**",
+            "/vendor/**",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/credits",
+            "/actuator/health/**")
         .requestMatchers(RegexRequestMatcher.regexMatcher(BASE_MAP)));
     return withoutSession(http)
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())

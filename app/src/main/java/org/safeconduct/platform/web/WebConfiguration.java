@@ -9,12 +9,20 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// In which language a request is answered: `?lang=` if it is there, else the cookie that the
-/// last `?lang=` or sign-in left, else what the browser prefers, else English.
+/// What happens to every request before its controller: its language is found, its pace is
+/// looked at.
 @Configuration
-class LanguageConfiguration implements WebMvcConfigurer {
+class WebConfiguration implements WebMvcConfigurer {
+  private final ApiPace pace;
+
+  WebConfiguration(ApiPace pace) {
+    this.pace = pace;
+  }
+
+  /// In which language a request is answered: `?lang=` if it is there, else the cookie that the
+  /// last `?lang=` or sign-in left, else what the browser prefers, else English.
   @Bean
-  LocaleResolver localeResolver() {
+  static LocaleResolver localeResolver() {
     return new LanguageCookie(
         Duration.ofDays(365), request -> Languages.best(Collections.list(request.getLocales())));
   }
@@ -22,5 +30,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new LanguageSwitch());
+    registry.addInterceptor(pace).addPathPatterns("/api/**");
   }
 }
