@@ -1,5 +1,6 @@
 package org.safeconduct.places;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,19 @@ public class Gazetteer {
     var rows = new SimilarNames(towns.get())
         .to(Folded.of(text), within.map(Country::iso2).orElse(null), limit);
     return rows.stream().map(towns.get()::place).toList();
+  }
+
+  /// The towns of a country, the most populous first.
+  ///
+  /// @param country ISO 3166-1 alpha-2
+  /// @param limit how many at most
+  public List<Place> towns(String country, int limit) {
+    var all = towns.get();
+    return Arrays.stream(all.bySize)
+        .filter(row -> all.country(row).equals(country))
+        .limit(limit)
+        .mapToObj(all::place)
+        .toList();
   }
 
   /// The place with this key.

@@ -150,6 +150,12 @@ class GazetteerTest {
   }
 
   @Test
+  void the_towns_of_a_country_come_with_the_largest_first() {
+    assertThat(GAZETTEER.towns("MG", 3).stream().map(Place::name))
+        .containsExactly("Antananarivo", "Toamasina", "Antsirabe");
+  }
+
+  @Test
   void the_towns_are_ready_within_seconds_and_answer_quickly() {
     long start = System.nanoTime();
     var fresh = new Gazetteer();
