@@ -44,6 +44,10 @@ public record Envelope(
   /// Whether people are to act on it. An unknown status counts as real: better one alert too
   /// many.
   public boolean isReal() {
+    return isReal(status);
+  }
+
+  static boolean isReal(String status) {
     return !NOT_REAL.contains(status);
   }
 

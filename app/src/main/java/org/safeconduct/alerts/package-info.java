@@ -1,6 +1,6 @@
 /// What has just happened, is it true, what should people do?
 ///
-/// - Front door: `AlertDesk`. Tells others: [AlertReceived], [AlertLifted]. Screens: `/alerts`.
+/// - Front door: [AlertDesk]. Tells others: [AlertReceived], [AlertLifted]. Screens: `/alerts`.
 /// - An *alert* is a message that something has happened or will happen, with area, time,
 ///   severity,
 ///   urgency, alert

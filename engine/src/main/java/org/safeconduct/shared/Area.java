@@ -44,8 +44,9 @@ public final class Area {
   /// @throws IllegalArgumentException if the list is empty
   public static Area union(List<Area> areas) {
     if (areas.isEmpty()) throw new IllegalArgumentException("A union needs at least one area");
+    if (areas.size() == 1) return areas.getFirst();
     var all = GEOMETRIES.buildGeometry(areas.stream().map(Area::geometry).toList());
-    return of(all.union());
+    return of(all.union().norm());
   }
 
   /// The polygon or multipolygon itself; callers must not change it.

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ record CapTime(Instant instant, @Nullable String finding) {
     try {
       var fraction = parts.group(3) == null ? "" : "." + parts.group(3);
       var seconds = parts.group(2).length() == 5 ? ":00" : "";
-      var local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2) + seconds + fraction);
+      var local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2) + seconds + fraction)
+          .truncatedTo(ChronoUnit.MICROS);
       var offset = parts.group(4);
       if (offset == null)
         return new CapTime(local.toInstant(ZoneOffset.UTC), "time-without-offset");

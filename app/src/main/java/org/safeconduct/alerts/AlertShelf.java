@@ -1,0 +1,11 @@
+package org.safeconduct.alerts;
+
+import org.springframework.stereotype.Component;
+
+/// Where stored alerts are found.
+///
+/// @param alerts whole ones
+/// @param lists lines of lists
+/// @param decisions what was decided since
+@Component
+record AlertShelf(JdbcAlerts alerts, JdbcAlertLists lists, JdbcDecisions decisions) {}

@@ -1,0 +1,40 @@
+package org.safeconduct.alerts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where a reader of the list of alerts stands, newest first. Programs carry it as an opaque
+/// word.
+///
+/// @param at when the last alert they saw had been stored, UTC
+/// @param id its id
+record Cursor(Instant at, UUID id) {
+  static Cursor after(AlertRow row) {
+    return new Cursor(row.times().received(), row.id().value());
+  }
+
+  /// Reads what [#toString] wrote; empty if it is no such word.
+  static Optional<Cursor> read(String word) {
+    try {
+      var parts =
+          new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(" ");
+      return parts.length == 2
+          ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
+          : Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException forged) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    var words = at + " " + id;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(words.getBytes(StandardCharsets.UTF_8));
+  }
+}

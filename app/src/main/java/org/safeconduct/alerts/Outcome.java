@@ -1,0 +1,12 @@
+package org.safeconduct.alerts;
+
+/// What came of deciding something about an alert.
+public sealed interface Outcome {
+  /// It is decided.
+  record Done() implements Outcome {}
+
+  /// It had been decided before, perhaps by somebody else a moment ago.
+  ///
+  /// @param label message key of how it stands
+  record AlreadyDecided(String label) implements Outcome {}
+}
