@@ -53,7 +53,7 @@ final class OpenBrowser implements AutoCloseable {
   static void signIn(Page page, String account) {
     page.navigate("/sign-in");
     page.fill("input[name=username]", account);
-    page.fill("input[name=password]", "demo-safeconduct");
+    page.fill("input[name=password]", "demo-without-secrets");
     page.click("main button[type=submit]");
   }
 
