@@ -1,0 +1,88 @@
+package org.safeconduct.platform.audit;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Chains what was committed to the audit trail, every second, so that no request waits for the
+/// chain. Of several nodes one seals at a time.
+@Component
+class AuditSealer {
+  private static final int BATCH = 5_000;
+  private static final String LOCK =
+      "select pg_try_advisory_xact_lock(hashtext('platform.audit_seal'))";
+  private static final String LAST =
+      "select number, hash from platform.audit_seal order by number desc limit 1";
+  /// Entries of transactions that are still open, or that began before one that is, wait.
+  private static final String UNSEALED = """
+      select e.* from platform.audit_entry e
+      left join platform.audit_seal s on s.entry = e.id
+      where s.entry is null
+        and e.txid < pg_snapshot_xmin(pg_current_snapshot())
+        and e.txid >= coalesce(
+            (select o.txid from platform.audit_seal t join platform.audit_entry o on o.id = t.entry
+             order by t.number desc limit 1),
+            '0')
+      order by e.txid, e.id
+      limit :batch
+      """;
+  private static final String SEAL =
+      "insert into platform.audit_seal (number, entry, hash) values (?, ?, ?)";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final TransactionOperations transaction;
+
+  AuditSealer(JdbcClient jdbc, JdbcTemplate batches, TransactionOperations transaction) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.transaction = transaction;
+  }
+
+  /// Seals everything that can be sealed now.
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+  void seal() {
+    while (sealBatch() == BATCH) Thread.onSpinWait();
+  }
+
+  private int sealBatch() {
+    var sealed = transaction.execute(_ -> {
+      if (!jdbc.sql(LOCK).query(Boolean.class).single()) return 0;
+      var entries = jdbc.sql(UNSEALED)
+          .param("batch", BATCH)
+          .query((row, _) -> AuditEntry.read(row))
+          .list();
+      chain(entries);
+      return entries.size();
+    });
+    return sealed == null ? 0 : sealed;
+  }
+
+  private void chain(List<AuditEntry> entries) {
+    var last = jdbc.sql(LAST)
+        .query((row, _) -> new Seal(row.getLong("number"), 0, row.getBytes("hash")))
+        .optional()
+        .orElse(new Seal(0, 0, AuditHash.BEGINNING));
+    var seals = new ArrayList<Seal>();
+    for (var entry : entries) {
+      last = new Seal(last.number() + 1, entry.id(), AuditHash.of(last.hash(), entry));
+      seals.add(last);
+    }
+    batches.batchUpdate(SEAL, seals, BATCH, AuditSealer::fill);
+  }
+
+  private static void fill(PreparedStatement statement, Seal seal) throws SQLException {
+    statement.setLong(1, seal.number());
+    statement.setLong(2, seal.entry());
+    statement.setBytes(3, seal.hash());
+  }
+
+  private record Seal(long number, long entry, byte[] hash) {}
+}
