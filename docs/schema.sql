@@ -1,0 +1,594 @@
+-- The schema that the migrations make, written by HousePapersTest; do not edit.
+
+create table access.account (
+    id                       uuid not null,
+    username                 text not null,
+    name                     text not null,
+    password_hash            text not null,
+    password_changed_at      timestamp with time zone not null,
+    must_change_password     boolean not null,
+    person                   uuid,
+    roles                    text[] not null,
+    organisations            uuid[] not null,
+    zones                    uuid[] not null,
+    language                 text,
+    created_at               timestamp with time zone not null,
+    last_sign_in_at          timestamp with time zone,
+    disabled_at              timestamp with time zone,
+    constraint account_pkey PRIMARY KEY (id),
+    constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text]))),
+    constraint account_name_check CHECK ((name <> ''::text)),
+    constraint account_username_check CHECK ((username = lower(username))),
+    constraint account_username_key UNIQUE (username)
+);
+CREATE INDEX account_person ON access.account USING btree (person) WHERE (person IS NOT NULL);
+
+create table access.api_token (
+    id                       uuid not null,
+    account                  uuid not null,
+    label                    text not null,
+    hash                     bytea not null,
+    created_at               timestamp with time zone not null,
+    expires_at               timestamp with time zone,
+    last_used_at             timestamp with time zone,
+    revoked_at               timestamp with time zone,
+    constraint api_token_pkey PRIMARY KEY (id),
+    constraint api_token_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint api_token_hash_check CHECK ((length(hash) = 32)),
+    constraint api_token_hash_key UNIQUE (hash),
+    constraint api_token_label_check CHECK ((label <> ''::text))
+);
+CREATE INDEX api_token_account ON access.api_token USING btree (account);
+
+create table crisis.answer (
+    number                   bigint generated always as identity not null,
+    headcount                uuid not null,
+    person                   uuid not null,
+    status                   text not null,
+    place                    text not null,
+    words                    text not null,
+    source                   text not null,
+    speaker                  text not null,
+    by_name                  text not null,
+    channel                  text not null,
+    how                      text not null,
+    resolves                 boolean not null,
+    nonce                    text not null,
+    recorded_at              timestamp with time zone not null,
+    hash                     bytea not null,
+    constraint answer_pkey PRIMARY KEY (number),
+    constraint answer_channel_check CHECK ((channel = ANY (ARRAY['MAIL_LINK'::text, 'CALL'::text, 'RADIO'::text, 'VISIT'::text, 'PAGE'::text, 'API'::text]))),
+    constraint answer_hash_check CHECK ((length(hash) = 32)),
+    constraint answer_headcount_person_fkey FOREIGN KEY (headcount, person) REFERENCES crisis.member(headcount, person),
+    constraint answer_headcount_person_nonce_key UNIQUE (headcount, person, nonce),
+    constraint answer_how_check CHECK ((length(how) <= 200)),
+    constraint answer_nonce_check CHECK (((length(nonce) >= 1) AND (length(nonce) <= 200))),
+    constraint answer_place_check CHECK ((length(place) <= 200)),
+    constraint answer_source_check CHECK ((source = ANY (ARRAY['SELF'::text, 'HEAD_OF_HOUSEHOLD'::text, 'WARDEN'::text, 'FOCAL_POINT'::text, 'OFFICER'::text]))),
+    constraint answer_status_check CHECK ((status = ANY (ARRAY['safe'::text, 'needsHelp'::text, 'injured'::text, 'missing'::text, 'notInArea'::text]))),
+    constraint answer_words_check CHECK ((length(words) <= 1000))
+);
+
+create table crisis.ask (
+    headcount                uuid not null,
+    round                    integer not null,
+    asked_at                 timestamp with time zone not null,
+    asked                    integer not null,
+    constraint ask_pkey PRIMARY KEY (headcount, round),
+    constraint ask_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id)
+);
+
+create table crisis.headcount (
+    id                       uuid not null,
+    title                    text not null,
+    origin                   text not null,
+    alert                    uuid,
+    area                     text,
+    confidences              text[] not null,
+    exercise                 boolean not null,
+    question                 uuid not null,
+    words                    text not null,
+    re_ask_minutes           integer[] not null,
+    round                    integer default 1 not null,
+    next_ask_at              timestamp with time zone,
+    opened_at                timestamp with time zone not null,
+    opened_by                text not null,
+    expires_at               timestamp with time zone not null,
+    snapshot_hash            bytea not null,
+    idempotency_key          text not null,
+    request_hash             bytea not null,
+    closed_at                timestamp with time zone,
+    closed_by                text,
+    close_reason             text,
+    seal                     bytea,
+    certificate_hash         bytea,
+    version                  integer default 0 not null,
+    constraint headcount_pkey PRIMARY KEY (id),
+    constraint headcount_check CHECK (((alert IS NOT NULL) = (origin = 'ALERT'::text))),
+    constraint headcount_check1 CHECK (((origin <> 'LIST'::text) OR (area IS NULL))),
+    constraint headcount_check2 CHECK ((expires_at > opened_at)),
+    constraint headcount_check3 CHECK (((closed_by IS NOT NULL) = (closed_at IS NOT NULL))),
+    constraint headcount_check4 CHECK (((close_reason IS NULL) OR (closed_at IS NOT NULL))),
+    constraint headcount_check5 CHECK (((seal IS NOT NULL) = (closed_at IS NOT NULL))),
+    constraint headcount_check6 CHECK (((certificate_hash IS NOT NULL) = (closed_at IS NOT NULL))),
+    constraint headcount_idempotency_key_key UNIQUE (idempotency_key),
+    constraint headcount_origin_check CHECK ((origin = ANY (ARRAY['ALERT'::text, 'AREA'::text, 'LIST'::text]))),
+    constraint headcount_question_key UNIQUE (question),
+    constraint headcount_snapshot_hash_check CHECK ((length(snapshot_hash) = 32)),
+    constraint headcount_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX headcount_opened ON crisis.headcount USING btree (opened_at DESC);
+CREATE INDEX headcount_to_ask ON crisis.headcount USING btree (next_ask_at) WHERE ((next_ask_at IS NOT NULL) AND (closed_at IS NULL));
+
+create table crisis.link_key (
+    number                   integer not null,
+    secret                   bytea not null,
+    made_at                  timestamp with time zone not null,
+    constraint link_key_pkey PRIMARY KEY (number),
+    constraint link_key_number_check CHECK (((number >= 1) AND (number <= 255))),
+    constraint link_key_secret_check CHECK ((length(secret) = 32))
+);
+
+create table crisis.member (
+    headcount                uuid not null,
+    person                   uuid not null,
+    registered               boolean not null,
+    name                     text not null,
+    organisation             uuid not null,
+    organisation_name        text not null,
+    category                 text not null,
+    language                 text not null,
+    zone                     uuid,
+    head                     uuid,
+    email                    text,
+    phone                    text,
+    place                    text,
+    why                      text,
+    known_from               text,
+    confidence               text,
+    added_at                 timestamp with time zone not null,
+    added_by                 text not null,
+    frozen                   bytea not null,
+    status                   text default 'silent'::text not null,
+    since                    timestamp with time zone not null,
+    holding                  bigint,
+    against                  bigint,
+    chain                    bytea not null,
+    help_since               timestamp with time zone,
+    taken_by                 text,
+    taken_at                 timestamp with time zone,
+    excluded_at              timestamp with time zone,
+    excluded_by              text,
+    excluded_reason          text,
+    urgency                  smallint generated always as (
+CASE
+    WHEN (excluded_at IS NOT NULL) THEN 9
+    WHEN ((help_since IS NOT NULL) AND (taken_at IS NULL)) THEN 0
+    WHEN (help_since IS NOT NULL) THEN 1
+    WHEN (against IS NOT NULL) THEN 2
+    WHEN (status = 'missing'::text) THEN 3
+    WHEN (status = 'silent'::text) THEN 4
+    WHEN (status = 'safe'::text) THEN 5
+    ELSE 6
+END) stored not null,
+    constraint member_pkey PRIMARY KEY (headcount, person),
+    constraint member_chain_check CHECK ((length(chain) = 32)),
+    constraint member_check CHECK (((holding IS NULL) = (status = 'silent'::text))),
+    constraint member_check1 CHECK (((taken_at IS NULL) = (taken_by IS NULL))),
+    constraint member_check2 CHECK (((excluded_by IS NULL) = (excluded_at IS NULL))),
+    constraint member_check3 CHECK (((excluded_reason IS NULL) = (excluded_at IS NULL))),
+    constraint member_confidence_check CHECK ((confidence = ANY (ARRAY['CERTAIN'::text, 'LIKELY'::text, 'POSSIBLE'::text]))),
+    constraint member_frozen_check CHECK ((length(frozen) = 32)),
+    constraint member_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id),
+    constraint member_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+    constraint member_status_check CHECK ((status = ANY (ARRAY['safe'::text, 'needsHelp'::text, 'injured'::text, 'missing'::text, 'notInArea'::text, 'silent'::text])))
+);
+CREATE INDEX member_contradiction ON crisis.member USING btree (headcount) WHERE ((against IS NOT NULL) AND (excluded_at IS NULL));
+CREATE INDEX member_head ON crisis.member USING btree (headcount, head) WHERE (head IS NOT NULL);
+CREATE INDEX member_help ON crisis.member USING btree (headcount) WHERE (urgency = 0);
+CREATE INDEX member_urgency ON crisis.member USING btree (headcount, urgency, since, name, person);
+
+create table crisis.message (
+    id                       uuid not null,
+    headcount                uuid not null,
+    kind                     text not null,
+    words                    text not null,
+    sent_at                  timestamp with time zone not null,
+    sent_by                  text not null,
+    sent_to                  integer not null,
+    constraint message_pkey PRIMARY KEY (id),
+    constraint message_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id),
+    constraint message_kind_check CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'ALL_CLEAR'::text])))
+);
+CREATE INDEX message_headcount ON crisis.message USING btree (headcount, sent_at);
+
+create table exposure.change (
+    "position"               bigint generated always as identity not null,
+    txid                     xid8 default pg_current_xact_id() not null,
+    person                   uuid not null,
+    at                       timestamp with time zone default now() not null,
+    constraint change_pkey PRIMARY KEY ("position")
+);
+CREATE INDEX change_in_order ON exposure.change USING btree (txid, "position");
+
+create table exposure.position (
+    id                       uuid not null,
+    version                  integer not null,
+    person                   uuid not null,
+    place_label              text not null,
+    country                  text not null,
+    region                   text,
+    longitude                double precision,
+    latitude                 double precision,
+    "precision"              text not null,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    withdrawn                boolean default false not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    source                   text not null,
+    constraint position_pkey PRIMARY KEY (id, version),
+    constraint position_check CHECK ((starts < ends)),
+    constraint position_check1 CHECK (((longitude IS NULL) = (latitude IS NULL))),
+    constraint position_check2 CHECK (((longitude IS NOT NULL) OR ("precision" <> ALL (ARRAY['POINT'::text, 'CITY'::text])))),
+    constraint position_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    constraint position_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    constraint position_place_label_check CHECK ((place_label <> ''::text)),
+    constraint position_precision_check CHECK (("precision" = ANY (ARRAY['POINT'::text, 'CITY'::text, 'REGION'::text, 'COUNTRY'::text]))),
+    constraint position_source_check CHECK ((source = ANY (ARRAY['CHECK_IN'::text, 'ANSWER'::text, 'WARDEN'::text, 'OFFICER'::text, 'BADGE'::text, 'TRACKER'::text])))
+);
+CREATE INDEX position_by_end ON exposure."position" USING btree (ends);
+CREATE INDEX position_by_person ON exposure."position" USING btree (person, starts);
+
+create table governance.appointment (
+    id                       uuid not null,
+    person                   uuid not null,
+    post                     text not null,
+    zone                     uuid,
+    organisation             uuid,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    constraint appointment_pkey PRIMARY KEY (id),
+    constraint appointment_check CHECK ((starts < ends)),
+    constraint appointment_check1 CHECK (((zone IS NOT NULL) OR (post <> ALL (ARRAY['WARDEN'::text, 'DEPUTY_WARDEN'::text])))),
+    constraint appointment_post_check CHECK ((post = ANY (ARRAY['DESIGNATED_OFFICIAL'::text, 'SECURITY_ADVISER'::text, 'SECURITY_FOCAL_POINT'::text, 'ALTERNATE_FOCAL_POINT'::text, 'WARDEN'::text, 'DEPUTY_WARDEN'::text, 'DUTY_OFFICER'::text]))),
+    constraint appointment_zone_fkey FOREIGN KEY (zone) REFERENCES governance.zone(id)
+);
+CREATE INDEX appointment_by_person ON governance.appointment USING btree (person);
+CREATE INDEX appointment_by_zone ON governance.appointment USING btree (zone) WHERE (zone IS NOT NULL);
+
+create table governance.zone (
+    id                       uuid not null,
+    name                     text not null,
+    organisation             uuid,
+    area                     text not null,
+    assembly_point           text,
+    constraint zone_pkey PRIMARY KEY (id),
+    constraint zone_name_check CHECK ((name <> ''::text))
+);
+
+create table notifications.message (
+    id                       uuid default uuidv7() not null,
+    question                 uuid not null,
+    round                    integer not null,
+    language                 text not null,
+    person                   uuid not null,
+    channel                  text not null,
+    name                     text not null,
+    address                  text,
+    link                     text not null,
+    organisation             uuid not null,
+    zone                     uuid,
+    head_of_household        uuid,
+    priority                 smallint not null,
+    state                    text not null,
+    reason                   text,
+    server_said              text,
+    attempts                 integer default 0 not null,
+    due_at                   timestamp with time zone not null,
+    claimed_by               uuid,
+    claimed_until            timestamp with time zone,
+    queued_at                timestamp with time zone not null,
+    handed_over_at           timestamp with time zone,
+    answered_at              timestamp with time zone,
+    since                    timestamp with time zone not null,
+    constraint message_pkey PRIMARY KEY (id),
+    constraint message_channel_check CHECK ((channel = 'EMAIL'::text)),
+    constraint message_check CHECK (((reason IS NOT NULL) = (state = 'FAILED'::text))),
+    constraint message_check1 CHECK (((claimed_by IS NULL) = (claimed_until IS NULL))),
+    constraint message_check2 CHECK (((address IS NOT NULL) OR (state = ANY (ARRAY['FAILED'::text, 'STOPPED'::text])))),
+    constraint message_question_round_language_fkey FOREIGN KEY (question, round, language) REFERENCES notifications.wording(question, round, language),
+    constraint message_question_round_person_channel_key UNIQUE (question, round, person, channel),
+    constraint message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDED_OVER'::text, 'DELIVERED'::text, 'READ'::text, 'ANSWERED'::text, 'FAILED'::text, 'STOPPED'::text])))
+);
+CREATE INDEX message_of_person ON notifications.message USING btree (person, queued_at DESC);
+CREATE INDEX message_waiting ON notifications.message USING btree (priority, due_at, id) WHERE (state = 'QUEUED'::text);
+
+create table notifications.question (
+    id                       uuid not null,
+    purpose                  text not null,
+    about                    text not null,
+    exercise                 boolean not null,
+    asked_at                 timestamp with time zone not null,
+    asked_by                 text not null,
+    stopped_at               timestamp with time zone,
+    constraint question_pkey PRIMARY KEY (id),
+    constraint question_purpose_check CHECK ((purpose = ANY (ARRAY['HELP'::text, 'HEADCOUNT'::text, 'CORRECTION'::text, 'ALERT'::text, 'ALL_CLEAR'::text, 'DIGEST'::text])))
+);
+CREATE INDEX question_asked_at ON notifications.question USING btree (asked_at DESC);
+
+create table notifications.wording (
+    question                 uuid not null,
+    round                    integer not null,
+    language                 text not null,
+    subject                  text not null,
+    body                     text not null,
+    constraint wording_pkey PRIMARY KEY (question, round, language),
+    constraint wording_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+    constraint wording_question_fkey FOREIGN KEY (question) REFERENCES notifications.question(id),
+    constraint wording_round_check CHECK ((round >= 1)),
+    constraint wording_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200)))
+);
+
+create table people.change (
+    "position"               bigint generated always as identity not null,
+    txid                     xid8 default pg_current_xact_id() not null,
+    person                   uuid not null,
+    at                       timestamp with time zone default now() not null,
+    constraint change_pkey PRIMARY KEY ("position")
+);
+CREATE INDEX change_in_order ON people.change USING btree (txid, "position");
+
+create table people.channel (
+    id                       uuid not null,
+    person                   uuid not null,
+    kind                     text not null,
+    value                    text not null,
+    preference               integer not null,
+    verified_at              timestamp with time zone,
+    constraint channel_pkey PRIMARY KEY (id),
+    constraint channel_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'PHONE'::text, 'SATPHONE'::text, 'RADIO'::text]))),
+    constraint channel_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint channel_person_kind_value_key UNIQUE (person, kind, value),
+    constraint channel_value_check CHECK ((value <> ''::text))
+);
+
+create table people.list_import (
+    id                       uuid not null,
+    list                     text not null,
+    source                   text not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    idempotency_key          text,
+    digest                   bytea not null,
+    outcome                  text not null,
+    constraint list_import_pkey PRIMARY KEY (id),
+    constraint list_import_list_by_idempotency_key_key UNIQUE (list, by, idempotency_key),
+    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text])))
+);
+CREATE INDEX list_import_by_time ON people.list_import USING btree (at DESC);
+
+create table people.organisation (
+    id                       uuid not null,
+    code                     text not null,
+    name                     text not null,
+    constraint organisation_pkey PRIMARY KEY (id),
+    constraint organisation_code_check CHECK ((code <> ''::text)),
+    constraint organisation_code_key UNIQUE (code),
+    constraint organisation_name_check CHECK ((name <> ''::text))
+);
+
+create table people.person (
+    id                       uuid not null,
+    organisation             uuid not null,
+    number                   text not null,
+    given_name               text not null,
+    family_name              text not null,
+    category                 text not null,
+    language                 text not null,
+    head_of_household        uuid,
+    zone                     uuid,
+    recorded_at              timestamp with time zone not null,
+    source                   text not null,
+    left_at                  timestamp with time zone,
+    folded                   text generated always as (people.folded(((((given_name || ' '::text) || family_name) || ' '::text) || number))) stored,
+    constraint person_pkey PRIMARY KEY (id),
+    constraint person_category_check CHECK ((category = ANY (ARRAY['INTERNATIONAL_STAFF'::text, 'NATIONAL_STAFF'::text, 'CONSULTANT'::text, 'INTERN'::text, 'VISITOR'::text, 'PARTNER'::text, 'DEPENDANT'::text]))),
+    constraint person_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text))),
+    constraint person_check1 CHECK ((head_of_household <> id)),
+    constraint person_head_of_household_fkey FOREIGN KEY (head_of_household) REFERENCES people.person(id),
+    constraint person_number_check CHECK ((number <> ''::text)),
+    constraint person_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
+    constraint person_organisation_number_key UNIQUE (organisation, number)
+);
+CREATE INDEX person_by_head ON people.person USING btree (head_of_household) WHERE (head_of_household IS NOT NULL);
+CREATE INDEX person_by_name ON people.person USING btree (family_name COLLATE people.names, given_name COLLATE people.names, id) WHERE (left_at IS NULL);
+CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
+CREATE INDEX person_by_zone ON people.person USING btree (zone) WHERE (zone IS NOT NULL);
+
+create table people.station (
+    id                       uuid not null,
+    version                  integer not null,
+    person                   uuid not null,
+    kind                     text not null,
+    place_label              text not null,
+    country                  text not null,
+    region                   text,
+    longitude                double precision,
+    latitude                 double precision,
+    "precision"              text not null,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    withdrawn                boolean default false not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    source                   text not null,
+    constraint station_pkey PRIMARY KEY (id, version),
+    constraint station_check CHECK ((starts < ends)),
+    constraint station_check1 CHECK (((longitude IS NULL) = (latitude IS NULL))),
+    constraint station_check2 CHECK (((longitude IS NOT NULL) OR ("precision" <> ALL (ARRAY['POINT'::text, 'CITY'::text])))),
+    constraint station_kind_check CHECK ((kind = ANY (ARRAY['DUTY_STATION'::text, 'RESIDENCE'::text]))),
+    constraint station_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    constraint station_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    constraint station_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint station_place_label_check CHECK ((place_label <> ''::text)),
+    constraint station_precision_check CHECK (("precision" = ANY (ARRAY['POINT'::text, 'CITY'::text, 'REGION'::text, 'COUNTRY'::text])))
+);
+CREATE INDEX station_by_country ON people.station USING btree (country, person);
+CREATE INDEX station_by_person ON people.station USING btree (person);
+
+create table people.upload (
+    id                       uuid not null,
+    list                     text not null,
+    name                     text not null,
+    content                  bytea not null,
+    choices                  text not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    constraint upload_pkey PRIMARY KEY (id),
+    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text])))
+);
+
+create table platform.audit_entry (
+    id                       bigint generated always as identity not null,
+    txid                     xid8 default pg_current_xact_id() not null,
+    at                       timestamp with time zone not null,
+    actor                    text not null,
+    kind                     text not null,
+    actor_id                 uuid,
+    deed                     text not null,
+    subject                  text not null,
+    details                  text not null,
+    constraint audit_entry_pkey PRIMARY KEY (id),
+    constraint audit_entry_kind_check CHECK ((kind = ANY (ARRAY['ACCOUNT'::text, 'API_TOKEN'::text, 'ANSWER_LINK'::text, 'SYSTEM_JOB'::text])))
+);
+CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at DESC);
+CREATE INDEX audit_entry_subject ON platform.audit_entry USING btree (subject, at DESC);
+
+create table platform.audit_seal (
+    number                   bigint not null,
+    entry                    bigint not null,
+    hash                     bytea not null,
+    constraint audit_seal_pkey PRIMARY KEY (number),
+    constraint audit_seal_entry_fkey FOREIGN KEY (entry) REFERENCES platform.audit_entry(id),
+    constraint audit_seal_entry_key UNIQUE (entry),
+    constraint audit_seal_hash_check CHECK ((length(hash) = 32))
+);
+
+create table platform.event_publication (
+    id                       uuid not null,
+    listener_id              text not null,
+    event_type               text not null,
+    serialized_event         text not null,
+    publication_date         timestamp with time zone not null,
+    completion_date          timestamp with time zone,
+    status                   text,
+    completion_attempts      integer,
+    last_resubmission_date   timestamp with time zone,
+    constraint event_publication_pkey PRIMARY KEY (id)
+);
+CREATE INDEX event_publication_by_completion ON platform.event_publication USING btree (completion_date);
+CREATE INDEX event_publication_by_hash ON platform.event_publication USING hash (serialized_event);
+
+create table platform.installation (
+    only_row                 boolean not null,
+    mode                     text not null,
+    constraint installation_pkey PRIMARY KEY (only_row),
+    constraint installation_mode_check CHECK ((mode = ANY (ARRAY['DEMO'::text, 'SERVE'::text]))),
+    constraint installation_only_row_check CHECK (only_row)
+);
+
+create table premises.occupant (
+    premises                 uuid not null,
+    person                   uuid not null,
+    since                    timestamp with time zone not null,
+    constraint occupant_pkey PRIMARY KEY (premises, person),
+    constraint occupant_premises_fkey FOREIGN KEY (premises) REFERENCES premises.premises(id)
+);
+CREATE INDEX occupant_by_person ON premises.occupant USING btree (person);
+
+create table premises.premises (
+    id                       uuid not null,
+    name                     text not null,
+    kind                     text not null,
+    organisation             uuid not null,
+    place_label              text not null,
+    country                  text not null,
+    region                   text,
+    longitude                double precision,
+    latitude                 double precision,
+    "precision"              text not null,
+    capacity                 integer,
+    constraint premises_pkey PRIMARY KEY (id),
+    constraint premises_capacity_check CHECK ((capacity >= 0)),
+    constraint premises_check CHECK (((longitude IS NULL) = (latitude IS NULL))),
+    constraint premises_check1 CHECK (((longitude IS NOT NULL) OR ("precision" <> ALL (ARRAY['POINT'::text, 'CITY'::text])))),
+    constraint premises_kind_check CHECK ((kind = ANY (ARRAY['HEADQUARTERS'::text, 'OFFICE'::text, 'WAREHOUSE'::text, 'GUEST_HOUSE'::text, 'CLINIC'::text, 'SCHOOL'::text, 'CAMP'::text, 'WORKSHOP'::text, 'OTHER'::text]))),
+    constraint premises_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    constraint premises_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    constraint premises_name_check CHECK ((name <> ''::text)),
+    constraint premises_place_label_check CHECK ((place_label <> ''::text)),
+    constraint premises_precision_check CHECK (("precision" = ANY (ARRAY['POINT'::text, 'CITY'::text, 'REGION'::text, 'COUNTRY'::text])))
+);
+CREATE INDEX premises_by_name ON premises.premises USING btree (name COLLATE premises.names, id);
+CREATE INDEX premises_by_position ON premises.premises USING btree (latitude, longitude);
+
+create table travel.change (
+    "position"               bigint generated always as identity not null,
+    txid                     xid8 default pg_current_xact_id() not null,
+    person                   uuid not null,
+    at                       timestamp with time zone default now() not null,
+    constraint change_pkey PRIMARY KEY ("position")
+);
+CREATE INDEX change_in_order ON travel.change USING btree (txid, "position");
+
+create table travel.leg (
+    id                       uuid not null,
+    version                  integer not null,
+    trip                     uuid not null,
+    person                   uuid not null,
+    place_label              text not null,
+    country                  text not null,
+    region                   text,
+    longitude                double precision,
+    latitude                 double precision,
+    "precision"              text not null,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    cancelled                boolean default false not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    source                   text not null,
+    constraint leg_pkey PRIMARY KEY (id, version),
+    constraint leg_check CHECK ((starts < ends)),
+    constraint leg_check1 CHECK (((longitude IS NULL) = (latitude IS NULL))),
+    constraint leg_check2 CHECK (((longitude IS NOT NULL) OR ("precision" <> ALL (ARRAY['POINT'::text, 'CITY'::text])))),
+    constraint leg_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    constraint leg_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    constraint leg_place_label_check CHECK ((place_label <> ''::text)),
+    constraint leg_precision_check CHECK (("precision" = ANY (ARRAY['POINT'::text, 'CITY'::text, 'REGION'::text, 'COUNTRY'::text]))),
+    constraint leg_trip_fkey FOREIGN KEY (trip) REFERENCES travel.trip(id)
+);
+CREATE INDEX leg_by_country ON travel.leg USING btree (country, starts);
+CREATE INDEX leg_by_end ON travel.leg USING btree (ends);
+CREATE INDEX leg_by_person ON travel.leg USING btree (person);
+CREATE INDEX leg_by_start ON travel.leg USING btree (starts);
+CREATE INDEX leg_by_trip ON travel.leg USING btree (trip);
+
+create table travel.trip (
+    id                       uuid not null,
+    person                   uuid not null,
+    reference                text not null,
+    source                   text not null,
+    recorded_at              timestamp with time zone not null,
+    constraint trip_pkey PRIMARY KEY (id),
+    constraint trip_reference_check CHECK ((reference <> ''::text)),
+    constraint trip_source_reference_person_key UNIQUE (source, reference, person)
+);
+CREATE INDEX trip_by_person ON travel.trip USING btree (person);
+CREATE OR REPLACE FUNCTION people.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, words))
+;
