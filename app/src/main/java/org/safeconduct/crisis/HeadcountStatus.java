@@ -9,9 +9,9 @@ import java.util.Optional;
 ///
 /// The order of badness, decided here: `notInArea`, `safe`, `missing`, `needsHelp`, `injured`.
 /// Somebody in
-/// the area is nearer to harm than somebody outside it. A person who is heard to need help is worse
-/// than
-/// one reported missing, so that a call for help is never held back by an earlier *missing*.
+/// the area is nearer to harm than somebody outside it. A person who is heard to need help is
+/// worse than one reported missing, so that a call for help is never held back by an earlier
+/// *missing*.
 public enum HeadcountStatus {
   NOT_IN_AREA("notInArea"),
   SAFE("safe"),

@@ -3,7 +3,8 @@ package org.safeconduct.crisis;
 /// What somebody said about a member.
 ///
 /// @param status an answer, never [HeadcountStatus#SILENT]
-/// @param place where the member is, in the speaker's words; at most 200 characters, may be blank
+/// @param place where the member is, in the speaker's words; at most 200 characters, may be
+///     blank
 /// @param words anything else; at most 1,000 characters, may be blank
 public record Said(HeadcountStatus status, String place, String words) {
   /// The longest place, in characters.

@@ -59,8 +59,8 @@ public record Totals(
     return count(HeadcountStatus.SILENT);
   }
 
-  /// How many things somebody has to give a reason for when closing: silence, contradictions, calls
-  /// for help that nobody took.
+  /// How many things somebody has to give a reason for when closing: silence, contradictions,
+  /// calls for help that nobody took.
   public int unsettled() {
     return silent() + contradictions + helpWaiting;
   }

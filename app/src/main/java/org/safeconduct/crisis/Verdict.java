@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// 1. An answer worse than the status that holds takes effect at once.
 /// 2. A better one replaces what the same speaker said before.
-/// 3. A better one while somebody else's worse one stands opens a contradiction; the worse holds.
-/// 4. A contradiction ends when a named person resolves it, or when all voices have come to agree.
-/// 5. A resolution silences the voices before it; whoever speaks after it is heard again.
+/// 3. A better one while somebody else's worse one stands opens a contradiction; the worse
+/// holds. 4. A contradiction ends when a named person resolves it, or when all voices have
+/// come to agree. 5. A resolution silences the voices before it; whoever speaks after it is
+/// heard again.
 ///
 /// @param status what holds; silent if nobody has spoken
 /// @param since when that status began to hold; null while silent

@@ -2,8 +2,8 @@ package org.safeconduct.crisis;
 
 /// Who spoke, in what capacity, by which way, and how they knew.
 ///
-/// @param speaker whose voice it is: the same person has one voice, however often and by whatever
-///     way they speak (`person:<id>` or `account:<id>`)
+/// @param speaker whose voice it is: the same person has one voice, however often and by
+///     whatever way they speak (`person:<id>` or `account:<id>`)
 /// @param name the speaker's name as it was then
 /// @param source in what capacity
 /// @param channel by which way

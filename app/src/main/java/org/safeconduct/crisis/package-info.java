@@ -1,18 +1,18 @@
 /// Is everybody accounted for, and who says so?
 ///
-/// - Front doors: `Headcount` (open, add, exclude, send, close), `Answers` (answer, resolve, take a
-///   call for help), `HeadcountBoard` (look). Tells others: [HeadcountOpened],
-/// [PersonAccountedFor],
-///   [HelpAsked], [HeadcountClosed]. Screens: `/headcounts`, `/a/{token}`.
-/// - A *headcount* accounts for every person of a population that was frozen when it was opened; a
-///   *member* is one person of it; an *answer* is what somebody said about a member; a *standing*
-/// is
-///   what follows from all answers about that member (`domain.md` 5.5).
-/// - A *contradiction* is a better answer by somebody else than who gave the worse one; the worse
-///   holds until a named person resolves it.
+/// - Front doors: `Headcount` (open, add, exclude, send, close), `Answers` (answer, resolve,
+///   take a call for help), `HeadcountBoard` (look). Tells others: [HeadcountOpened],
+///   [PersonAccountedFor], [HelpAsked], [HeadcountClosed]. Screens: `/headcounts`,
+///   `/a/{token}`.
+/// - A *headcount* accounts for every person of a population that was frozen when it was
+///   opened; a *member* is one person of it; an *answer* is what somebody said about a member;
+///   a *standing* is what follows from all answers about that member (`domain.md` 5.5).
+/// - A *contradiction* is a better answer by somebody else than who gave the worse one; the
+///   worse holds until a named person resolves it.
 /// - Not here: who is in the area (exposure), how a message travels (notifications), who may
 /// (access).
-@ApplicationModule(allowedDependencies = {"people", "places", "governance", "alerts"})
+@ApplicationModule(
+    allowedDependencies = {"people", "places", "governance", "notifications", "alerts"})
 @NullMarked
 package org.safeconduct.crisis;
 

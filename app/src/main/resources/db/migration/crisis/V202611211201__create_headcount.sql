@@ -1,5 +1,7 @@
 create schema crisis;
 
+create collation crisis.names (provider = icu, locale = 'und');
+
 -- Signs answer links; made once, never changed, so that links in sent mails stay good.
 create table crisis.link_key (
     number  int         primary key check (number between 1 and 255),
@@ -30,7 +32,6 @@ create table crisis.headcount (
     closed_by       text        check ((closed_by is not null) = (closed_at is not null)),
     close_reason    text        check (close_reason is null or closed_at is not null),
     seal            bytea       check ((seal is not null) = (closed_at is not null)),
-    certificate_hash bytea      check ((certificate_hash is not null) = (closed_at is not null)),
     version         int         not null default 0
 );
 create index headcount_opened on crisis.headcount (opened_at desc);
@@ -42,9 +43,9 @@ create table crisis.member (
     headcount         uuid        not null references crisis.headcount,
     person            uuid        not null,             -- a people id; an id of our own for a walk-in
     registered        boolean     not null,             -- false: not in the register
-    name              text        not null check (length(name) between 1 and 300),
+    name              text        collate crisis.names not null check (length(name) between 1 and 300),
     organisation      uuid        not null,
-    organisation_name text        not null,
+    organisation_name text        collate crisis.names not null,
     category          text        not null,
     language          text        not null,
     zone              uuid,

@@ -1,0 +1,76 @@
+package org.safeconduct.crisis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.safeconduct.crisis.AnnounceOutcome.Refused;
+import org.safeconduct.crisis.AnnounceOutcome.SentBefore;
+import org.safeconduct.crisis.HeadcountOverview.Told;
+import org.safeconduct.crisis.NewHeadcount.Fault;
+import org.safeconduct.crisis.NewHeadcount.Text;
+import org.safeconduct.notifications.QuestionId;
+import org.safeconduct.notifications.Words;
+import org.springframework.stereotype.Component;
+
+/// Tells everybody who was asked that something was wrong, or that it is over.
+@Component
+class Announcer {
+  private final JdbcHeadcounts headcounts;
+  private final JdbcMembers members;
+  private final JdbcAnnouncements announcements;
+  private final Questioner questioner;
+  private final StandardWords words;
+  private final Logbook logbook;
+
+  Announcer(
+      JdbcHeadcounts headcounts,
+      JdbcMembers members,
+      JdbcAnnouncements announcements,
+      Questioner questioner,
+      StandardWords words,
+      Logbook logbook) {
+    this.headcounts = headcounts;
+    this.members = members;
+    this.announcements = announcements;
+    this.questioner = questioner;
+    this.words = words;
+    this.logbook = logbook;
+  }
+
+  Map<String, Text> texts(HeadcountId id, Announcement.Kind kind) {
+    return words.announcement(kind, headcounts.get(id).title());
+  }
+
+  AnnounceOutcome announce(HeadcountId id, Announcement announcement) {
+    var headcount = headcounts.holdOpen(id);
+    var kind = announcement.kind();
+    var faults = new ArrayList<Fault>();
+    if (announcement.texts().isEmpty()) faults.add(new Fault("words", "missing"));
+    new TreeMap<>(announcement.texts())
+        .forEach((language, text) ->
+            faults.addAll(NewHeadcount.faultsIn(language, text, kind.needsLink())));
+    if (kind == Announcement.Kind.CORRECTION && !headcount.isOpen())
+      faults.add(new Fault("kind", "closed"));
+    return faults.isEmpty() ? send(headcount, announcement) : new Refused(faults);
+  }
+
+  private AnnounceOutcome send(HeadcountRecord headcount, Announcement announcement) {
+    var id = new QuestionId(UUID.nameUUIDFromBytes(
+        (headcount.id() + " " + announcement.key()).getBytes(StandardCharsets.UTF_8)));
+    var kind = announcement.kind();
+    var said = new TreeMap<String, Words>();
+    announcement.texts().forEach((language, text) -> said.put(language, text.words()));
+    var sent = new Told(id, kind, logbook.now(), logbook.by(), 0);
+    if (!announcements.add(headcount.id(), sent, said)) return new SentBefore();
+    int people = questioner.announce(headcount, id, kind, said, members.cards(headcount.id()));
+    announcements.sentTo(id, people);
+    if (kind == Announcement.Kind.CORRECTION) headcounts.reword(headcount.id(), said);
+    logbook.note(
+        kind == Announcement.Kind.CORRECTION ? "crisis.correction-sent" : "crisis.all-clear-sent",
+        headcount.id(),
+        Map.of("people", people));
+    return new AnnounceOutcome.Sent(people);
+  }
+}

@@ -1,0 +1,94 @@
+package org.safeconduct.crisis;
+
+import static org.safeconduct.platform.Duty.ANSWER_FOR_OTHERS;
+import static org.safeconduct.platform.Duty.ANSWER_OWN;
+import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
+
+import java.util.Map;
+import org.safeconduct.crisis.AnswerBook.Draft;
+import org.safeconduct.crisis.AnswerOutcome.Closed;
+import org.safeconduct.crisis.AnswerOutcome.NothingToResolve;
+import org.safeconduct.crisis.AnswerOutcome.Recorded;
+import org.safeconduct.crisis.JdbcMembers.Linked;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes answers of people who signed in, about themselves or about others; those that come by
+/// link go to [Household].
+@Service
+public class Answers {
+  private final Permissions permissions;
+  private final JdbcHeadcounts headcounts;
+  private final JdbcMembers members;
+  private final AnswerBook book;
+  private final Logbook logbook;
+
+  Answers(
+      Permissions permissions,
+      JdbcHeadcounts headcounts,
+      JdbcMembers members,
+      AnswerBook book,
+      Logbook logbook) {
+    this.permissions = permissions;
+    this.headcounts = headcounts;
+    this.members = members;
+    this.book = book;
+    this.logbook = logbook;
+  }
+
+  /// Keeps what the current actor says about a member in the actor's scope, with the actor's
+  /// own name as the source. Also after the answer links have expired, as long as the
+  /// headcount is open.
+  ///
+  /// @throws org.safeconduct.platform.NotFound if there is no such headcount or member
+  /// @throws org.safeconduct.platform.Forbidden if the member is not in the actor's scope
+  @Transactional
+  public AnswerOutcome answer(HeadcountId id, PersonId person, Said said, Manner manner) {
+    permissions.requireAny(ANSWER_OWN, ANSWER_FOR_OTHERS, RUN_HEADCOUNT);
+    var headcount = headcounts.holdOpen(id);
+    if (headcount.closing() != null)
+      return new Closed(headcount.closing().by(), headcount.closing().at());
+    var about = members.lock(id, person);
+    permissions.require(dutyFor(), about.row().member().subject());
+    return write(headcount, about, said, manner, false);
+  }
+
+  /// Resolves a contradiction: the current actor says what holds, and all voices before are
+  /// silent from then on.
+  ///
+  /// @throws org.safeconduct.platform.NotFound if there is no such headcount or member
+  @Transactional
+  public AnswerOutcome resolve(HeadcountId id, PersonId person, Said said, Manner manner) {
+    permissions.require(RUN_HEADCOUNT);
+    var headcount = headcounts.holdOpen(id);
+    if (headcount.closing() != null)
+      return new Closed(headcount.closing().by(), headcount.closing().at());
+    var about = members.lock(id, person);
+    permissions.require(RUN_HEADCOUNT, about.row().member().subject());
+    if (!about.row().standing().isContradicted()) return new NothingToResolve();
+    return write(headcount, about, said, manner, true);
+  }
+
+  private AnswerOutcome write(
+      HeadcountRecord headcount, Linked about, Said said, Manner manner, boolean resolves) {
+    var member = about.row().member();
+    var outcome = book.write(headcount, about, new Draft(said, manner, logbook.now(), resolves));
+    if (outcome instanceof Recorded it && !it.again())
+      logbook.note(
+          resolves ? "crisis.contradiction-resolved" : "crisis.person-answered-for",
+          headcount.id(),
+          Map.of(
+              "person", member.person().toString(),
+              "answer", it.answer().number(),
+              "source", it.answer().voice().source().name()));
+    return outcome;
+  }
+
+  private Duty dutyFor() {
+    if (permissions.allows(RUN_HEADCOUNT)) return RUN_HEADCOUNT;
+    return permissions.allows(ANSWER_FOR_OTHERS) ? ANSWER_FOR_OTHERS : ANSWER_OWN;
+  }
+}

@@ -1,0 +1,72 @@
+package org.safeconduct.crisis;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Asks the silent again when the schedule that was stamped on the headcount says so. The
+/// schedule is in the database: what fell due while nothing ran is asked once, at the next
+/// look.
+@Component
+class AskAgain {
+  private static final Actor JOB = new Actor.SystemJob(
+      "crisis.ask-again",
+      Set.copyOf(EnumSet.of(Duty.RUN_JOBS, Duty.SEND_MESSAGES, Duty.READ_HEADCOUNT)));
+
+  private final JdbcHeadcounts headcounts;
+  private final JdbcMembers members;
+  private final Questioner questioner;
+  private final CurrentUser currentUser;
+  private final Logbook logbook;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  AskAgain(
+      JdbcHeadcounts headcounts,
+      JdbcMembers members,
+      Questioner questioner,
+      CurrentUser currentUser,
+      Logbook logbook,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.headcounts = headcounts;
+    this.members = members;
+    this.questioner = questioner;
+    this.currentUser = currentUser;
+    this.logbook = logbook;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${safeconduct.headcount.look-every:5s}")
+  void askTheSilent() {
+    currentUser.runAs(JOB, () -> {
+      while (Boolean.TRUE.equals(transaction.execute(_ -> askNext()))) {}
+    });
+  }
+
+  private boolean askNext() {
+    var due = headcounts.nextToAsk(clock.instant());
+    due.ifPresent(this::ask);
+    return due.isPresent();
+  }
+
+  private void ask(HeadcountRecord headcount) {
+    var silent = members.silent(headcount.id()).stream().map(it -> it.member().card()).toList();
+    var now = logbook.now();
+    int round = headcount.asking().round() + 1;
+    int asked = silent.isEmpty() ? 0 : questioner.ask(headcount, round, silent);
+    headcounts.asked(headcount.id(), round, now, asked, Schedule.next(headcount.asking().again(), headcount.opening().at(), now));
+    logbook.note(
+        "crisis.silent-asked-again",
+        headcount.id(),
+        Map.of("round", round, "people", asked));
+  }
+}

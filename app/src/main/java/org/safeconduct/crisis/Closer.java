@@ -1,0 +1,61 @@
+package org.safeconduct.crisis;
+
+import java.util.Map;
+import org.safeconduct.crisis.CloseOutcome.Closed;
+import org.safeconduct.crisis.CloseOutcome.ClosedBefore;
+import org.safeconduct.crisis.CloseOutcome.ReasonNeeded;
+import org.safeconduct.crisis.HeadcountRecord.Closing;
+import org.safeconduct.notifications.Messenger;
+import org.safeconduct.platform.Scope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Closes headcounts: nothing is asked or answered any more, and what was said is sealed.
+@Component
+class Closer {
+  private final JdbcHeadcounts headcounts;
+  private final JdbcMembers members;
+  private final JdbcTallies tallies;
+  private final Messenger messenger;
+  private final ApplicationEventPublisher events;
+  private final Logbook logbook;
+
+  Closer(
+      JdbcHeadcounts headcounts,
+      JdbcMembers members,
+      JdbcTallies tallies,
+      Messenger messenger,
+      ApplicationEventPublisher events,
+      Logbook logbook) {
+    this.headcounts = headcounts;
+    this.members = members;
+    this.tallies = tallies;
+    this.messenger = messenger;
+    this.events = events;
+    this.logbook = logbook;
+  }
+
+  CloseOutcome close(HeadcountId id, String reason) {
+    var headcount = headcounts.holdAlone(id);
+    if (headcount.closing() != null)
+      return new ClosedBefore(headcount.closing().by(), headcount.closing().at());
+    var totals = tallies.totals(id, Scope.EVERYBODY, logbook.now());
+    var why = reason.strip();
+    if (totals.unsettled() > 0 && why.isEmpty()) return new ReasonNeeded(totals);
+    var closing = new Closing(logbook.now(), logbook.by(), why.isEmpty() ? null : why);
+    var seal = seal(id, closing);
+    headcounts.close(id, closing, seal);
+    messenger.stop(headcount.asking().question());
+    logbook.note(
+        "crisis.headcount-closed",
+        id,
+        Map.of("silent", totals.silent(), "people", totals.population(), "seal", Chain.hex(seal)));
+    events.publishEvent(new HeadcountClosed(id));
+    return new Closed();
+  }
+
+  private byte[] seal(HeadcountId id, Closing closing) {
+    var ends = members.all(id).stream().map(it -> Chain.end(it.row(), it.end())).toList();
+    return Chain.seal(headcounts.hashes(id).snapshot(), ends, closing);
+  }
+}

@@ -1,0 +1,57 @@
+package org.safeconduct.crisis;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Status;
+import org.safeconduct.platform.Status.Level;
+import org.safeconduct.platform.StatusItem;
+import org.springframework.stereotype.Component;
+
+/// Calls for help that nobody has taken make the red bar; open headcounts stand in the status
+/// bar.
+@Component
+class CrisisStatus implements StatusItem {
+  private final Permissions permissions;
+  private final JdbcAttention attention;
+  private final Clock clock;
+
+  CrisisStatus(Permissions permissions, JdbcAttention attention, Clock clock) {
+    this.permissions = permissions;
+    this.attention = attention;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Status> statuses() {
+    if (!permissions.allows(Duty.READ_HEADCOUNT)) return List.of();
+    var statuses = new ArrayList<Status>();
+    for (var it : attention.open(permissions.scope())) {
+      if (it.helpWaiting() > 0) statuses.add(help(it));
+      statuses.add(open(it));
+    }
+    return statuses;
+  }
+
+  private static Status help(JdbcAttention.Open it) {
+    var key = "crisis.status-item.help" + (it.exercise() ? "-exercise" : "");
+    return new Status(
+        key,
+        List.of(it.helpWaiting(), it.title()),
+        Level.ALARM,
+        "/headcounts/" + it.id() + "?view=help",
+        it.helpSince());
+  }
+
+  private Status open(JdbcAttention.Open it) {
+    var key = "crisis.status-item.open" + (it.exercise() ? "-exercise" : "");
+    return new Status(
+        key,
+        List.of(it.silent(), it.people(), it.title()),
+        it.silent() > 0 ? Level.WARNING : Level.NOTICE,
+        "/headcounts/" + it.id(),
+        clock.instant());
+  }
+}

@@ -1,0 +1,43 @@
+package org.safeconduct.crisis;
+
+import java.time.Instant;
+import java.util.List;
+import org.safeconduct.notifications.QuestionId;
+
+/// A headcount with its numbers, for the people whom the reader may see.
+///
+/// @param headcount what it is about
+/// @param totals how many stand how, and as of when
+/// @param organisations the same by organisation, by name
+/// @param rounds when the silent were asked, first round first
+/// @param told what everybody was told, oldest first
+/// @param curve how the number of accounted people grew
+public record HeadcountOverview(
+    HeadcountRecord headcount,
+    Totals totals,
+    List<OrganisationTally> organisations,
+    List<Round> rounds,
+    List<Told> told,
+    Curve curve) {
+  public HeadcountOverview {
+    organisations = List.copyOf(organisations);
+    rounds = List.copyOf(rounds);
+    told = List.copyOf(told);
+  }
+
+  /// A time the silent were asked.
+  ///
+  /// @param number 1 is the opening
+  /// @param at when
+  /// @param people how many were written to, heads of household once
+  public record Round(int number, Instant at, int people) {}
+
+  /// Something everybody was told.
+  ///
+  /// @param id the question at the messenger
+  /// @param kind what it was
+  /// @param at when
+  /// @param by whose name
+  /// @param people to how many
+  public record Told(QuestionId id, Announcement.Kind kind, Instant at, String by, int people) {}
+}

@@ -1,0 +1,69 @@
+package org.safeconduct.crisis;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the keys that sign answer links: 256 random bits each, made once, kept for good.
+@Repository
+class JdbcLinkKeys {
+  private static final int CURRENT = 1;
+  private static final String ADD = """
+      insert into crisis.link_key (number, secret, made_at) values (:number, :secret, :at)
+      on conflict (number) do nothing
+      """;
+  private static final String FIND = "select secret from crisis.link_key where number = :number";
+
+  private final Map<Integer, LinkKey> known = new ConcurrentHashMap<>();
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  JdbcLinkKeys(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /// The key for new links; made and committed by itself when there is none yet.
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  LinkKey current() {
+    return find(CURRENT).orElseGet(this::make);
+  }
+
+  /// The key with this number.
+  Optional<LinkKey> find(int number) {
+    var key = known.get(number);
+    if (key != null) return Optional.of(key);
+    return jdbc.sql(FIND)
+        .param("number", number)
+        .query((row, _) -> new LinkKey(number, row.getBytes("secret")))
+        .optional()
+        .map(this::remember);
+  }
+
+  private LinkKey make() {
+    var secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    jdbc.sql(ADD)
+        .param("number", CURRENT)
+        .param("secret", secret)
+        .param("at", JdbcHeadcounts.utc(clock.instant()))
+        .update();
+    return jdbc.sql(FIND)
+        .param("number", CURRENT)
+        .query((row, _) -> new LinkKey(CURRENT, row.getBytes("secret")))
+        .single();
+  }
+
+  private LinkKey remember(LinkKey key) {
+    known.put(key.number(), key);
+    return key;
+  }
+
+  record LinkKey(int number, byte[] secret) {}
+}

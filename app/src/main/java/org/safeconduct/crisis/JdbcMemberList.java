@@ -1,0 +1,86 @@
+package org.safeconduct.crisis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Lists members.
+@Repository
+class JdbcMemberList {
+  /// Names of sort orders; `urgency` is who needs help first, then who has been silent longest.
+  private static final Map<String, String> ORDERS = Map.of(
+      "urgency", "m.urgency D, m.since, m.name, m.person",
+      "name", "lower(unaccent(m.name)) D, m.person",
+      "organisation", "m.organisation_name D, m.urgency, m.since, m.name, m.person",
+      "status", "m.status D, m.since, m.name, m.person",
+      "since", "m.since D, m.name, m.person",
+      "confidence", "m.confidence D, m.urgency, m.since, m.name, m.person",
+      "calls", "m.zone D nulls last, m.organisation_name, m.name, m.person");
+
+  private static final String COUNT =
+      "select count(*) from crisis.member m left join crisis.answer h on h.number = m.holding";
+  private static final String ZONES = """
+      select distinct m.zone from crisis.member m
+      where m.headcount = :headcount and m.zone is not null and
+      """ + ScopeSql.MEMBER_IN_SCOPE;
+
+  private final JdbcClient jdbc;
+
+  JdbcMemberList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Page<MemberStanding> page(MemberQuery query, PageRequest request) {
+    var rows = jdbc.sql(MemberRows.SELECT + MemberRows.FROM + query.where() + order(request)
+            + " limit :size offset :offset")
+        .params(query.parameters())
+        .param("size", request.size())
+        .param("offset", request.offset())
+        .query(new MemberRows())
+        .list();
+    return new Page<>(rows, request.page(), request.size(), count(query));
+  }
+
+  /// The next members in the order of their ids.
+  List<MemberStanding> next(MemberQuery query, int limit) {
+    return jdbc.sql(
+            MemberRows.SELECT + MemberRows.FROM + query.where() + " order by m.person limit :limit")
+        .params(query.parameters())
+        .param("limit", limit)
+        .query(new MemberRows())
+        .list();
+  }
+
+  /// All that the query means, for an export.
+  List<MemberStanding> all(MemberQuery query, PageRequest request) {
+    return jdbc.sql(MemberRows.SELECT + MemberRows.FROM + query.where() + order(request))
+        .params(query.parameters())
+        .query(new MemberRows())
+        .list();
+  }
+
+  /// In which warden zones members are.
+  List<UUID> zones(HeadcountId headcount, Map<String, Object> scope) {
+    return jdbc.sql(ZONES)
+        .params(scope)
+        .param("headcount", headcount.value())
+        .query(UUID.class)
+        .list();
+  }
+
+  private long count(MemberQuery query) {
+    return jdbc.sql(COUNT + query.where())
+        .params(query.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  private static String order(PageRequest request) {
+    var order = ORDERS.getOrDefault(request.order(), ORDERS.getOrDefault("urgency", ""));
+    return " order by " + order.replace(" D", request.descending() ? " desc" : "");
+  }
+}

@@ -1,0 +1,46 @@
+package org.safeconduct.crisis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is on record about a headcount: what a certificate is made of. After the
+/// closing it never changes.
+///
+/// @param headcount what it was about
+/// @param members everybody, the excluded too, by id
+/// @param answers every answer, in the order in which they were recorded
+/// @param rounds when the silent were asked
+/// @param told what everybody was told
+/// @param curve how the number of accounted people grew
+/// @param snapshot hash of what was frozen at the opening, in hex
+/// @param seal hash of everything at the closing, in hex; null while it is open
+public record Ledger(
+    HeadcountRecord headcount,
+    List<Entry> members,
+    List<Heard> answers,
+    List<HeadcountOverview.Round> rounds,
+    List<HeadcountOverview.Told> told,
+    Curve curve,
+    String snapshot,
+    @Nullable String seal) {
+  public Ledger {
+    members = List.copyOf(members);
+    answers = List.copyOf(answers);
+    rounds = List.copyOf(rounds);
+    told = List.copyOf(told);
+  }
+
+  /// A member.
+  ///
+  /// @param row who, and how they stand
+  /// @param frozen hash of what was frozen, in hex
+  /// @param end hash of the last answer about them, in hex; the same as `frozen` while they
+  ///     are silent
+  public record Entry(MemberStanding row, String frozen, String end) {}
+
+  /// An answer.
+  ///
+  /// @param answer what was said
+  /// @param hash takes in the answer and the hash before it about the same member, in hex
+  public record Heard(Answer answer, String hash) {}
+}

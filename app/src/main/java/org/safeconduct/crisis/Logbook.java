@@ -1,0 +1,46 @@
+package org.safeconduct.crisis;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/// When it is, who acts, and what was done to a headcount.
+@Component
+class Logbook {
+  private final Clock clock;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final BoardNews news;
+
+  Logbook(Clock clock, CurrentUser currentUser, AuditTrail audit, BoardNews news) {
+    this.clock = clock;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.news = news;
+  }
+
+  /// Now, to the millisecond: what is hashed is what is stored.
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// The current actor's name.
+  String by() {
+    return currentUser.name();
+  }
+
+  /// Puts a deed into the audit trail and tells the boards.
+  void note(String deed, HeadcountId headcount, Map<String, ?> details) {
+    audit.record(deed, headcount.toString(), details);
+    news.changed(headcount);
+  }
+
+  /// Puts it into the audit trail that somebody looked.
+  void noteReading(String deed, HeadcountId headcount, Map<String, ?> details) {
+    audit.record(deed, headcount.toString(), details);
+  }
+}

@@ -1,0 +1,43 @@
+package org.safeconduct.crisis;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.shared.Confidence;
+
+/// Which members a list shows; what is `null` does not limit it.
+///
+/// @param status of one status
+/// @param view a view that is not a status
+/// @param organisation of one organisation
+/// @param zone of one warden zone
+/// @param confidence how sure it was at the opening that they were there
+/// @param text part of the name, the organisation, the place or the last words; accents and
+///     case do not matter
+public record MemberFilter(
+    @Nullable HeadcountStatus status,
+    @Nullable View view,
+    @Nullable OrganisationId organisation,
+    @Nullable UUID zone,
+    @Nullable Confidence confidence,
+    @Nullable String text) {
+  /// Everybody who counts.
+  public static final MemberFilter ALL = new MemberFilter(null, null, null, null, null, null);
+
+  /// Everybody who counts and stands like that.
+  public static MemberFilter of(HeadcountStatus status) {
+    return new MemberFilter(status, null, null, null, null, null);
+  }
+
+  /// Something to look at that is not a status.
+  public enum View {
+    /// Calls for help that nobody has taken.
+    HELP,
+    /// What waits to be resolved.
+    CONTRADICTIONS,
+    /// Who somebody has answered for.
+    ACCOUNTED,
+    /// Who does not count, and why.
+    EXCLUDED
+  }
+}

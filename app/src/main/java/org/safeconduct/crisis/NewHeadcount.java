@@ -1,0 +1,87 @@
+package org.safeconduct.crisis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.safeconduct.notifications.Words;
+
+/// What an officer wants to open.
+///
+/// @param population whom it is about
+/// @param title what it is about, 1 to 200 characters
+/// @param texts what to ask, by language tag, as typed
+/// @param exercise whether nothing has really happened
+/// @param schedule when to ask again
+/// @param key names the request: the same one sent twice opens one headcount; 1 to 100
+///     characters
+public record NewHeadcount(
+    Population population,
+    String title,
+    Map<String, Text> texts,
+    boolean exercise,
+    Schedule schedule,
+    String key) {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_SUBJECT = 200;
+  private static final int LONGEST_BODY = 5_000;
+
+  public NewHeadcount {
+    title = title.strip();
+    texts = Map.copyOf(texts);
+  }
+
+  /// Everything that is wrong with it, as far as can be said without looking anything up.
+  List<Fault> faults() {
+    var faults = new ArrayList<Fault>();
+    if (title.isEmpty()) faults.add(new Fault("title", "missing"));
+    if (title.length() > LONGEST_TITLE) faults.add(new Fault("title", "too-long"));
+    if (texts.isEmpty()) faults.add(new Fault("words", "missing"));
+    new TreeMap<>(texts).forEach((language, text) -> faults.addAll(faultsIn(language, text)));
+    if (!schedule.isSound()) faults.add(new Fault("schedule", "unsound"));
+    return faults;
+  }
+
+  /// What to ask, by language.
+  Map<String, Words> words() {
+    var words = new TreeMap<String, Words>();
+    texts.forEach((language, text) -> words.put(language, text.words()));
+    return words;
+  }
+
+  /// What is wrong with a text that is sent to many.
+  ///
+  /// @param needsLink whether it must hold the personal answer link
+  static List<Fault> faultsIn(String language, Text text, boolean needsLink) {
+    var faults = new ArrayList<Fault>();
+    if (text.subject().isBlank()) faults.add(new Fault("subject." + language, "missing"));
+    if (text.subject().length() > LONGEST_SUBJECT)
+      faults.add(new Fault("subject." + language, "too-long"));
+    if (text.body().isBlank()) faults.add(new Fault("body." + language, "missing"));
+    if (text.body().length() > LONGEST_BODY) faults.add(new Fault("body." + language, "too-long"));
+    if (needsLink && !text.body().isBlank() && !text.body().contains("{link}"))
+      faults.add(new Fault("body." + language, "no-link"));
+    return faults;
+  }
+
+  private static List<Fault> faultsIn(String language, Text text) {
+    return faultsIn(language, text, true);
+  }
+
+  /// A text as typed.
+  ///
+  /// @param subject one line, at most 200 characters; may hold `{name}`
+  /// @param body at most 5,000 characters; holds `{link}`, may hold `{name}`
+  public record Text(String subject, String body) {
+    Words words() {
+      return new Words(subject.strip(), body.strip());
+    }
+  }
+
+  /// One thing that is wrong.
+  ///
+  /// @param field which part: `title`, `words`, `subject.<language>`, `body.<language>`,
+  ///     `schedule`, `population`, `people`, `key`
+  /// @param code what is wrong with it; the words are at message key `crisis.fault.<code>`
+  public record Fault(String field, String code) {}
+}

@@ -1,0 +1,52 @@
+package org.safeconduct.crisis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.safeconduct.crisis.NewHeadcount.Text;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// The texts that an officer starts from, in every language that Safeconduct speaks.
+@Component
+class StandardWords {
+  private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+  private final MessageSource messages;
+
+  StandardWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /// The first question about this title.
+  Map<String, Text> question(String title) {
+    return texts("crisis.message.question", title);
+  }
+
+  /// What to send to everybody who was asked.
+  Map<String, Text> announcement(Announcement.Kind kind, String title) {
+    return texts(kind.key(), title);
+  }
+
+  /// Why somebody does not count who stands in the register twice, in the reader's language.
+  String countedWith(String organisation) {
+    return messages.getMessage(
+        "crisis.excluded.twin", new Object[] {organisation}, LocaleContextHolder.getLocale());
+  }
+
+  private Map<String, Text> texts(String key, String title) {
+    var texts = new TreeMap<String, Text>();
+    for (var language : LANGUAGES)
+      texts.put(
+          language,
+          new Text(text(key + ".subject", language, title), text(key + ".body", language, title)));
+    return texts;
+  }
+
+  private String text(String key, String language, String title) {
+    var text = messages.getMessage(key, null, Locale.of(language));
+    return text.replace("{title}", title);
+  }
+}

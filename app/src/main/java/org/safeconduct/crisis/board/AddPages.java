@@ -1,0 +1,120 @@
+package org.safeconduct.crisis.board;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.AddOutcome;
+import org.safeconduct.crisis.Headcount;
+import org.safeconduct.crisis.HeadcountBoard;
+import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.WalkIn;
+import org.safeconduct.people.PeopleFilter;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Counts people in later: from the register, or by name.
+@Controller
+class AddPages {
+  private static final int FOUND = 20;
+
+  private final Headcount headcount;
+  private final HeadcountBoard board;
+  private final PeopleRegister register;
+
+  AddPages(Headcount headcount, HeadcountBoard board, PeopleRegister register) {
+    this.headcount = headcount;
+    this.board = board;
+    this.register = register;
+  }
+
+  @GetMapping("/headcounts/{id}/add")
+  String show(@PathVariable HeadcountId id, @RequestParam(defaultValue = "") String q, Model page) {
+    var record = board.get(id);
+    page.addAttribute("headcount", record);
+    page.addAttribute("exercise", record.exercise());
+    page.addAttribute("q", q);
+    page.addAttribute("languages", Languages.ALL);
+    if (!page.containsAttribute("typed"))
+      page.addAttribute("typed", new WalkInForm("", "", "", "", ""));
+    if (!q.isBlank()) {
+      var named = new PeopleFilter(null, null, q.strip(), null, false);
+      page.addAttribute("found", register.list(named, new PageRequest(0, FOUND, null)).rows());
+    }
+    return "crisis/add";
+  }
+
+  @PostMapping("/headcounts/{id}/people")
+  String add(
+      @PathVariable HeadcountId id,
+      @RequestParam(name = "person", defaultValue = "") List<String> people,
+      RedirectAttributes next) {
+    var ids = people.stream().map(PersonId::valueOf).collect(Collectors.toSet());
+    return see(id, headcount.add(id, ids), next);
+  }
+
+  @PostMapping("/headcounts/{id}/walk-ins")
+  String add(
+      @PathVariable HeadcountId id, @ModelAttribute WalkInForm form, RedirectAttributes next) {
+    var wrong = form.wrong();
+    if (wrong == null) return see(id, headcount.add(id, form.walkIn()), next);
+    next.addFlashAttribute("typed", form);
+    next.addFlashAttribute("wrong", wrong);
+    return "redirect:/headcounts/" + id + "/add";
+  }
+
+  private static String see(HeadcountId id, AddOutcome outcome, RedirectAttributes next) {
+    switch (outcome) {
+      case AddOutcome.Added it -> {
+        next.addFlashAttribute("said", "crisis.add.added");
+        next.addFlashAttribute("saidArguments", List.of(it.people()));
+      }
+      case AddOutcome.Closed _ -> next.addFlashAttribute("wrong", "crisis.add.closed");
+    }
+    return "redirect:/headcounts/" + id;
+  }
+
+  /// Somebody who is not in the register, as typed.
+  record WalkInForm(
+      @Nullable String name,
+      @Nullable String organisation,
+      @Nullable String language,
+      @Nullable String email,
+      @Nullable String phone) {
+    private static final int LONGEST = 200;
+
+    /// The message key of what is wrong; null if nothing is.
+    @Nullable String wrong() {
+      if (text(name).isEmpty()) return "crisis.add.name-missing";
+      return text(name).length() > LONGEST
+              || text(organisation).length() > LONGEST
+              || text(email).length() > LONGEST
+              || text(phone).length() > LONGEST
+          ? "crisis.fault.too-long"
+          : null;
+    }
+
+    WalkIn walkIn() {
+      var spoken = Languages.find(text(language)).orElse(Languages.ALL.getFirst());
+      return new WalkIn(
+          text(name),
+          text(organisation),
+          spoken.getLanguage(),
+          text(email).isEmpty() ? null : text(email),
+          text(phone).isEmpty() ? null : text(phone));
+    }
+
+    private static String text(@Nullable String field) {
+      return field == null ? "" : field.strip();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.safeconduct.crisis.board;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.Call;
+import org.safeconduct.crisis.HeadcountLine;
+import org.safeconduct.crisis.HeadcountRecord;
+import org.safeconduct.crisis.MemberStanding;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Sheet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// Puts the lists of this room on sheets to take along.
+@Component
+class Sheets {
+  private final Exports exports;
+  private final MessageSource messages;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  Sheets(Exports exports, MessageSource messages, CurrentUser currentUser, Clock clock) {
+    this.exports = exports;
+    this.messages = messages;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  ResponseEntity<StreamingResponseBody> headcounts(List<HeadcountLine> lines, ExportFormat format) {
+    var columns = columns("what", "opened", "opened-by", "closed", "closed-by", "population");
+    columns.addAll(statuses());
+    var rows = lines.stream().map(Sheets::line).toList();
+    return download(text("crisis.list.title"), columns, rows, format);
+  }
+
+  ResponseEntity<StreamingResponseBody> people(
+      HeadcountRecord headcount, List<MemberStanding> people, ExportFormat format) {
+    var columns = columns(
+        "name",
+        "organisation",
+        "status",
+        "since",
+        "source",
+        "by",
+        "how",
+        "place",
+        "words",
+        "believed",
+        "confidence",
+        "help-taken",
+        "excluded");
+    var rows = people.stream().map(this::person).toList();
+    return download(titled(headcount, headcount.title()), columns, rows, format);
+  }
+
+  ResponseEntity<StreamingResponseBody> calls(
+      HeadcountRecord headcount, List<Call> calls, ZoneNames zones, ExportFormat format) {
+    var columns =
+        columns("zone", "organisation", "name", "phone", "phone-of", "status", "since", "answer");
+    var rows = calls.stream().map(it -> call(it, zones)).toList();
+    var title = messages.getMessage(
+        "crisis.calls.of", new Object[] {headcount.title()}, LocaleContextHolder.getLocale());
+    return download(titled(headcount, title), columns, rows, format);
+  }
+
+  private static List<@Nullable Object> line(HeadcountLine line) {
+    var headcount = line.headcount();
+    var closing = headcount.closing();
+    var totals = line.totals();
+    return Arrays.asList(
+        headcount.title(),
+        headcount.opening().at(),
+        headcount.opening().by(),
+        closing == null ? null : closing.at(),
+        closing == null ? null : closing.by(),
+        totals.population(),
+        totals.safe(),
+        totals.needsHelp(),
+        totals.injured(),
+        totals.missing(),
+        totals.notInArea(),
+        totals.silent());
+  }
+
+  private List<@Nullable Object> person(MemberStanding row) {
+    var standing = row.standing();
+    var holding = standing.holding();
+    var presence = row.member().presence();
+    var help = standing.help();
+    var exclusion = standing.exclusion();
+    return Arrays.asList(
+        row.member().card().name(),
+        row.member().card().organisationName(),
+        text("crisis.status." + standing.status()),
+        standing.since(),
+        holding == null ? null : text("crisis.source." + holding.voice().source()),
+        holding == null ? null : holding.voice().name(),
+        holding == null ? null : holding.voice().how(),
+        holding == null ? null : holding.said().place(),
+        holding == null ? null : holding.said().words(),
+        presence == null ? null : presence.place(),
+        presence == null ? null : text("platform.confidence." + presence.confidence()),
+        help == null ? null : help.takenBy(),
+        exclusion == null ? null : exclusion.reason());
+  }
+
+  private List<@Nullable Object> call(Call call, ZoneNames zones) {
+    var card = call.row().member().card();
+    return Arrays.asList(
+        zones.of(card.zone()),
+        card.organisationName(),
+        card.name(),
+        call.phone(),
+        call.via() == null ? null : call.via().name(),
+        text("crisis.status." + call.row().standing().status()),
+        call.row().standing().since(),
+        null);
+  }
+
+  private ResponseEntity<StreamingResponseBody> download(
+      String title,
+      List<String> columns,
+      List<? extends List<? extends @Nullable Object>> rows,
+      ExportFormat format) {
+    var sheet =
+        new Sheet(title, columns, rows, clock.instant(), text("crisis.label"), currentUser.name());
+    return exports.download(sheet, format, "headcount");
+  }
+
+  private String titled(HeadcountRecord headcount, String title) {
+    return headcount.exercise() ? text("crisis.exercise") + " · " + title : title;
+  }
+
+  private List<String> columns(String... names) {
+    var columns = new ArrayList<String>();
+    for (var name : names) columns.add(text("crisis.column." + name));
+    return columns;
+  }
+
+  private List<String> statuses() {
+    return List.of("safe", "needsHelp", "injured", "missing", "notInArea", "silent").stream()
+        .map(it -> text("crisis.status." + it))
+        .toList();
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,97 @@
+package org.safeconduct.crisis.links;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.Household.Asked;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Languages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/// Writes the answer page and the pages that say why there is none. They stand alone: no
+/// layout, no script, one small style sheet.
+@Component
+class AnswerPage {
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private static final List<HeadcountStatus> OWN =
+      List.of(HeadcountStatus.SAFE, HeadcountStatus.NEEDS_HELP, HeadcountStatus.NOT_IN_AREA);
+  private static final List<HeadcountStatus> DEPENDANTS = List.of(
+      HeadcountStatus.SAFE,
+      HeadcountStatus.NEEDS_HELP,
+      HeadcountStatus.MISSING,
+      HeadcountStatus.NOT_IN_AREA);
+
+  private final SpringTemplateEngine templates;
+  private final String phone;
+
+  AnswerPage(
+      SpringTemplateEngine templates, @Value("${safeconduct.duty-officer-phone:}") String phone) {
+    this.templates = templates;
+    this.phone = phone.strip();
+  }
+
+  /// The page with the form.
+  ///
+  /// @param speaker whose link it is
+  /// @param told what to say above the form: `answered`, `nothing-said`, or an empty string
+  /// @param typed what the form held that came in, if one did
+  ResponseEntity<String> ask(
+      Locale language, Asked asked, PersonId speaker, String told, AnswerForm typed) {
+    var model = new HashMap<String, Object>();
+    model.put("asked", asked);
+    model.put("speaker", speaker);
+    model.put("own", OWN);
+    model.put("dependants", DEPENDANTS);
+    model.put("nonce", AnswerForm.newNonce());
+    model.put("told", told);
+    model.put("place", typed.field("place"));
+    model.put("words", typed.field("words"));
+    return page(HttpStatus.OK, "crisis/answer", language, model);
+  }
+
+  /// A page that says why nothing can be answered here, and what to do instead.
+  ///
+  /// @param why `forged`, `expired`, `closed` or `too-many`
+  ResponseEntity<String> sorry(HttpStatus status, Locale language, String why) {
+    return page(status, "crisis/no-answer", language, new HashMap<>(Map.of("why", why)));
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatus status, String template, Locale language, Map<String, Object> model) {
+    model.put("phone", phone);
+    model.put("languages", Languages.ALL);
+    model.put("language", language);
+    model.put("direction", language.getLanguage().equals("ar") ? "rtl" : "ltr");
+    model.put("times", new Times(language));
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(templates.process(template, new Context(language, model)));
+  }
+
+  /// Writes moments as the page shows them.
+  record Times(Locale language) {
+    /// Such as `24 Nov 2026 15:05 UTC`, with Latin digits in every language.
+    public String utc(Instant moment) {
+      var latinDigits = new Locale.Builder()
+          .setLocale(language)
+          .setUnicodeLocaleKeyword("nu", "latn")
+          .build();
+      return DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'")
+          .localizedBy(latinDigits)
+          .format(moment.atOffset(ZoneOffset.UTC));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.safeconduct.crisis.opening;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.Population.Selection;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.shared.Confidence;
+
+/// Whom a headcount is to be about, as it stands in a form or an address. The first of alert,
+/// area, place and people that is given counts.
+///
+/// @param alert an alert's id
+/// @param area a GeoJSON polygon, feature or collection
+/// @param place a place that the gazetteer knows
+/// @param km the radius around a place that is a point, in kilometres
+/// @param person ids of people
+/// @param dependants whether the dependants of these people count too
+/// @param confidence `CERTAIN`, `LIKELY`, `POSSIBLE`; none stands for all
+/// @param organisation ids of organisations; none stands for all
+record PopulationForm(
+    @Nullable String alert,
+    @Nullable String area,
+    @Nullable String place,
+    @Nullable Double km,
+    @Nullable List<String> person,
+    @Nullable Boolean dependants,
+    @Nullable List<String> confidence,
+    @Nullable List<String> organisation) {
+
+  /// The people named; ids may be parted by blanks, commas or lines.
+  public List<String> people() {
+    return person == null
+        ? List.of()
+        : person.stream()
+            .flatMap(it -> Arrays.stream(it.split("[\\s,;]+")))
+            .filter(it -> !it.isBlank())
+            .toList();
+  }
+
+  /// Whether somebody may be left out for how sure it is that they are there.
+  public Set<Confidence> confidences() {
+    var all = EnumSet.allOf(Confidence.class);
+    if (confidence == null) return all;
+    var chosen = confidence.stream()
+        .map(it -> it.strip().toUpperCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+    all.removeIf(it -> !chosen.contains(it.name()));
+    return all.isEmpty() ? EnumSet.allOf(Confidence.class) : all;
+  }
+
+  /// Of which organisations only.
+  public Set<String> organisations() {
+    return organisation == null
+        ? Set.of()
+        : organisation.stream().filter(it -> !it.isBlank()).collect(Collectors.toSet());
+  }
+
+  Selection selection() {
+    return new Selection(
+        confidences(),
+        organisations().stream().map(OrganisationId::valueOf).collect(Collectors.toSet()));
+  }
+
+  static boolean given(@Nullable String field) {
+    return field != null && !field.isBlank();
+  }
+}

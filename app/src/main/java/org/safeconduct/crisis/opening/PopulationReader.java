@@ -1,0 +1,77 @@
+package org.safeconduct.crisis.opening;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.crisis.NewHeadcount.Fault;
+import org.safeconduct.crisis.Population;
+import org.safeconduct.crisis.Population.OfAlert;
+import org.safeconduct.crisis.Population.OfArea;
+import org.safeconduct.crisis.Population.OfPeople;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.places.Place;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.AreaMender;
+import org.springframework.stereotype.Component;
+
+/// Understands whom a form means.
+@Component
+class PopulationReader {
+  private static final double USUAL_KM = 25;
+  private static final double MOST_KM = 2_000;
+
+  private final Gazetteer gazetteer;
+
+  PopulationReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  Read read(PopulationForm form) {
+    try {
+      if (PopulationForm.given(form.alert()))
+        return Read.of(new OfAlert(AlertId.valueOf(form.alert().strip()), form.selection()));
+      if (PopulationForm.given(form.area()))
+        return area(form, AreaMender.geoJson(form.area()).area(), "area-unreadable");
+      if (PopulationForm.given(form.place()))
+        return area(form, around(form).orElse(null), "place-unknown");
+      return people(form);
+    } catch (IllegalArgumentException notAnId) {
+      return Read.fault("id-unreadable");
+    }
+  }
+
+  private static Read area(PopulationForm form, @Nullable Area area, String fault) {
+    return area == null ? Read.fault(fault) : Read.of(new OfArea(area, form.selection()));
+  }
+
+  private Optional<Area> around(PopulationForm form) {
+    double km = form.km() == null ? USUAL_KM : Math.clamp(form.km(), 0, MOST_KM);
+    return gazetteer.find(form.place().strip(), null).flatMap(place -> around(place, km));
+  }
+
+  private Optional<Area> around(Place place, double km) {
+    return place.precision().isLocal()
+        ? Optional.ofNullable(AreaMender.circle(place.position(), km).area())
+        : gazetteer.areaOf(place.key());
+  }
+
+  private static Read people(PopulationForm form) {
+    var people = form.people().stream().map(PersonId::valueOf).toList();
+    return people.isEmpty()
+        ? Read.fault("nobody")
+        : Read.of(new OfPeople(people, Boolean.TRUE.equals(form.dependants())));
+  }
+
+  /// @param population whom the form means; null if it was not understood
+  /// @param fault why it was not understood; null if it was
+  record Read(@Nullable Population population, @Nullable Fault fault) {
+    static Read of(Population population) {
+      return new Read(population, null);
+    }
+
+    static Read fault(String code) {
+      return new Read(null, new Fault("population", code));
+    }
+  }
+}

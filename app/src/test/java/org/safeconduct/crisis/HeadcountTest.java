@@ -1,0 +1,262 @@
+package org.safeconduct.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safeconduct.crisis.HeadcountStatus.NEEDS_HELP;
+import static org.safeconduct.crisis.HeadcountStatus.NOT_IN_AREA;
+import static org.safeconduct.crisis.HeadcountStatus.SAFE;
+import static org.safeconduct.crisis.HeadcountStatus.SILENT;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.crisis.AnswerOutcome.Recorded;
+import org.safeconduct.crisis.CloseOutcome.Closed;
+import org.safeconduct.crisis.CloseOutcome.ClosedBefore;
+import org.safeconduct.crisis.CloseOutcome.ReasonNeeded;
+import org.safeconduct.crisis.OpenOutcome.KeyReused;
+import org.safeconduct.crisis.OpenOutcome.Opened;
+import org.safeconduct.crisis.OpenOutcome.Refused;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Forbidden;
+
+class HeadcountTest extends CrisisTest {
+  private final PersonId amina = person("Amina", "Okoye");
+  private final PersonId child = dependant("Chidi", amina);
+  private final PersonId bo = person("Bo", "Lindqvist");
+
+  @Test
+  void a_fresh_headcount_is_silent_about_everybody() {
+    var id = opened(amina, child, bo);
+
+    assertThat(totals(id).population()).isEqualTo(3);
+    assertThat(totals(id).silent()).isEqualTo(3);
+    assertThat(standing(id, bo).status()).isEqualTo(SILENT);
+    assertThat(told).contains(new HeadcountOpened(id));
+  }
+
+  @Test
+  void the_same_request_twice_opens_one_headcount() {
+    var first = as(OFFICER, () -> headcount.open(wanted("key-1", amina, bo)));
+    var second = as(OFFICER, () -> headcount.open(wanted("key-1", bo, amina)));
+
+    var id = ((Opened) first).id();
+    assertThat(first).isEqualTo(new Opened(id, 2, false));
+    assertThat(second).isEqualTo(new Opened(id, 2, true));
+  }
+
+  @Test
+  void another_request_with_the_same_key_is_refused() {
+    var id = opened("key-2", amina);
+
+    assertThat(as(OFFICER, () -> headcount.open(wanted("key-2", bo)))).isEqualTo(new KeyReused(id));
+  }
+
+  @Test
+  void everything_that_is_wrong_is_said_at_once() {
+    var wanted = new NewHeadcount(
+        new Population.OfPeople(java.util.List.of(new PersonId(UUID.randomUUID())), false),
+        " ",
+        Map.of("en", new NewHeadcount.Text("", "no link here")),
+        false,
+        new Schedule(java.util.List.of(30, 10), java.time.Duration.ofDays(1)),
+        "key-3");
+
+    var refused = (Refused) as(OFFICER, () -> headcount.open(wanted));
+
+    assertThat(refused.faults())
+        .containsExactly(
+            new NewHeadcount.Fault("title", "missing"),
+            new NewHeadcount.Fault("subject.en", "missing"),
+            new NewHeadcount.Fault("body.en", "no-link"),
+            new NewHeadcount.Fault("schedule", "unsound"),
+            new NewHeadcount.Fault("people", "unknown"),
+            new NewHeadcount.Fault("population", "nobody"));
+  }
+
+  @Test
+  void a_head_of_household_answers_for_each_dependant() {
+    var id = opened(amina, child, bo);
+
+    as(
+        link(id, amina),
+        () -> household.answer(
+            id, amina, Map.of(amina, Said.just(SAFE), child, Said.just(NEEDS_HELP)), "form"));
+
+    assertThat(standing(id, amina).holding().voice().source()).isEqualTo(Voice.Source.SELF);
+    assertThat(standing(id, child).status()).isEqualTo(NEEDS_HELP);
+    assertThat(standing(id, child).holding().voice().source())
+        .isEqualTo(Voice.Source.HEAD_OF_HOUSEHOLD);
+    assertThat(told).contains(new HelpAsked(id, child), new PersonAccountedFor(id, amina));
+  }
+
+  @Test
+  void a_link_answers_for_nobody_outside_the_household() {
+    var id = opened(amina, bo);
+
+    assertThatThrownBy(() -> as(
+            link(id, amina),
+            () -> household.answer(id, amina, Map.of(bo, Said.just(SAFE)), "form")))
+        .isInstanceOf(Forbidden.class);
+    assertThat(standing(id, bo).status()).isEqualTo(SILENT);
+  }
+
+  @Test
+  void the_same_form_twice_is_kept_once() {
+    var id = opened(amina);
+    var said = Map.of(amina, new Said(SAFE, "Geneva", "all good"));
+
+    var first = (Recorded) as(link(id, amina), () -> household.answer(id, amina, said, "form"));
+    var second = (Recorded) as(link(id, amina), () -> household.answer(id, amina, said, "form"));
+
+    assertThat(first.again()).isFalse();
+    assertThat(second.again()).isTrue();
+    assertThat(second.answer()).isEqualTo(first.answer());
+    assertThat(answerRows.about(id, amina)).hasSize(1);
+  }
+
+  @Test
+  void going_back_to_the_same_form_and_changing_it_changes_the_answer_each_time() {
+    var id = opened(amina);
+    for (var status : new HeadcountStatus[] {SAFE, NEEDS_HELP, SAFE})
+      as(
+          link(id, amina),
+          () -> household.answer(id, amina, Map.of(amina, Said.just(status)), "form"));
+
+    assertThat(answerRows.about(id, amina)).hasSize(3);
+    assertThat(standing(id, amina).status()).isEqualTo(SAFE);
+  }
+
+  @Test
+  void an_expired_link_is_told_so_while_officers_can_still_answer() {
+    var id = opened(amina);
+    clock.push(Schedule.USUAL.validity());
+
+    var byLink = as(
+        link(id, amina), () -> household.answer(id, amina, Map.of(amina, Said.just(SAFE)), "form"));
+    var byOfficer = as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner()));
+
+    assertThat(byLink).isInstanceOf(AnswerOutcome.Expired.class);
+    assertThat(byOfficer).isInstanceOf(Recorded.class);
+  }
+
+  @Test
+  void a_warden_answers_for_the_zone_only() {
+    var zone = UUID.randomUUID();
+    var inside = people.person(unx, "Ines", "Inside", null, zone);
+    var id = opened(inside, bo);
+
+    as(warden("Wanda Warden", zone), () -> answers.answer(id, inside, Said.just(SAFE), manner()));
+
+    assertThat(standing(id, inside).holding().voice().source()).isEqualTo(Voice.Source.WARDEN);
+    assertThat(standing(id, inside).holding().voice().name()).isEqualTo("Wanda Warden");
+    assertThatThrownBy(() -> as(
+            warden("Wanda Warden", zone), () -> answers.answer(id, bo, Said.just(SAFE), manner())))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
+  void of_two_who_take_a_call_for_help_the_second_is_told_who_has_it() {
+    var id = opened(amina);
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(NEEDS_HELP), manner()));
+    assertThat(totals(id).helpWaiting()).isOne();
+
+    var first = as(officer("First"), () -> helpDesk.take(id, amina));
+    var second = as(officer("Second"), () -> helpDesk.take(id, amina));
+
+    assertThat(first).isEqualTo(new TakeOutcome.Taken());
+    assertThat(((TakeOutcome.TakenBefore) second).help().takenBy()).isEqualTo("First");
+    assertThat(totals(id).helpWaiting()).isZero();
+  }
+
+  @Test
+  void a_call_that_was_taken_rings_again_when_it_gets_worse() {
+    var id = opened(amina);
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(NEEDS_HELP), manner()));
+    as(officer("First"), () -> helpDesk.take(id, amina));
+
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(HeadcountStatus.INJURED), manner()));
+
+    assertThat(standing(id, amina).helpWaits()).isTrue();
+  }
+
+  @Test
+  void a_contradiction_stands_until_an_officer_resolves_it() {
+    var id = opened(amina);
+    as(
+        link(id, amina),
+        () -> household.answer(id, amina, Map.of(amina, Said.just(NEEDS_HELP)), "form"));
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner()));
+    assertThat(standing(id, amina).status()).isEqualTo(NEEDS_HELP);
+    assertThat(standing(id, amina).isContradicted()).isTrue();
+
+    as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), manner()));
+
+    assertThat(standing(id, amina).status()).isEqualTo(SAFE);
+    assertThat(standing(id, amina).isContradicted()).isFalse();
+    assertThat(as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), manner())))
+        .isEqualTo(new AnswerOutcome.NothingToResolve());
+  }
+
+  @Test
+  void closing_without_the_silent_needs_a_reason() {
+    var id = opened(amina, bo);
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner()));
+
+    assertThat(as(OFFICER, () -> headcount.close(id, " "))).isInstanceOf(ReasonNeeded.class);
+    assertThat(as(OFFICER, () -> headcount.close(id, "On a flight"))).isEqualTo(new Closed());
+    assertThat(headcounts.get(id).closing().reason()).isEqualTo("On a flight");
+    assertThat(as(OFFICER, () -> answers.answer(id, bo, Said.just(SAFE), manner())))
+        .isInstanceOf(AnswerOutcome.Closed.class);
+  }
+
+  @Test
+  void of_two_who_close_at_once_one_does_and_the_other_is_told_who_did() throws Exception {
+    var id = opened(amina);
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(NOT_IN_AREA), manner()));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Callable<CloseOutcome> one = () -> as(officer("One"), () -> headcount.close(id, ""));
+      Callable<CloseOutcome> two = () -> as(officer("Two"), () -> headcount.close(id, ""));
+      var outcomes = threads.invokeAll(java.util.List.of(one, two));
+
+      var closer = headcounts.get(id).closing().by();
+      assertThat(closer).isIn("One", "Two");
+      assertThat(outcomes.stream().map(it -> it.resultNow()))
+          .containsExactlyInAnyOrder(
+              new Closed(),
+              new ClosedBefore(closer, headcounts.get(id).closing().at()));
+    }
+  }
+
+  @Test
+  void somebody_with_an_entry_in_two_organisations_counts_once() {
+    var other = people.organisation("OTH-" + UUID.randomUUID());
+    var again = people.person(other, "Amina", "Okoye");
+    people.channel(
+        again,
+        org.safeconduct.people.Channel.Kind.EMAIL,
+        (amina + "@example.org").toUpperCase(),
+        1);
+
+    var id = opened(amina, again, bo);
+
+    assertThat(totals(id).population()).isEqualTo(2);
+    assertThat(totals(id).excluded()).isOne();
+  }
+
+  @Test
+  void who_is_added_later_counts_and_is_asked_at_once() {
+    var id = opened(amina);
+    var visitor = new WalkIn("Visitor Vera", "Press", "fr", "vera@example.org", null);
+
+    as(OFFICER, () -> headcount.add(id, java.util.List.of(bo, amina)));
+    as(OFFICER, () -> headcount.add(id, visitor));
+
+    assertThat(totals(id).population()).isEqualTo(3);
+    assertThat(as(OFFICER, () -> messenger.progress(headcounts.get(id).asking().question()))
+            .total())
+        .isEqualTo(3);
+  }
+}
