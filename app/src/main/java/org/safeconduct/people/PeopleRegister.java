@@ -33,7 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleRegister {
   private static final Duty[] MEET_PEOPLE = {
     Duty.READ_PEOPLE,
+    Duty.IMPORT_PEOPLE,
     Duty.READ_TRIPS,
+    Duty.IMPORT_TRIPS,
     Duty.READ_PREMISES,
     Duty.READ_NETWORK,
     Duty.READ_EXPOSURE,

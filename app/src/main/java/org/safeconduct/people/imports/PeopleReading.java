@@ -1,0 +1,116 @@
+package org.safeconduct.people.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safeconduct.people.Organisation;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.lists.CopyRows;
+import org.safeconduct.people.lists.Faults;
+import org.safeconduct.people.lists.ImportChoices;
+import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListReader;
+import org.safeconduct.people.lists.ListedOrganisations;
+import org.safeconduct.people.lists.Notice;
+import org.safeconduct.people.lists.PlaceCells;
+import org.safeconduct.people.lists.Row;
+import org.safeconduct.people.lists.TimeCells;
+import org.safeconduct.people.lists.UnreadableList;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Component;
+
+/// Reads a list into the stage: once to learn how its dates are written, once for good.
+@Component
+class PeopleReading {
+  private static final int TOLD_EVERY = 1_000;
+
+  private final Permissions permissions;
+  private final PeopleRegister people;
+  private final Gazetteer gazetteer;
+  private final PeopleStage stage;
+
+  PeopleReading(
+      Permissions permissions, PeopleRegister people, Gazetteer gazetteer, PeopleStage stage) {
+    this.permissions = permissions;
+    this.people = people;
+    this.gazetteer = gazetteer;
+    this.stage = stage;
+  }
+
+  /// What a list holds.
+  ///
+  /// @param added organisations that are not known yet
+  /// @param source who says so
+  record Staged(Faults faults, List<Notice> notices, List<Organisation> added, String source) {}
+
+  /// Fills the stage in the caller's transaction.
+  ///
+  /// @throws UnreadableList if nothing can be read
+  Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
+    var list = ListReader.of(content, PeopleColumns.ALL);
+    refuseNameless(list);
+    var organisations = new ListedOrganisations(
+        people.organisations(), permissions.scope(), true, choices.organisation());
+    var faults = new Faults(watch::found);
+    var rows = new PersonRows(organisations, new PlaceCells(gazetteer), times(list));
+    copy(list, rows, faults, watch);
+    watch.at(ImportWatch.Step.COMPARING, 0);
+    stage.match();
+    stage.headFaults().forEach(faults::add);
+    return new Staged(
+        faults, notices(list, organisations), organisations.added(), organisations.source());
+  }
+
+  private static void refuseNameless(ListReader list) {
+    if (!list.has(PeopleColumns.FAMILY_NAME)
+        && !list.has(PeopleColumns.GIVEN_NAME)
+        && !list.has(PeopleColumns.NAME))
+      throw new UnreadableList("columns-missing", PeopleColumns.FAMILY_NAME.name());
+  }
+
+  private static TimeCells times(ListReader list) {
+    var times = new TimeCells();
+    if (PersonRows.TIMES.stream().anyMatch(list::has))
+      list.eachRow(
+          row -> PersonRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
+    return times;
+  }
+
+  private void copy(ListReader list, PersonRows rows, Faults faults, ImportWatch watch) {
+    var copy = stage.open();
+    try {
+      var read = new int[1];
+      list.eachRow(
+          row -> {
+            add(row, rows, faults, copy);
+            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
+          },
+          fault -> {
+            faults.add(fault);
+            PeopleStage.addBad(copy, fault.line(), null, "");
+          });
+      copy.close();
+    } finally {
+      copy.cancel();
+    }
+  }
+
+  private static void add(Row row, PersonRows rows, Faults faults, CopyRows copy) {
+    var reading = rows.read(row, faults::add);
+    if (reading.person().isPresent()) PeopleStage.add(copy, reading.person().get());
+    else
+      PeopleStage.addBad(
+          copy,
+          row.line(),
+          reading.organisation().map(it -> it.value()).orElse(null),
+          reading.number());
+  }
+
+  private static List<Notice> notices(ListReader list, ListedOrganisations organisations) {
+    var notices = new ArrayList<>(list.notices());
+    var added = organisations.added().stream().map(Organisation::code).toList();
+    if (!added.isEmpty()) notices.add(Notice.of("organisations-new", String.join(", ", added)));
+    if (!list.has(PeopleColumns.CATEGORY)) notices.add(Notice.of("category-assumed"));
+    return notices;
+  }
+}

@@ -1,0 +1,49 @@
+package org.safeconduct.people.lists;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.safeconduct.shared.Folded;
+
+/// A column that a list may have.
+///
+/// @param name the name that we ask for, such as `given_name`
+/// @param required whether a list without it is refused
+/// @param names every name by which it is known, folded
+public record Column(String name, boolean required, Set<String> names) {
+  public Column {
+    names = Set.copyOf(names);
+  }
+
+  /// A column that a list must have.
+  ///
+  /// @param others what else it is called, in any language, parted by commas
+  public static Column required(String name, String others) {
+    return new Column(name, true, names(name, others));
+  }
+
+  /// A column that a list may leave out.
+  ///
+  /// @param others what else it is called, in any language, parted by commas
+  public static Column optional(String name, String others) {
+    return new Column(name, false, names(name, others));
+  }
+
+  /// Whether a heading in a list names this column; case, accents, blanks and underscores do not
+  /// matter.
+  boolean isNamed(String heading) {
+    return names.contains(key(heading));
+  }
+
+  private static Set<String> names(String name, String others) {
+    return Stream.concat(Stream.of(name), Arrays.stream(others.split(",")))
+        .map(Column::key)
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private static String key(String heading) {
+    return Folded.of(heading).replace(" ", "");
+  }
+}

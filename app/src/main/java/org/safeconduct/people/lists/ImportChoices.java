@@ -1,0 +1,19 @@
+package org.safeconduct.people.lists;
+
+import org.jspecify.annotations.Nullable;
+
+/// What somebody chose when handing in a list.
+///
+/// @param organisation code of the organisation whose list it is, for lists without such a column
+/// @param skipBadRows take in the good rows although others cannot be used
+/// @param markMissing what is stored and not in the list has ended: people left, trips are
+///     cancelled
+/// @param idempotencyKey the same list with the same key is taken in once
+public record ImportChoices(
+    @Nullable String organisation,
+    boolean skipBadRows,
+    boolean markMissing,
+    @Nullable String idempotencyKey) {
+  /// All rows or none, and what is missing stays.
+  public static final ImportChoices STRICT = new ImportChoices(null, false, false, null);
+}
