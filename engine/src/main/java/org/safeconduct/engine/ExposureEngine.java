@@ -39,6 +39,9 @@ public interface ExposureEngine {
   /// Who is there, who arrives, who cannot be placed.
   Answer ask(Question question);
 
+  /// Every fact that puts this person there, best first; empty when none does.
+  List<Exposed> reasons(UUID person, Question question);
+
   /// Everything known of that person, in the order in which it was given; empty for a stranger.
   List<Fact> factsOf(UUID person);
 

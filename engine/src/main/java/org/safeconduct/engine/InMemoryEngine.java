@@ -45,6 +45,11 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   @Override
+  public List<Exposed> reasons(UUID person, Question question) {
+    return new Inquiry(world, question, freshFor).reasons(person);
+  }
+
+  @Override
   public List<Fact> factsOf(UUID person) {
     return world.factsOf(person);
   }

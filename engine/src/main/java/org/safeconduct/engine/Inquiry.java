@@ -35,6 +35,11 @@ final class Inquiry {
     return new Answer(present, arriving, unlocated);
   }
 
+  List<Exposed> reasons(UUID person) {
+    var facts = world.factsOf(person);
+    return judgement(facts, i -> ground.touches(facts.get(i).where())).reasons();
+  }
+
   private void askSettled() {
     var touching = world.settled().places().touching(ground);
     for (var known : world.settled().people())
@@ -62,11 +67,15 @@ final class Inquiry {
   }
 
   private void judge(List<Fact> facts, IntPredicate touches) {
-    var touching = new BitSet(facts.size());
-    for (int i = 0; i < facts.size(); i++) touching.set(i, touches.test(i));
-    var judgement = new Judgement(question, freshFor, facts, touching);
+    var judgement = judgement(facts, touches);
     judgement
         .present()
         .ifPresentOrElse(present::add, () -> judgement.arriving().ifPresent(arriving::add));
+  }
+
+  private Judgement judgement(List<Fact> facts, IntPredicate touches) {
+    var touching = new BitSet(facts.size());
+    for (int i = 0; i < facts.size(); i++) touching.set(i, touches.test(i));
+    return new Judgement(question, freshFor, facts, touching);
   }
 }

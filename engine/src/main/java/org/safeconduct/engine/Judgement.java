@@ -40,6 +40,16 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, BitSet 
         BEST);
   }
 
+  /// Every reason for her to be there during the question, best first.
+  List<Exposed> reasons() {
+    return touching.stream()
+        .mapToObj(facts::get)
+        .filter(fact -> fact.when().overlaps(question.when()))
+        .map(fact -> exposed(fact, question.when(), this::speaksAgainst))
+        .sorted(BEST)
+        .toList();
+  }
+
   /// The leg that brings her there soon after the question, if there is one. Only another leg
   /// speaks against a plan for later: where she is seen today says nothing about it.
   Optional<Exposed> arriving() {

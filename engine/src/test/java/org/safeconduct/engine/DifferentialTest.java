@@ -35,6 +35,9 @@ class DifferentialTest {
       assertThat(engine.ask(question))
           .as("seed %d, day %d, %s", seed, day, question)
           .isEqualTo(oracle.ask(question));
+      assertThat(engine.ask(question).present())
+          .allSatisfy(exposed ->
+              assertThat(engine.reasons(exposed.person(), question)).startsWith(exposed));
       assertThat(engine.people()).as("seed %d, day %d", seed, day).isEqualTo(known.size());
     }
   }

@@ -215,6 +215,23 @@ class WhoIsThereTest {
         """);
   }
 
+  @Test
+  void every_reason_is_told_the_best_first() {
+    var drawing = Drawing.of("""
+        duty station GGGGGGGGGGGG
+        residence    NNNNNNNNNNNN
+        leg          ..GGGGGGGG..
+        confirmation .GGGGGGGGGGG
+        asked        ....=.......
+        """);
+    var engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
+    engine.replace(Drawing.SHE, drawing.facts());
+
+    assertThat(engine.reasons(Drawing.SHE, drawing.question()))
+        .extracting(reason -> reason.fact().kind())
+        .containsExactly(Kind.LEG, Kind.DUTY_STATION, Kind.CONFIRMATION);
+  }
+
   private static Exposed assertPresent(Confidence confidence, Kind reason, String drawing) {
     var answer = Drawing.of(drawing).answer();
     assertThat(answer.present()).hasSize(1);
