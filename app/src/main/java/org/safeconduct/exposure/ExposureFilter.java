@@ -36,8 +36,21 @@ public record ExposureFilter(
   public static final ExposureFilter ALL = new ExposureFilter(
       AskedTime.UNSAID, Group.PRESENT, Set.of(), null, null, null, null, USUAL_LIMIT);
 
+  /// Whether the text is a cursor of ours.
+  public static boolean isCursor(String text) {
+    try {
+      Cursor.read(text);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /// @throws IllegalArgumentException if the limit is out of range or the cursor not one of
+  ///     ours
   public ExposureFilter {
     confidence = Set.copyOf(confidence);
+    if (cursor != null) Cursor.read(cursor);
     if (limit < 1 || limit > MOST)
       throw new IllegalArgumentException("An answer lists 1 to " + MOST + " people: " + limit);
   }

@@ -141,6 +141,15 @@ public class PeopleRegister {
     return cards;
   }
 
+  /// The cards of those of these people who are in scope and have not left.
+  public Map<PersonId, PersonCard> present(Collection<PersonId> ids) {
+    permissions.requireAny(MEET_PEOPLE);
+    var here = query().ids(values(ids)).matching(PeopleFilter.ALL, clock.instant());
+    var cards = new HashMap<PersonId, PersonCard>();
+    people.all(here).forEach(card -> cards.put(card.id(), card));
+    return cards;
+  }
+
   /// Who depends on these people, by head of household; whoever has no dependants is left out.
   public Map<PersonId, List<PersonCard>> dependantsOf(Collection<PersonId> heads) {
     permissions.requireAny(MEET_PEOPLE);

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.StayColumns;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Stay;
@@ -19,6 +22,17 @@ public final class TripsFixture {
   public TripsFixture(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.now = clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  public static Itineraries itineraries(
+      JdbcClient jdbc, CurrentUser currentUser, Clock clock, PeopleRegister people) {
+    return new Itineraries(
+        new TestPermissions(currentUser),
+        (_, _, _) -> {},
+        clock,
+        people,
+        new JdbcTrips(jdbc),
+        jdbc);
   }
 
   public TripId trip(PersonId person) {

@@ -1,0 +1,34 @@
+package org.safeconduct.exposure;
+
+import java.util.List;
+import java.util.UUID;
+import org.safeconduct.engine.Fact;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.shared.Folded;
+
+/// Everything known about one person's whereabouts.
+///
+/// @param folded the name without case and accents, for sorting and searching
+/// @param unplaced what could not be made a fact
+record Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced) {
+  static Dossier of(PersonCard card, List<Known> known, List<Unplaced> unplaced) {
+    return new Dossier(card, Folded.of(card.name()), List.copyOf(known), List.copyOf(unplaced));
+  }
+
+  UUID person() {
+    return card.id().value();
+  }
+
+  List<Fact> facts() {
+    return known.stream().map(Known::fact).toList();
+  }
+
+  /// The words for the place of a fact; those of nowhere when the fact was replaced meanwhile.
+  Label label(Fact fact) {
+    return known.stream()
+        .filter(it -> it.fact().reference().equals(fact.reference()))
+        .map(Known::label)
+        .findFirst()
+        .orElseGet(() -> new Label("", null, "", Source.ITINERARY));
+  }
+}

@@ -1,0 +1,98 @@
+package org.safeconduct.exposure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.premises.PremisesRegister;
+import org.safeconduct.travel.Itineraries;
+import org.springframework.stereotype.Component;
+
+/// Reads what the rooms know about people's whereabouts. Runs as a system job.
+@Component
+class DossierReader {
+  private static final int BATCH = 5_000;
+
+  private final PeopleRegister people;
+  private final Itineraries itineraries;
+  private final PremisesRegister premises;
+  private final JdbcConfirmations confirmations;
+  private final StayPlaces places;
+
+  DossierReader(
+      PeopleRegister people,
+      Itineraries itineraries,
+      PremisesRegister premises,
+      JdbcConfirmations confirmations,
+      StayPlaces places) {
+    this.people = people;
+    this.itineraries = itineraries;
+    this.premises = premises;
+    this.confirmations = confirmations;
+    this.places = places;
+  }
+
+  /// These people and whoever depends on them.
+  Set<PersonId> withDependants(Collection<PersonId> persons) {
+    var all = new LinkedHashSet<>(persons);
+    people.dependantsOf(persons).values().forEach(cards -> cards.forEach(it -> all.add(it.id())));
+    return all;
+  }
+
+  /// The dossiers of those of these people who have not left.
+  List<Dossier> read(Collection<PersonId> persons) {
+    var cards = people.present(persons).values();
+    var papers = new HashMap<PersonId, Papers>();
+    var withHeads = new LinkedHashSet<>(persons);
+    cards.stream()
+        .map(PersonCard::headOfHousehold)
+        .filter(Objects::nonNull)
+        .forEach(withHeads::add);
+    people.stationsOf(withHeads).forEach(it -> papers(papers, it.person()).add(it));
+    premises.occupanciesOf(persons).forEach(it -> papers(papers, it.person()).add(it));
+    itineraries.legsOf(persons).forEach(it -> papers(papers, it.person()).add(it));
+    confirmations.of(persons).forEach(it -> papers(papers, it.person()).add(it));
+    return complete(papers, cards);
+  }
+
+  /// The dossiers of everybody.
+  List<Dossier> readAll() {
+    var papers = new HashMap<PersonId, Papers>();
+    people.eachStation(it -> papers(papers, it.person()).add(it));
+    premises.eachOccupancy(it -> papers(papers, it.person()).add(it));
+    itineraries.eachLeg(it -> papers(papers, it.person()).add(it));
+    confirmations.each(it -> papers(papers, it.person()).add(it));
+    return complete(papers, everybody());
+  }
+
+  private Collection<PersonCard> everybody() {
+    var ids = new ArrayList<PersonId>();
+    people.eachPerson(ids::add);
+    Map<PersonId, PersonCard> cards = LinkedHashMap.newLinkedHashMap(ids.size());
+    for (int from = 0; from < ids.size(); from += BATCH)
+      cards.putAll(people.present(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+    return cards.values();
+  }
+
+  private List<Dossier> complete(Map<PersonId, Papers> papers, Collection<PersonCard> cards) {
+    return cards.stream().map(card -> dossier(papers, card)).toList();
+  }
+
+  private Dossier dossier(Map<PersonId, Papers> papers, PersonCard card) {
+    var own = papers(papers, card.id());
+    var head = card.headOfHousehold();
+    return head == null ? own.of(card) : own.of(card, papers(papers, head));
+  }
+
+  private Papers papers(Map<PersonId, Papers> papers, PersonId person) {
+    return papers.computeIfAbsent(person, _ -> new Papers(places));
+  }
+}

@@ -1,0 +1,156 @@
+package org.safeconduct.exposure;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Area;
+import org.springframework.stereotype.Service;
+
+/// Who is, was or will be where something is wrong. Everybody sees the people in one's own
+/// scope only; each answer is in the audit trail with the people it showed.
+///
+/// Unless the filter says otherwise the time is: for an alert in force, now; for one still to
+/// come, its onset; for one that is past, its whole time; for an area, now.
+@Service
+public class ExposureBoard {
+  private final Permissions permissions;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final AlertDesk alerts;
+  private final Picture picture;
+  private final Finder finder;
+  private final ReasonWords words;
+
+  ExposureBoard(
+      Permissions permissions,
+      AuditTrail audit,
+      Clock clock,
+      AlertDesk alerts,
+      Picture picture,
+      Finder finder,
+      ReasonWords words) {
+    this.permissions = permissions;
+    this.audit = audit;
+    this.clock = clock;
+    this.alerts = alerts;
+    this.picture = picture;
+    this.finder = finder;
+    this.words = words;
+  }
+
+  /// Who is exposed to the alert: the totals and one stretch of the people.
+  ///
+  /// @throws NotFound if there is no such alert
+  public Exposure exposure(AlertId alert, ExposureFilter filter) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return stretch(asked(alert, filter), filter);
+  }
+
+  /// Who is in the area: the totals and one stretch of the people.
+  public Exposure exposure(Area area, ExposureFilter filter) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return stretch(Asked.about(area, filter.time(), clock.instant()), filter);
+  }
+
+  /// One page of the people exposed to the alert.
+  ///
+  /// @param page sort orders: `confidence` (the default), `name`, `organisation`, `where`,
+  ///     `age`
+  /// @throws NotFound if there is no such alert
+  public ExposureList list(AlertId alert, ExposureFilter filter, PageRequest page) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return page(asked(alert, filter), filter, page);
+  }
+
+  /// One page of the people in the area.
+  ///
+  /// @param page sort orders as for an alert
+  public ExposureList list(Area area, ExposureFilter filter, PageRequest page) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return page(Asked.about(area, filter.time(), clock.instant()), filter, page);
+  }
+
+  /// Everybody exposed to the alert whom the filter admits, surest first; its limit and cursor
+  /// do not count. For headcounts and exports.
+  ///
+  /// @throws NotFound if there is no such alert
+  public List<ExposedPerson> present(AlertId alert, ExposureFilter filter) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return all(asked(alert, filter), filter);
+  }
+
+  /// Everybody in the area whom the filter admits, surest first; its limit and cursor do not
+  /// count.
+  public List<ExposedPerson> present(Area area, ExposureFilter filter) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return all(Asked.about(area, filter.time(), clock.instant()), filter);
+  }
+
+  private Asked asked(AlertId alert, ExposureFilter filter) {
+    return Asked.about(alerts.get(alert), filter.time(), clock.instant());
+  }
+
+  private Exposure stretch(Asked first, ExposureFilter filter) {
+    var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
+    var asked = cursor == null
+        ? first
+        : new Asked(first.subject(), first.area(), cursor.when(), first.unlocatedAreas());
+    var asOf = picture.asOf();
+    var found = finder.find(asked, filter, permissions.scope());
+    var rest = found.lines(filter).stream()
+        .filter(line -> cursor == null || cursor.isBefore(line))
+        .sorted(Line.USUAL)
+        .toList();
+    var shown = rest.subList(0, Math.min(filter.limit(), rest.size()));
+    var next = shown.size() < rest.size() ? Cursor.after(shown.getLast(), asked.when()) : null;
+    return new Exposure(
+        asOf,
+        asked.when(),
+        found.totals(),
+        said(asked, filter, shown),
+        next == null ? null : next.text());
+  }
+
+  private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {
+    var asOf = picture.asOf();
+    var found = finder.find(asked, filter, permissions.scope());
+    var order = Line.order(page.order());
+    var lines = found.lines(filter).stream()
+        .sorted(page.descending() ? order.reversed() : order)
+        .toList();
+    var shown = lines.stream().skip(page.offset()).limit(page.size()).toList();
+    var rows = new Page<>(said(asked, filter, shown), page.page(), page.size(), lines.size());
+    return new ExposureList(asOf, asked.when(), filter, found.totals(), rows);
+  }
+
+  private List<ExposedPerson> all(Asked asked, ExposureFilter filter) {
+    var found = finder.find(asked, filter, permissions.scope());
+    return said(asked, filter, found.lines(filter).stream().sorted(Line.USUAL).toList());
+  }
+
+  private List<ExposedPerson> said(Asked asked, ExposureFilter filter, List<Line> lines) {
+    audit.record("exposure.read", asked.subject(), read(asked, filter, lines));
+    return lines.stream().map(line -> words.line(line, asked.when())).toList();
+  }
+
+  private static Map<String, Object> read(Asked asked, ExposureFilter filter, List<Line> lines) {
+    var details = new LinkedHashMap<String, Object>();
+    details.put("from", asked.when().from().toString());
+    details.put("until", asked.when().until().toString());
+    if (asked.area() != null && asked.subject().isEmpty())
+      details.put("box", asked.area().geometry().getEnvelopeInternal().toString());
+    details.put("filter", filter.toString());
+    details.put("count", lines.size());
+    details.put("people", lines.stream().map(line -> line.person().toString()).toList());
+    return details;
+  }
+}

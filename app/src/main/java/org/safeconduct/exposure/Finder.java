@@ -1,0 +1,77 @@
+package org.safeconduct.exposure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.safeconduct.engine.Answer;
+import org.safeconduct.engine.Exposed;
+import org.safeconduct.engine.Question;
+import org.safeconduct.platform.Scope;
+import org.safeconduct.shared.Folded;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Asks the picture, and leaves out whom the reader may not see and the filter does not admit.
+@Component
+class Finder {
+  private final Picture picture;
+  private final Duration arrivingWithin;
+
+  Finder(
+      Picture picture,
+      @Value("${safeconduct.exposure.arriving-within:48h}") Duration arrivingWithin) {
+    this.picture = picture;
+    this.arrivingWithin = arrivingWithin;
+  }
+
+  Found find(Asked asked, ExposureFilter filter, Scope scope) {
+    var answer = asked.area() == null
+        ? new Answer(List.of(), List.of(), picture.unlocated(asked.when()))
+        : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin));
+    var admitted = inScope(scope).and(admittedBy(filter));
+    return new Found(
+        lines(answer.present()).filter(admitted).toList(),
+        lines(answer.arriving()).filter(admitted).toList(),
+        unlocated(answer.unlocated()).filter(admitted).toList(),
+        asked.unlocatedAreas());
+  }
+
+  private Stream<Line> lines(List<Exposed> exposed) {
+    return exposed.stream()
+        .flatMap(it -> picture.find(it.person()).map(who -> new Line(who, it)).stream());
+  }
+
+  private Stream<Line> unlocated(List<UUID> persons) {
+    return persons.stream()
+        .flatMap(it -> picture.find(it).map(who -> new Line(who, null)).stream());
+  }
+
+  private static Predicate<Line> inScope(Scope scope) {
+    if (scope.everybody()) return _ -> true;
+    return line -> scope.includes(line.dossier().card().subject());
+  }
+
+  private static Predicate<Line> admittedBy(ExposureFilter filter) {
+    Predicate<Line> admitted = _ -> true;
+    var organisation = filter.organisation();
+    if (organisation != null)
+      admitted = admitted.and(line -> line.dossier().card().organisation().equals(organisation));
+    var category = filter.category();
+    if (category != null)
+      admitted = admitted.and(line -> line.dossier().card().category() == category);
+    if (filter.text() != null && !filter.text().isBlank())
+      admitted = admitted.and(saying(List.of(Folded.of(filter.text()).split(" "))));
+    return admitted;
+  }
+
+  private static Predicate<Line> saying(List<String> words) {
+    return line -> {
+      var text = line.dossier().folded()
+          + " "
+          + Folded.of(line.dossier().card().organisationName() + " " + line.place());
+      return words.stream().allMatch(text::contains);
+    };
+  }
+}

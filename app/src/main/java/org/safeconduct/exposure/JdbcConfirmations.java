@@ -1,0 +1,98 @@
+package org.safeconduct.exposure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.ChangeTable;
+import org.safeconduct.platform.Changes;
+import org.safeconduct.platform.StayColumns;
+import org.safeconduct.shared.Interval;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Confirmations in their newest versions, those left out that turned out to be wrong.
+@Repository
+class JdbcConfirmations {
+  private static final String NEWEST = """
+      select * from (
+          select distinct on (id) * from exposure.position %s order by id, version desc) p
+      where not p.withdrawn
+      """;
+
+  private static final String ADD = """
+      insert into exposure.position (id, version, person, place_label, country, region, longitude,
+          latitude, precision, starts, ends, recorded_at, recorded_by, source)
+      values (:id, 1, :person, :place_label, :country, :region, :longitude,
+          :latitude, :precision, :starts, :ends, :recorded_at, :recorded_by, :source)
+      """;
+
+  private final JdbcClient jdbc;
+  private final ChangeTable changes;
+
+  JdbcConfirmations(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.changes = new ChangeTable(jdbc, clock, "exposure.change");
+  }
+
+  /// Adds the first version of a confirmation.
+  @Transactional
+  public void add(Confirmation confirmation) {
+    jdbc.sql(ADD)
+        .params(StayColumns.parametersOf(confirmation.stay()))
+        .param("id", confirmation.id())
+        .param("person", confirmation.person().value())
+        .param("starts", confirmation.when().from().atOffset(ZoneOffset.UTC))
+        .param("ends", confirmation.when().until().atOffset(ZoneOffset.UTC))
+        .param("recorded_at", confirmation.recordedAt().atOffset(ZoneOffset.UTC))
+        .param("recorded_by", confirmation.recordedBy())
+        .param("source", confirmation.source().name())
+        .update();
+    changes.record(List.of(confirmation.person().value()));
+  }
+
+  List<Confirmation> of(Collection<PersonId> persons) {
+    return jdbc.sql(NEWEST.formatted("where person = any(:of)"))
+        .param("of", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(JdbcConfirmations::confirmation)
+        .list();
+  }
+
+  @Transactional(readOnly = true)
+  public void each(Consumer<Confirmation> taker) {
+    jdbc.sql(NEWEST.formatted("")).withFetchSize(5_000).query(row -> {
+      taker.accept(confirmation(row, 0));
+    });
+  }
+
+  Changes changesAfter(long position, int limit) {
+    return changes.changesAfter(position, limit);
+  }
+
+  long latestChange() {
+    return changes.latest();
+  }
+
+  private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
+    return new Confirmation(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person", UUID.class)),
+        StayColumns.read(row),
+        new Interval(instant(row, "starts"), instant(row, "ends")),
+        Source.valueOf(row.getString("source")),
+        instant(row, "recorded_at"),
+        row.getString("recorded_by"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

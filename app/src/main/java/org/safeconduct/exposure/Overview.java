@@ -1,0 +1,158 @@
+package org.safeconduct.exposure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.engine.Exposed;
+import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.Kind;
+import org.safeconduct.engine.Question;
+import org.safeconduct.engine.Where;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Scope;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.AreaMender;
+import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.springframework.stereotype.Component;
+
+/// Reads the picture person by person: what is known of one, and where most are.
+@Component
+class Overview {
+  /// Two places nearer than this do not contradict each other.
+  private static final double SAME_PLACE_KM = 50;
+
+  private final Picture picture;
+  private final BestKnown best;
+  private final ReasonWords words;
+  private final Map<String, Position> inside = new ConcurrentHashMap<>();
+
+  Overview(Picture picture, BestKnown best, ReasonWords words) {
+    this.picture = picture;
+    this.best = best;
+    this.words = words;
+  }
+
+  /// What is known of where the person is at the moment, surest first.
+  List<Statement> statements(PersonId person, Instant moment) {
+    return picture.find(person.value()).stream()
+        .flatMap(dossier -> dossier.facts().stream()
+            .filter(fact -> fact.when().contains(moment))
+            .map(fact -> statement(dossier, reason(fact, moment))))
+        .sorted(Comparator.comparing(Statement::confidence).thenComparing(Statement::source))
+        .toList();
+  }
+
+  WhoIsWhere byCountry(Scope scope, Instant moment) {
+    var counts = new HashMap<String, int[]>();
+    var everybody = everybody(scope);
+    int unlocated = each(everybody, moment, (dossier, known) -> {
+      var count = counts.computeIfAbsent(known.label().country(), _ -> new int[2]);
+      count[isTravelling(dossier, known, moment) ? 1 : 0]++;
+    });
+    var countries = counts.entrySet().stream()
+        .map(it -> new WhoIsWhere.InCountry(
+            it.getKey(), words.country(it.getKey()), it.getValue()[0], it.getValue()[1]))
+        .sorted(Comparator.comparingInt(WhoIsWhere.InCountry::people)
+            .reversed()
+            .thenComparing(WhoIsWhere.InCountry::name))
+        .toList();
+    return new WhoIsWhere(picture.asOf(), countries, unlocated, everybody.size());
+  }
+
+  List<PeopleAt> byPoint(Scope scope, Instant moment) {
+    var points = new HashMap<Position, PeopleAt>();
+    each(everybody(scope), moment, (_, known) -> {
+      var position = point(known.fact().where());
+      points.merge(
+          position,
+          new PeopleAt(position, known.label().place(), 1),
+          (one, more) -> new PeopleAt(position, one.place(), one.people() + more.people()));
+    });
+    return List.copyOf(points.values());
+  }
+
+  private Collection<Dossier> everybody(Scope scope) {
+    if (scope.everybody()) return picture.everybody();
+    return picture.everybody().stream()
+        .filter(dossier -> scope.includes(dossier.card().subject()))
+        .toList();
+  }
+
+  /// How many people are unlocated.
+  private int each(Collection<Dossier> people, Instant moment, BiConsumer<Dossier, Known> taker) {
+    int unlocated = 0;
+    for (var dossier : people) {
+      var known = best.of(dossier, moment);
+      known.ifPresent(it -> taker.accept(dossier, it));
+      if (known.isEmpty()) unlocated++;
+    }
+    return unlocated;
+  }
+
+  private static boolean isTravelling(Dossier dossier, Known best, Instant moment) {
+    return switch (best.fact().kind()) {
+      case LEG, TRANSIT -> true;
+      case PREMISES, DUTY_STATION, RESIDENCE -> false;
+      case CONFIRMATION ->
+        dossier.known().stream()
+            .anyMatch(it -> !it.fact().kind().isHomeBase()
+                && it.fact().kind() != Kind.CONFIRMATION
+                && it.fact().when().contains(moment));
+    };
+  }
+
+  private Exposed reason(Fact fact, Instant moment) {
+    var question = new Question(around(fact.where()), Interval.at(moment), Duration.ZERO);
+    return picture.reasons(fact.person(), question).stream()
+        .filter(it -> it.fact().equals(fact))
+        .findFirst()
+        .orElseGet(() -> new Exposed(fact.person(), Confidence.POSSIBLE, fact, List.of()));
+  }
+
+  private Statement statement(Dossier dossier, Exposed reason) {
+    var fact = reason.fact();
+    var label = dossier.label(fact);
+    return new Statement(
+        words.where(label),
+        words.why(dossier, reason),
+        label.source(),
+        fact.when(),
+        fact.knownAt(),
+        reason.confidence(),
+        exactly(fact.where()));
+  }
+
+  private Area around(Where where) {
+    return where instanceof Where.Within within
+        ? within.area()
+        : Objects.requireNonNull(AreaMender.circle(point(where), SAME_PLACE_KM).area());
+  }
+
+  private static @Nullable Position exactly(Where where) {
+    return where instanceof Where.At at && where.isLocal() ? at.position() : null;
+  }
+
+  private Position point(Where where) {
+    return switch (where) {
+      case Where.At at -> at.position();
+      case Where.Between way -> way.to();
+      case Where.Within within ->
+        inside.computeIfAbsent(within.code(), _ -> pointIn(within.area()));
+    };
+  }
+
+  private static Position pointIn(Area area) {
+    var point = area.geometry().getInteriorPoint().getCoordinate();
+    return new Position(point.x, point.y);
+  }
+}

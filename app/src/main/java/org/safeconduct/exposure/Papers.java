@@ -1,0 +1,116 @@
+package org.safeconduct.exposure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.Kind;
+import org.safeconduct.engine.Where;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.people.Station;
+import org.safeconduct.people.StationKind;
+import org.safeconduct.premises.Occupancy;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Stay;
+import org.safeconduct.travel.Leg;
+
+/// Collects what the rooms say about one person until it is complete.
+final class Papers {
+  private final StayPlaces places;
+  private final List<Station> stations = new ArrayList<>(2);
+  private final List<Known> known = new ArrayList<>(4);
+  private final List<Unplaced> unplaced = new ArrayList<>(0);
+  private final Map<UUID, List<Known>> legsByTrip = new LinkedHashMap<>(2);
+
+  Papers(StayPlaces places) {
+    this.places = places;
+  }
+
+  void add(Station station) {
+    stations.add(station);
+    add(station, station.person().value());
+  }
+
+  void add(Occupancy occupancy) {
+    var since = occupancy.since();
+    var told = new Told(
+        occupancy.person().value(), Kind.PREMISES, Source.PREMISES, Interval.since(since), since);
+    var stay = occupancy.stay();
+    var building = new Stay(
+        occupancy.name(), stay.country(), stay.region(), stay.position(), stay.precision());
+    add(told, building, occupancy.premises().value());
+  }
+
+  void add(Leg leg) {
+    var told =
+        new Told(leg.person().value(), Kind.LEG, Source.ITINERARY, leg.when(), leg.recordedAt());
+    if (add(told, leg.stay(), leg.id().value()))
+      legsByTrip.computeIfAbsent(leg.trip().value(), _ -> new ArrayList<>(2)).add(known.getLast());
+  }
+
+  void add(Confirmation confirmation) {
+    var told = new Told(
+        confirmation.person().value(),
+        Kind.CONFIRMATION,
+        confirmation.source(),
+        confirmation.when(),
+        confirmation.when().from());
+    add(told, confirmation.stay(), confirmation.id());
+  }
+
+  /// Everything collected, with the ways between the legs of each trip.
+  Dossier of(PersonCard card) {
+    legsByTrip.values().forEach(legs -> known.addAll(Transits.between(legs)));
+    return Dossier.of(card, known, unplaced);
+  }
+
+  /// Everything collected about somebody of this household: whoever has no station of her own
+  /// lives where the head of household lives, else works.
+  Dossier of(PersonCard card, Papers head) {
+    if (stations.isEmpty()) {
+      var homes = head.stations.stream()
+          .filter(it -> it.kind() == StationKind.RESIDENCE)
+          .toList();
+      (homes.isEmpty() ? head.stations : homes).forEach(it -> live(it, card.id().value()));
+    }
+    return of(card);
+  }
+
+  private void live(Station home, UUID person) {
+    var told = new Told(person, Kind.RESIDENCE, Source.RESIDENCE, home.when(), home.recordedAt());
+    add(told, home.stay(), home.id());
+  }
+
+  private void add(Station station, UUID person) {
+    boolean works = station.kind() == StationKind.DUTY_STATION;
+    var told = new Told(
+        person,
+        works ? Kind.DUTY_STATION : Kind.RESIDENCE,
+        works ? Source.DUTY_STATION : Source.RESIDENCE,
+        station.when(),
+        station.recordedAt());
+    add(told, station.stay(), station.id());
+  }
+
+  /// Whether the place was found.
+  private boolean add(Told told, Stay stay, UUID reference) {
+    var where = places.find(stay);
+    if (where.isEmpty()) {
+      unplaced.add(new Unplaced(stay.label(), told.source(), told.when()));
+      return false;
+    }
+    var label = new Label(stay.label(), null, places.country(stay), told.source());
+    known.add(new Known(told.fact(where.get(), reference), label));
+    return true;
+  }
+
+  /// What is said, but for the place.
+  private record Told(UUID person, Kind kind, Source source, Interval when, Instant knownAt) {
+    Fact fact(Where where, UUID reference) {
+      return new Fact(person, kind, where, when, knownAt, reference);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.safeconduct.exposure;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.engine.Answer;
+import org.safeconduct.engine.Exposed;
+import org.safeconduct.engine.ExposureEngine;
+import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.Question;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.shared.Interval;
+import org.springframework.stereotype.Component;
+
+/// Everybody's whereabouts in memory: the engine with the facts, and beside it who the people
+/// are and what the places are called. Rebuilt from the database at each start.
+@Component
+class Picture {
+  private final ExposureEngine engine;
+  private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
+  private volatile @Nullable Instant asOf;
+
+  Picture(ExposureEngine engine) {
+    this.engine = engine;
+  }
+
+  /// Takes these people as they are now, all at once.
+  ///
+  /// @param asked who was looked for; who of them has no dossier is forgotten
+  void take(Collection<PersonId> asked, List<Dossier> read) {
+    var gone = asked.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
+    var facts = HashMap.<UUID, List<Fact>>newHashMap(read.size());
+    for (var dossier : read) {
+      gone.remove(dossier.person());
+      dossiers.put(dossier.person(), dossier);
+      facts.put(dossier.person(), dossier.facts());
+    }
+    if (!facts.isEmpty()) engine.replaceAll(facts);
+    gone.stream().filter(dossiers::containsKey).forEach(this::forget);
+  }
+
+  /// Takes everybody as they are now.
+  void takeAll(List<Dossier> read) {
+    take(dossiers.keySet().stream().map(PersonId::new).toList(), read);
+  }
+
+  /// Says up to when changes were taken in.
+  void currentAsOf(Instant moment) {
+    asOf = moment;
+  }
+
+  /// Up to when changes were taken in.
+  ///
+  /// @throws IllegalStateException while nothing was read yet: an empty answer would be a lie
+  Instant asOf() {
+    var known = asOf;
+    if (known == null) throw new IllegalStateException("Whereabouts have not been read yet");
+    return known;
+  }
+
+  /// Up to when changes were taken in, if anything was read at all.
+  Optional<Instant> currentSince() {
+    return Optional.ofNullable(asOf);
+  }
+
+  int people() {
+    return dossiers.size();
+  }
+
+  Answer ask(Question question) {
+    asOf();
+    return engine.ask(question);
+  }
+
+  List<Exposed> reasons(UUID person, Question question) {
+    return engine.reasons(person, question);
+  }
+
+  /// Of whom nothing is known for that time.
+  List<UUID> unlocated(Interval when) {
+    asOf();
+    return dossiers.values().stream()
+        .filter(dossier ->
+            dossier.known().stream().noneMatch(known -> known.fact().when().overlaps(when)))
+        .map(Dossier::person)
+        .toList();
+  }
+
+  Optional<Dossier> find(UUID person) {
+    return Optional.ofNullable(dossiers.get(person));
+  }
+
+  /// Everybody, in no particular order.
+  Collection<Dossier> everybody() {
+    asOf();
+    return dossiers.values();
+  }
+
+  private void forget(UUID person) {
+    engine.forget(person);
+    dossiers.remove(person);
+  }
+}

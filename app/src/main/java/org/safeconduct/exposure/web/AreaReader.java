@@ -1,0 +1,55 @@
+package org.safeconduct.exposure.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.AreaMender;
+import org.safeconduct.shared.Mended;
+import org.safeconduct.shared.Position;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the area of a question from JSON: GeoJSON in `area`, or `circle` with `longitude`,
+/// `latitude` and `radiusKm`.
+final class AreaReader {
+  private AreaReader() {}
+
+  /// The area, or nothing and at least one more fault.
+  static @Nullable Area read(JsonNode body, List<Fault> faults) {
+    var area = body.path("area");
+    var circle = body.path("circle");
+    if (area.isObject() && circle.isObject()) {
+      faults.add(new Fault("circle", "area-and-circle", ""));
+      return null;
+    }
+    if (area.isObject()) return taken("area", AreaMender.geoJson(area.toString()), faults);
+    if (circle.isObject()) return circle(circle, faults);
+    faults.add(new Fault("area", "area-missing", ""));
+    return null;
+  }
+
+  private static @Nullable Area circle(JsonNode circle, List<Fault> faults) {
+    int before = faults.size();
+    double longitude = number(circle, "longitude", 180, faults);
+    double latitude = number(circle, "latitude", 90, faults);
+    double radius = number(circle, "radiusKm", Double.MAX_VALUE, faults);
+    if (faults.size() > before) return null;
+    return taken("circle", AreaMender.circle(new Position(longitude, latitude), radius), faults);
+  }
+
+  /// What could be mended, or a fault for each reason why not.
+  static @Nullable Area taken(String where, Mended mended, List<Fault> faults) {
+    if (mended.area() == null)
+      mended.findings().forEach(finding -> faults.add(new Fault(where, finding, "")));
+    return mended.area();
+  }
+
+  private static double number(JsonNode circle, String name, double most, List<Fault> faults) {
+    var value = circle.path(name);
+    boolean usable = value.isNumber() && Math.abs(value.doubleValue()) <= most;
+    if (!usable) {
+      var found = value.isMissingNode() ? "" : value.toString();
+      faults.add(new Fault("circle." + name, "number-unusable", found));
+    }
+    return usable ? value.doubleValue() : 0;
+  }
+}

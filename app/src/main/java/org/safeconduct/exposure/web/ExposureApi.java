@@ -1,0 +1,113 @@
+package org.safeconduct.exposure.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.exposure.ExposureFilter;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Exposure", description = "Who is, was or will be where something is wrong")
+class ExposureApi {
+  private final ExposureBoard board;
+  private final FilterReader filters;
+  private final Clock clock;
+  private final MessageSource messages;
+
+  ExposureApi(ExposureBoard board, FilterReader filters, Clock clock, MessageSource messages) {
+    this.board = board;
+    this.filters = filters;
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  @Operation(
+      summary = "Who is exposed to an alert",
+      description = "Now while the alert is in force, at its onset while it is still to come, over"
+          + " its whole time when it is past; `at`, or `from` and `to`, ask for another time.")
+  @GetMapping("/alerts/{id}/exposure")
+  ExposureJson ofAlert(@PathVariable AlertId id, ExposureQuery query) {
+    return ExposureJson.of(board.exposure(id, filter(query, new ArrayList<>())), clock.instant());
+  }
+
+  @Operation(
+      summary = "Who is in an area",
+      description = "`area` is a GeoJSON Polygon, MultiPolygon or Feature, or `circle` has"
+          + " `longitude`, `latitude` and `radiusKm`; `at`, or `from` and `to`, say when, else now."
+          + " The other parameters go in the address.")
+  @PostMapping("/exposure")
+  ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query) {
+    var faults = new ArrayList<Fault>();
+    var area = AreaReader.read(body, faults);
+    var timed = body.has("at") || body.has("from") || body.has("to")
+        ? query.asking(text(body, "at"), text(body, "from"), text(body, "to"))
+        : query;
+    var filter = filter(timed, faults);
+    if (area == null) throw new BadQuestion(faults);
+    return ExposureJson.of(board.exposure(area, filter), clock.instant());
+  }
+
+  @ExceptionHandler
+  ProblemDetail explain(BadQuestion question) {
+    return problem(question.faults());
+  }
+
+  @ExceptionHandler
+  ProblemDetail explain(HttpMessageNotReadableException unreadable) {
+    return problem(List.of(new Fault("", "json-unreadable", "")));
+  }
+
+  private ExposureFilter filter(ExposureQuery query, List<Fault> faults) {
+    var filter = filters.read(query, faults);
+    if (!faults.isEmpty()) throw new BadQuestion(faults);
+    return filter;
+  }
+
+  private ProblemDetail problem(List<Fault> faults) {
+    var problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+    problem.setType(URI.create("urn:safeconduct:problem:bad-question"));
+    problem.setTitle(say("exposure.problem.title"));
+    problem.setDetail(say("exposure.problem.detail", faults.size()));
+    problem.setProperty("faults", faults.stream().map(this::told).toList());
+    return problem;
+  }
+
+  private Map<String, String> told(Fault fault) {
+    var told = new LinkedHashMap<String, String>();
+    told.put("where", fault.where());
+    told.put("code", fault.code());
+    told.put("value", fault.value());
+    told.put("detail", say(fault.label(), fault.value()));
+    return told;
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+
+  private static @Nullable String text(JsonNode body, String name) {
+    var value = body.path(name);
+    return value.isNull() || value.isMissingNode() ? null : value.asString();
+  }
+}

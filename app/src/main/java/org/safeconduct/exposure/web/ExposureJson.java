@@ -1,0 +1,64 @@
+package org.safeconduct.exposure.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.exposure.ExposedPerson;
+import org.safeconduct.exposure.Exposure;
+import org.safeconduct.exposure.Totals;
+
+/// An exposure as the API writes it; others rely on these names.
+///
+/// @param next where to go on, as `cursor` of the next request; null when this was the end
+record ExposureJson(
+    Instant asOf,
+    Totals totals,
+    List<PersonJson> people,
+    @Nullable String next) {
+  /// @param person the person's id
+  /// @param organisation its name
+  /// @param source such as `duty-station`; null for somebody unlocated
+  /// @param age how old the knowledge is, ISO 8601 duration; null for somebody unlocated
+  /// @param confidence `certain`, `likely` or `possible`; null for somebody unlocated
+  record PersonJson(
+      UUID person,
+      String name,
+      String organisation,
+      String where,
+      String why,
+      @Nullable String source,
+      @Nullable String age,
+      @Nullable String confidence) {}
+
+  static ExposureJson of(Exposure exposure, Instant now) {
+    return new ExposureJson(
+        exposure.asOf(),
+        exposure.totals(),
+        exposure.people().stream().map(it -> person(it, now)).toList(),
+        exposure.next());
+  }
+
+  private static PersonJson person(ExposedPerson exposed, Instant now) {
+    var confidence = exposed.confidence();
+    var source = exposed.source();
+    return new PersonJson(
+        exposed.card().id().value(),
+        exposed.card().name(),
+        exposed.card().organisationName(),
+        exposed.where(),
+        exposed.why(),
+        source == null ? null : source.word(),
+        age(exposed.knownAt(), now),
+        confidence == null ? null : confidence.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static @Nullable String age(@Nullable Instant knownAt, Instant now) {
+    if (knownAt == null) return null;
+    var age = Duration.between(knownAt, now).truncatedTo(ChronoUnit.SECONDS);
+    return (age.isNegative() ? Duration.ZERO : age).toString();
+  }
+}

@@ -1,0 +1,67 @@
+package org.safeconduct.exposure.web;
+
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// The people exposed to an alert, as a page and as files.
+@Controller
+class ExposurePages {
+  private final ExposureBoard board;
+  private final AlertDesk alerts;
+  private final FilterReader filters;
+  private final FilterChoices choices;
+  private final ExposureSheet sheet;
+
+  ExposurePages(
+      ExposureBoard board,
+      AlertDesk alerts,
+      FilterReader filters,
+      FilterChoices choices,
+      ExposureSheet sheet) {
+    this.board = board;
+    this.alerts = alerts;
+    this.filters = filters;
+    this.choices = choices;
+    this.sheet = sheet;
+  }
+
+  @GetMapping("/alerts/{id}/people")
+  String people(
+      @PathVariable AlertId id,
+      ExposureQuery query,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
+      Model model) {
+    var faults = new ArrayList<Fault>();
+    var filter = filters.read(query, faults);
+    var list = board.list(id, filter, new PageRequest(page, 0, sort));
+    model.addAttribute("alert", alerts.get(id));
+    model.addAttribute("title", alerts.get(id).title(LocaleContextHolder.getLocale()));
+    model.addAttribute("list", list);
+    choices.offer(model, query, faults);
+    return partial == null ? "exposure/people" : "exposure/_people :: people";
+  }
+
+  @GetMapping(path = "/alerts/{id}/people", params = "format")
+  ResponseEntity<StreamingResponseBody> file(
+      @PathVariable AlertId id, ExposureQuery query, @RequestParam ExportFormat format) {
+    var filter = filters.read(query, new ArrayList<>());
+    var title = alerts.get(id).title(LocaleContextHolder.getLocale());
+    return sheet.download(title, board.present(id, filter), format);
+  }
+}

@@ -1,0 +1,14 @@
+package org.safeconduct.exposure.web;
+
+/// A mistake in what somebody asked for. Its words, with what to do about it, are the message
+/// `exposure.fault.<code>`, which may show `value` as `{0}`.
+///
+/// @param where the parameter or the place in the body, such as `limit` or `circle.radiusKm`
+/// @param code stable, lower case with hyphens
+/// @param value what was found
+record Fault(String where, String code, String value) {
+  /// The message key of its words.
+  public String label() {
+    return "exposure.fault." + code;
+  }
+}

@@ -1,0 +1,126 @@
+package org.safeconduct.exposure.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.exposure.AskedTime;
+import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.exposure.Group;
+import org.safeconduct.people.Category;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Folded;
+import org.springframework.stereotype.Component;
+
+/// Makes a filter out of what somebody asked for, leaving out what cannot be read and adding a
+/// fault for each.
+@Component
+class FilterReader {
+  private final PeopleRegister people;
+
+  FilterReader(PeopleRegister people) {
+    this.people = people;
+  }
+
+  /// The filter, as far as it could be read.
+  ///
+  /// @param faults where mistakes are added
+  ExposureFilter read(ExposureQuery query, List<Fault> faults) {
+    return new ExposureFilter(
+        time(query, faults),
+        read("group", query.group(), FilterReader::group, faults).orElse(Group.PRESENT),
+        confidence(query.confidence(), faults),
+        read("organisation", query.organisation(), this::organisation, faults).orElse(null),
+        read("category", query.category(), FilterReader::category, faults).orElse(null),
+        said(query.text()).orElse(null),
+        read("cursor", query.cursor(), FilterReader::cursor, faults).orElse(null),
+        read("limit", query.limit(), FilterReader::limit, faults)
+            .orElse(ExposureFilter.USUAL_LIMIT));
+  }
+
+  private static AskedTime time(ExposureQuery query, List<Fault> faults) {
+    var at = read("at", query.at(), Moments::read, faults).orElse(null);
+    var from = read("from", query.from(), Moments::read, faults).orElse(null);
+    var to = read("to", query.to(), Moments::read, faults).orElse(null);
+    if (at != null && (from != null || to != null)) {
+      faults.add(new Fault("at", "at-and-stretch", at.toString()));
+      return AskedTime.at(at);
+    }
+    if (from != null && to != null && !from.isBefore(to)) {
+      faults.add(new Fault("to", "to-not-after-from", to.toString()));
+      return new AskedTime(null, from, null);
+    }
+    return new AskedTime(at, from, to);
+  }
+
+  private static Set<Confidence> confidence(@Nullable String text, List<Fault> faults) {
+    return said(text).stream()
+        .flatMap(words -> Arrays.stream(words.split(",")))
+        .flatMap(it -> read("confidence", it, FilterReader::confidence, faults).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static <T> Optional<T> read(
+      String where, @Nullable String text, Reader<T> reader, List<Fault> faults) {
+    var said = said(text);
+    var read = said.flatMap(reader::read);
+    if (said.isPresent() && read.isEmpty())
+      faults.add(new Fault(where, where + "-unknown", said.get()));
+    return read;
+  }
+
+  private static Optional<String> said(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  private Optional<OrganisationId> organisation(String text) {
+    var folded = Folded.of(text);
+    return people.organisations().stream()
+        .filter(it -> it.id().toString().equals(text)
+            || Folded.of(it.code()).equals(folded)
+            || Folded.of(it.name()).equals(folded))
+        .map(it -> it.id())
+        .findFirst();
+  }
+
+  private static Optional<Group> group(String text) {
+    return Arrays.stream(Group.values())
+        .filter(it -> it.word().equals(lower(text)))
+        .findFirst();
+  }
+
+  private static Optional<Confidence> confidence(String text) {
+    return Arrays.stream(Confidence.values())
+        .filter(it -> lower(it.name()).equals(lower(text.strip())))
+        .findFirst();
+  }
+
+  private static Optional<Category> category(String text) {
+    return Arrays.stream(Category.values())
+        .filter(it -> lower(it.name()).equals(lower(text).replace('-', '_')))
+        .findFirst();
+  }
+
+  private static Optional<String> cursor(String text) {
+    return ExposureFilter.isCursor(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Integer> limit(String text) {
+    if (!text.matches("\\d{1,9}")) return Optional.empty();
+    int limit = Integer.parseInt(text);
+    return limit >= 1 && limit <= ExposureFilter.MOST ? Optional.of(limit) : Optional.empty();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private interface Reader<T> {
+    Optional<T> read(String text);
+  }
+}

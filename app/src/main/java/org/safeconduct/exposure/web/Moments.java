@@ -1,0 +1,43 @@
+package org.safeconduct.exposure.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads moments as people and machines write them (ISO 8601); without an offset they are UTC,
+/// a bare date is its first moment.
+final class Moments {
+  private static final List<Function<String, Instant>> FORMS = List.of(
+      text -> OffsetDateTime.parse(text).toInstant(),
+      text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
+      text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private Moments() {}
+
+  /// Empty when it cannot be read or lies outside 1900 to 2200.
+  static Optional<Instant> read(String text) {
+    // a plus sign in an address that nobody escaped arrives as a blank
+    var tidy = text.strip().replaceFirst("(?<=\\d) (?=\\d\\d:?\\d\\d$)", "+");
+    return FORMS.stream()
+        .flatMap(form -> attempt(form, tidy).stream())
+        .filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST))
+        .findFirst();
+  }
+
+  private static Optional<Instant> attempt(Function<String, Instant> form, String text) {
+    try {
+      return Optional.of(form.apply(text));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

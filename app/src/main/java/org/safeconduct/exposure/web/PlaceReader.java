@@ -1,0 +1,98 @@
+package org.safeconduct.exposure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.places.Place;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.AreaMender;
+import org.safeconduct.shared.Position;
+import org.springframework.stereotype.Component;
+
+/// Makes an area out of what somebody typed: no map and no drag needed (WCAG 2.2, 2.5.7).
+@Component
+class PlaceReader {
+  private static final double USUAL_RADIUS_KM = 25;
+
+  private final Gazetteer gazetteer;
+
+  PlaceReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /// An area, and how to call it.
+  record Named(String name, Area area) {}
+
+  /// The area, or nothing and at least one more fault.
+  @Nullable
+  Named read(AskedPlace asked, List<Fault> faults) {
+    var corners = asked.corners();
+    if (corners != null && !corners.isBlank()) return corners(corners.strip(), faults);
+    double radius = AskedPlace.says(asked.radius())
+        ? number("radius", asked.radius(), 20_040, faults).orElse(USUAL_RADIUS_KM)
+        : USUAL_RADIUS_KM;
+    if (AskedPlace.says(asked.longitude()) || AskedPlace.says(asked.latitude()))
+      return point(asked, radius, faults);
+    return place(asked.place() == null ? "" : asked.place().strip(), radius, faults);
+  }
+
+  private static @Nullable Named corners(String text, List<Fault> faults) {
+    var mended =
+        text.startsWith("{") ? AreaMender.geoJson(text) : AreaMender.polygon(ring(text, faults));
+    var area = AreaReader.taken("corners", mended, faults);
+    return area == null ? null : new Named("", area);
+  }
+
+  private static List<Coordinate> ring(String text, List<Fault> faults) {
+    var ring = new ArrayList<Coordinate>();
+    for (var line : text.lines().filter(it -> !it.isBlank()).toList()) {
+      var numbers = line.strip().split("[\\s,;]+");
+      var x = number("corners", numbers[0], 540, faults);
+      var y = number("corners", numbers.length > 1 ? numbers[1] : "", 90, faults);
+      if (x.isPresent() && y.isPresent()) ring.add(new Coordinate(x.get(), y.get()));
+    }
+    return ring;
+  }
+
+  private static @Nullable Named point(AskedPlace asked, double radius, List<Fault> faults) {
+    var longitude = number("longitude", asked.longitude(), 180, faults);
+    var latitude = number("latitude", asked.latitude(), 90, faults);
+    if (longitude.isEmpty() || latitude.isEmpty()) return null;
+    var centre = new Position(longitude.get(), latitude.get());
+    var name = "%.4f, %.4f".formatted(longitude.get(), latitude.get());
+    return circle("radius", name, centre, radius, faults);
+  }
+
+  private @Nullable Named place(String text, double radius, List<Fault> faults) {
+    Optional<Place> found = gazetteer.find(text, null);
+    if (found.isEmpty()) {
+      faults.add(new Fault("place", "place-unknown", text));
+      return null;
+    }
+    var place = found.get();
+    var outline = gazetteer.areaOf(place.key());
+    if (outline.isPresent()) return new Named(place.name(), outline.get());
+    return circle("place", place.name(), place.position(), radius, faults);
+  }
+
+  private static @Nullable Named circle(
+      String where, String name, Position centre, double radius, List<Fault> faults) {
+    var area = AreaReader.taken(where, AreaMender.circle(centre, radius), faults);
+    return area == null ? null : new Named("%s, %.0f km".formatted(name, radius), area);
+  }
+
+  private static Optional<Double> number(
+      String where, @Nullable String text, double most, List<Fault> faults) {
+    try {
+      double number = Double.parseDouble(text == null ? "" : text.strip().replace(',', '.'));
+      if (Math.abs(number) <= most) return Optional.of(number);
+    } catch (NumberFormatException _) {
+      // told below
+    }
+    faults.add(new Fault(where, "number-unusable", text == null ? "" : text));
+    return Optional.empty();
+  }
+}

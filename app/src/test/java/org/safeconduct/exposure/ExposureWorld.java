@@ -1,0 +1,140 @@
+package org.safeconduct.exposure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.engine.ExposureEngine;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.ChangeTable;
+import org.safeconduct.premises.PremisesFixture;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.AreaMender;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Stay;
+import org.safeconduct.travel.Itineraries;
+import org.safeconduct.travel.LegId;
+import org.safeconduct.travel.TripId;
+import org.safeconduct.travel.TripsFixture;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+
+/// The room over a real database, at noon of one day, for one test class.
+abstract class ExposureWorld extends DatabaseTest {
+  static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  static final Stay GENEVA = PeopleFixture.GENEVA;
+  static final Stay NAIROBI = PeopleFixture.NAIROBI;
+  static final Area AROUND_GENEVA = around(6.1457, 46.2022);
+  static final Area AROUND_NAIROBI = around(36.8167, -1.2833);
+
+  private static final Gazetteer GAZETTEER = new Gazetteer();
+
+  final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  final List<String> audited = new ArrayList<>();
+  final PeopleFixture people = new PeopleFixture(jdbc, clock);
+  final TripsFixture trips = new TripsFixture(jdbc, clock);
+  final PremisesFixture premises = new PremisesFixture(jdbc);
+  final ChangeTable peopleChanges = new ChangeTable(jdbc, clock, "people.change");
+  final ChangeTable tripChanges = new ChangeTable(jdbc, clock, "travel.change");
+
+  private final TestPermissions permissions = new TestPermissions(currentUser);
+  private final ReasonWords words = new ReasonWords(messages(), GAZETTEER);
+  private final JdbcConfirmations confirmations = new JdbcConfirmations(jdbc, clock);
+  private final PeopleRegister register =
+      PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+  private final Itineraries itineraries =
+      TripsFixture.itineraries(jdbc, currentUser, clock, register);
+
+  final Picture picture = new Picture(ExposureEngine.inMemory(ExposureEngine.FRESH_FOR));
+  final FollowChanges changes = new FollowChanges(
+      currentUser,
+      clock,
+      register,
+      itineraries,
+      confirmations,
+      new DossierReader(
+          register,
+          itineraries,
+          PremisesFixture.register(jdbc, currentUser, register),
+          confirmations,
+          new StayPlaces(GAZETTEER)),
+      picture);
+  final ExposureBoard board = new ExposureBoard(
+      permissions,
+      (deed, _, details) -> audited.add(deed + " " + details),
+      clock,
+      null, // no alert is asked about here
+      picture,
+      new Finder(picture, Duration.ofHours(48)),
+      words);
+  final Whereabouts whereabouts = new Whereabouts(
+      permissions,
+      currentUser,
+      (deed, subject, _) -> audited.add(deed + " " + subject),
+      clock,
+      register,
+      confirmations,
+      new Overview(picture, new BestKnown(ExposureEngine.FRESH_FOR), words),
+      changes);
+
+  static Area around(double longitude, double latitude) {
+    return AreaMender.circle(new Position(longitude, latitude), 25).area();
+  }
+
+  /// Works and lives in that town.
+  void lives(PersonId person, Stay stay) {
+    people.station(person, StationKind.DUTY_STATION, stay);
+    peopleChanges.record(List.of(person.value()));
+  }
+
+  LegId travels(PersonId person, Stay stay, int fromHour, int untilHour) {
+    return travels(trips.trip(person), person, stay, fromHour, untilHour);
+  }
+
+  LegId travels(TripId trip, PersonId person, Stay stay, int fromHour, int untilHour) {
+    var leg = trips.leg(trip, person, stay, hours(fromHour, untilHour));
+    tripChanges.record(List.of(person.value()));
+    return leg;
+  }
+
+  static Interval hours(int from, int until) {
+    return new Interval(NOON.plus(Duration.ofHours(from)), NOON.plus(Duration.ofHours(until)));
+  }
+
+  /// Takes in what changed, and answers as somebody who may see everybody.
+  Exposure exposure(Area area) {
+    return exposure(area, ExposureFilter.ALL);
+  }
+
+  Exposure exposure(Area area, ExposureFilter filter) {
+    changes.poll();
+    return currentUser.callAs(ANYBODY, () -> board.exposure(area, filter));
+  }
+
+  static ExposureFilter group(Group group) {
+    var all = ExposureFilter.ALL;
+    return new ExposureFilter(
+        all.time(), group, all.confidence(), null, null, null, null, all.limit());
+  }
+
+  static UUID id(ExposedPerson exposed) {
+    return exposed.card().id().value();
+  }
+
+  private static ReloadableResourceBundleMessageSource messages() {
+    var messages = new ReloadableResourceBundleMessageSource();
+    messages.setBasename("classpath:messages/exposure");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+}

@@ -1,0 +1,115 @@
+package org.safeconduct.exposure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Position;
+import tools.jackson.databind.json.JsonMapper;
+
+class AskingTest {
+  private static final Position NAIROBI = new Position(36.8167, -1.2833);
+  private static final Position ELDORET = new Position(35.27, 0.52);
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final PlaceReader places = new PlaceReader(new Gazetteer());
+
+  @Test
+  void moments_are_read_in_the_forms_that_people_write() {
+    var moment = Instant.parse("2026-11-24T06:00:00Z");
+
+    assertThat(Moments.read("2026-11-24T06:00:00Z")).contains(moment);
+    assertThat(Moments.read("2026-11-24T06:00Z")).contains(moment);
+    assertThat(Moments.read("2026-11-24T07:00+01:00")).contains(moment);
+    assertThat(Moments.read("2026-11-24T07:00 01:00")).contains(moment);
+    assertThat(Moments.read(" 2026-11-24T06:00 ")).contains(moment);
+    assertThat(Moments.read("2026-11-24")).contains(Instant.parse("2026-11-24T00:00:00Z"));
+  }
+
+  @Test
+  void what_is_no_moment_is_not_guessed() {
+    assertThat(Moments.read("tomorrow")).isEmpty();
+    assertThat(Moments.read("24.11.2026")).isEmpty();
+    assertThat(Moments.read("+999999999-01-01")).isEmpty();
+  }
+
+  @Test
+  void an_area_is_read_from_geojson_or_a_circle() {
+    var polygon = read("""
+        {"area": {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon",
+          "coordinates": [[[36, -2], [38, -2], [38, 0], [36, 0], [36, -2]]]}}}
+        """);
+    var circle = read("""
+        {"circle": {"longitude": 36.8, "latitude": -1.3, "radiusKm": 20}}
+        """);
+
+    assertThat(faults).isEmpty();
+    assertThat(polygon.covers(NAIROBI)).isTrue();
+    assertThat(circle.covers(NAIROBI)).isTrue();
+    assertThat(circle.covers(ELDORET)).isFalse();
+  }
+
+  @Test
+  void every_mistake_of_a_circle_is_told_at_once() {
+    assertThat(read("""
+        {"circle": {"longitude": 181, "latitude": "north"}}
+        """)).isNull();
+
+    assertThat(faults)
+        .extracting(Fault::where)
+        .containsExactly("circle.longitude", "circle.latitude", "circle.radiusKm");
+  }
+
+  @Test
+  void no_area_two_areas_and_an_area_without_surface_are_told() {
+    read("{}");
+    read("""
+        {"area": {"type": "Point", "coordinates": [1, 2]}}
+        """);
+    read("""
+        {"area": {"type": "Polygon"}, "circle": {}}
+        """);
+
+    assertThat(faults)
+        .extracting(Fault::code)
+        .containsExactly("area-missing", "geojson-without-polygon", "area-and-circle");
+  }
+
+  @Test
+  void a_place_may_be_typed_as_a_name_a_point_or_corners() {
+    var town = places.read(asked("Nairobi", null, null, null, null), faults);
+    var country = places.read(asked("Kenya", null, null, null, null), faults);
+    var point = places.read(asked(null, "50", "36.8", "-1.3", null), faults);
+    var corners = places.read(asked(null, null, null, null, "36 -2\n38, -2\n37; 0"), faults);
+
+    assertThat(faults).isEmpty();
+    assertThat(List.of(town, country, point, corners))
+        .allSatisfy(named -> assertThat(named.area().covers(NAIROBI)).isTrue());
+    assertThat(town.area().covers(ELDORET)).isFalse();
+    assertThat(country.area().covers(ELDORET)).isTrue();
+  }
+
+  @Test
+  void what_is_wrong_with_a_typed_place_is_told_beside_its_field() {
+    places.read(asked("Xanadu-on-Sea", null, null, null, null), faults);
+    places.read(asked(null, "far", "x", "95", null), faults);
+    places.read(asked(null, null, null, null, "36 -2\n38"), faults);
+
+    assertThat(faults)
+        .extracting(Fault::where)
+        .containsExactly("place", "radius", "longitude", "latitude", "corners", "corners");
+  }
+
+  private Area read(String json) {
+    return AreaReader.read(new JsonMapper().readTree(json), faults);
+  }
+
+  private static AskedPlace asked(
+      String place, String radius, String longitude, String latitude, String corners) {
+    return new AskedPlace(place, radius, longitude, latitude, corners);
+  }
+}
