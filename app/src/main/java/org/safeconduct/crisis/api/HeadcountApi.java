@@ -1,0 +1,123 @@
+package org.safeconduct.crisis.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.CloseOutcome;
+import org.safeconduct.crisis.Headcount;
+import org.safeconduct.crisis.HeadcountBoard;
+import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.NewHeadcount;
+import org.safeconduct.crisis.NewHeadcount.Text;
+import org.safeconduct.crisis.OpenOutcome;
+import org.safeconduct.crisis.Population;
+import org.safeconduct.notifications.Messenger;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/headcounts")
+@Tag(name = "Headcounts", description = "Is everybody accounted for, and who says so")
+class HeadcountApi {
+  private final Headcount headcounts;
+  private final HeadcountBoard board;
+  private final Messenger messenger;
+  private final Refusals refusals;
+
+  HeadcountApi(Headcount headcounts, HeadcountBoard board, Messenger messenger, Refusals refusals) {
+    this.headcounts = headcounts;
+    this.board = board;
+    this.messenger = messenger;
+    this.refusals = refusals;
+  }
+
+  @Operation(
+      summary = "Open a headcount and ask everybody",
+      description = "The population is one of `alert` (an id), `area` (GeoJSON), `circle`"
+          + " (`longitude`, `latitude`, `radiusKm`) or `people` (ids). `confidence` and"
+          + " `organisations` select; `title`, `words` (language to `subject` and `body`), `reAsk`"
+          + " (minutes), `validHours` and `exercise` are optional. With the same `Idempotency-Key`"
+          + " the same request opens one.")
+  @PostMapping
+  ResponseEntity<?> open(
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    var request = new HeadcountRequest(body);
+    var population = request.population();
+    var schedule = request.schedule();
+    var texts = request.texts();
+    var title = request.title();
+    boolean exercise = request.exercise();
+    if (!request.faults().isEmpty() || population.isEmpty())
+      return refusals.faults(request.faults());
+    var complete = complete(population.get(), title, texts);
+    var wanted = new NewHeadcount(
+        population.get(), complete.title(), complete.texts(), exercise, schedule, named(key));
+    return switch (headcounts.open(wanted)) {
+      case OpenOutcome.Opened it when it.again() -> ResponseEntity.ok(json(it.id()));
+      case OpenOutcome.Opened it ->
+        ResponseEntity.created(URI.create("/api/v1/headcounts/" + it.id())).body(json(it.id()));
+      case OpenOutcome.Refused it -> refusals.faults(it.faults());
+      case OpenOutcome.KeyReused _ -> refusals.keyReused();
+    };
+  }
+
+  @Operation(summary = "A headcount and its numbers")
+  @GetMapping("/{id}")
+  HeadcountJson get(@PathVariable HeadcountId id) {
+    return json(id);
+  }
+
+  @Operation(summary = "News of a headcount as Server-Sent Events, at most two a second")
+  @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(@PathVariable HeadcountId id) {
+    return board.watch(id);
+  }
+
+  @Operation(
+      summary = "Close a headcount",
+      description = "`reason` says why, if somebody is silent, contradicted, or waits for help.")
+  @PostMapping("/{id}/closure")
+  ResponseEntity<?> close(@PathVariable HeadcountId id, @RequestBody JsonNode body) {
+    var request = new Request(body);
+    var reason = request.text("reason");
+    if (!request.faults().isEmpty()) return refusals.faults(request.faults());
+    return switch (headcounts.close(id, reason)) {
+      case CloseOutcome.Closed _ -> ResponseEntity.ok(json(id));
+      case CloseOutcome.ClosedBefore it -> refusals.closed(it.by(), it.at());
+      case CloseOutcome.ReasonNeeded it -> refusals.reasonNeeded(it.totals());
+    };
+  }
+
+  private HeadcountJson json(HeadcountId id) {
+    var overview = board.overview(id);
+    return HeadcountJson.of(
+        overview, messenger.progress(overview.headcount().asking().question()));
+  }
+
+  /// What was left out is filled in as on the page that prepares a headcount.
+  private Complete complete(Population population, String title, Map<String, Text> texts) {
+    if (!title.isBlank() && !texts.isEmpty()) return new Complete(title, texts);
+    var prepared = headcounts.prepare(population);
+    return new Complete(
+        title.isBlank() ? prepared.title() : title, texts.isEmpty() ? prepared.texts() : texts);
+  }
+
+  private static String named(@Nullable String key) {
+    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
+  }
+
+  private record Complete(String title, Map<String, Text> texts) {}
+}

@@ -1,0 +1,132 @@
+package org.safeconduct.crisis.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.crisis.NewHeadcount.Fault;
+import org.safeconduct.crisis.NewHeadcount.Text;
+import org.safeconduct.crisis.Population;
+import org.safeconduct.crisis.Population.OfAlert;
+import org.safeconduct.crisis.Population.OfArea;
+import org.safeconduct.crisis.Population.OfPeople;
+import org.safeconduct.crisis.Population.Selection;
+import org.safeconduct.crisis.Schedule;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.shared.AreaMender;
+import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Mended;
+import org.safeconduct.shared.Position;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the body of `POST /api/v1/headcounts`.
+final class HeadcountRequest {
+  private final Request request;
+
+  HeadcountRequest(JsonNode body) {
+    this.request = new Request(body);
+  }
+
+  List<Fault> faults() {
+    return request.faults();
+  }
+
+  String title() {
+    return request.text("title");
+  }
+
+  boolean exercise() {
+    return request.flag("exercise");
+  }
+
+  /// Whom it is to be about; empty with a fault if that cannot be read.
+  Optional<Population> population() {
+    var named = List.of("alert", "area", "circle", "people").stream()
+        .filter(request::has)
+        .toList();
+    if (named.size() != 1) {
+      request.fault("population", "not-one");
+      return Optional.empty();
+    }
+    return switch (named.getFirst()) {
+      case "alert" ->
+        request
+            .read("alert", request.text("alert"), AlertId::valueOf)
+            .map(it -> new OfAlert(it, selection()));
+      case "people" -> people();
+      case "area" -> area("area", AreaMender.geoJson(request.at("area").toString()));
+      default -> circle();
+    };
+  }
+
+  /// What to ask by language; empty if the usual words are wanted.
+  Map<String, Text> texts() {
+    var texts = new HashMap<String, Text>();
+    var words = request.at("words");
+    if (request.has("words") && !words.isObject()) request.fault("words", "no-object");
+    for (var language : words.propertyNames()) {
+      var text = words.path(language);
+      texts.put(
+          language,
+          new Text(text.path("subject").asString(""), text.path("body").asString("")));
+    }
+    return texts;
+  }
+
+  /// When to ask again: `reAsk` in minutes, links work for `validHours`; the usual where absent.
+  Schedule schedule() {
+    var again = Schedule.USUAL.again();
+    if (request.has("reAsk")) {
+      again = new ArrayList<>();
+      for (var minutes : request.at("reAsk")) again.add(minutes.asInt(0));
+    }
+    var hours = request.at("validHours");
+    if (request.has("validHours") && !hours.isInt()) request.fault("validHours", "no-number");
+    return new Schedule(
+        again, hours.isInt() ? Duration.ofHours(hours.asInt()) : Schedule.USUAL.validity());
+  }
+
+  private Optional<Population> people() {
+    var people = request.list("people", PersonId::valueOf);
+    if (people.isEmpty()) request.fault("people", "missing");
+    return Optional.of(new OfPeople(people, request.flag("withDependants")));
+  }
+
+  private Optional<Population> circle() {
+    var circle = request.at("circle");
+    var radius = circle.path("radiusKm").asDouble(Double.NaN);
+    try {
+      var centre = new Position(
+          circle.path("longitude").asDouble(Double.NaN),
+          circle.path("latitude").asDouble(Double.NaN));
+      return area("circle", AreaMender.circle(centre, radius));
+    } catch (IllegalArgumentException outOfRange) {
+      request.fault("circle", "unreadable");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Population> area(String field, Mended mended) {
+    var area = mended.area();
+    if (area == null) {
+      request.fault(field, "unreadable");
+      return Optional.empty();
+    }
+    return Optional.of(new OfArea(area, selection()));
+  }
+
+  private Selection selection() {
+    Set<Confidence> confidences = new HashSet<>(
+        request.list("confidence", it -> Confidence.valueOf(it.toUpperCase(Locale.ROOT))));
+    var organisations = Set.copyOf(request.list("organisations", OrganisationId::valueOf));
+    return new Selection(
+        confidences.isEmpty() ? Set.of(Confidence.values()) : confidences, organisations);
+  }
+}

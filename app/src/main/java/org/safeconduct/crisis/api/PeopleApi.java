@@ -1,0 +1,149 @@
+package org.safeconduct.crisis.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.AnswerOutcome;
+import org.safeconduct.crisis.Answers;
+import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.HeadcountPeople;
+import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.Manner;
+import org.safeconduct.crisis.MemberFilter;
+import org.safeconduct.crisis.NewHeadcount.Fault;
+import org.safeconduct.crisis.Said;
+import org.safeconduct.crisis.Voice.Channel;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.shared.Confidence;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/headcounts/{id}")
+@Tag(name = "Headcounts")
+class PeopleApi {
+  private static final int USUAL = 100;
+  private static final int MOST = 1_000;
+
+  private final HeadcountPeople people;
+  private final Answers answers;
+  private final Refusals refusals;
+  private final Clock clock;
+
+  PeopleApi(HeadcountPeople people, Answers answers, Refusals refusals, Clock clock) {
+    this.people = people;
+    this.answers = answers;
+    this.refusals = refusals;
+    this.clock = clock;
+  }
+
+  @Operation(
+      summary = "The people of a headcount and how they stand",
+      description = "`limit` up to 1000; `next` of a page is the `cursor` of the following one.")
+  @GetMapping("/people")
+  ResponseEntity<?> list(@PathVariable HeadcountId id, Query query) {
+    var faults = new ArrayList<Fault>();
+    var filter = query.filter(faults);
+    var after = read(faults, "cursor", query.cursor(), PersonId::valueOf);
+    if (!faults.isEmpty()) return refusals.faults(faults);
+    int limit = query.limit() == null ? USUAL : Math.clamp(query.limit(), 1, MOST);
+    var rows = people.next(id, filter, after.orElse(null), limit);
+    var next = rows.size() < limit ? null : rows.getLast().member().person().toString();
+    return ResponseEntity.ok(
+        new PersonJson.Listed(clock.instant(), rows.stream().map(PersonJson::of).toList(), next));
+  }
+
+  @Operation(
+      summary = "Answer for a person",
+      description = "`person`, `status` (safe, needsHelp, injured, missing, notInArea), optional"
+          + " `place`, `words` and `how` you know. The token's name is the source. With the same"
+          + " `Idempotency-Key` the same answer is kept once.")
+  @PostMapping("/answers")
+  ResponseEntity<?> answer(
+      @PathVariable HeadcountId id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    var request = new Request(body);
+    var person = request.read("person", request.text("person"), PersonId::valueOf);
+    var status = HeadcountStatus.of(request.text("status"))
+        .filter(HeadcountStatus::isAnswer)
+        .orElse(null);
+    if (status == null) request.fault("status", "unreadable");
+    var place = request.text("place");
+    var words = request.text("words");
+    var how = request.text("how");
+    if (key != null && (key.isBlank() || key.length() > 100))
+      request.fault("Idempotency-Key", "key");
+    if (!request.faults().isEmpty() || person.isEmpty() || status == null)
+      return refusals.faults(request.faults());
+    var manner = new Manner(Channel.API, how, key == null ? UUID.randomUUID().toString() : key);
+    return told(id, answers.answer(id, person.get(), new Said(status, place, words), manner));
+  }
+
+  private ResponseEntity<?> told(HeadcountId id, AnswerOutcome outcome) {
+    return switch (outcome) {
+      case AnswerOutcome.Recorded it ->
+        ResponseEntity.status(it.again() ? HttpStatus.OK : HttpStatus.CREATED)
+            .body(PersonJson.of(people.file(id, it.answer().person()).row()));
+      case AnswerOutcome.Closed it -> refusals.closed(it.by(), it.at());
+      case AnswerOutcome.NonceReused _ -> refusals.keyReused();
+      case AnswerOutcome.Expired _, AnswerOutcome.NothingToResolve _ ->
+        throw new IllegalStateException("Only a link expires, and nothing was to be resolved");
+    };
+  }
+
+  private static <T> Optional<T> read(
+      List<Fault> faults, String field, @Nullable String text, Function<String, T> read) {
+    if (text == null || text.isBlank()) return Optional.empty();
+    try {
+      return Optional.of(read.apply(text));
+    } catch (IllegalArgumentException unreadable) {
+      faults.add(new Fault(field, "unreadable"));
+      return Optional.empty();
+    }
+  }
+
+  /// What the address of the list may carry.
+  record Query(
+      @Nullable String status,
+      @Nullable String organisation,
+      @Nullable String zone,
+      @Nullable String confidence,
+      @Nullable String q,
+      @Nullable Integer limit,
+      @Nullable String cursor) {
+    MemberFilter filter(List<Fault> faults) {
+      return new MemberFilter(
+          read(faults, "status", status, Query::status).orElse(null),
+          null,
+          read(faults, "organisation", organisation, OrganisationId::valueOf).orElse(null),
+          read(faults, "zone", zone, UUID::fromString).orElse(null),
+          read(faults, "confidence", confidence, Query::confidence).orElse(null),
+          q == null || q.isBlank() ? null : q);
+    }
+
+    private static HeadcountStatus status(String word) {
+      return HeadcountStatus.of(word).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static Confidence confidence(String word) {
+      return Confidence.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

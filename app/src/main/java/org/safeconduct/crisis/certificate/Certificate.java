@@ -1,0 +1,117 @@
+package org.safeconduct.crisis.certificate;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.Answer;
+import org.safeconduct.crisis.Curve;
+import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.crisis.HeadcountRecord;
+import org.safeconduct.crisis.HeadcountRecord.Closing;
+import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.Ledger;
+import org.safeconduct.crisis.Ledger.Heard;
+import org.safeconduct.crisis.MemberStanding;
+import org.safeconduct.people.PersonId;
+
+/// What a closed headcount leaves behind, in the order in which people read it. What is told to
+/// people after the closing is not in it, so that it never changes.
+///
+/// @param people everybody, the excluded too, by organisation and name
+/// @param totals how many stood how, the excluded not counted
+/// @param snapshot hash of what was frozen at the opening, in hex
+/// @param seal hash of everything at the closing, in hex
+record Certificate(
+    HeadcountRecord headcount,
+    Closing closing,
+    List<Certified> people,
+    Map<HeadcountStatus, Integer> totals,
+    Curve curve,
+    List<Round> rounds,
+    String snapshot,
+    String seal) {
+  private static final Comparator<Certified> FOR_READING = Comparator.comparing(
+          (Certified it) -> it.row().member().card().organisationName())
+      .thenComparing(it -> it.row().member().card().name())
+      .thenComparing(it -> it.row().member().person().value());
+
+  /// The certificate that a ledger holds; empty while the headcount is open.
+  static Optional<Certificate> of(Ledger ledger) {
+    var closing = ledger.headcount().closing();
+    var seal = ledger.seal();
+    if (closing == null || seal == null) return Optional.empty();
+    var people = people(ledger);
+    return Optional.of(new Certificate(
+        ledger.headcount(),
+        closing,
+        people,
+        totals(people),
+        ledger.curve(),
+        ledger.rounds(),
+        ledger.snapshot(),
+        seal));
+  }
+
+  /// How many people the headcount was about.
+  int population() {
+    return totals.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// How many stood like that.
+  int count(HeadcountStatus status) {
+    return totals.getOrDefault(status, 0);
+  }
+
+  /// Those for whom nobody had answered.
+  List<Certified> silent() {
+    return people.stream()
+        .filter(it -> it.counts() && !it.row().standing().status().isAnswer())
+        .toList();
+  }
+
+  private static List<Certified> people(Ledger ledger) {
+    Map<PersonId, List<Answer>> said =
+        ledger.answers().stream().map(Heard::answer).collect(Collectors.groupingBy(Answer::person));
+    return ledger.members().stream()
+        .map(it -> new Certified(
+            it.row(),
+            said.getOrDefault(it.row().member().person(), List.of()),
+            it.frozen(),
+            it.end()))
+        .sorted(FOR_READING)
+        .toList();
+  }
+
+  private static Map<HeadcountStatus, Integer> totals(List<Certified> people) {
+    var totals = new EnumMap<HeadcountStatus, Integer>(HeadcountStatus.class);
+    for (var it : people)
+      if (it.counts()) totals.merge(it.row().standing().status(), 1, Integer::sum);
+    return totals;
+  }
+
+  /// One member with everything that was said, oldest first.
+  ///
+  /// @param frozen the first hash of the member's chain, in hex
+  /// @param end the last hash of the member's chain, in hex
+  record Certified(MemberStanding row, List<Answer> answers, String frozen, String end) {
+    boolean counts() {
+      return row.standing().exclusion() == null;
+    }
+
+    @Nullable
+    String excludedBecause() {
+      var exclusion = row.standing().exclusion();
+      return exclusion == null ? null : exclusion.reason();
+    }
+
+    @Nullable
+    String helpTakenBy() {
+      var help = row.standing().help();
+      return help == null ? null : help.takenBy();
+    }
+  }
+}

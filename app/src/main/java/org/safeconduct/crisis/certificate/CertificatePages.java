@@ -1,0 +1,111 @@
+package org.safeconduct.crisis.certificate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Function;
+import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.HeadcountLedger;
+import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.platform.Problems;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Shows the certificate of a closed headcount and hands it out as PDF and as JSON.
+@Controller
+class CertificatePages {
+  private final HeadcountLedger ledgers;
+  private final CertificatePrint print;
+  private final Problems problems;
+  private final JsonMapper json;
+
+  CertificatePages(
+      HeadcountLedger ledgers, CertificatePrint print, Problems problems, JsonMapper json) {
+    this.ledgers = ledgers;
+    this.print = print;
+    this.problems = problems;
+    this.json = json;
+  }
+
+  @GetMapping("/headcounts/{id}/certificate")
+  String page(@PathVariable HeadcountId id, Model model) {
+    var certificate = Certificate.of(ledgers.ledger(id));
+    if (certificate.isEmpty()) return "redirect:/headcounts/" + id;
+    model.addAttribute("it", certificate.get());
+    model.addAttribute("statuses", HeadcountStatus.values());
+    model.addAttribute("curve", CurveDrawing.of(certificate.get().curve()));
+    model.addAttribute("exercise", certificate.get().headcount().exercise());
+    return "crisis/sealed";
+  }
+
+  @GetMapping("/headcounts/{id}/certificate.json")
+  ResponseEntity<?> jsonFile(@PathVariable HeadcountId id) {
+    return forPeople(id, it -> file(id, "json", MediaType.APPLICATION_JSON, bytes(it)));
+  }
+
+  @GetMapping("/headcounts/{id}/certificate.pdf")
+  ResponseEntity<?> pdfFile(@PathVariable HeadcountId id, Locale language) {
+    return forPeople(id, it -> file(id, "pdf", MediaType.APPLICATION_PDF, pdf(it, language)));
+  }
+
+  @GetMapping(
+      path = "/api/v1/headcounts/{id}/certificate",
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  ResponseEntity<?> json(@PathVariable HeadcountId id) {
+    return forPrograms(
+        id, it -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes(it)));
+  }
+
+  @GetMapping(
+      path = "/api/v1/headcounts/{id}/certificate",
+      produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<?> pdf(@PathVariable HeadcountId id, Locale language) {
+    return forPrograms(id, it -> file(id, "pdf", MediaType.APPLICATION_PDF, pdf(it, language)));
+  }
+
+  private ResponseEntity<?> forPeople(
+      HeadcountId id, Function<Certificate, ResponseEntity<?>> answer) {
+    return Certificate.of(ledgers.ledger(id))
+        .<ResponseEntity<?>>map(answer)
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .header(HttpHeaders.LOCATION, "/headcounts/" + id)
+            .build());
+  }
+
+  private ResponseEntity<?> forPrograms(
+      HeadcountId id, Function<Certificate, ResponseEntity<?>> answer) {
+    return Certificate.of(ledgers.ledger(id))
+        .<ResponseEntity<?>>map(answer)
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .body(problems.of(HttpStatus.CONFLICT, "headcount-open")));
+  }
+
+  private StreamingResponseBody bytes(Certificate certificate) {
+    var bytes = json.writeValueAsBytes(CertificateJson.of(certificate));
+    return out -> out.write(bytes);
+  }
+
+  private StreamingResponseBody pdf(Certificate certificate, Locale language) {
+    return out -> print.print(certificate, language, out);
+  }
+
+  private static ResponseEntity<StreamingResponseBody> file(
+      HeadcountId id, String ending, MediaType type, StreamingResponseBody body) {
+    var name = ContentDisposition.attachment()
+        .filename("headcount-" + id + "." + ending, StandardCharsets.UTF_8)
+        .build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .contentType(type)
+        .body(body);
+  }
+}

@@ -1,0 +1,30 @@
+package org.safeconduct.crisis.certificate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.platform.PdfPress;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/// Prints a certificate on paper.
+@Component
+class CertificatePrint {
+  private final ITemplateEngine templates;
+  private final PdfPress press;
+
+  CertificatePrint(ITemplateEngine templates, PdfPress press) {
+    this.templates = templates;
+    this.press = press;
+  }
+
+  void print(Certificate certificate, Locale language, OutputStream out) throws IOException {
+    var context = new Context(language);
+    context.setVariable("it", certificate);
+    context.setVariable("statuses", HeadcountStatus.values());
+    context.setVariable("curve", CurveDrawing.of(certificate.curve()));
+    press.print(templates.process("crisis/certificate", context), language, out);
+  }
+}
