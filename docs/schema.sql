@@ -40,6 +40,133 @@ create table access.api_token (
 );
 CREATE INDEX api_token_account ON access.api_token USING btree (account);
 
+create table alerts.alert (
+    id                       uuid not null,
+    identity                 bytea not null,
+    identifier               text not null,
+    sender                   text not null,
+    sent                     timestamp with time zone not null,
+    status                   text not null,
+    msg_type                 text not null,
+    scope                    text not null,
+    source                   text,
+    restriction              text,
+    note                     text,
+    "real"                   boolean not null,
+    notice                   boolean not null,
+    severity                 text not null,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone,
+    countries                text[] not null,
+    unlocated                integer not null,
+    received_at              timestamp with time zone not null,
+    received_by              text not null,
+    channel                  text not null,
+    brought_by               text not null,
+    folded                   text not null,
+    constraint alert_pkey PRIMARY KEY (id),
+    constraint alert_channel_check CHECK ((channel = ANY (ARRAY['PASTE'::text, 'UPLOAD'::text, 'API'::text, 'FEED'::text, 'FOLDER'::text, 'HAND'::text]))),
+    constraint alert_check CHECK (((ends IS NULL) OR (starts < ends))),
+    constraint alert_identity_check CHECK ((length(identity) = 32)),
+    constraint alert_identity_key UNIQUE (identity),
+    constraint alert_severity_check CHECK ((severity = ANY (ARRAY['EXTREME'::text, 'SEVERE'::text, 'MODERATE'::text, 'MINOR'::text, 'UNKNOWN'::text]))),
+    constraint alert_unlocated_check CHECK ((unlocated >= 0))
+);
+CREATE INDEX alert_by_arrival ON alerts.alert USING btree (received_at DESC, id DESC);
+CREATE INDEX alert_by_country ON alerts.alert USING gin (countries);
+CREATE INDEX alert_by_name ON alerts.alert USING btree (sender, md5(identifier));
+CREATE INDEX alert_by_text ON alerts.alert USING gin (folded gin_trgm_ops);
+
+create table alerts.area (
+    alert                    uuid not null,
+    information              integer not null,
+    number                   integer not null,
+    description              text not null,
+    surface                  text,
+    placed_by                text not null,
+    geocodes                 jsonb not null,
+    constraint area_pkey PRIMARY KEY (alert, information, number),
+    constraint area_alert_information_fkey FOREIGN KEY (alert, information) REFERENCES alerts.information(alert, number),
+    constraint area_check CHECK (((surface IS NULL) = (placed_by = 'NONE'::text))),
+    constraint area_placed_by_check CHECK ((placed_by = ANY (ARRAY['POLYGON'::text, 'CIRCLE'::text, 'GEOCODE'::text, 'NAME'::text, 'NONE'::text])))
+);
+
+create table alerts.decision (
+    alert                    uuid not null,
+    kind                     text not null,
+    at                       timestamp with time zone not null,
+    by                       text not null,
+    reason                   text,
+    because                  uuid,
+    constraint decision_pkey PRIMARY KEY (alert, kind),
+    constraint decision_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id),
+    constraint decision_because_fkey FOREIGN KEY (because) REFERENCES alerts.alert(id),
+    constraint decision_kind_check CHECK ((kind = ANY (ARRAY['VERIFIED'::text, 'LIFTED'::text, 'SUPERSEDED'::text])))
+);
+CREATE UNIQUE INDEX decision_ends_once ON alerts.decision USING btree (alert) WHERE (kind <> 'VERIFIED'::text);
+
+create table alerts.document (
+    alert                    uuid not null,
+    bytes                    bytea not null,
+    charset                  text,
+    constraint document_pkey PRIMARY KEY (alert),
+    constraint document_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
+create table alerts.finding (
+    alert                    uuid not null,
+    number                   integer not null,
+    code                     text not null,
+    place                    text not null,
+    details                  jsonb not null,
+    constraint finding_pkey PRIMARY KEY (alert, number),
+    constraint finding_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
+create table alerts.information (
+    alert                    uuid not null,
+    number                   integer not null,
+    language                 text not null,
+    event                    text not null,
+    categories               text[] not null,
+    severity                 text not null,
+    urgency                  text not null,
+    certainty                text not null,
+    effective                timestamp with time zone,
+    onset                    timestamp with time zone,
+    expires                  timestamp with time zone,
+    headline                 text,
+    description              text,
+    instruction              text,
+    response_types           text[] not null,
+    sender_name              text,
+    web                      text,
+    contact                  text,
+    constraint information_pkey PRIMARY KEY (alert, number),
+    constraint information_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
+create table alerts.reference (
+    alert                    uuid not null,
+    number                   integer not null,
+    sender                   text not null,
+    identifier               text not null,
+    sent                     timestamp with time zone,
+    constraint reference_pkey PRIMARY KEY (alert, number),
+    constraint reference_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+CREATE INDEX reference_by_name ON alerts.reference USING btree (sender, md5(identifier));
+
+create table alerts.variant (
+    alert                    uuid not null,
+    fingerprint              bytea not null,
+    received_at              timestamp with time zone not null,
+    received_by              text not null,
+    bytes                    bytea not null,
+    constraint variant_pkey PRIMARY KEY (alert, fingerprint),
+    constraint variant_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
+);
+
 create table crisis.answer (
     number                   bigint generated always as identity not null,
     headcount                uuid not null,
@@ -101,7 +228,6 @@ create table crisis.headcount (
     closed_by                text,
     close_reason             text,
     seal                     bytea,
-    certificate_hash         bytea,
     version                  integer default 0 not null,
     constraint headcount_pkey PRIMARY KEY (id),
     constraint headcount_check CHECK (((alert IS NOT NULL) = (origin = 'ALERT'::text))),
@@ -110,7 +236,6 @@ create table crisis.headcount (
     constraint headcount_check3 CHECK (((closed_by IS NOT NULL) = (closed_at IS NOT NULL))),
     constraint headcount_check4 CHECK (((close_reason IS NULL) OR (closed_at IS NOT NULL))),
     constraint headcount_check5 CHECK (((seal IS NOT NULL) = (closed_at IS NOT NULL))),
-    constraint headcount_check6 CHECK (((certificate_hash IS NOT NULL) = (closed_at IS NOT NULL))),
     constraint headcount_idempotency_key_key UNIQUE (idempotency_key),
     constraint headcount_origin_check CHECK ((origin = ANY (ARRAY['ALERT'::text, 'AREA'::text, 'LIST'::text]))),
     constraint headcount_question_key UNIQUE (question),
@@ -133,9 +258,9 @@ create table crisis.member (
     headcount                uuid not null,
     person                   uuid not null,
     registered               boolean not null,
-    name                     text not null,
+    name                     text collate crisis.names not null,
     organisation             uuid not null,
-    organisation_name        text not null,
+    organisation_name        text collate crisis.names not null,
     category                 text not null,
     language                 text not null,
     zone                     uuid,
@@ -201,6 +326,22 @@ create table crisis.message (
     constraint message_kind_check CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'ALL_CLEAR'::text])))
 );
 CREATE INDEX message_headcount ON crisis.message USING btree (headcount, sent_at);
+
+create table demo.filled (
+    room                     text not null,
+    at                       timestamp with time zone not null,
+    constraint filled_pkey PRIMARY KEY (room)
+);
+
+create table demo.seeding (
+    only_row                 boolean default true not null,
+    size                     text not null,
+    seed                     bigint not null,
+    begun_at                 timestamp with time zone not null,
+    constraint seeding_pkey PRIMARY KEY (only_row),
+    constraint seeding_only_row_check CHECK (only_row),
+    constraint seeding_size_check CHECK ((size = ANY (ARRAY['S'::text, 'M'::text, 'L'::text, 'XL'::text])))
+);
 
 create table exposure.change (
     "position"               bigint generated always as identity not null,
@@ -464,6 +605,7 @@ create table platform.audit_entry (
 );
 CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_subject ON platform.audit_entry USING btree (subject, at DESC);
+CREATE INDEX audit_entry_txid ON platform.audit_entry USING btree (txid, id);
 
 create table platform.audit_seal (
     number                   bigint not null,
@@ -586,6 +728,29 @@ create table travel.trip (
     constraint trip_source_reference_person_key UNIQUE (source, reference, person)
 );
 CREATE INDEX trip_by_person ON travel.trip USING btree (person);
+CREATE OR REPLACE FUNCTION alerts.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, words))
+;
+CREATE OR REPLACE FUNCTION demo.gather_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+    name text;
+begin
+    for name in
+        select format('%I.%I', schemaname, tablename) from pg_tables
+        where schemaname in ('people', 'governance', 'premises', 'travel', 'exposure')
+    loop
+        execute 'analyze ' || name;
+    end loop;
+end $function$
+;
 CREATE OR REPLACE FUNCTION people.folded(words text)
  RETURNS text
  LANGUAGE sql

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.safeconduct.governance.Appointment;
 import org.safeconduct.governance.Zone;
 import org.safeconduct.people.Organisation;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.Station;
 import org.safeconduct.places.Gazetteer;
@@ -54,6 +55,15 @@ public final class SyntheticOrganisation {
   /// The employers, the largest first.
   public List<Organisation> organisations() {
     return roster.employers.stream().map(Employer::organisation).toList();
+  }
+
+  /// Who says what the list of people of an organisation says.
+  public String source(OrganisationId organisation) {
+    return roster.employers.stream()
+        .filter(it -> it.id().equals(organisation))
+        .findFirst()
+        .orElseThrow()
+        .source();
   }
 
   /// Staff and dependants, each head of household before the family.

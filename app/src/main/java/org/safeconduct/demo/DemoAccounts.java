@@ -1,0 +1,80 @@
+package org.safeconduct.demo;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.safeconduct.access.Account;
+import org.safeconduct.access.AccountFilter;
+import org.safeconduct.access.AccountOutcome;
+import org.safeconduct.access.Accounts;
+import org.safeconduct.access.NewAccount;
+import org.safeconduct.access.Role;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.stereotype.Component;
+
+/// The accounts to try each role with. Runs as somebody who may administer.
+@Component
+class DemoAccounts {
+  /// Known to everybody, so it opens nothing but demos.
+  static final String PASSWORD = "demo-without-secrets";
+
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final Accounts accounts;
+  private final Clock clock;
+
+  DemoAccounts(Accounts accounts, Clock clock) {
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /// The accounts that there are, in the order of the roles.
+  List<DemoAccount> list() {
+    return Arrays.stream(Role.values())
+        .map(DemoRole::username)
+        .flatMap(username -> find(username).stream())
+        .map(account -> new DemoAccount(account.username(), account.name()))
+        .toList();
+  }
+
+  /// Whether each role has its account.
+  boolean isComplete() {
+    return list().size() == Role.values().length;
+  }
+
+  /// Opens an account for everybody who has none yet.
+  void open(List<DemoRole> cast) {
+    cast.stream().filter(it -> find(it.username()).isEmpty()).forEach(this::open);
+  }
+
+  private void open(DemoRole role) {
+    var outcome = accounts.create(new NewAccount(
+        role.username(),
+        role.person().name(),
+        PASSWORD,
+        role.person().id().value(),
+        role.assignment(),
+        null));
+    if (outcome instanceof AccountOutcome.Refused(var field, var words))
+      throw new IllegalStateException(role.username() + ": " + field + " " + words);
+  }
+
+  /// A new token of the duty officer; those given out before stay valid.
+  String freshToken() {
+    return accounts.mintToken(
+        DemoRole.username(Role.DUTY_OFFICER),
+        "demo started " + DAY_AND_TIME.format(clock.instant()));
+  }
+
+  private Optional<Account> find(String username) {
+    var filter = new AccountFilter(username, null, null);
+    return accounts.list(filter, new PageRequest(0, 100, "username")).rows().stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst();
+  }
+}

@@ -1,0 +1,31 @@
+package org.safeconduct.demo;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.Role;
+import org.safeconduct.demo.synthetic.Person;
+
+/// Somebody who does not exist and may sign in.
+///
+/// @param organisations whose people a focal point looks after
+/// @param zones whose people a warden looks after
+record DemoRole(Role role, Person person, Set<UUID> organisations, Set<UUID> zones) {
+  static DemoRole of(Role role, Person person) {
+    return new DemoRole(role, person, Set.of(), Set.of());
+  }
+
+  /// The role's name, such as `duty-officer`.
+  String username() {
+    return username(role);
+  }
+
+  static String username(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Assignment assignment() {
+    return new Assignment(Set.of(role), organisations, zones);
+  }
+}

@@ -1,0 +1,89 @@
+package org.safeconduct.demo;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.demo.Copying.Target;
+import org.safeconduct.demo.synthetic.Contact;
+import org.safeconduct.demo.synthetic.Person;
+import org.safeconduct.demo.synthetic.SyntheticOrganisation;
+import org.safeconduct.people.Organisation;
+import org.safeconduct.people.Station;
+
+/// Fills `people`.
+final class FillPeople implements RoomFill {
+  private static final String ORGANISATION = "people.organisation (id, code, name)";
+  private static final String PERSON =
+      "people.person (id, organisation, number, given_name, family_name, category, language,"
+          + " head_of_household, zone, recorded_at, source)";
+  private static final String CHANNEL =
+      "people.channel (id, person, kind, value, preference, verified_at)";
+  private static final String STATION =
+      "people.station (id, version, person, kind, place_label, country, region, longitude,"
+          + " latitude, precision, starts, ends, recorded_at, recorded_by, source)";
+
+  @Override
+  public String room() {
+    return "people";
+  }
+
+  @Override
+  public void fill(SyntheticOrganisation organisation, Copying copying) {
+    var size = organisation.size();
+    var sources = organisation.organisations().stream()
+        .map(Organisation::id)
+        .collect(Collectors.toMap(id -> id, organisation::source));
+    copying.into(
+        new Target("organisations", ORGANISATION, size.organisations()),
+        organisation.organisations().stream(),
+        (line, it) -> line.add(it.id()).add(it.code()).add(it.name()));
+    copying.into(
+        new Target("people", PERSON, size.people()),
+        organisation.people(),
+        (line, it) -> person(line, it, sources.get(it.organisation())));
+    copying.into(
+        new Target("contacts", CHANNEL, 2L * size.staff() + size.dependants() / 2),
+        organisation.contacts(),
+        FillPeople::contact);
+    copying.into(
+        new Target("stations", STATION, size.people() + size.staff()),
+        organisation.stations(),
+        FillPeople::station);
+  }
+
+  private static void person(CopyLine line, Person person, @Nullable String source) {
+    line.add(person.id())
+        .add(person.organisation())
+        .add(person.number())
+        .add(person.givenName())
+        .add(person.familyName())
+        .add(person.category())
+        .add(person.language())
+        .add(person.head())
+        .add(person.zone())
+        .add(person.recordedAt())
+        .add(source);
+  }
+
+  private static void contact(CopyLine line, Contact contact) {
+    var channel = contact.channel();
+    line.add(contact.id())
+        .add(contact.person())
+        .add(channel.kind())
+        .add(channel.value())
+        .add(channel.preference())
+        .add(channel.verifiedAt());
+  }
+
+  private static void station(CopyLine line, Station station) {
+    line.add(station.id())
+        .add(1)
+        .add(station.person())
+        .add(station.kind())
+        .add(station.stay())
+        .add(station.when().from())
+        .add(station.when().until())
+        .add(station.recordedAt())
+        .add(station.source())
+        .add(station.source());
+  }
+}

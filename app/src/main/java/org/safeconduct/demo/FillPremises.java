@@ -1,0 +1,39 @@
+package org.safeconduct.demo;
+
+import org.safeconduct.demo.Copying.Target;
+import org.safeconduct.demo.synthetic.SyntheticOrganisation;
+import org.safeconduct.premises.Premises;
+
+/// Fills `premises`.
+final class FillPremises implements RoomFill {
+  private static final String PREMISES =
+      "premises.premises (id, name, kind, organisation, place_label, country, region, longitude,"
+          + " latitude, precision, capacity)";
+  private static final String OCCUPANT = "premises.occupant (premises, person, since)";
+
+  @Override
+  public String room() {
+    return "premises";
+  }
+
+  @Override
+  public void fill(SyntheticOrganisation organisation, Copying copying) {
+    copying.into(
+        new Target("premises", PREMISES, organisation.size().premises()),
+        organisation.premises().stream(),
+        FillPremises::premises);
+    copying.into(
+        new Target("occupants", OCCUPANT, organisation.size().staff()),
+        organisation.occupants(),
+        (line, it) -> line.add(it.premises()).add(it.person()).add(it.since()));
+  }
+
+  private static void premises(CopyLine line, Premises premises) {
+    line.add(premises.id())
+        .add(premises.name())
+        .add(premises.kind())
+        .add(premises.organisation())
+        .add(premises.stay())
+        .add(premises.capacity());
+  }
+}

@@ -1,0 +1,62 @@
+package org.safeconduct.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+import org.safeconduct.demo.synthetic.Size;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.database.TestPostgres;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A demo of its own, as `./safeconduct demo` starts it.
+class DemoOrganisationTest extends JourneyTest {
+  private static final Actor STARTER = new Actor.SystemJob("start", Set.of(Duty.RUN_JOBS));
+
+  @Autowired
+  private DemoOrganisation demo;
+
+  @DynamicPropertySource
+  static void demo(DynamicPropertyRegistry registry) {
+    var url = TestPostgres.freshDatabase();
+    registry.add("safeconduct.database-url", () -> url);
+    registry.add("safeconduct.mode", () -> "demo");
+  }
+
+  @Test
+  void the_second_start_keeps_everything_and_every_role_can_sign_in() {
+    var first = start(Size.S);
+    var second = start(Size.L);
+
+    assertThat(second.accounts()).isEqualTo(first.accounts()).hasSize(Role.values().length);
+    assertThat(second.size()).isEqualTo(Size.S);
+    assertThat(second.people()).isEqualTo(2_500);
+    assertThat(second.token()).isNotEqualTo(first.token());
+    for (var token : new String[] {first.token(), second.token()})
+      assertThat(browser().get("/api/v1/people", "Authorization", "Bearer " + token).statusCode())
+          .isNotEqualTo(401);
+    for (var account : first.accounts())
+      assertThat(browser().signIn(account.username(), first.password()))
+          .startsWith("/")
+          .doesNotStartWith("/sign-in");
+  }
+
+  @Test
+  void nobody_fills_the_demo_without_the_duty() {
+    var visitor = new Actor.SystemJob("visitor", Set.of());
+
+    assertThatThrownBy(() -> currentUser.callAs(visitor, () -> demo.prepare(Size.S, 1, _ -> {})))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  private DemoBriefing start(Size size) {
+    return currentUser.callAs(STARTER, () -> demo.prepare(size, 1, _ -> {}));
+  }
+}

@@ -1,0 +1,130 @@
+package org.safeconduct.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.demo.synthetic.Size;
+import org.safeconduct.places.Gazetteer;
+
+class SeederTest extends DatabaseTest {
+  private static final Gazetteer GAZETTEER = new Gazetteer();
+  private static final Instant NOW = Instant.parse("2026-11-24T15:05:00Z");
+  private static final List<String> TABLES = List.of(
+      "people.organisation",
+      "people.person",
+      "people.channel",
+      "people.station",
+      "governance.zone",
+      "governance.appointment",
+      "premises.premises",
+      "premises.occupant",
+      "travel.trip",
+      "travel.leg",
+      "exposure.position");
+
+  private final JdbcSeedings seedings = new JdbcSeedings(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Seeder seeder = new Seeder(seedings, GAZETTEER, dataSource, transaction);
+
+  @BeforeEach
+  void an_empty_database() {
+    for (var table : TABLES.reversed()) jdbc.sql("delete from " + table).update();
+    jdbc.sql("delete from demo.filled").update();
+    jdbc.sql("delete from demo.seeding").update();
+  }
+
+  @Test
+  void an_empty_demo_is_filled_to_its_size() {
+    var steps = new ArrayList<String>();
+
+    boolean filled = fill(Size.S, progress -> steps.add(progress.step()));
+
+    assertThat(filled).isTrue();
+    var rows = rows();
+    assertThat(rows).containsEntry("people.organisation", 3L);
+    assertThat(rows).containsEntry("people.person", 2_500L);
+    assertThat(rows).containsEntry("premises.premises", 80L);
+    assertThat(rows.get("travel.trip")).isBetween(8_000L, 8_400L);
+    assertThat(rows.values()).allMatch(count -> count > 0);
+    assertThat(steps.stream().distinct())
+        .containsExactly(
+            "organisations",
+            "people",
+            "contacts",
+            "stations",
+            "zones",
+            "appointments",
+            "premises",
+            "occupants",
+            "trips",
+            "legs",
+            "check-ins");
+  }
+
+  @Test
+  void what_is_stored_is_what_was_made() {
+    fill(Size.S, _ -> {});
+    var made = seeder.organisation(seeder.begin(Size.S, 1)).people().toList();
+
+    var stored = jdbc.sql("select given_name || ' ' || family_name from people.person order by id")
+        .query(String.class)
+        .list();
+
+    assertThat(stored).isEqualTo(made.stream().map(it -> it.name()).toList());
+  }
+
+  @Test
+  void a_full_demo_is_kept_as_it_is() {
+    fill(Size.S, _ -> {});
+    var before = rows();
+
+    boolean filled = fill(Size.M, _ -> {});
+
+    assertThat(filled).isFalse();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void a_killed_seeding_leaves_no_half_room_and_is_finished_by_the_next_start() {
+    fill(Size.S, _ -> {});
+    var whole = rows();
+    for (var step : List.of("stations", "legs")) {
+      an_empty_database();
+
+      assertThatThrownBy(() -> fill(Size.S, progress -> killAt(step, progress)))
+          .hasMessage("killed");
+      assertThat(rows().entrySet()).allSatisfy(table -> {
+        if (table.getValue() != 0) assertThat(whole).contains(table);
+      });
+      fill(Size.M, _ -> {});
+
+      assertThat(rows()).as("killed at " + step).isEqualTo(whole);
+    }
+  }
+
+  private static void killAt(String step, Progress progress) {
+    if (progress.step().equals(step)) throw new IllegalStateException("killed");
+  }
+
+  private boolean fill(Size size, Consumer<Progress> listener) {
+    return seeder.fill(seeder.organisation(seeder.begin(size, 1)), listener);
+  }
+
+  private Map<String, Long> rows() {
+    var rows = new LinkedHashMap<String, Long>();
+    for (var table : TABLES)
+      rows.put(
+          table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
+    return rows;
+  }
+}
