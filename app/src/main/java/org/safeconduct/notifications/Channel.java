@@ -7,6 +7,14 @@ public interface Channel {
   /// @throws ChannelDown if the server cannot be reached or does not let us in
   Line open() throws ChannelDown;
 
+  /// Where the server is, for a person: `host:port`.
+  String address();
+
+  /// Goes to the server and comes back, within a few seconds.
+  ///
+  /// @throws ChannelDown if it cannot be reached or does not let us in
+  void knock() throws ChannelDown;
+
   /// A line to the server; used by one worker at a time.
   interface Line extends AutoCloseable {
     /// Hands one letter over and says what the server made of it.

@@ -25,6 +25,10 @@ class JdbcQueue {
           and (claimed_until is null or claimed_until <= :now))
       """;
 
+  private static final String COUNT_WAITING = """
+      select count(*) from notifications.message where state = 'QUEUED'
+      """;
+
   private static final String CLAIM = """
       with due as (
         select id from notifications.message
@@ -100,6 +104,11 @@ class JdbcQueue {
   /// Whether anything could be claimed now.
   boolean isWorkDue(Instant now) {
     return jdbc.sql(IS_WORK_DUE).param("now", utc(now)).query(Boolean.class).single();
+  }
+
+  /// How many wait, whether they are due or not.
+  int countWaiting() {
+    return jdbc.sql(COUNT_WAITING).query(Integer.class).single();
   }
 
   /// Claims the most urgent messages that are due, at most so many; no two workers get the same.

@@ -6,7 +6,8 @@ import org.safeconduct.platform.LiveUpdates;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Tells open pages once a second whose messages moved on.
+/// Tells open pages every two seconds whose messages moved on: topic `console`, event
+/// `notifications.progressed`, subject the question.
 @Component
 class ProgressNews {
   private final Set<QuestionId> moved = ConcurrentHashMap.newKeySet();
@@ -20,11 +21,11 @@ class ProgressNews {
     moved.add(question);
   }
 
-  @Scheduled(fixedDelay = 1000)
+  @Scheduled(fixedDelay = 2000)
   void tell() {
     for (var question : Set.copyOf(moved)) {
       moved.remove(question);
-      live.publish("messages", "messages.progress", question.toString());
+      live.publish("console", "notifications.progressed", question.toString());
     }
   }
 }

@@ -7,25 +7,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.safeconduct.DatabaseTest;
-import org.safeconduct.platform.Duty;
-import org.safeconduct.platform.Forbidden;
+import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.platform.Scope;
-import org.safeconduct.platform.Subject;
 
 /// A test of this room on a real database, with a clock that is pushed.
-abstract class MessagingTest extends DatabaseTest {
+public abstract class MessagingTest extends DatabaseTest {
   static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  final PushedClock clock = new PushedClock();
+  protected final Permissions permissions = new TestPermissions(currentUser);
+  protected final PushedClock clock = new PushedClock();
   final Bell bell = new Bell();
-  final List<String> deeds = new ArrayList<>();
-  final Messenger messenger = new Messenger(
-      new ActorPermissions(),
+  protected final List<String> deeds = new ArrayList<>();
+  protected final Messenger messenger = new Messenger(
+      permissions,
       new JdbcQuestions(jdbc),
       bell,
       (deed, _, _) -> deeds.add(deed),
@@ -40,7 +37,7 @@ abstract class MessagingTest extends DatabaseTest {
     deeds.clear();
   }
 
-  void ask(Question question) {
+  protected void ask(Question question) {
     currentUser.runAs(
         ANYBODY, () -> transaction.executeWithoutResult(_ -> messenger.ask(question)));
   }
@@ -77,10 +74,10 @@ abstract class MessagingTest extends DatabaseTest {
   }
 
   /// Stands still until it is pushed.
-  static final class PushedClock extends Clock {
+  protected static final class PushedClock extends Clock {
     private volatile Instant now = NOON;
 
-    void push(TemporalAmount by) {
+    public void push(TemporalAmount by) {
       now = now.plus(by);
     }
 
@@ -97,35 +94,6 @@ abstract class MessagingTest extends DatabaseTest {
     @Override
     public Clock withZone(ZoneId zone) {
       throw new UnsupportedOperationException("Tests run in UTC");
-    }
-  }
-
-  private final class ActorPermissions implements Permissions {
-    @Override
-    public void require(Duty duty) {
-      requireAny(duty);
-    }
-
-    @Override
-    public void requireAny(Duty... duties) {
-      if (Arrays.stream(duties).noneMatch(this::allows))
-        throw new Forbidden("lacks " + Arrays.toString(duties));
-    }
-
-    @Override
-    public void require(Duty duty, Subject subject) {
-      require(duty);
-      if (!scope().includes(subject)) throw new Forbidden("out of scope");
-    }
-
-    @Override
-    public boolean allows(Duty duty) {
-      return currentUser.actor().duties().contains(duty);
-    }
-
-    @Override
-    public Scope scope() {
-      return currentUser.actor().scope();
     }
   }
 }

@@ -11,16 +11,16 @@ import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 
 /// People, and questions to them, for tests of this room.
-final class TestPeople {
-  static final OrganisationId ORGANISATION = new OrganisationId(new UUID(7, 7));
-  static final Map<String, Words> WORDS = Map.of(
+public final class TestPeople {
+  public static final OrganisationId ORGANISATION = new OrganisationId(new UUID(7, 7));
+  public static final Map<String, Words> WORDS = Map.of(
       "en", new Words("Are you safe?", "Dear {name},\n\nare you safe?\n{link}"),
       "fr", new Words("Êtes-vous en sécurité ?", "Bonjour {name},\n\nrépondez :\n{link}"),
       "ar", new Words("هل أنت بأمان؟", "عزيزي {name}،\n\nأجب هنا:\n{link}"));
 
   private TestPeople() {}
 
-  static PersonCard person(String name, String language, @Nullable String email) {
+  public static PersonCard person(String name, String language, @Nullable String email) {
     return new PersonCard(
         new PersonId(UUID.randomUUID()),
         name,
@@ -34,22 +34,22 @@ final class TestPeople {
         null);
   }
 
-  static List<PersonCard> people(int count) {
+  public static List<PersonCard> people(int count) {
     return IntStream.range(0, count)
         .mapToObj(it -> person("Person " + it, "en", "person" + it + "@example.org"))
         .toList();
   }
 
-  static Question headcount(List<PersonCard> people) {
+  public static Question headcount(List<PersonCard> people) {
     return headcount(new QuestionId(UUID.randomUUID()), 1, people);
   }
 
-  static Question headcount(QuestionId id, int round, List<PersonCard> people) {
+  public static Question headcount(QuestionId id, int round, List<PersonCard> people) {
     return new Question(
         id, Purpose.HEADCOUNT, "/headcounts/" + id, false, WORDS, recipients(people), round);
   }
 
-  static List<Recipient> recipients(List<PersonCard> people) {
+  public static List<Recipient> recipients(List<PersonCard> people) {
     return people.stream()
         .map(it -> new Recipient(it, "https://safe.example/a/" + it.id()))
         .toList();

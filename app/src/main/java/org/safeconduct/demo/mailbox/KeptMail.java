@@ -10,7 +10,8 @@ import java.util.Locale;
 /// @param subject decoded
 /// @param size in bytes
 record KeptMail(MailId id, String recipient, String subject, long size) {
-  Instant arrival() {
+  /// When it came.
+  public Instant arrival() {
     return id.arrival();
   }
 

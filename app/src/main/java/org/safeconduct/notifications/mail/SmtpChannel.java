@@ -37,13 +37,26 @@ public final class SmtpChannel implements Channel {
     this.session = Session.getInstance(properties);
   }
 
-  /// Where the server is, for a person: `host:port`.
+  @Override
   public String address() {
     return settings.address();
   }
 
   @Override
   public Line open() throws ChannelDown {
+    return open(session);
+  }
+
+  @Override
+  public void knock() throws ChannelDown {
+    var hurried = new Properties();
+    hurried.putAll(session.getProperties());
+    hurried.put("mail.smtp.connectiontimeout", "2000");
+    hurried.put("mail.smtp.timeout", "3000");
+    open(Session.getInstance(hurried)).close();
+  }
+
+  private Line open(Session session) throws ChannelDown {
     if (!settings.isConfigured()) throw new ChannelDown(NOT_CONFIGURED, "");
     try {
       var transport = (SMTPTransport) session.getTransport("smtp");

@@ -1,0 +1,14 @@
+package org.safeconduct.notifications.sent;
+
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.PageRequest;
+
+/// Which part of a list an address asks for.
+record ListParts(
+    @Nullable Integer page,
+    @Nullable Integer size,
+    @Nullable String sort) {
+  PageRequest request() {
+    return new PageRequest(page == null ? 0 : page, size == null ? 0 : size, sort);
+  }
+}
