@@ -33,7 +33,7 @@ public record Announcement(Kind kind, Map<String, Text> texts, String key) {
 
     /// The message key in front of its standard texts.
     String key() {
-      return this == CORRECTION ? "crisis.message.correction" : "crisis.message.all-clear";
+      return this == CORRECTION ? "crisis.message.correction." : "crisis.message.all-clear.";
     }
 
     /// Whether it carries the personal answer link.

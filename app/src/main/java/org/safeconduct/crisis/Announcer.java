@@ -67,10 +67,13 @@ class Announcer {
     int people = questioner.announce(headcount, id, kind, said, members.cards(headcount.id()));
     announcements.sentTo(id, people);
     if (kind == Announcement.Kind.CORRECTION) headcounts.reword(headcount.id(), said);
-    logbook.note(
-        kind == Announcement.Kind.CORRECTION ? "crisis.correction-sent" : "crisis.all-clear-sent",
-        headcount.id(),
-        Map.of("people", people));
+    logbook
+        .changed(headcount.id())
+        .record(
+            kind == Announcement.Kind.CORRECTION
+                ? "crisis.correction-sent"
+                : "crisis.all-clear-sent",
+            Map.of("people", people));
     return new AnnounceOutcome.Sent(people);
   }
 }

@@ -77,13 +77,14 @@ public class Answers {
     var member = about.row().member();
     var outcome = book.write(headcount, about, new Draft(said, manner, logbook.now(), resolves));
     if (outcome instanceof Recorded it && !it.again())
-      logbook.note(
-          resolves ? "crisis.contradiction-resolved" : "crisis.person-answered-for",
-          headcount.id(),
-          Map.of(
-              "person", member.person().toString(),
-              "answer", it.answer().number(),
-              "source", it.answer().voice().source().name()));
+      logbook
+          .changed(headcount.id())
+          .record(
+              resolves ? "crisis.contradiction-resolved" : "crisis.person-answered-for",
+              Map.of(
+                  "person", member.person().toString(),
+                  "answer", it.answer().number(),
+                  "source", it.answer().voice().source().name()));
     return outcome;
   }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AskAgain {
   private static final Actor JOB = new Actor.SystemJob(
-      "crisis.ask-again",
+      "asking the silent again",
       Set.copyOf(EnumSet.of(Duty.RUN_JOBS, Duty.SEND_MESSAGES, Duty.READ_HEADCOUNT)));
 
   private final JdbcHeadcounts headcounts;
@@ -59,14 +59,19 @@ class AskAgain {
   }
 
   private void ask(HeadcountRecord headcount) {
-    var silent = members.silent(headcount.id()).stream().map(it -> it.member().card()).toList();
+    var silent =
+        members.silent(headcount.id()).stream().map(it -> it.member().card()).toList();
     var now = logbook.now();
     int round = headcount.asking().round() + 1;
     int asked = silent.isEmpty() ? 0 : questioner.ask(headcount, round, silent);
-    headcounts.asked(headcount.id(), round, now, asked, Schedule.next(headcount.asking().again(), headcount.opening().at(), now));
-    logbook.note(
-        "crisis.silent-asked-again",
+    headcounts.asked(
         headcount.id(),
-        Map.of("round", round, "people", asked));
+        round,
+        now,
+        asked,
+        Schedule.next(headcount.asking().again(), headcount.opening().at(), now));
+    logbook
+        .changed(headcount.id())
+        .record("crisis.silent-asked-again", Map.of("round", round, "people", asked));
   }
 }

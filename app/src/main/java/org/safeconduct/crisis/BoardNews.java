@@ -14,9 +14,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// answers come in.
 @Component
 class BoardNews {
-  /// The event that boards wait for.
-  static final String CHANGED = "crisis.changed";
-
   private static final long APART = TimeUnit.MILLISECONDS.toNanos(500);
   private final Set<HeadcountId> changed = ConcurrentHashMap.newKeySet();
   private final Map<HeadcountId, Long> told = new ConcurrentHashMap<>();
@@ -49,7 +46,7 @@ class BoardNews {
       if (last != null && now - last < APART) continue;
       changed.remove(headcount);
       told.put(headcount, now);
-      live.publish(topic(headcount), CHANGED, headcount.toString());
+      live.publish(topic(headcount), "crisis.changed", headcount.toString());
     }
     told.values().removeIf(last -> now - last > 20 * APART);
   }

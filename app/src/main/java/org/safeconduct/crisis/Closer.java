@@ -46,10 +46,12 @@ class Closer {
     var seal = seal(id, closing);
     headcounts.close(id, closing, seal);
     messenger.stop(headcount.asking().question());
-    logbook.note(
-        "crisis.headcount-closed",
-        id,
-        Map.of("silent", totals.silent(), "people", totals.population(), "seal", Chain.hex(seal)));
+    logbook
+        .changed(id)
+        .record(
+            "crisis.headcount-closed",
+            Map.of(
+                "silent", totals.silent(), "people", totals.population(), "seal", Chain.hex(seal)));
     events.publishEvent(new HeadcountClosed(id));
     return new Closed();
   }

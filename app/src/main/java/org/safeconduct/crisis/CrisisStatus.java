@@ -36,7 +36,7 @@ class CrisisStatus implements StatusItem {
   }
 
   private static Status help(JdbcAttention.Open it) {
-    var key = "crisis.status-item.help" + (it.exercise() ? "-exercise" : "");
+    var key = it.exercise() ? "crisis.status-item.help-exercise" : "crisis.status-item.help";
     return new Status(
         key,
         List.of(it.helpWaiting(), it.title()),
@@ -46,7 +46,7 @@ class CrisisStatus implements StatusItem {
   }
 
   private Status open(JdbcAttention.Open it) {
-    var key = "crisis.status-item.open" + (it.exercise() ? "-exercise" : "");
+    var key = it.exercise() ? "crisis.status-item.open-exercise" : "crisis.status-item.open";
     return new Status(
         key,
         List.of(it.silent(), it.people(), it.title()),

@@ -52,8 +52,7 @@ public class HeadcountLedger {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT);
     if (!permissions.scope().everybody()) throw new Forbidden("a ledger shows everybody");
     var ledger = read(id);
-    logbook.noteReading(
-        "crisis.ledger-read", id, Map.of("people", ledger.members().size()));
+    logbook.record("crisis.ledger-read", id, Map.of("people", ledger.members().size()));
     return ledger;
   }
 

@@ -62,7 +62,7 @@ public class HeadcountPeople {
   public Page<MemberStanding> list(HeadcountId id, MemberFilter filter, PageRequest request) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     var page = list.page(query(headcounts.get(id).id(), filter), request);
-    note("crisis.people-listed", id, filter, page.rows());
+    logbook.record("crisis.people-listed", id, listed(filter, page.rows()));
     return page;
   }
 
@@ -85,7 +85,7 @@ public class HeadcountPeople {
     var query = query(headcounts.get(id).id(), filter);
     if (after != null) query.and("m.person > :after", "after", after.value());
     var rows = list.next(query, Math.clamp(limit, 1, MOST));
-    note("crisis.people-listed", id, filter, rows);
+    logbook.record("crisis.people-listed", id, listed(filter, rows));
     return rows;
   }
 
@@ -96,7 +96,7 @@ public class HeadcountPeople {
   public List<MemberStanding> takeAlong(HeadcountId id, MemberFilter filter, PageRequest request) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     var rows = list.all(query(headcounts.get(id).id(), filter), request);
-    note("crisis.people-exported", id, filter, rows);
+    logbook.record("crisis.people-exported", id, listed(filter, rows));
     return rows;
   }
 
@@ -110,7 +110,7 @@ public class HeadcountPeople {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     var ordered = new PageRequest(request.page(), request.size(), "calls");
     var page = list.page(query(headcounts.get(id).id(), filter), ordered);
-    note("crisis.calls-listed", id, filter, page.rows());
+    logbook.record("crisis.calls-listed", id, listed(filter, page.rows()));
     return new Page<>(numbers.of(page.rows()), page.number(), page.size(), page.total());
   }
 
@@ -119,6 +119,7 @@ public class HeadcountPeople {
   /// @throws NotFound if there is no such headcount
   @Transactional
   public List<Call> allCalls(HeadcountId id, MemberFilter filter) {
+    permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     return numbers.of(takeAlong(id, filter, new PageRequest(0, 0, "calls")));
   }
 
@@ -133,7 +134,7 @@ public class HeadcountPeople {
         .map(JdbcMembers.Linked::row)
         .filter(it -> permissions.scope().includes(it.member().subject()))
         .orElseThrow(() -> new NotFound("member of this headcount", person));
-    logbook.noteReading("crisis.person-read", id, Map.of("person", person.toString()));
+    logbook.record("crisis.person-read", id, Map.of("person", person.toString()));
     return new MemberFile(row, answers.about(id, person));
   }
 
@@ -149,13 +150,12 @@ public class HeadcountPeople {
     return new MemberQuery(id, permissions.scope(), filter);
   }
 
-  private void note(String deed, HeadcountId id, MemberFilter filter, List<MemberStanding> rows) {
-    logbook.noteReading(
-        deed,
-        id,
-        Map.of(
-            "filter", filter.toString(),
-            "people", rows.stream().map(it -> it.member().person().toString()).toList()));
+  private static Map<String, ?> listed(MemberFilter filter, List<MemberStanding> rows) {
+    return Map.of(
+        "filter",
+        filter.toString(),
+        "people",
+        rows.stream().map(it -> it.member().person().toString()).toList());
   }
 
   /// A member with everything that was said about them.

@@ -51,7 +51,7 @@ public class HelpDesk {
     if (help == null || !open) return new NotAsked();
     if (help.takenBy() != null) return new TakenBefore(help);
     members.take(id, person, logbook.by(), logbook.now());
-    logbook.note("crisis.help-taken", id, Map.of("person", person.toString()));
+    logbook.changed(id).record("crisis.help-taken", Map.of("person", person.toString()));
     news.alarmChanged(id);
     return new Taken();
   }

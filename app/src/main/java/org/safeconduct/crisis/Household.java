@@ -84,9 +84,8 @@ public class Household {
     if (headcount.closing() != null)
       return new Closed(headcount.closing().by(), headcount.closing().at());
     if (!headcount.takesAnswers(now)) return new Expired(headcount.asking().expires());
-    var inOneOrder = said.keySet().stream()
-        .sorted(Comparator.comparing(PersonId::value))
-        .toList();
+    var inOneOrder =
+        said.keySet().stream().sorted(Comparator.comparing(PersonId::value)).toList();
     var outcomes = inOneOrder.stream()
         .map(about -> write(headcount, about, said.get(about), nonce, now))
         .toList();
@@ -102,10 +101,11 @@ public class Household {
     var manner = new Manner(Voice.Channel.MAIL_LINK, "", nonce);
     var outcome = book.write(headcount, row, new Draft(said, manner, now, false));
     if (outcome instanceof Recorded it && !it.again())
-      logbook.note(
-          "crisis.person-answered",
-          headcount.id(),
-          Map.of("person", about.toString(), "answer", it.answer().number()));
+      logbook
+          .changed(headcount.id())
+          .record(
+              "crisis.person-answered",
+              Map.of("person", about.toString(), "answer", it.answer().number()));
     return outcome;
   }
 

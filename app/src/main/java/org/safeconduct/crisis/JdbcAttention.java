@@ -48,7 +48,10 @@ class JdbcAttention {
 
   /// Open headcounts with somebody of the scope in them, real ones first.
   List<Open> open(Scope scope) {
-    return jdbc.sql(OPEN).params(scope.parameters()).query((row, _) -> open(row)).list();
+    return jdbc.sql(OPEN)
+        .params(scope.parameters())
+        .query((row, _) -> open(row))
+        .list();
   }
 
   /// The headcounts that were opened or closed last.

@@ -33,14 +33,19 @@ class Logbook {
     return currentUser.name();
   }
 
-  /// Puts a deed into the audit trail and tells the boards.
-  void note(String deed, HeadcountId headcount, Map<String, ?> details) {
+  /// Puts it into the audit trail that somebody looked.
+  void record(String deed, HeadcountId headcount, Map<String, ?> details) {
     audit.record(deed, headcount.toString(), details);
-    news.changed(headcount);
   }
 
-  /// Puts it into the audit trail that somebody looked.
-  void noteReading(String deed, HeadcountId headcount, Map<String, ?> details) {
-    audit.record(deed, headcount.toString(), details);
+  /// Tells the boards that a headcount changed, and takes down by what.
+  Deeds changed(HeadcountId headcount) {
+    news.changed(headcount);
+    return (deed, details) -> audit.record(deed, headcount.toString(), details);
+  }
+
+  /// Takes down a deed.
+  interface Deeds {
+    void record(String deed, Map<String, ?> details);
   }
 }

@@ -91,13 +91,14 @@ class Opener {
   }
 
   private OpenOutcome tell(HeadcountRecord headcount, int people) {
-    logbook.note(
-        "crisis.headcount-opened",
-        headcount.id(),
-        Map.of(
-            "people", people,
-            "exercise", headcount.exercise(),
-            "snapshot", Chain.hex(headcounts.hashes(headcount.id()).snapshot())));
+    logbook
+        .changed(headcount.id())
+        .record(
+            "crisis.headcount-opened",
+            Map.of(
+                "people", people,
+                "exercise", headcount.exercise(),
+                "snapshot", Chain.hex(headcounts.hashes(headcount.id()).snapshot())));
     events.publishEvent(new HeadcountOpened(headcount.id()));
     return new Opened(headcount.id(), people, false);
   }
@@ -154,9 +155,22 @@ class Opener {
 
   private static Object canonical(Population population) {
     return switch (population) {
-      case OfAlert it -> List.of("alert", it.alert(), names(it.selection().confidences()), names(it.selection().organisations())).toString();
-      case OfArea it -> List.of("area", it.area(), names(it.selection().confidences()), names(it.selection().organisations())).toString();
-      case OfPeople it -> List.of("people", names(it.people()), it.withDependants()).toString();
+      case OfAlert it ->
+        List.of(
+                "alert",
+                it.alert(),
+                names(it.selection().confidences()),
+                names(it.selection().organisations()))
+            .toString();
+      case OfArea it ->
+        List.of(
+                "area",
+                it.area(),
+                names(it.selection().confidences()),
+                names(it.selection().organisations()))
+            .toString();
+      case OfPeople it ->
+        List.of("people", names(it.people()), it.withDependants()).toString();
     };
   }
 

@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
+import org.safeconduct.crisis.Member.Presence;
 import org.safeconduct.crisis.Population.OfAlert;
 import org.safeconduct.crisis.Population.OfArea;
 import org.safeconduct.crisis.Population.OfPeople;
+import org.safeconduct.crisis.Population.Selection;
+import org.safeconduct.exposure.AskedTime;
+import org.safeconduct.exposure.ExposedPerson;
+import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -21,29 +29,68 @@ import org.springframework.stereotype.Component;
 @Component
 class PopulationFinder {
   private final AlertDesk alerts;
+  private final ExposureBoard exposure;
   private final PeopleRegister register;
 
-  PopulationFinder(AlertDesk alerts, PeopleRegister register) {
+  PopulationFinder(AlertDesk alerts, ExposureBoard exposure, PeopleRegister register) {
     this.alerts = alerts;
+    this.exposure = exposure;
     this.register = register;
   }
 
   Found find(Population population) {
     return switch (population) {
       case OfAlert it -> ofAlert(it);
-      case OfArea it -> new Found(Origin.AREA, "", null, it.area(), List.of());
+      case OfArea it ->
+        new Found(
+            Origin.AREA,
+            "",
+            null,
+            it.area(),
+            exposed(exposure.present(it.area(), filter(it.selection())), it.selection()));
       case OfPeople it -> new Found(Origin.LIST, "", null, null, named(it));
     };
   }
 
   private Found ofAlert(OfAlert population) {
     var alert = alerts.get(population.alert());
+    var exposed = exposure.present(population.alert(), filter(population.selection()));
     return new Found(
         Origin.ALERT,
         alert.title(LocaleContextHolder.getLocale()),
         alert.id(),
         alert.area().orElse(null),
-        List.of());
+        exposed(exposed, population.selection()));
+  }
+
+  private static ExposureFilter filter(Selection selection) {
+    return new ExposureFilter(
+        AskedTime.UNSAID,
+        Group.PRESENT,
+        selection.confidences(),
+        null,
+        null,
+        null,
+        null,
+        ExposureFilter.USUAL_LIMIT);
+  }
+
+  private static List<Candidate> exposed(List<ExposedPerson> people, Selection selection) {
+    var each = new LinkedHashMap<PersonId, Candidate>();
+    for (var it : people)
+      if (selection.organisations().isEmpty()
+          || selection.organisations().contains(it.card().organisation()))
+        each.putIfAbsent(it.card().id(), new Candidate(it.card(), presence(it)));
+    return List.copyOf(each.values());
+  }
+
+  private static Presence presence(ExposedPerson it) {
+    var source = it.source();
+    return new Presence(
+        it.where(),
+        it.why(),
+        source == null ? "" : source.word(),
+        Objects.requireNonNull(it.confidence(), "whoever is present is there with a confidence"));
   }
 
   private List<Candidate> named(OfPeople population) {

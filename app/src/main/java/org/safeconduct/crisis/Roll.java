@@ -74,10 +74,11 @@ class Roll {
     var exclusion = reason == null ? null : new Exclusion(logbook.now(), logbook.by(), reason);
     boolean changed = members.exclude(id, person, exclusion);
     if (changed)
-      logbook.note(
-          reason == null ? "crisis.person-counted-again" : "crisis.person-excluded",
-          id,
-          Map.of("person", person.toString()));
+      logbook
+          .changed(id)
+          .record(
+              reason == null ? "crisis.person-counted-again" : "crisis.person-excluded",
+              Map.of("person", person.toString()));
     return changed;
   }
 
@@ -93,10 +94,11 @@ class Roll {
     int count = members.add(fresh);
     questioner.ask(
         headcount, headcount.asking().round(), fresh.stream().map(Member::card).toList());
-    logbook.note(
-        "crisis.people-added",
-        id,
-        Map.of("people", fresh.stream().map(it -> it.person().toString()).toList()));
+    logbook
+        .changed(id)
+        .record(
+            "crisis.people-added",
+            Map.of("people", fresh.stream().map(it -> it.person().toString()).toList()));
     return new AddOutcome.Added(count);
   }
 

@@ -22,7 +22,7 @@ class StandardWords {
 
   /// The first question about this title.
   Map<String, Text> question(String title) {
-    return texts("crisis.message.question", title);
+    return texts("crisis.message.question.", title);
   }
 
   /// What to send to everybody who was asked.
@@ -41,7 +41,7 @@ class StandardWords {
     for (var language : LANGUAGES)
       texts.put(
           language,
-          new Text(text(key + ".subject", language, title), text(key + ".body", language, title)));
+          new Text(text(key + "subject", language, title), text(key + "body", language, title)));
     return texts;
   }
 

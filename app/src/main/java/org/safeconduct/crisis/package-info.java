@@ -12,7 +12,7 @@
 /// - Not here: who is in the area (exposure), how a message travels (notifications), who may
 /// (access).
 @ApplicationModule(
-    allowedDependencies = {"people", "places", "governance", "notifications", "alerts"})
+    allowedDependencies = {"people", "places", "governance", "notifications", "alerts", "exposure"})
 @NullMarked
 package org.safeconduct.crisis;
 

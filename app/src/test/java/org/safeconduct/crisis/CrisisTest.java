@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.safeconduct.DatabaseTest;
+import org.safeconduct.PushedClock;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.crisis.NewHeadcount.Text;
 import org.safeconduct.crisis.OpenOutcome.Opened;
@@ -41,10 +42,8 @@ abstract class CrisisTest extends DatabaseTest {
   final PeopleFixture people = new PeopleFixture(jdbc, clock);
   final OrganisationId unx = people.organisation("UNX-" + UUID.randomUUID());
 
-  final PeopleRegister register =
-      PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
-  final Messenger messenger =
-      MessengerFixture.messenger(jdbc, currentUser, (_, _, _) -> {}, clock);
+  final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+  final Messenger messenger = MessengerFixture.messenger(jdbc, currentUser, (_, _, _) -> {}, clock);
   final BoardNews news = new BoardNews(new LiveUpdates());
   final Logbook logbook = new Logbook(clock, currentUser, (_, _, _) -> {}, news);
   final JdbcHeadcounts headcounts = new JdbcHeadcounts(jdbc);
@@ -56,12 +55,13 @@ abstract class CrisisTest extends DatabaseTest {
       new JdbcLinkKeys(jdbc, clock), new PublicAddress(new MockEnvironment()), clock);
   final Questioner questioner = new Questioner(messenger, register, links);
   final StandardWords words = new StandardWords(bundle());
-  final PopulationFinder populations = new PopulationFinder(null, register);
-  final TypedPlaces places = new TypedPlaces() {
+  final PopulationFinder populations = new PopulationFinder(null, null, register);
+  final TypedPlaces places = new TypedPlaces(null, null, null, currentUser) {
     @Override
     void confirm(HeadcountRecord headcount, Member member, Answer answer) {}
   };
-  final AnswerBook book = new AnswerBook(members, answerRows, new Speakers(currentUser), places, news, told::add);
+  final AnswerBook book =
+      new AnswerBook(members, answerRows, new Speakers(currentUser), places, news, told::add);
   final Headcount headcount = new Headcount(
       permissions,
       new Foresight(populations, questioner, words),
@@ -69,14 +69,12 @@ abstract class CrisisTest extends DatabaseTest {
       new Roll(register, questioner, headcounts, members, permissions, logbook),
       new Announcer(headcounts, members, announcements, questioner, words, logbook),
       new Closer(headcounts, members, tallies, messenger, told::add, logbook));
-  final Answers answers =
-      new Answers(permissions, headcounts, members, book, logbook);
-  final Household household =
-      new Household(
-          permissions, headcounts, members, answerRows, book, messenger, register, logbook);
+  final Answers answers = new Answers(permissions, headcounts, members, book, logbook);
+  final Household household = new Household(
+      permissions, headcounts, members, answerRows, book, messenger, register, logbook);
   final HelpDesk helpDesk = new HelpDesk(permissions, headcounts, members, news, logbook);
-  final AskAgain askAgain = new AskAgain(
-      headcounts, members, questioner, currentUser, logbook, transaction, clock);
+  final AskAgain askAgain =
+      new AskAgain(headcounts, members, questioner, currentUser, logbook, transaction, clock);
 
   PersonId person(String given, String family) {
     var person = people.person(unx, given, family);

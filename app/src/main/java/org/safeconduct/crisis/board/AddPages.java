@@ -48,7 +48,8 @@ class AddPages {
       page.addAttribute("typed", new WalkInForm("", "", "", "", ""));
     if (!q.isBlank()) {
       var named = new PeopleFilter(null, null, q.strip(), null, false);
-      page.addAttribute("found", register.list(named, new PageRequest(0, FOUND, null)).rows());
+      page.addAttribute(
+          "found", register.list(named, new PageRequest(0, FOUND, null)).rows());
     }
     return "crisis/add";
   }
@@ -93,7 +94,8 @@ class AddPages {
     private static final int LONGEST = 200;
 
     /// The message key of what is wrong; null if nothing is.
-    @Nullable String wrong() {
+    @Nullable
+    String wrong() {
       if (text(name).isEmpty()) return "crisis.add.name-missing";
       return text(name).length() > LONGEST
               || text(organisation).length() > LONGEST

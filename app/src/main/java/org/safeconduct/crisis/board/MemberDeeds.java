@@ -83,7 +83,8 @@ class MemberDeeds {
         next.addFlashAttribute("said", "crisis.help.taken-before");
         next.addFlashAttribute(
             "saidArguments",
-            List.of(String.valueOf(it.help().takenBy()), String.valueOf(it.help().takenAt())));
+            List.of(
+                String.valueOf(it.help().takenBy()), String.valueOf(it.help().takenAt())));
       }
       case TakeOutcome.NotAsked _ -> next.addFlashAttribute("said", "crisis.help.not-asked");
     }

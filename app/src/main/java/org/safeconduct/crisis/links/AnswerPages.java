@@ -58,7 +58,8 @@ class AnswerPages {
     return switch (links.check(token)) {
       case Forged _ -> page.sorry(HttpStatus.NOT_FOUND, language(lang, browser), "forged");
       case Expired _ -> page.sorry(HttpStatus.GONE, language(lang, browser), "expired");
-      case Good it when !throttle.mayOpen(it.link()) ->
+      case Good it
+      when !throttle.mayOpen(it.link()) ->
         page.sorry(HttpStatus.TOO_MANY_REQUESTS, language(lang, browser), "too-many");
       case Good it -> open(it.link(), lang, told, browser);
     };
@@ -71,7 +72,8 @@ class AnswerPages {
     return switch (links.check(token)) {
       case Forged _ -> page.sorry(HttpStatus.NOT_FOUND, language(lang, browser), "forged");
       case Expired _ -> page.sorry(HttpStatus.GONE, language(lang, browser), "expired");
-      case Good it when !throttle.mayAnswer(it.link()) ->
+      case Good it
+      when !throttle.mayAnswer(it.link()) ->
         page.sorry(HttpStatus.TOO_MANY_REQUESTS, language(lang, browser), "too-many");
       case Good it -> answer(token, it.link(), new AnswerForm(fields), browser);
     };
@@ -87,15 +89,13 @@ class AnswerPages {
         : page.sorry(HttpStatus.GONE, language, "closed");
   }
 
-  private ResponseEntity<String> answer(
-      String token, Link link, AnswerForm form, Locale browser) {
+  private ResponseEntity<String> answer(String token, Link link, AnswerForm form, Locale browser) {
     var lang = form.fields().get("lang");
     var asked = asked(link);
     if (asked == null) return page.sorry(HttpStatus.NOT_FOUND, language(lang, browser), "forged");
     var language = language(lang, asked, browser);
     var said = form.said(link.person(), asked.household());
-    if (said.isEmpty())
-      return page.ask(language, asked, link.person(), "nothing-said", form);
+    if (said.isEmpty()) return page.ask(language, asked, link.person(), "nothing-said", form);
     var outcome = as(
         link,
         asked.name(),
@@ -111,7 +111,9 @@ class AnswerPages {
 
   private static ResponseEntity<String> seeAgain(String token, Locale language, String told) {
     var address = "/a/" + token + "?told=" + told + "&lang=" + language.getLanguage();
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(address))
+        .build();
   }
 
   private @Nullable Asked asked(Link link) {
@@ -123,8 +125,7 @@ class AnswerPages {
   }
 
   private <T> T as(Link link, String name, Supplier<T> work) {
-    var actor =
-        new Actor.AnswerLink(link.headcount().value(), link.person().value(), name);
+    var actor = new Actor.AnswerLink(link.headcount().value(), link.person().value(), name);
     return currentUser.callAs(actor, work);
   }
 
