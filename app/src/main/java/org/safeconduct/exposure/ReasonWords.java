@@ -50,11 +50,11 @@ class ReasonWords {
 
   /// The place and its country: `Nairobi, Kenya`.
   String where(Label label) {
-    if (label.onTo() != null) return say("where.on-the-way", label.place(), label.onTo());
+    if (label.onTo() != null) return say("exposure.where.on-the-way", label.place(), label.onTo());
     var country = country(label.country());
     return country.isEmpty() || label.place().endsWith(country)
         ? label.place()
-        : say("where.in-country", label.place(), country);
+        : say("exposure.where.in-country", label.place(), country);
   }
 
   /// The name of the country, or an empty string.
@@ -65,22 +65,26 @@ class ReasonWords {
   /// The reason, what is uncertain about it, and what speaks against it.
   String why(Dossier dossier, Exposed exposed) {
     var parts = new ArrayList<String>();
-    parts.add(reason("why.", exposed.fact(), dossier.label(exposed.fact())));
+    parts.add(reason("exposure.why.", exposed.fact(), dossier.label(exposed.fact())));
     if (!exposed.fact().where().isLocal() && exposed.fact().kind() != Kind.TRANSIT)
-      parts.add(say(isRegion(exposed.fact().where()) ? "why.only-region" : "why.only-country"));
-    if (isStale(exposed)) parts.add(say("why.stale"));
+      parts.add(say(
+          isRegion(exposed.fact().where())
+              ? "exposure.why.only-region"
+              : "exposure.why.only-country"));
+    if (isStale(exposed)) parts.add(say("exposure.why.stale"));
     exposed.against().stream()
         .limit(MOST_CONTRARY)
-        .forEach(fact -> parts.add(reason("against.", fact, dossier.label(fact))));
+        .forEach(fact -> parts.add(reason("exposure.against.", fact, dossier.label(fact))));
     return joined(parts);
   }
 
   private String unlocated(Dossier dossier, Interval asked) {
     var parts = dossier.unplaced().stream()
         .filter(it -> it.when().overlaps(asked))
-        .map(it -> say("why.not-found", say("source." + it.source().word()), it.place()))
+        .map(it ->
+            say("exposure.why.not-found", say("exposure.source." + it.source().word()), it.place()))
         .toList();
-    return parts.isEmpty() ? say("why.nothing") : joined(parts);
+    return parts.isEmpty() ? say("exposure.why.nothing") : joined(parts);
   }
 
   private String reason(String prefix, Fact fact, Label label) {
@@ -92,7 +96,8 @@ class ReasonWords {
       case LEG -> say(prefix + "leg", label.place(), from, until);
       case TRANSIT ->
         say(prefix + "transit", label.place(), label.onTo() == null ? "" : label.onTo(), until);
-      case PREMISES, DUTY_STATION, RESIDENCE -> say("why." + label.source().word(), label.place());
+      case PREMISES, DUTY_STATION, RESIDENCE ->
+        say("exposure.why." + label.source().word(), label.place());
     };
   }
 
@@ -112,11 +117,13 @@ class ReasonWords {
   }
 
   private String joined(List<String> parts) {
-    return parts.stream().reduce((one, other) -> say("why.joined", one, other)).orElse("");
+    return parts.stream()
+        .reduce((one, other) -> say("exposure.why.joined", one, other))
+        .orElse("");
   }
 
   private String moment(Instant instant) {
-    if (!instant.isBefore(Interval.FOREVER)) return say("why.no-end");
+    if (!instant.isBefore(Interval.FOREVER)) return say("exposure.why.no-end");
     return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm'Z'", locale())
         .format(instant.atOffset(ZoneOffset.UTC));
   }
@@ -126,7 +133,7 @@ class ReasonWords {
   }
 
   private String say(String key, Object... arguments) {
-    return messages.getMessage("exposure." + key, arguments, locale());
+    return messages.getMessage(key, arguments, locale());
   }
 
   private static Locale locale() {

@@ -45,7 +45,8 @@ final class House {
       .importPackages("org.safeconduct");
 
   /// The root of the working copy.
-  static final Path ROOT = Path.of(System.getProperty("basedir", ".")).toAbsolutePath().getParent();
+  static final Path ROOT =
+      Path.of(System.getProperty("basedir", ".")).toAbsolutePath().getParent();
 
   private House() {}
 

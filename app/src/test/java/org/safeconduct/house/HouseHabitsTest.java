@@ -24,14 +24,15 @@ class HouseHabitsTest {
 
   @Test
   void every_front_door_asks_who_may_on_its_first_line() {
-    assertThat(Sources.main()).flatExtracting(HouseHabitsTest::doorsThatDoNotAsk).isEmpty();
+    assertThat(Sources.main())
+        .flatExtracting(HouseHabitsTest::doorsThatDoNotAsk)
+        .isEmpty();
   }
 
   @Test
   void a_front_door_that_does_not_ask_is_noticed() {
     var careless = "@Service public class Door { public void open() { store.open(); } }";
-    var careful =
-        """
+    var careful = """
         @Service public class Door {
           public Door(Store store) {}
           public void open() { permissions.require(Duty.OPEN); store.open(); }

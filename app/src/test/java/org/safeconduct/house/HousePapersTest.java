@@ -29,7 +29,8 @@ class HousePapersTest {
     if (UPDATE) Files.writeString(file, now);
     var kept = Files.exists(file) ? Files.readString(file) : "";
 
-    assertThat(now).as(path + " is out of date; run this test with -Ddocs.update=true")
+    assertThat(now)
+        .as(path + " is out of date; run this test with -Ddocs.update=true")
         .isEqualTo(kept);
   }
 }

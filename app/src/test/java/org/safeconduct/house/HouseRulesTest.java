@@ -129,9 +129,9 @@ class HouseRulesTest {
     assertThat(House.CODE.stream().map(JavaClass::getPackageName).distinct())
         .allSatisfy(name -> assertThat(House.CODE.getPackage(name).tryGetPackageInfo())
             .as(name)
-            .hasValueSatisfying(it -> assertThat(
-                    it.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
-                .isTrue()));
+            .hasValueSatisfying(
+                it -> assertThat(it.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                    .isTrue()));
   }
 
   private static boolean isForbidden(JavaClass from, JavaClass to) {

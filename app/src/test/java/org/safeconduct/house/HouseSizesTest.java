@@ -41,14 +41,16 @@ class HouseSizesTest {
   void what_grew_too_large_is_noticed() {
     var longMethod = "class A { void a() {" + "\n".repeat(METHOD) + "} }";
     var manyParameters = "class A { void a(int a,int b,int c,int d,int e,int f,int g,int h) {} }";
-    var wideRecord = "record A(int a,int b,int c,int d,int e,int f,int g,int h,int i,int j,int k) {}";
+    var wideRecord =
+        "record A(int a,int b,int c,int d,int e,int f,int g,int h,int i,int j,int k) {}";
     var needy = "class A { A(int a,int b,int c,int d,int e,int f,int g,int h,int i) {} }";
 
     assertThat(tooLarge(Sources.of("\n".repeat(FILE + 1)))).hasSize(1);
     assertThat(tooLarge(Sources.of(longMethod))).containsExactly("Sample.java:1 a is 41 lines");
     assertThat(tooLarge(Sources.of(manyParameters)))
         .containsExactly("Sample.java:1 a takes 8 parameters");
-    assertThat(tooLarge(Sources.of(wideRecord))).containsExactly("Sample.java:1 A has 11 components");
+    assertThat(tooLarge(Sources.of(wideRecord)))
+        .containsExactly("Sample.java:1 A has 11 components");
     assertThat(tooLarge(Sources.of(needy))).containsExactly("Sample.java:1 A needs 9 things");
   }
 
@@ -78,7 +80,8 @@ class HouseSizesTest {
     var isConstructor = method.getReturnType() == null;
     var count = method.getParameters().size();
     var lines = method.getBody() == null ? 0 : file.lines(method.getBody());
-    if (lines > METHOD) found.add(file.at(method) + " " + name(type, method) + " is " + lines + " lines");
+    if (lines > METHOD)
+      found.add(file.at(method) + " " + name(type, method) + " is " + lines + " lines");
     if (isConstructor && type.getKind() != Tree.Kind.RECORD && count > NEEDS)
       found.add(file.at(method) + " " + name(type, method) + " needs " + count + " things");
     if (!isConstructor && count > PARAMETERS)

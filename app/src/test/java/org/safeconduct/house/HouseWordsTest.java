@@ -45,7 +45,9 @@ class HouseWordsTest {
     for (var room : SPEAK_ARABIC)
       assertThat(words(room, "_ar").keySet()).as(room).isEqualTo(words(room, "").keySet());
     for (var room : rooms())
-      assertThat(words(room, "").keySet()).as(room).containsAll(words(room, "_ar").keySet());
+      assertThat(words(room, "").keySet())
+          .as(room)
+          .containsAll(words(room, "_ar").keySet());
   }
 
   @Test
@@ -53,9 +55,10 @@ class HouseWordsTest {
     for (var room : rooms())
       for (var language : List.of("_fr", "_ar")) {
         var english = words(room, "");
-        words(room, language).forEach((key, text) -> assertThat(arguments(text))
-            .as(key + language)
-            .isEqualTo(arguments(english.getOrDefault(key, ""))));
+        words(room, language)
+            .forEach((key, text) -> assertThat(arguments(text))
+                .as(key + language)
+                .isEqualTo(arguments(english.getOrDefault(key, ""))));
       }
   }
 
@@ -104,8 +107,7 @@ class HouseWordsTest {
 
   @Test
   void a_word_in_code_that_does_not_exist_is_noticed() {
-    var code =
-        """
+    var code = """
         class A {
           String a() { audit.record("people.imported", "", Map.of()); return "people.lost"; }
         }
@@ -188,7 +190,9 @@ class HouseWordsTest {
   }
 
   private static Set<String> matches(Pattern pattern, String text) {
-    return pattern.matcher(text).results()
+    return pattern
+        .matcher(text)
+        .results()
         .map((MatchResult it) -> it.groupCount() == 0 ? it.group() : it.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -3,6 +3,7 @@ package org.safeconduct.house;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.safeconduct.house.Sources.Source;
 
 /// Finds the message keys that Java code says outright. What looks like a key but is the name of
-/// a deed (`audit.record`) or of news (`live.publish`) is left out.
+/// a deed (`audit.record`), of news (`live.publish`) or of a change table is left out.
 final class KeysInCode extends TreeScanner<Void, Void> {
   private static final Set<String> NOT_WORDS = Set.of("record", "publish", "subscribe");
   private static final Pattern KEY = Pattern.compile("([a-z]+)(\\.[a-zA-Z0-9-]+)+");
@@ -39,6 +40,12 @@ final class KeysInCode extends TreeScanner<Void, Void> {
       if (key.matches() && rooms.contains(key.group(1))) found.put(text, source.at(literal));
     }
     return null;
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree created, Void nothing) {
+    var isTable = created.getIdentifier().toString().equals("ChangeTable");
+    return isTable ? null : super.visitNewClass(created, nothing);
   }
 
   @Override

@@ -18,8 +18,7 @@ final class RoomDiagram {
 
   static String draw() {
     var calls = calls();
-    var text = new StringBuilder(
-        """
+    var text = new StringBuilder("""
         # Rooms
 
         Which room calls which, drawn from the compiled code by `HousePapersTest`; do not edit.
@@ -29,15 +28,16 @@ final class RoomDiagram {
         ```mermaid
         flowchart BT
         """);
-    floors(calls).forEach((floor, rooms) -> text.append("  subgraph floor")
-        .append(floor)
-        .append("[floor ")
-        .append(floor)
-        .append("]\n    ")
-        .append(String.join("\n    ", rooms))
-        .append("\n  end\n"));
-    calls.forEach((room, called) ->
-        called.forEach(it -> text.append("  ").append(room).append(" --> ").append(it).append("\n")));
+    floors(calls)
+        .forEach((floor, rooms) -> text.append("  subgraph floor")
+            .append(floor)
+            .append("[floor ")
+            .append(floor)
+            .append("]\n    ")
+            .append(String.join("\n    ", rooms))
+            .append("\n  end\n"));
+    calls.forEach((room, called) -> called.forEach(
+        it -> text.append("  ").append(room).append(" --> ").append(it).append("\n")));
     text.append("```\n\n| floor | room | front doors | calls |\n|---:|---|---|---|\n");
     calls.keySet().stream()
         .sorted(Comparator.comparing((String room) -> House.FLOORS.getOrDefault(room, 0))
