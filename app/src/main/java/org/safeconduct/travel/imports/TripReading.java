@@ -1,0 +1,83 @@
+package org.safeconduct.travel.imports;
+
+import java.util.List;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.lists.CopyRows;
+import org.safeconduct.people.lists.Faults;
+import org.safeconduct.people.lists.ImportChoices;
+import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListReader;
+import org.safeconduct.people.lists.ListedOrganisations;
+import org.safeconduct.people.lists.Notice;
+import org.safeconduct.people.lists.PlaceCells;
+import org.safeconduct.people.lists.Row;
+import org.safeconduct.people.lists.TimeCells;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Component;
+
+/// Reads a list into the stage: once to learn how its dates are written, once for good.
+@Component
+class TripReading {
+  private static final int TOLD_EVERY = 1_000;
+
+  private final Permissions permissions;
+  private final PeopleRegister people;
+  private final Gazetteer gazetteer;
+  private final TripStage stage;
+
+  TripReading(
+      Permissions permissions, PeopleRegister people, Gazetteer gazetteer, TripStage stage) {
+    this.permissions = permissions;
+    this.people = people;
+    this.gazetteer = gazetteer;
+    this.stage = stage;
+  }
+
+  /// @param source who says so
+  record Staged(Faults faults, List<Notice> notices, String source) {}
+
+  Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
+    var list = ListReader.of(content, TripColumns.ALL);
+    var organisations = new ListedOrganisations(
+        people.organisations(), permissions.scope(), false, choices.organisation());
+    var faults = new Faults(watch::found);
+    var times = new TimeCells();
+    list.eachRow(row -> LegRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
+    copy(list, new LegRows(organisations, new PlaceCells(gazetteer), times), faults, watch);
+    watch.at(ImportWatch.Step.COMPARING, 0);
+    stage.match().forEach(faults::add);
+    return new Staged(faults, list.notices(), organisations.source());
+  }
+
+  private void copy(ListReader list, LegRows rows, Faults faults, ImportWatch watch) {
+    var copy = stage.open();
+    try {
+      var read = new int[1];
+      list.eachRow(
+          row -> {
+            add(row, rows, faults, copy);
+            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
+          },
+          fault -> {
+            faults.add(fault);
+            TripStage.addBad(copy, fault.line(), null, "", "");
+          });
+      copy.close();
+    } finally {
+      copy.cancel();
+    }
+  }
+
+  private static void add(Row row, LegRows rows, Faults faults, CopyRows copy) {
+    var reading = rows.read(row, faults::add);
+    if (reading.leg().isPresent()) TripStage.add(copy, reading.leg().get());
+    else
+      TripStage.addBad(
+          copy,
+          row.line(),
+          reading.organisation().map(it -> it.value()).orElse(null),
+          reading.person(),
+          reading.reference());
+  }
+}
