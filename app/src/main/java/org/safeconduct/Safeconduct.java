@@ -2,10 +2,11 @@ package org.safeconduct;
 
 import org.safeconduct.commands.CommandLineStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /// Starts Safeconduct.
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(sharedModules = {"shared", "platform"})
 public class Safeconduct {
   /// The command line; see `./safeconduct --help`.
