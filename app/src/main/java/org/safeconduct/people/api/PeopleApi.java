@@ -1,0 +1,91 @@
+package org.safeconduct.people.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.Category;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFilter;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/people")
+@Tag(name = "People", description = "Whom do we look after, and how do we reach them")
+class PeopleApi {
+  private static final int USUAL = 100;
+
+  private final PeopleRegister people;
+  private final Clock clock;
+
+  PeopleApi(PeopleRegister people, Clock clock) {
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Operation(
+      summary = "People in the reader's scope, by name",
+      description = "`q` looks in names and numbers, accents do not matter; `limit` up to 500;"
+          + " `next` of a page is the `cursor` of the following one.")
+  @GetMapping
+  Listed list(
+      @RequestParam @Nullable String q,
+      @RequestParam @Nullable OrganisationId organisation,
+      @RequestParam @Nullable Category category,
+      @RequestParam @Nullable String country,
+      @RequestParam(defaultValue = "false") boolean withoutChannel,
+      @RequestParam(defaultValue = "" + USUAL) int limit,
+      @RequestParam(defaultValue = "0") int cursor) {
+    var filter =
+        new PeopleFilter(organisation, category, blankToNull(q), upper(country), withoutChannel);
+    var page = people.list(filter, new PageRequest(cursor, limit, "name"));
+    return new Listed(
+        clock.instant(),
+        page.total(),
+        page.rows().stream().map(PersonJson::of).toList(),
+        page.hasNext() ? String.valueOf(page.number() + 1) : null);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static @Nullable String upper(@Nullable String country) {
+    var given = blankToNull(country);
+    return given == null ? null : given.toUpperCase(Locale.ROOT);
+  }
+
+  /// @param next cursor of the next page; null on the last
+  record Listed(Instant asOf, long total, List<PersonJson> people, @Nullable String next) {}
+
+  record PersonJson(
+      String person,
+      String name,
+      String organisation,
+      String category,
+      String language,
+      @Nullable String headOfHousehold,
+      @Nullable String email,
+      @Nullable String phone) {
+    static PersonJson of(PersonCard card) {
+      return new PersonJson(
+          card.id().toString(),
+          card.name(),
+          card.organisationName(),
+          card.category().name(),
+          card.language(),
+          card.headOfHousehold() == null ? null : card.headOfHousehold().toString(),
+          card.email(),
+          card.phone());
+    }
+  }
+}
