@@ -1,21 +1,103 @@
 package org.safeconduct.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/// What people do with their own account: password, language, API tokens.
 @Controller
 class AccountPages {
-  private final OwnAccount own;
+  private static final int PASSWORDS_A_MINUTE = 5;
+  private static final int LONGEST_LABEL = 100;
 
-  AccountPages(OwnAccount own) {
+  private final OwnAccount own;
+  private final RateLimits limits;
+  private final LocaleResolver languages;
+  private final Clock clock;
+
+  AccountPages(OwnAccount own, RateLimits limits, LocaleResolver languages, Clock clock) {
     this.own = own;
+    this.limits = limits;
+    this.languages = languages;
+    this.clock = clock;
   }
 
   @GetMapping("/account")
   String show(Model page) {
     page.addAttribute("account", own.get());
     page.addAttribute("tokens", own.tokens());
+    page.addAttribute("languages", Languages.ALL);
+    page.addAttribute("now", clock.instant());
     return "access/account";
+  }
+
+  @PostMapping("/account/password")
+  String changePassword(
+      @RequestParam String current,
+      @RequestParam String next,
+      HttpServletRequest request,
+      RedirectAttributes after,
+      Model page) {
+    limits.take("password:" + own.get().id(), PASSWORDS_A_MINUTE);
+    if (own.changePassword(current, next) instanceof Refused wrong) return refused(wrong, page);
+    request.changeSessionId();
+    request.getSession().setAttribute(SignedIn.AT, clock.instant());
+    after.addFlashAttribute("said", "access.password.changed");
+    return "redirect:/account";
+  }
+
+  @PostMapping("/account/language")
+  String speak(
+      @RequestParam String language,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes after,
+      Model page) {
+    if (own.speak(language.isEmpty() ? null : language) instanceof Refused wrong)
+      return refused(wrong, page);
+    if (!language.isEmpty()) languages.setLocale(request, response, Locale.of(language));
+    after.addFlashAttribute("said", "access.language.changed");
+    return "redirect:/account";
+  }
+
+  @PostMapping("/account/tokens")
+  String mint(
+      @RequestParam String label,
+      @RequestParam(required = false) @Nullable Integer days,
+      RedirectAttributes after,
+      Model page) {
+    page.addAttribute("label", label);
+    if (label.isBlank() || label.length() > LONGEST_LABEL)
+      return refused(new Refused("label", "access.token.label-missing"), page);
+    var validFor = days == null || days <= 0 ? null : Duration.ofDays(days);
+    after.addFlashAttribute("token", own.mintToken(label, validFor));
+    return "redirect:/account";
+  }
+
+  @PostMapping("/account/tokens/{id}/revocation")
+  String revoke(@PathVariable UUID id, RedirectAttributes after) {
+    own.revokeToken(id);
+    after.addFlashAttribute("said", "access.token.revoked-now");
+    return "redirect:/account";
+  }
+
+  private String refused(Refused wrong, Model page) {
+    page.addAttribute("wrong", wrong);
+    return show(page);
   }
 }

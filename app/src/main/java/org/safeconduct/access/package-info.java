@@ -4,7 +4,7 @@
 /// [Credentials] for the doors in `access.signin`. The table of roles is [Role].
 /// - Screens: `/sign-in`, `/setup`, `/account`, `/access`.
 /// - Not here: what a duty guards (the rooms ask), who holds which post (governance).
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"people", "governance"})
 @NullMarked
 package org.safeconduct.access;
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.SignedIn;
 import org.safeconduct.platform.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,7 +55,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static boolean isSignedIn(HttpServletRequest request) {
     var session = request.getSession(false);
-    return session != null && session.getAttribute(SessionGuard.SIGNED_IN_AT) != null;
+    return session != null && session.getAttribute(SignedIn.AT) != null;
   }
 
   private static boolean isNavigation(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Credentials;
+import org.safeconduct.access.SignedIn;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,7 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// and a session ends when the account is disabled, its password changed, or a day has passed.
 /// A password that was given out has to be changed before anything else.
 class SessionGuard extends OncePerRequestFilter {
-  static final String SIGNED_IN_AT = "signedInAt";
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Credentials credentials;
@@ -56,7 +56,7 @@ class SessionGuard extends OncePerRequestFilter {
   }
 
   private Optional<Account> current(Actor.Account actor, @Nullable HttpSession session) {
-    if (session == null || !(session.getAttribute(SIGNED_IN_AT) instanceof Instant since))
+    if (session == null || !(session.getAttribute(SignedIn.AT) instanceof Instant since))
       return Optional.empty();
     if (since.plus(LONGEST).isBefore(clock.instant())) return Optional.empty();
     return currentUser.callAs(

@@ -8,8 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import org.safeconduct.platform.Actor;
-import org.safeconduct.platform.Duty;
+import org.safeconduct.access.SignedIn;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -38,20 +37,11 @@ class SignInResult extends SavedRequestAwareAuthenticationSuccessHandler
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
     var session = request.getSession();
-    session.setAttribute(SessionGuard.SIGNED_IN_AT, clock.instant());
+    session.setAttribute(SignedIn.AT, clock.instant());
     session.setMaxInactiveInterval((int) IDLE.toSeconds());
     if (authentication.getDetails() instanceof String language)
       languages.setLocale(request, response, Locale.of(language));
     super.onAuthenticationSuccess(request, response, authentication);
-  }
-
-  @Override
-  protected String determineTargetUrl(
-      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-    return authentication.getPrincipal() instanceof Actor actor
-            && !actor.duties().contains(Duty.SEE_CONSOLE)
-        ? "/account"
-        : "/";
   }
 
   @Override

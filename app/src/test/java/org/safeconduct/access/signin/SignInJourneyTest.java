@@ -11,7 +11,9 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.AccountFilter;
+import org.safeconduct.access.AccountOutcome;
 import org.safeconduct.access.Assignment;
+import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.platform.PageRequest;
 
@@ -151,6 +153,23 @@ class SignInJourneyTest extends JourneyTest {
 
     assertThat(browser.location(browser.get("/account"))).isEqualTo("/sign-in");
     assertThat(browser.signIn(username, PASSWORD)).isEqualTo("/sign-in?refused");
+  }
+
+  @Test
+  void a_password_that_was_given_out_must_be_changed_before_anything_else() {
+    var username = "somebody-" + UUID.randomUUID();
+    var wanted = new NewAccount(
+        username, "Amina Okoye", null, null, Assignment.of(Role.ADMINISTRATOR), null);
+    var made = currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
+    var oneTime = ((AccountOutcome.DoneWithPassword) made).password();
+    var browser = browser();
+
+    browser.signIn(username, oneTime);
+    assertThat(browser.location(browser.get("/access"))).isEqualTo("/account");
+    browser.get("/account");
+    browser.post("/account/password", Map.of("current", oneTime, "next", PASSWORD));
+
+    assertThat(browser.get("/access").statusCode()).isEqualTo(200);
   }
 
   private Account account(String username) {

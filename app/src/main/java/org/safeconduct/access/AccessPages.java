@@ -1,0 +1,155 @@
+package org.safeconduct.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.AccountOutcome.Done;
+import org.safeconduct.access.AccountOutcome.DoneWithPassword;
+import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.governance.Zones;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The administrator's list of accounts.
+@Controller
+class AccessPages {
+  private final Accounts accounts;
+  private final AccountSheet sheet;
+  private final PeopleRegister people;
+  private final Zones zones;
+
+  AccessPages(Accounts accounts, AccountSheet sheet, PeopleRegister people, Zones zones) {
+    this.accounts = accounts;
+    this.sheet = sheet;
+    this.people = people;
+    this.zones = zones;
+  }
+
+  @GetMapping(path = "/access", params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      AccountFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    return sheet.download(filter, sort, format);
+  }
+
+  @GetMapping(path = "/access", params = "!format")
+  String list(
+      AccountFilter filter,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    model.addAttribute("accounts", accounts.list(filter, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", filter);
+    model.addAttribute("roles", Role.values());
+    return "access/list";
+  }
+
+  @GetMapping("/access/accounts/new")
+  String prepare(Model page) {
+    page.addAttribute("form", AccountForm.EMPTY);
+    return choices(page, "access/new");
+  }
+
+  @PostMapping("/access/accounts")
+  String create(@ModelAttribute("form") AccountForm form, Model page, RedirectAttributes next) {
+    return switch (accounts.create(form.account())) {
+      case Done it -> done(it.account(), "access.account.created", next);
+      case DoneWithPassword it -> shown(it, next);
+      case Refused wrong -> {
+        page.addAttribute("wrong", wrong);
+        yield choices(page, "access/new");
+      }
+    };
+  }
+
+  @GetMapping("/access/accounts/{id}")
+  String show(@PathVariable AccountId id, Model page) {
+    var account = accounts.get(id);
+    page.addAttribute("form", AccountForm.of(account));
+    return shown(account, page);
+  }
+
+  @PostMapping("/access/accounts/{id}/assignment")
+  String assign(
+      @PathVariable AccountId id,
+      @ModelAttribute("form") AccountForm form,
+      Model page,
+      RedirectAttributes next) {
+    return switch (accounts.assign(id, form.assignment())) {
+      case Done _, DoneWithPassword _ -> done(id, "access.account.assigned", next);
+      case Refused wrong -> {
+        page.addAttribute("wrong", wrong);
+        yield shown(accounts.get(id), page);
+      }
+    };
+  }
+
+  @PostMapping("/access/accounts/{id}/password")
+  String resetPassword(@PathVariable AccountId id, RedirectAttributes next) {
+    return settled(id, accounts.resetPassword(id), "access.password.changed", next);
+  }
+
+  @PostMapping("/access/accounts/{id}/disabling")
+  String disable(@PathVariable AccountId id, RedirectAttributes next) {
+    return settled(id, accounts.disable(id), "access.account.disabled-now", next);
+  }
+
+  @PostMapping("/access/accounts/{id}/enabling")
+  String enable(@PathVariable AccountId id, RedirectAttributes next) {
+    return settled(id, accounts.enable(id), "access.account.enabled-now", next);
+  }
+
+  @PostMapping("/access/accounts/{id}/tokens/{token}/revocation")
+  String revoke(@PathVariable AccountId id, @PathVariable UUID token, RedirectAttributes next) {
+    accounts.revokeToken(id, token);
+    return done(id, "access.token.revoked-now", next);
+  }
+
+  private String shown(Account account, Model page) {
+    page.addAttribute("account", account);
+    page.addAttribute("tokens", accounts.tokens(account.id()));
+    return choices(page, "access/show");
+  }
+
+  private String choices(Model page, String template) {
+    page.addAttribute("roles", Role.values());
+    page.addAttribute("organisations", people.organisations());
+    page.addAttribute("zones", zones.list());
+    page.addAttribute("languages", Languages.ALL);
+    return template;
+  }
+
+  private static String settled(
+      AccountId id, AccountOutcome outcome, String words, RedirectAttributes next) {
+    return switch (outcome) {
+      case Done _ -> done(id, words, next);
+      case DoneWithPassword it -> shown(it, next);
+      case Refused wrong -> {
+        next.addFlashAttribute("wrong", wrong);
+        yield "redirect:/access/accounts/" + id;
+      }
+    };
+  }
+
+  private static String shown(DoneWithPassword it, RedirectAttributes next) {
+    next.addFlashAttribute("oneTimePassword", it.password());
+    return "redirect:/access/accounts/" + it.account();
+  }
+
+  private static String done(AccountId id, String words, RedirectAttributes next) {
+    next.addFlashAttribute("said", words);
+    return "redirect:/access/accounts/" + id;
+  }
+}

@@ -1,0 +1,57 @@
+package org.safeconduct.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An account as an administrator types it; what was left out is null.
+///
+/// @param language empty for the browser's
+record AccountForm(
+    @Nullable String username,
+    @Nullable String name,
+    @Nullable String language,
+    @Nullable Set<Role> roles,
+    @Nullable Set<UUID> organisations,
+    @Nullable Set<UUID> zones) {
+  static final AccountForm EMPTY = new AccountForm("", "", "", Set.of(), Set.of(), Set.of());
+
+  static AccountForm of(Account account) {
+    var ties = account.assignment();
+    return new AccountForm(
+        account.username(),
+        account.name(),
+        account.language(),
+        ties.roles(),
+        ties.organisations(),
+        ties.zones());
+  }
+
+  NewAccount account() {
+    return new NewAccount(
+        username == null ? "" : username,
+        name == null ? "" : name,
+        null,
+        null,
+        assignment(),
+        language == null || language.isEmpty() ? null : language);
+  }
+
+  Assignment assignment() {
+    return new Assignment(
+        roles == null ? Set.of() : roles,
+        organisations == null ? Set.of() : organisations,
+        zones == null ? Set.of() : zones);
+  }
+
+  /// Whether the role is ticked.
+  public boolean holds(Role role) {
+    return roles != null && roles.contains(role);
+  }
+
+  /// Whether the organisation or zone is ticked.
+  public boolean ties(UUID id) {
+    return (organisations != null && organisations.contains(id))
+        || (zones != null && zones.contains(id));
+  }
+}
