@@ -79,7 +79,8 @@ class AccessPagesJourneyTest extends JourneyTest {
     assertThat(token.find()).isTrue();
     var page = browser.get("/account").body();
     assertThat(page).doesNotContain(token.group(1)).contains("report script");
-    var revoke = Pattern.compile("action=\"(/account/tokens/[^\"]+/revocation)\"").matcher(page);
+    var revoke =
+        Pattern.compile("action=\"(/account/tokens/[^\"]+/revocation)\"").matcher(page);
     assertThat(revoke.find()).isTrue();
     browser.post(revoke.group(1), Map.of());
     assertThat(browser.get("/account").body()).contains("revoked");
@@ -97,7 +98,8 @@ class AccessPagesJourneyTest extends JourneyTest {
     var browser = signedIn(Role.ADMINISTRATOR);
 
     assertThat(browser.get("/access/accounts/x").statusCode()).isEqualTo(404);
-    assertThat(browser.get("/access/accounts/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(browser.get("/access/accounts/" + UUID.randomUUID()).statusCode())
+        .isEqualTo(404);
     assertThat(browser.get("/access?page=x").statusCode()).isEqualTo(400);
     assertThat(browser.get("/no-such-page").body()).contains("Not found", "Reference");
   }
@@ -105,6 +107,10 @@ class AccessPagesJourneyTest extends JourneyTest {
   private AccountId idOf(String username) {
     var filter = new AccountFilter(username, null, null);
     var one = new PageRequest(0, 1, null);
-    return currentUser.callAs(INSTALLER, () -> accounts.list(filter, one)).rows().getFirst().id();
+    return currentUser
+        .callAs(INSTALLER, () -> accounts.list(filter, one))
+        .rows()
+        .getFirst()
+        .id();
   }
 }

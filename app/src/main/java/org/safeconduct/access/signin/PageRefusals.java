@@ -46,6 +46,7 @@ class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /// Remembers only pages that a person went to, never what a page fetched by itself.
+  @SuppressWarnings("NullAway") // null is how the address is kept without a parameter of its own
   RequestCache cache() {
     var cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(request -> request.getMethod().equals("GET") && isNavigation(request));

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Username;
 import org.safeconduct.platform.RateLimits;
@@ -56,12 +56,8 @@ class SignInThrottle {
 
   private Duration count(Pair pair) {
     var now = clock.instant();
-    var wait = new AtomicReference<>(Duration.ZERO);
-    pairs.asMap().compute(pair, (_, before) -> {
-      wait.set(before == null ? Duration.ZERO : before.waitAt(now));
-      return wait.get().isZero() ? Attempts.after(before, now) : before;
-    });
-    return wait.get();
+    var attempts = pairs.asMap().compute(pair, (_, before) -> Attempts.next(before, now));
+    return Objects.requireNonNull(attempts).refusedFor();
   }
 
   private record Pair(String username, String network) {
@@ -81,18 +77,26 @@ class SignInThrottle {
     }
   }
 
-  private record Attempts(int count, Instant last) {
-    static Attempts after(@Nullable Attempts before, Instant now) {
-      return new Attempts(before == null ? 1 : before.count + 1, now);
+  /// What is known of a pair.
+  ///
+  /// @param count attempts that went on
+  /// @param last when the last of them was
+  /// @param refusedFor how long the newest attempt has to wait; zero if it went on
+  private record Attempts(int count, Instant last, Duration refusedFor) {
+    static Attempts next(@Nullable Attempts before, Instant now) {
+      if (before == null) return new Attempts(1, now, Duration.ZERO);
+      var wait = before.waitAt(now);
+      return wait.isPositive()
+          ? new Attempts(before.count, before.last, wait)
+          : new Attempts(before.count + 1, now, Duration.ZERO);
     }
 
-    Duration waitAt(Instant now) {
+    private Duration waitAt(Instant now) {
       if (count < FREE_ATTEMPTS) return Duration.ZERO;
       var doublings = Math.min(count - FREE_ATTEMPTS, 10);
       var delay = FIRST_WAIT.multipliedBy(1L << doublings);
       if (delay.compareTo(LONGEST_WAIT) > 0) delay = LONGEST_WAIT;
-      var left = Duration.between(now, last.plus(delay));
-      return left.isPositive() ? left : Duration.ZERO;
+      return Duration.between(now, last.plus(delay));
     }
   }
 }

@@ -44,8 +44,10 @@ class AuditLog {
   public Page<AuditEntry> list(AuditFilter filter, PageRequest request) {
     permissions.require(Duty.READ_AUDIT);
     var parameters = parameters(filter);
-    var total =
-        jdbc.sql("select count(*) " + MATCHES).params(parameters).query(Long.class).single();
+    var total = jdbc.sql("select count(*) " + MATCHES)
+        .params(parameters)
+        .query(Long.class)
+        .single();
     var rows = rows(parameters, request);
     audit.record("platform.audit-read", "", Map.of("rows", rows.size(), "of", total));
     return new Page<>(rows, request.page(), request.size(), total);
