@@ -31,6 +31,8 @@ class HouseWordsTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+");
   private static final Pattern SPOKEN = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[}(]");
   private static final Pattern WHOLE = Pattern.compile("\\b[a-z]+(?:\\.[A-Za-z0-9_-]+)+");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"([a-z][A-Za-z0-9-]*\\.[A-Za-z0-9.-]*)\"");
   private static final Pattern HEAD =
       Pattern.compile("\\b[a-z]+\\.[A-Za-z0-9.-]*[.-](?=[\"'$%]|__)");
 
@@ -100,7 +102,9 @@ class HouseWordsTest {
     var rooms = Set.copyOf(rooms());
     var missing = new TreeMap<String, String>();
     Sources.main().forEach(source -> missing.putAll(KeysInCode.of(source, rooms)));
-    missing.keySet().removeAll(known);
+    missing
+        .keySet()
+        .removeIf(key -> known.contains(key) || known.stream().anyMatch(it -> isHead(key, it)));
 
     assertThat(missing).isEmpty();
   }
@@ -109,12 +113,12 @@ class HouseWordsTest {
   void a_word_in_code_that_does_not_exist_is_noticed() {
     var code = """
         class A {
-          String a() { audit.record("people.imported", "", Map.of()); return "people.lost"; }
+          String a() { audit.record("people.imported", "", Map.of()); return "people.list.lost"; }
         }
         """;
 
     assertThat(KeysInCode.of(Sources.of(code), Set.of("people")))
-        .containsExactly(Map.entry("people.lost", "Sample.java:2"));
+        .containsExactly(Map.entry("people.list.lost", "Sample.java:2"));
   }
 
   @Test
@@ -126,18 +130,39 @@ class HouseWordsTest {
 
   @Test
   void a_word_that_nobody_says_is_noticed() {
-    var speech = "#{people.list.title} \"people.category.\" + it. See people.";
-    var keys = Set.of("people.list.title", "people.category.INTERN", "people.forgotten");
+    var speech = "#{people.list.title} \"people.category.\" + it. \"why.\" + it. See people.";
+    var keys = Set.of(
+        "people.list.title", "people.category.INTERN", "people.why.moved", "people.forgotten");
 
     assertThat(unsaid(keys, speech)).containsExactly("people.forgotten");
   }
 
+  /// Said means: in full, by its head with the tail put together at run time, or either of these
+  /// without the room in front.
   private static List<String> unsaid(Set<String> keys, String speech) {
     var whole = matches(WHOLE, speech);
     var heads = matches(HEAD, speech);
+    var quoted = matches(QUOTED, speech);
     return keys.stream()
-        .filter(key -> !whole.contains(key) && heads.stream().noneMatch(key::startsWith))
+        .filter(key -> !isSaid(key, whole, heads) && !isSaid(tail(key), quoted, quoted))
         .toList();
+  }
+
+  private static boolean isSaid(String key, Set<String> whole, Set<String> heads) {
+    return whole.contains(key)
+        || heads.stream().anyMatch(it -> it.matches(".*[.-]") && key.startsWith(it))
+        || whole.stream().anyMatch(it -> isHead(it, key));
+  }
+
+  private static boolean isHead(String head, String key) {
+    return head.split("\\.").length > 2
+        && key.startsWith(head)
+        && key.length() > head.length()
+        && ".-".indexOf(key.charAt(head.length())) >= 0;
+  }
+
+  private static String tail(String key) {
+    return key.substring(key.indexOf('.') + 1);
   }
 
   private static Stream<Path> everythingThatSpeaks() {
