@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.safeconduct.demo.synthetic.Size;
+import org.safeconduct.exposure.Whereabouts;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -15,25 +16,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class DemoOrganisation {
   private static final Actor JOB =
-      new Actor.SystemJob("demo", Set.of(Duty.RUN_JOBS, Duty.ADMINISTER));
+      new Actor.SystemJob("demo", Set.of(Duty.RUN_JOBS, Duty.ADMINISTER, Duty.ENTER_ALERTS));
 
   private final Permissions permissions;
   private final InstallationGuard guard;
   private final CurrentUser currentUser;
   private final Seeder seeder;
   private final DemoAccounts accounts;
+  private final DemoAlerts alerts;
+  private final Whereabouts whereabouts;
 
   DemoOrganisation(
       Permissions permissions,
       InstallationGuard guard,
       CurrentUser currentUser,
       Seeder seeder,
-      DemoAccounts accounts) {
+      DemoAccounts accounts,
+      DemoAlerts alerts,
+      Whereabouts whereabouts) {
     this.permissions = permissions;
     this.guard = guard;
     this.currentUser = currentUser;
     this.seeder = seeder;
     this.accounts = accounts;
+    this.alerts = alerts;
+    this.whereabouts = whereabouts;
   }
 
   /// Fills an empty demo, finishes one whose filling was cut short, keeps a full one as it is;
@@ -62,9 +69,10 @@ public class DemoOrganisation {
   }
 
   private void fill(Seeding seeding, Consumer<Progress> listener) {
-    if (seeder.isFull() && accounts.isComplete()) return;
+    if (seeder.isFull() && accounts.isComplete() && alerts.areIn()) return;
     var organisation = seeder.organisation(seeding);
-    seeder.fill(organisation, listener);
+    if (seeder.fill(organisation, listener)) whereabouts.reread();
     accounts.open(Cast.of(organisation, seeding.begunAt()));
+    alerts.bringIn(organisation);
   }
 }

@@ -7,10 +7,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertFilter;
 import org.safeconduct.demo.synthetic.Size;
+import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.database.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,6 +27,12 @@ class DemoOrganisationTest extends JourneyTest {
 
   @Autowired
   private DemoOrganisation demo;
+
+  @Autowired
+  private AlertDesk alerts;
+
+  @Autowired
+  private ExposureBoard exposure;
 
   @DynamicPropertySource
   static void demo(DynamicPropertyRegistry registry) {
@@ -35,12 +46,26 @@ class DemoOrganisationTest extends JourneyTest {
     var first = start(Size.S);
     var second = start(Size.L);
 
+    var rows = currentUser.callAs(
+        INSTALLER,
+        () -> alerts.list(AlertFilter.inForce(), new PageRequest(0, 50, null)).rows());
+    assertThat(rows).hasSize(SampleAlert.values().length);
+    var flood = rows.stream().filter(it -> it.title().startsWith("Flash flood")).findFirst();
+    var totals = currentUser.callAs(
+        INSTALLER,
+        () -> exposure.exposure(flood.orElseThrow().id(), ExposureFilter.ALL).totals());
+    assertThat(totals.people()).isGreaterThan(150);
+    assertThat(totals.arriving()).isPositive();
+    assertThat(totals.unlocated()).isPositive();
+    assertThat(rows.stream().mapToInt(it -> it.unlocated()).sum()).isEqualTo(1);
     assertThat(second.accounts()).isEqualTo(first.accounts()).hasSize(Role.values().length);
     assertThat(second.size()).isEqualTo(Size.S);
     assertThat(second.people()).isEqualTo(2_500);
     assertThat(second.token()).isNotEqualTo(first.token());
     for (var token : new String[] {first.token(), second.token()})
-      assertThat(browser().get("/api/v1/people", "Authorization", "Bearer " + token).statusCode())
+      assertThat(browser()
+              .get("/api/v1/people", "Authorization", "Bearer " + token)
+              .statusCode())
           .isNotEqualTo(401);
     for (var account : first.accounts())
       assertThat(browser().signIn(account.username(), first.password()))

@@ -2,6 +2,7 @@ package org.safeconduct.demo.synthetic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safeconduct.governance.Appointment;
 import org.safeconduct.governance.Zone;
@@ -111,6 +112,18 @@ public final class SyntheticOrganisation {
         Household.id(ids, member, 0),
         premises.stay(),
         times.daysAgo(dice, 900));
+  }
+
+  /// The towns where people work, the busiest first.
+  public List<BusyPlace> busyPlaces() {
+    return IntStream.range(0, roster.towns.size())
+        .filter(town -> roster.heads(town) > 0)
+        .mapToObj(town -> busyPlace(town, roster.towns.get(town)))
+        .toList();
+  }
+
+  private BusyPlace busyPlace(int number, Town town) {
+    return new BusyPlace(town.name(), town.place(), roster.heads(number));
   }
 
   /// The warden zones, all for people of every organisation.
