@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// An alert with everything that follows from it: what to do, where it is, who is exposed, and the
 /// headcounts for it.
 @Controller
-class AlertPages {
+class AlertOverviewPages {
   private static final String LAYERS = """
       {"people": "/console/map/people.json", "premises": "/console/map/premises.json"}""";
 
@@ -37,7 +37,7 @@ class AlertPages {
   private final HeadcountBoard headcounts;
   private final Permissions permissions;
 
-  AlertPages(
+  AlertOverviewPages(
       AlertDesk alerts,
       ExposureBoard exposures,
       HeadcountBoard headcounts,
