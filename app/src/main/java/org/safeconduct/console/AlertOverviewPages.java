@@ -1,0 +1,75 @@
+package org.safeconduct.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.Alert;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.crisis.HeadcountBoard;
+import org.safeconduct.crisis.HeadcountFilter;
+import org.safeconduct.crisis.HeadcountLine;
+import org.safeconduct.exposure.Exposure;
+import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.AreaJson;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// An alert with everything that follows from it: what to do, where it is, who is exposed, and the
+/// headcounts for it.
+@Controller
+class AlertOverviewPages {
+  private static final String LAYERS = """
+      {"people": "/console/map/people.json", "premises": "/console/map/premises.json"}""";
+
+  private static final ExposureFilter TOTALS_ONLY = new ExposureFilter(
+      ExposureFilter.ALL.time(), ExposureFilter.ALL.group(), Set.of(), null, null, null, null, 1);
+
+  private final AlertDesk alerts;
+  private final ExposureBoard exposures;
+  private final HeadcountBoard headcounts;
+  private final Permissions permissions;
+
+  AlertOverviewPages(
+      AlertDesk alerts,
+      ExposureBoard exposures,
+      HeadcountBoard headcounts,
+      Permissions permissions) {
+    this.alerts = alerts;
+    this.exposures = exposures;
+    this.headcounts = headcounts;
+    this.permissions = permissions;
+  }
+
+  @GetMapping("/alerts/{id:[0-9a-fA-F-]{36}}")
+  String alert(@PathVariable AlertId id, Locale language, Model page) {
+    var alert = alerts.get(id);
+    page.addAttribute("alert", alert);
+    page.addAttribute("title", alert.title(language));
+    page.addAttribute("area", alert.area().map(AreaJson::write).orElse(null));
+    page.addAttribute("exercise", !alert.envelope().isReal());
+    page.addAttribute("exposure", exposure(alert));
+    page.addAttribute("headcounts", headcounts(id));
+    page.addAttribute("layers", permissions.allows(Duty.READ_EXPOSURE) ? LAYERS : null);
+    return "console/alert";
+  }
+
+  private @Nullable Exposure exposure(Alert alert) {
+    return permissions.allows(Duty.READ_EXPOSURE)
+        ? exposures.exposure(alert.id(), TOTALS_ONLY)
+        : null;
+  }
+
+  private List<HeadcountLine> headcounts(AlertId id) {
+    return permissions.allows(Duty.READ_HEADCOUNT)
+        ? headcounts.list(HeadcountFilter.of(id), new PageRequest(0, 20, null)).rows()
+        : List.of();
+  }
+}

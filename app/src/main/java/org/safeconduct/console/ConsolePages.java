@@ -1,0 +1,66 @@
+package org.safeconduct.console;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The console, as one page and in the parts that keep themselves current.
+@Controller
+class ConsolePages {
+  /// The layers of the map, by the name of their source in `js/map/layers.js`.
+  private static final String LAYERS = """
+      {"alerts": "/console/map/alerts.json", "people": "/console/map/people.json", \
+      "premises": "/console/map/premises.json"}""";
+
+  private final Console console;
+  private final SelfChecks checks;
+  private final Landing landing;
+
+  ConsolePages(Console console, SelfChecks checks, Landing landing) {
+    this.console = console;
+    this.checks = checks;
+    this.landing = landing;
+  }
+
+  @GetMapping("/")
+  String front(Model page) {
+    var path = landing.path();
+    return path.equals(Landing.CONSOLE) ? console(page) : "redirect:" + path;
+  }
+
+  @GetMapping("/console")
+  String console(Model page) {
+    page.addAllAttributes(Map.of(
+        "decisions", console.decisions(),
+        "timeline", console.timeline(),
+        "who", console.whoIsWhere(),
+        "checks", checks.latest(),
+        "layers", LAYERS));
+    return "console/home";
+  }
+
+  @GetMapping("/console/decisions")
+  String decisions(Model page) {
+    page.addAttribute("decisions", console.decisions());
+    return "console/_decisions :: decisions";
+  }
+
+  @GetMapping("/console/timeline")
+  String timeline(Model page) {
+    page.addAttribute("timeline", console.timeline());
+    return "console/_timeline :: timeline";
+  }
+
+  @GetMapping("/console/who")
+  String who(Model page) {
+    page.addAttribute("who", console.whoIsWhere());
+    return "console/_who :: who";
+  }
+
+  @GetMapping("/console/foot")
+  String foot(Model page) {
+    page.addAttribute("checks", checks.latest());
+    return "console/_foot :: foot";
+  }
+}

@@ -1,0 +1,25 @@
+package org.safeconduct.console;
+
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Component;
+
+/// Where somebody who opens the front page belongs.
+@Component
+class Landing {
+  static final String CONSOLE = "/console";
+  private final Permissions permissions;
+
+  Landing(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  /// The path of the first page: the console for whoever looks after everybody; else the headcounts
+  /// for wardens and focal points, the audit trail, the self-check, or one's own page.
+  String path() {
+    if (permissions.allows(Duty.READ_EXPOSURE))
+      return permissions.scope().everybody() ? CONSOLE : "/headcounts/mine";
+    if (permissions.allows(Duty.READ_AUDIT)) return "/audit";
+    return permissions.allows(Duty.ADMINISTER) ? "/self-check" : "/me";
+  }
+}

@@ -1,0 +1,55 @@
+package org.safeconduct.console;
+
+import java.time.Clock;
+import java.util.List;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.travel.Itineraries;
+import org.safeconduct.travel.Trip;
+import org.safeconduct.travel.TripFilter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// One's own page: my trips, and what I am asked.
+@Controller
+class OwnPage {
+  private static final PageRequest NEXT = new PageRequest(0, 20, "starts");
+
+  private final CurrentUser currentUser;
+  private final Permissions permissions;
+  private final Itineraries itineraries;
+  private final Clock clock;
+
+  OwnPage(
+      CurrentUser currentUser, Permissions permissions, Itineraries itineraries, Clock clock) {
+    this.currentUser = currentUser;
+    this.permissions = permissions;
+    this.itineraries = itineraries;
+    this.clock = clock;
+  }
+
+  @GetMapping("/me")
+  String me(Model page) {
+    permissions.require(Duty.ANSWER_OWN);
+    boolean known =
+        currentUser.actor() instanceof Actor.Account account && account.person() != null;
+    page.addAttribute("known", known);
+    page.addAttribute("trips", trips());
+    return "console/me";
+  }
+
+  private List<Trip> trips() {
+    if (!(currentUser.actor() instanceof Actor.Account account)
+        || account.person() == null
+        || !permissions.allows(Duty.READ_TRIPS)) return List.of();
+    var ahead = Interval.since(clock.instant());
+    var own = new PersonId(account.person());
+    return itineraries.list(new TripFilter(null, null, ahead, null, own, null), NEXT).rows();
+  }
+}
