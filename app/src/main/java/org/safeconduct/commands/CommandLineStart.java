@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Safeconduct 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AuditCommand.class})
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AuditCommand.class, DoctorCommand.class})
 public final class CommandLineStart implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;

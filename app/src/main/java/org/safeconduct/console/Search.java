@@ -53,7 +53,13 @@ class Search {
     if (!permissions.allows(Duty.READ_ALERTS)) return Found.NOTHING.alerts();
     var all = AlertFilter.ALL;
     var filter = new AlertFilter(
-        text, all.severities(), all.state(), all.country(), all.source(), all.real());
+        text,
+        all.severities(),
+        all.state(),
+        all.country(),
+        all.source(),
+        all.real(),
+        all.verified());
     return alerts.list(filter, FIRST);
   }
 
