@@ -76,6 +76,19 @@ public class AlertDesk {
         .orElseThrow(() -> new NotFound("alert", id));
   }
 
+  /// The alert with what its page shows beside it.
+  ///
+  /// @throws NotFound if there is no such alert
+  public AlertDetails details(AlertId id) {
+    permissions.requireAny(
+        Duty.READ_ALERTS, Duty.READ_EXPOSURE, Duty.READ_HEADCOUNT, Duty.RUN_JOBS);
+    var alert = get(id);
+    return new AlertDetails(
+        alert,
+        alert.in(reader()).orElse(null),
+        alert.area().map(shelf.placer()::zone).orElse(null));
+  }
+
   /// One page of the alerts that the filter admits.
   ///
   /// @param request sort orders: `received` (the default, newest first), `sent`, `starts`,
@@ -88,10 +101,10 @@ public class AlertDesk {
     return new Page<>(rows, request.page(), request.size(), total);
   }
 
-  /// How many alerts the filter admits.
-  public long count(AlertFilter filter) {
+  /// How many real alerts are in force now, or about to be.
+  public long countActive() {
     permissions.require(Duty.READ_ALERTS);
-    return shelf.lists().count(filter, clock.instant());
+    return shelf.alerts().countInForce(clock.instant());
   }
 
   /// The next alerts, newest first, for programs that read them all.

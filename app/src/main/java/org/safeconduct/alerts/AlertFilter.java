@@ -14,15 +14,17 @@ import org.safeconduct.shared.Severity;
 /// @param country ISO 3166-1 alpha-2 of a country that it touches; blank for any
 /// @param source words that sender or bringer must hold; blank for any
 /// @param real true for what people are to act on, false for exercises and tests, null for both
+/// @param verified whether somebody confirmed that the source can be believed, null for both
 public record AlertFilter(
     String text,
     Set<Severity> severities,
     @Nullable AlertState state,
     String country,
     String source,
-    @Nullable Boolean real) {
+    @Nullable Boolean real,
+    @Nullable Boolean verified) {
   /// Admits everything.
-  public static final AlertFilter ALL = new AlertFilter("", Set.of(), null, "", "", null);
+  public static final AlertFilter ALL = new AlertFilter("", Set.of(), null, "", "", null, null);
 
   public AlertFilter {
     severities = Set.copyOf(severities);
@@ -30,6 +32,6 @@ public record AlertFilter(
 
   /// Real alerts in force.
   public static AlertFilter inForce() {
-    return new AlertFilter("", Set.of(), AlertState.ACTIVE, "", "", true);
+    return new AlertFilter("", Set.of(), AlertState.ACTIVE, "", "", true, null);
   }
 }

@@ -7,5 +7,7 @@ import org.springframework.stereotype.Component;
 /// @param alerts whole ones
 /// @param lists lines of lists
 /// @param decisions what was decided since
+/// @param placer knows where they are
 @Component
-record AlertShelf(JdbcAlerts alerts, JdbcAlertLists lists, JdbcDecisions decisions) {}
+record AlertShelf(
+    JdbcAlerts alerts, JdbcAlertLists lists, JdbcDecisions decisions, AreaPlacer placer) {}

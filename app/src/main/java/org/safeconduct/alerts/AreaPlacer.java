@@ -1,5 +1,6 @@
 package org.safeconduct.alerts;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,12 @@ class AreaPlacer {
       for (var point : points(area))
         gazetteer.countryAt(new Position(point.x, point.y)).ifPresent(countries::add);
     return List.copyOf(countries);
+  }
+
+  /// The time zone of the town nearest to the middle of the area.
+  ZoneId zone(Area area) {
+    var middle = area.geometry().getInteriorPoint().getCoordinate();
+    return gazetteer.nearest(new Position(middle.x, middle.y)).zone();
   }
 
   private Information placed(Information information, String path, List<Finding> findings) {

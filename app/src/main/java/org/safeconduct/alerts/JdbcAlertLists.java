@@ -30,6 +30,7 @@ class JdbcAlertLists {
          and (:country = '' or l.countries @> array[:country]::text[])
          and (:source = '' or l.sender ilike '%' || :source || '%' or l.brought_by ilike '%' || :source || '%')
          and (:real = '' or l.real = (:real = 'true'))
+         and (:verified = '' or (l.verified_at is not null) = (:verified = 'true'))
       """;
   private static final String TITLE = """
       coalesce((select nullif(coalesce(i.headline, i.event), '')
@@ -103,6 +104,8 @@ class JdbcAlertLists {
     parameters.put("country", filter.country());
     parameters.put("source", literal(filter.source()));
     parameters.put("real", filter.real() == null ? "" : filter.real().toString());
+    parameters.put(
+        "verified", filter.verified() == null ? "" : filter.verified().toString());
     parameters.put("language", reader.getLanguage());
     parameters.put("now", utc(now));
     return parameters;

@@ -49,6 +49,13 @@ class JdbcAlerts {
           e.at as ended_at, e.by as ended_by, e.reason as ended_reason, e.because as ended_because,
       """ + STATE + " as state " + FROM;
 
+  private static final String IN_FORCE = """
+      from alerts.alert a
+      where a.real and not a.notice and (a.ends is null or a.ends > :at) and a.received_at <= :at
+        and not exists (select from alerts.decision e
+                        where e.alert = a.id and e.kind <> 'VERIFIED' and e.at <= :at)
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcContents contents;
 
@@ -110,14 +117,18 @@ class JdbcAlerts {
   }
 
   List<Alert> inForce(Instant at) {
-    var ids = jdbc.sql("select a.id " + FROM + """
-                     where a.real and not a.notice and a.received_at <= :at
-                       and (a.ends is null or a.ends > :at) and (e.at is null or e.at > :at)
-                    """)
+    var ids = jdbc.sql("select a.id " + IN_FORCE)
         .param("at", utc(at))
         .query(UUID.class)
         .list();
     return all(ids.stream().map(AlertId::new).toList(), at);
+  }
+
+  long countInForce(Instant at) {
+    return jdbc.sql("select count(*) " + IN_FORCE)
+        .param("at", utc(at))
+        .query(Long.class)
+        .single();
   }
 
   AlertDocument document(AlertId id) {

@@ -236,8 +236,9 @@ class AlertDeskTest extends DatabaseTest {
 
     assertThat(alert.areas().getFirst().placedBy()).isEqualTo(PlacedBy.GEOCODE);
     assertThat(alert.area().orElseThrow().covers(7.44, 46.95)).isTrue();
-    assertThat(listed(new AlertFilter("", Set.of(), null, "CH", "", null))).contains(alert.id());
-    assertThat(listed(new AlertFilter("", Set.of(), null, "FR", "", null)))
+    assertThat(listed(new AlertFilter("", Set.of(), null, "CH", "", null, null)))
+        .contains(alert.id());
+    assertThat(listed(new AlertFilter("", Set.of(), null, "FR", "", null, null)))
         .doesNotContain(alert.id());
   }
 
@@ -321,17 +322,17 @@ class AlertDeskTest extends DatabaseTest {
     var unknown = onlyOne(receive(document("cap-1.0.cap")));
     clock.set(NOON.plusSeconds(2));
     var extreme = onlyOne(receive(document("two-languages.cap")));
-    var mine = new AlertFilter("", Set.of(), null, "", sender, null);
+    var mine = new AlertFilter("", Set.of(), null, "", sender, null, null);
 
     assertThat(listed(mine)).containsExactly(extreme, unknown, severe);
     assertThat(page(mine, "severity")).containsExactly(extreme, severe, unknown);
     assertThat(page(mine, "title")).hasSize(3);
     assertThat(page(mine, "-severity")).containsExactly(unknown, severe, extreme);
-    assertThat(listed(new AlertFilter("", Set.of(Severity.EXTREME), null, "", sender, null)))
+    assertThat(listed(new AlertFilter("", Set.of(Severity.EXTREME), null, "", sender, null, null)))
         .containsExactly(extreme);
-    assertThat(listed(new AlertFilter("REGION de berne", Set.of(), null, "", sender, null)))
+    assertThat(listed(new AlertFilter("REGION de berne", Set.of(), null, "", sender, null, null)))
         .containsExactly(extreme);
-    assertThat(listed(new AlertFilter("100%", Set.of(), null, "", sender, null)))
+    assertThat(listed(new AlertFilter("100%", Set.of(), null, "", sender, null, null)))
         .isEmpty();
     var second = as(() -> desk.list(mine, new PageRequest(1, 2, null)));
     assertThat(second.total()).isEqualTo(3);
@@ -343,7 +344,7 @@ class AlertDeskTest extends DatabaseTest {
     var ids = new ArrayList<AlertId>();
     for (var name : List.of("good.cap", "cap-1.0.cap", "two-languages.cap"))
       ids.addFirst(onlyOne(receive(document(name))));
-    var mine = new AlertFilter("", Set.of(), null, "", sender, null);
+    var mine = new AlertFilter("", Set.of(), null, "", sender, null, null);
 
     var first = as(() -> desk.next(mine, "", 2));
     var second = as(() -> desk.next(mine, first.next(), 2));

@@ -28,16 +28,17 @@ public final class AlertsFixture {
     var contents = new JdbcContents(jdbc, JsonMapper.shared());
     var alerts = new JdbcAlerts(jdbc, contents);
     var decisions = new JdbcDecisions(jdbc);
+    var placer = new AreaPlacer(GAZETTEER);
     var registration = new Registration(
         clock,
         currentUser,
-        new AreaPlacer(GAZETTEER),
+        placer,
         new Succession(decisions, told::accept),
         alerts,
         decisions,
         contents,
         told::accept);
-    var shelf = new AlertShelf(alerts, new JdbcAlertLists(jdbc), decisions);
+    var shelf = new AlertShelf(alerts, new JdbcAlertLists(jdbc), decisions, placer);
     return new AlertDesk(
         new TestPermissions(currentUser),
         audit,
