@@ -11,7 +11,7 @@ import org.springframework.modulith.Modulithic;
 public class Safeconduct {
   /// The command line; see `./safeconduct --help`.
   public static void main(String[] args) {
-    int code = CommandLineStart.run(args);
+    int code = CommandLineStart.run(Safeconduct.class, args);
     if (code != 0) System.exit(code);
   }
 }

@@ -8,7 +8,7 @@ import org.safeconduct.crisis.HeadcountLedger.Verified;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
-import org.safeconduct.platform.audit.AuditChain;
+import org.safeconduct.platform.AuditProof;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,19 +37,19 @@ final class AuditCommand {
   }
 
   private static boolean isIntact(ApplicationContext context) {
-    boolean trail = tell(context.getBean(AuditChain.class).verify());
+    boolean trail = tell(context.getBean(AuditProof.class).verify());
     var headcounts = context.getBean(HeadcountLedger.class).verify();
     long broken = headcounts.stream().filter(it -> !tell(it)).count();
     return trail && broken == 0;
   }
 
-  private static boolean tell(AuditChain.Verdict verdict) {
+  private static boolean tell(AuditProof.Verdict verdict) {
     return switch (verdict) {
-      case AuditChain.Verdict.Intact it -> {
+      case AuditProof.Verdict.Intact it -> {
         System.out.printf("Audit trail: intact, %,d entries, root %s%n", it.entries(), it.root());
         yield true;
       }
-      case AuditChain.Verdict.Broken it -> {
+      case AuditProof.Verdict.Broken it -> {
         System.out.printf("Audit trail: BROKEN at entry %d: %s%n", it.entry(), it.what());
         yield false;
       }

@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Safeconduct 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AuditCommand.class, DoctorCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      AuditCommand.class,
+      DoctorCommand.class
+    })
 public final class CommandLineStart implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -25,8 +31,10 @@ public final class CommandLineStart implements Runnable {
 
   /// Understands and carries out one command line.
   ///
+  /// @param application what Spring starts from
   /// @return the exit code; a server keeps running after it
-  public static int run(String... arguments) {
+  public static int run(Class<?> application, String... arguments) {
+    Launch.use(application);
     return new CommandLine(new CommandLineStart())
         .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.Safeconduct;
 import org.safeconduct.platform.InstallationMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts the application on a data folder.
 final class Launch {
+  private static Class<?> application = Launch.class;
+
   private Launch() {}
+
+  /// Names the class that the application starts from; it lies above this room.
+  static void use(Class<?> application) {
+    Launch.application = application;
+  }
 
   /// A server that answers on the port until it is stopped.
   static ConfigurableApplicationContext server(InstallationMode mode, Path data, int port) {
@@ -32,7 +38,7 @@ final class Launch {
   }
 
   private static ConfigurableApplicationContext start(Map<String, Object> settings) {
-    return new SpringApplicationBuilder(Safeconduct.class)
+    return new SpringApplicationBuilder(application)
         .logStartupInfo(false)
         .run(settings.entrySet().stream()
             .map(it -> "--" + it.getKey() + "=" + it.getValue())

@@ -40,7 +40,7 @@ public class Headcount {
   /// What opening a headcount of this population would do. Changes nothing.
   ///
   /// @throws org.safeconduct.platform.NotFound if there is no such alert
-  @Transactional(readOnly = true)
+  @Transactional
   public Preparation prepare(Population population) {
     permissions.require(RUN_HEADCOUNT);
     return foresight.prepare(population);

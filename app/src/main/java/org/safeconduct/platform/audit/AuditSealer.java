@@ -20,17 +20,15 @@ class AuditSealer {
       "select pg_try_advisory_xact_lock(hashtext('platform.audit_seal'))";
   private static final String LAST =
       "select number, hash from platform.audit_seal order by number desc limit 1";
-  /// Entries of transactions that are still open, or that began before one that is, wait.
+  /// Entries of transactions that are still open wait, and so does what began after them. Looking
+  /// back 100,000 entries finds what a long transaction wrote.
   private static final String UNSEALED = """
       select e.* from platform.audit_entry e
       left join platform.audit_seal s on s.entry = e.id
       where s.entry is null
         and e.txid < pg_snapshot_xmin(pg_current_snapshot())
-        and e.txid >= coalesce(
-            (select o.txid from platform.audit_seal t join platform.audit_entry o on o.id = t.entry
-             order by t.number desc limit 1),
-            '0')
-      order by e.txid, e.id
+        and e.id > (select coalesce(max(entry), 0) - 100000 from platform.audit_seal)
+      order by e.id
       limit :batch
       """;
   private static final String SEAL =

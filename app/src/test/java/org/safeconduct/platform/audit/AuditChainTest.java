@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestPermissions;
-import org.safeconduct.platform.audit.AuditChain.Verdict.Broken;
-import org.safeconduct.platform.audit.AuditChain.Verdict.Intact;
+import org.safeconduct.platform.AuditProof;
+import org.safeconduct.platform.AuditProof.Verdict.Broken;
+import org.safeconduct.platform.AuditProof.Verdict.Intact;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +85,7 @@ class AuditChainTest extends DatabaseTest {
   void an_entry_put_in_afterwards_is_found() throws SQLException {
     tamper("""
         insert into platform.audit_entry (txid, at, actor, kind, deed, subject, details)
-        select min(txid), now(), 'x', 'ACCOUNT', 'test.smuggled', '', '{}'
+        select min(txid), now() - interval '1 minute', 'x', 'ACCOUNT', 'test.smuggled', '', '{}'
         from platform.audit_entry
         """);
     assertThat(verdict())
@@ -102,7 +103,7 @@ class AuditChainTest extends DatabaseTest {
         .isInstanceOfSatisfying(Broken.class, it -> assertThat(it.what()).contains("are missing"));
   }
 
-  private AuditChain.Verdict verdict() {
+  private AuditProof.Verdict verdict() {
     return currentUser.callAs(ANYBODY, chain::verify);
   }
 
