@@ -6,6 +6,7 @@ import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.notifications.Messenger;
 import org.safeconduct.people.PersonId;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,12 @@ class BoardPages {
 
   private final HeadcountBoard board;
   private final HeadcountPeople people;
+  private final Messenger messenger;
 
-  BoardPages(HeadcountBoard board, HeadcountPeople people) {
+  BoardPages(HeadcountBoard board, HeadcountPeople people, Messenger messenger) {
     this.board = board;
     this.people = people;
+    this.messenger = messenger;
   }
 
   @GetMapping(path = "/headcounts/{id}", params = "!format")
@@ -80,6 +83,8 @@ class BoardPages {
   String person(@PathVariable HeadcountId id, @PathVariable PersonId person, Model page) {
     show(id, page);
     page.addAttribute("file", people.file(id, person));
+    var question = board.get(id).asking().question();
+    page.addAttribute("delivery", messenger.deliveries(question, List.of(person)).get(person));
     return "crisis/member";
   }
 

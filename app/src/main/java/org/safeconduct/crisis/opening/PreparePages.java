@@ -98,7 +98,7 @@ class PreparePages {
     page.addAttribute("preparation", preparation);
     page.addAttribute("population", chosen);
     page.addAttribute("opening", opening);
-    page.addAttribute("title", given(opening.title(), preparation.title()));
+    page.addAttribute("what", given(opening.title(), preparation.title()));
     page.addAttribute("again", given(opening.again(), usualMinutes()));
     page.addAttribute("hours", given(opening.hours(), usualHours()));
     page.addAttribute("key", given(opening.key(), UUID.randomUUID().toString()));

@@ -1,0 +1,258 @@
+package org.safeconduct.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.Channel;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// From the officer's first click to the certificate, over real HTTP and real mail.
+class HeadcountJourneyTest extends JourneyTest {
+  private static final Pattern LINK = Pattern.compile("http://[^/\\s]+(/a/[A-Za-z0-9_-]+)");
+  private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
+  private static final Pattern FIELD =
+      Pattern.compile("name=\"((?:subject|body)\\.[a-z]+)\"[^>]*value=\"([^\"]*)\"");
+
+  @Autowired
+  JdbcClient jdbc;
+
+  private PeopleFixture people;
+  private OrganisationId organisation;
+  private PersonId amina;
+  private PersonId child;
+
+  @BeforeEach
+  void a_household() {
+    people = new PeopleFixture(jdbc, Clock.systemUTC());
+    organisation = people.organisation("J" + UUID.randomUUID());
+    amina = people.person(organisation, "Amina", "Okoye");
+    people.channel(amina, Channel.Kind.EMAIL, address(amina), 1);
+    people.channel(amina, Channel.Kind.PHONE, "+41 22 555 01 02", 2);
+    child = people.person(organisation, "Chidi", "Okoye", amina, null);
+  }
+
+  @Test
+  void from_the_first_click_to_the_certificate() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina, child);
+
+    var prepared = officer.get(board).body();
+    assertThat(prepared).contains("Amina Okoye", "Chidi Okoye", "0 / 2");
+
+    var link = linkFor(amina);
+    var recipient = browser();
+    var page = recipient.get(link);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("I am safe", "Chidi Okoye").doesNotContain("<script");
+
+    var form = Map.of(
+        "status", "safe", "status." + child, "needsHelp", "place", "Geneva", "nonce",
+        found(NONCE, page.body()));
+    var sent = recipient.post(link, form);
+    assertThat(sent.statusCode()).isEqualTo(303);
+    recipient.post(link, form);
+    assertThat(recipient.get(recipient.location(sent)).body())
+        .contains("Your answer is recorded", "duty officer sees your call for help");
+    assertThat(answers(board)).isEqualTo(2);
+
+    assertThat(officer.get("/status").body()).contains("alarm", "ask for help");
+    assertThat(officer.get(board + "/numbers").body()).contains("2 / 2");
+    officer.get(board);
+    officer.post(board + "/people/" + child + "/help", Map.of());
+    assertThat(officer.get(board + "/people/" + child).body()).contains("taken by Amina Okoye");
+    var second = signedIn(Role.SECURITY_ADVISER);
+    second.get(board);
+    var late = second.post(board + "/people/" + child + "/help", Map.of());
+    assertThat(second.get(second.location(late)).body()).contains("Already taken by");
+
+    officer.get(board + "/closure");
+    officer.post(board + "/closure", Map.of("reason", ""));
+    assertThat(officer.get(board).body()).contains("Closed and sealed");
+    second.get(board);
+    second.post(board + "/closure", Map.of("reason", "me too"));
+    assertThat(second.get(board).body()).contains("Not closed by you");
+    assertThat(recipient.get(link).statusCode()).isEqualTo(410);
+    assertThat(officer.get(board + "/certificate").statusCode()).isEqualTo(200);
+    assertThat(officer.get(board + "/certificate.json").body())
+        .isEqualTo(officer.get(board + "/certificate.json").body())
+        .contains("Amina Okoye");
+  }
+
+  @Test
+  void the_answer_page_weighs_less_than_ten_kilobytes_with_its_style() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    open(officer, amina, child);
+    for (var language : List.of("en", "fr", "ar")) {
+      var page = browser().get(linkFor(amina) + "?lang=" + language).body();
+      var style = browser().get("/css/answer.css").body();
+
+      assertThat(page.getBytes().length + style.getBytes().length).isLessThan(10_000);
+      assertThat(page).contains(language.equals("ar") ? "dir=\"rtl\"" : "dir=\"ltr\"");
+    }
+  }
+
+  @Test
+  void a_link_that_was_forged_says_kindly_what_to_do() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    open(officer, amina);
+    var link = linkFor(amina);
+    var middle = link.length() / 2;
+    var other = link.charAt(middle) == 'A' ? 'B' : 'A';
+    var forged = link.substring(0, middle) + other + link.substring(middle + 1);
+
+    for (var bad : List.of(forged, link.substring(0, link.length() - 3), "/a/x", "/a/" + "A".repeat(500))) {
+      var page = browser().get(bad);
+      assertThat(page.statusCode()).as(bad).isEqualTo(404);
+      assertThat(page.body()).contains("This link does not work", "call your warden");
+      assertThat(browser().postForged(bad, Map.of("status", "safe")).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void opening_a_link_changes_nothing() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina);
+    var link = linkFor(amina);
+
+    browser().get(link);
+    browser().get(link + "?status=safe");
+
+    assertThat(answers(board)).isZero();
+  }
+
+  @Test
+  void every_screen_of_a_headcount_can_be_seen_in_each_language() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina, child);
+    officer.get(board);
+    officer.post(
+        board + "/people/" + amina + "/answers", Map.of("status", "needsHelp", "channel", "CALL"));
+    for (var language : List.of("en", "fr", "ar"))
+      for (var path : List.of(
+          "/headcounts", "/headcounts/mine", "/headcounts/new", "/headcounts/new?q=Amina", board,
+          board + "?view=help", board + "/rows", board + "/calls", board + "/people/" + amina,
+          board + "/add?q=Amina", board + "/closure", board + "/announcements?kind=CORRECTION",
+          board + "/announcements?kind=ALL_CLEAR")) {
+        var sign = path.contains("?") ? "&" : "?";
+        var page = officer.get(path + sign + "lang=" + language);
+        assertThat(page.statusCode()).as(path + " " + language).isEqualTo(200);
+        assertThat(page.body()).as(path + " " + language).doesNotContain("??crisis", "??platform");
+      }
+    for (var format : List.of("csv", "xlsx", "pdf"))
+      for (var path : List.of("/headcounts", board, board + "/calls"))
+        assertThat(officer.get(path + "?format=" + format).statusCode())
+            .as(path + " " + format)
+            .isEqualTo(200);
+  }
+
+  @Test
+  void a_row_that_a_script_asks_for_comes_alone() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina);
+    officer.get(board);
+
+    officer.post(board + "/people/" + amina + "/answers", Map.of("status", "safe"));
+
+    assertThat(officer.get(board + "/rows").body()).contains("status-safe").doesNotContain("<html");
+  }
+
+  @Test
+  void a_correction_and_an_all_clear_reach_who_was_asked() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina, child);
+    for (var kind : List.of("CORRECTION", "ALL_CLEAR")) {
+      officer.get(board + "/announcements?kind=" + kind);
+      officer.post(
+          board + "/announcements",
+          Map.of(
+              "kind", kind, "key", kind, "subject.en", kind + " now", "body.en", "Look: {link}"));
+    }
+
+    await(() -> MAIL.mailsTo(address(amina)), mails -> mails.size() == 3);
+    assertThat(MAIL.mailsTo(address(amina)))
+        .extracting(it -> it.subject())
+        .anyMatch(it -> it.contains("CORRECTION now"))
+        .anyMatch(it -> it.contains("ALL_CLEAR now"));
+  }
+
+  @Test
+  void a_form_with_mistakes_keeps_what_was_typed() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/headcounts/new");
+    var page = officer.post(
+        "/headcounts",
+        Map.of(
+            "person", amina.toString(), "title", "Smoke", "again", "30, 10", "hours", "24",
+            "subject.en", "Are you safe?", "body.en", "no way to answer", "key", "k"));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Smoke", "30, 10", "no way to answer", "growing numbers", "must hold {link}");
+  }
+
+  private String open(TestBrowser officer, PersonId... members) {
+    officer.get("/headcounts/new");
+    var ids = String.join(" ", List.of(members).stream().map(PersonId::toString).toList());
+    var prepared = officer.post("/headcounts/prepare", Map.of("person", ids));
+    assertThat(prepared.statusCode()).isEqualTo(200);
+    assertThat(prepared.body()).contains(members.length + " people");
+    var form = new HashMap<String, String>(Map.of(
+        "person", ids, "title", "Fire in the annex", "again", "10, 30", "hours", "24", "key",
+        UUID.randomUUID().toString()));
+    var fields = FIELD.matcher(prepared.body());
+    while (fields.find()) form.put(fields.group(1), fields.group(2));
+    form.put("body.en", "Dear {name}, answer here: {link}");
+    form.keySet().removeIf(it -> it.endsWith(".fr") || it.endsWith(".ar"));
+    var opened = officer.post("/headcounts", form);
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+    return officer.location(opened);
+  }
+
+  private String linkFor(PersonId person) {
+    await(() -> MAIL.mailsTo(address(person)), mails -> !mails.isEmpty());
+    return found(LINK, MAIL.mailsTo(address(person)).getFirst().text());
+  }
+
+  private int answers(String board) {
+    return jdbc.sql("select count(*) from crisis.answer where headcount = cast(:id as uuid)")
+        .param("id", board.substring("/headcounts/".length()))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String address(PersonId person) {
+    return person + "@example.org";
+  }
+
+  private static String found(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    assertThat(found.find()).as(text).isTrue();
+    return found.group(1);
+  }
+
+  private static <T> void await(java.util.function.Supplier<T> look, Predicate<T> until) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!until.test(look.get())) {
+      if (System.nanoTime() > deadline)
+        throw new AssertionError("It did not come to pass: " + look.get());
+      Thread.onSpinWait();
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+  }
+}
