@@ -51,47 +51,52 @@ class HeadcountJourneyTest extends JourneyTest {
   void from_the_first_click_to_the_certificate() {
     var officer = signedIn(Role.DUTY_OFFICER);
     var board = open(officer, amina, child);
+    assertThat(officer.get(board).body()).contains("Amina Okoye", "Chidi Okoye", "0 / 2");
 
-    var prepared = officer.get(board).body();
-    assertThat(prepared).contains("Amina Okoye", "Chidi Okoye", "0 / 2");
+    answerForTheHousehold(linkFor(amina));
+    assertThat(answers(board)).isEqualTo(2);
+    assertThat(officer.get("/status").body()).contains("alarm", "ask for help");
+    assertThat(officer.get(board + "/numbers").body()).contains("2 / 2");
 
-    var link = linkFor(amina);
+    var second = signedIn(Role.SECURITY_ADVISER);
+    help(officer, board);
+    assertThat(officer.get(board + "/people/" + child).body()).contains("taken by Amina Okoye");
+    assertThat(help(second, board)).contains("Already taken by");
+
+    assertThat(close(officer, board)).contains("Closed and sealed");
+    assertThat(close(second, board)).contains("Not closed by you");
+    assertThat(browser().get(linkFor(amina)).statusCode()).isEqualTo(410);
+    assertThat(officer.get(board + "/certificate").statusCode()).isEqualTo(200);
+    assertThat(officer.get(board + "/certificate.json").body())
+        .isEqualTo(officer.get(board + "/certificate.json").body())
+        .contains("Amina Okoye");
+  }
+
+  private void answerForTheHousehold(String link) {
     var recipient = browser();
     var page = recipient.get(link);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("I am safe", "Chidi Okoye").doesNotContain("<script");
-
-    var form = Map.of(
-        "status", "safe", "status." + child, "needsHelp", "place", "Geneva", "nonce",
-        found(NONCE, page.body()));
+    var nonce = found(NONCE, page.body());
+    var form =
+        Map.of("status", "safe", "status." + child, "needsHelp", "place", "Geneva", "nonce", nonce);
     var sent = recipient.post(link, form);
     assertThat(sent.statusCode()).isEqualTo(303);
     recipient.post(link, form);
     assertThat(recipient.get(recipient.location(sent)).body())
         .contains("Your answer is recorded", "duty officer sees your call for help");
-    assertThat(answers(board)).isEqualTo(2);
+  }
 
-    assertThat(officer.get("/status").body()).contains("alarm", "ask for help");
-    assertThat(officer.get(board + "/numbers").body()).contains("2 / 2");
+  private String help(TestBrowser officer, String board) {
     officer.get(board);
-    officer.post(board + "/people/" + child + "/help", Map.of());
-    assertThat(officer.get(board + "/people/" + child).body()).contains("taken by Amina Okoye");
-    var second = signedIn(Role.SECURITY_ADVISER);
-    second.get(board);
-    var late = second.post(board + "/people/" + child + "/help", Map.of());
-    assertThat(second.get(second.location(late)).body()).contains("Already taken by");
+    var taken = officer.post(board + "/people/" + child + "/help", Map.of());
+    return officer.get(officer.location(taken)).body();
+  }
 
+  private static String close(TestBrowser officer, String board) {
     officer.get(board + "/closure");
-    officer.post(board + "/closure", Map.of("reason", ""));
-    assertThat(officer.get(board).body()).contains("Closed and sealed");
-    second.get(board);
-    second.post(board + "/closure", Map.of("reason", "me too"));
-    assertThat(second.get(board).body()).contains("Not closed by you");
-    assertThat(recipient.get(link).statusCode()).isEqualTo(410);
-    assertThat(officer.get(board + "/certificate").statusCode()).isEqualTo(200);
-    assertThat(officer.get(board + "/certificate.json").body())
-        .isEqualTo(officer.get(board + "/certificate.json").body())
-        .contains("Amina Okoye");
+    var closed = officer.post(board + "/closure", Map.of("reason", ""));
+    return officer.get(officer.location(closed)).body();
   }
 
   @Test
@@ -116,11 +121,13 @@ class HeadcountJourneyTest extends JourneyTest {
     var other = link.charAt(middle) == 'A' ? 'B' : 'A';
     var forged = link.substring(0, middle) + other + link.substring(middle + 1);
 
-    for (var bad : List.of(forged, link.substring(0, link.length() - 3), "/a/x", "/a/" + "A".repeat(500))) {
+    for (var bad :
+        List.of(forged, link.substring(0, link.length() - 3), "/a/x", "/a/" + "A".repeat(500))) {
       var page = browser().get(bad);
       assertThat(page.statusCode()).as(bad).isEqualTo(404);
       assertThat(page.body()).contains("This link does not work", "call your warden");
-      assertThat(browser().postForged(bad, Map.of("status", "safe")).statusCode()).isEqualTo(404);
+      assertThat(browser().postForged(bad, Map.of("status", "safe")).statusCode())
+          .isEqualTo(404);
     }
   }
 
@@ -145,9 +152,18 @@ class HeadcountJourneyTest extends JourneyTest {
         board + "/people/" + amina + "/answers", Map.of("status", "needsHelp", "channel", "CALL"));
     for (var language : List.of("en", "fr", "ar"))
       for (var path : List.of(
-          "/headcounts", "/headcounts/mine", "/headcounts/new", "/headcounts/new?q=Amina", board,
-          board + "?view=help", board + "/rows", board + "/calls", board + "/people/" + amina,
-          board + "/add?q=Amina", board + "/closure", board + "/announcements?kind=CORRECTION",
+          "/headcounts",
+          "/headcounts/mine",
+          "/headcounts/new",
+          "/headcounts/new?q=Amina",
+          board,
+          board + "?view=help",
+          board + "/rows",
+          board + "/calls",
+          board + "/people/" + amina,
+          board + "/add?q=Amina",
+          board + "/closure",
+          board + "/announcements?kind=CORRECTION",
           board + "/announcements?kind=ALL_CLEAR")) {
         var sign = path.contains("?") ? "&" : "?";
         var page = officer.get(path + sign + "lang=" + language);
@@ -198,8 +214,20 @@ class HeadcountJourneyTest extends JourneyTest {
     var page = officer.post(
         "/headcounts",
         Map.of(
-            "person", amina.toString(), "title", "Smoke", "again", "30, 10", "hours", "24",
-            "subject.en", "Are you safe?", "body.en", "no way to answer", "key", "k"));
+            "person",
+            amina.toString(),
+            "title",
+            "Smoke",
+            "again",
+            "30, 10",
+            "hours",
+            "24",
+            "subject.en",
+            "Are you safe?",
+            "body.en",
+            "no way to answer",
+            "key",
+            "k"));
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -213,7 +241,15 @@ class HeadcountJourneyTest extends JourneyTest {
     assertThat(prepared.statusCode()).isEqualTo(200);
     assertThat(prepared.body()).contains(members.length + " people");
     var form = new HashMap<String, String>(Map.of(
-        "person", ids, "title", "Fire in the annex", "again", "10, 30", "hours", "24", "key",
+        "person",
+        ids,
+        "title",
+        "Fire in the annex",
+        "again",
+        "10, 30",
+        "hours",
+        "24",
+        "key",
         UUID.randomUUID().toString()));
     var fields = FIELD.matcher(prepared.body());
     while (fields.find()) form.put(fields.group(1), fields.group(2));

@@ -243,7 +243,7 @@ class FromAlertToAccountedForJourney {
             <urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>
             <expires>%s</expires><headline>Flood along the river</headline>
             <instruction>Go to the upper floors.</instruction>
-            <area><areaDesc>Geneva</areaDesc><circle>46.2044,6.1432 25</circle></area></info>
+            <area><areaDesc>Nairobi</areaDesc><circle>-1.2864,36.8172 40</circle></area></info>
         </alert>
         """
         .formatted(

@@ -84,7 +84,8 @@ class BoardPages {
     show(id, page);
     page.addAttribute("file", people.file(id, person));
     var question = board.get(id).asking().question();
-    page.addAttribute("delivery", messenger.deliveries(question, List.of(person)).get(person));
+    page.addAttribute(
+        "delivery", messenger.deliveries(question, List.of(person)).get(person));
     return "crisis/member";
   }
 
