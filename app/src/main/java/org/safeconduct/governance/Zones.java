@@ -25,18 +25,38 @@ public class Zones {
   private final Clock clock;
   private final JdbcZones zones;
   private final JdbcAppointments appointments;
+  private final JdbcResidents residents;
 
-  Zones(Permissions permissions, Clock clock, JdbcZones zones, JdbcAppointments appointments) {
+  Zones(
+      Permissions permissions,
+      Clock clock,
+      JdbcZones zones,
+      JdbcAppointments appointments,
+      JdbcResidents residents) {
     this.permissions = permissions;
     this.clock = clock;
     this.zones = zones;
     this.appointments = appointments;
+    this.residents = residents;
   }
 
   /// All zones, by name.
   public List<Zone> list() {
     permissions.requireAny(KNOW_ZONES);
     return zones.all();
+  }
+
+  /// All zones by name, with who lives in each and who looks after it today.
+  public List<ZoneOverview> overview() {
+    permissions.require(Duty.READ_NETWORK);
+    var counts = residents.counts();
+    var wardens = appointments.wardens(clock.instant());
+    return zones.all().stream()
+        .map(zone -> new ZoneOverview(
+            zone,
+            counts.getOrDefault(zone.id(), Residents.NONE),
+            wardens.stream().filter(it -> zone.id().equals(it.zone())).toList()))
+        .toList();
   }
 
   /// A zone.

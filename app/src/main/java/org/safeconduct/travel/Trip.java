@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.safeconduct.people.PersonCard;
 
-/// A person's trip with the legs that hold now, in the order of their start.
+/// A person's trip with the legs that hold now, at least one, in the order of their
+/// start.
 ///
 /// @param reference the source's own number for the trip
 /// @param source who says so, such as `import UNX`
@@ -15,4 +16,15 @@ public record Trip(
     String reference,
     List<Leg> legs,
     String source,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  /// When the first leg starts.
+  public Instant starts() {
+    return legs.getFirst().when().from();
+  }
+
+  /// When the last leg ends.
+  public Instant ends() {
+    return legs.stream().map(leg -> leg.when().until()).max(Instant::compareTo).orElseThrow();
+  }
+}

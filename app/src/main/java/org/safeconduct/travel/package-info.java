@@ -6,7 +6,13 @@
 /// stored in versions, never overwritten. An itinerary is a plan, not a position.
 /// - Not here: whether anybody is in harm's way (exposure).
 @ApplicationModule(
-    allowedDependencies = {"people", "people :: api", "people :: imports", "people :: lists", "places"})
+    allowedDependencies = {
+      "people",
+      "people :: api",
+      "people :: imports",
+      "people :: lists",
+      "places"
+    })
 @NullMarked
 package org.safeconduct.travel;
 

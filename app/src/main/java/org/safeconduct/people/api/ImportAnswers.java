@@ -35,7 +35,8 @@ public class ImportAnswers {
         told(null, preview.counts(), preview.faults(), preview.notices(), language));
   }
 
-  /// 201 if something was stored, 200 if it had been before or nothing was new, 422 with every faulty
+  /// 201 if something was stored, 200 if it had been before or nothing was new, 422 with every
+  /// faulty
   /// row, or 422 if the key was used for another list.
   public ResponseEntity<?> answer(ImportOutcome outcome, Locale language) {
     return switch (outcome) {

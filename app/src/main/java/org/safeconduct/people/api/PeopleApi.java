@@ -65,7 +65,11 @@ class PeopleApi {
   }
 
   /// @param next cursor of the next page; null on the last
-  record Listed(Instant asOf, long total, List<PersonJson> people, @Nullable String next) {}
+  record Listed(
+      Instant asOf,
+      long total,
+      List<PersonJson> people,
+      @Nullable String next) {}
 
   record PersonJson(
       String person,

@@ -8,6 +8,7 @@ import org.safeconduct.people.lists.ImportLog.ListKind;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportPreview;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.Importer;
 import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// somebody so chooses, every row that can be used. Only what the list says differently is written;
 /// what it leaves blank stays, and who is missing from it stays unless somebody chooses otherwise.
 @Service
-public class PeopleImports {
+public class PeopleImports implements Importer {
   private static final int SHOWN = 20;
 
   private final Permissions permissions;
@@ -50,11 +51,29 @@ public class PeopleImports {
     this.clock = clock;
   }
 
+  @Override
+  public ListKind list() {
+    return ListKind.PEOPLE;
+  }
+
+  @Override
+  public String path() {
+    return "/people/import";
+  }
+
+  /// Passes if the actor may take such lists in.
+  ///
+  /// @throws org.safeconduct.platform.Forbidden if not
+  public void requireDuty() {
+    permissions.require(Duty.IMPORT_PEOPLE);
+  }
+
   /// What would happen if this list were taken in now; nothing is stored.
   ///
   /// @param content the bytes of a list in CSV
   /// @param watch follows the reading
   /// @throws UnreadableList if nothing can be read
+  @Override
   public ImportPreview preview(byte[] content, ImportChoices choices, ImportWatch watch) {
     permissions.require(Duty.IMPORT_PEOPLE);
     return work(status -> {
@@ -75,6 +94,7 @@ public class PeopleImports {
   /// @param watch follows the reading
   /// @return stored or refused, with counts and what is wrong
   /// @throws UnreadableList if nothing can be read
+  @Override
   public ImportOutcome run(byte[] content, ImportChoices choices, ImportWatch watch) {
     permissions.require(Duty.IMPORT_PEOPLE);
     return work(status -> {

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Which lists were taken in, by whom, with what outcome.
-@Repository
+@Component
 public class ImportLog {
   private static final String RECORD = """
       insert into people.list_import (id, list, source, by, at, idempotency_key, digest, outcome)

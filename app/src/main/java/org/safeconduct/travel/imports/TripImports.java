@@ -8,6 +8,7 @@ import org.safeconduct.people.lists.ImportLog.ListKind;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportPreview;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.Importer;
 import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// a leg that is stored and no longer among them is cancelled. Trips that are missing from the list
 /// stay unless somebody chooses otherwise.
 @Service
-public class TripImports {
+public class TripImports implements Importer {
   private static final int SHOWN = 20;
 
   private final Permissions permissions;
@@ -51,11 +52,29 @@ public class TripImports {
     this.clock = clock;
   }
 
+  @Override
+  public ListKind list() {
+    return ListKind.TRIPS;
+  }
+
+  @Override
+  public String path() {
+    return "/trips/import";
+  }
+
+  /// Passes if the actor may take such lists in.
+  ///
+  /// @throws org.safeconduct.platform.Forbidden if not
+  public void requireDuty() {
+    permissions.require(Duty.IMPORT_TRIPS);
+  }
+
   /// What would happen if this list were taken in now; nothing is stored.
   ///
   /// @param content the bytes of a list in CSV
   /// @param watch follows the reading
   /// @throws UnreadableList if nothing can be read
+  @Override
   public ImportPreview preview(byte[] content, ImportChoices choices, ImportWatch watch) {
     permissions.require(Duty.IMPORT_TRIPS);
     return work(status -> {
@@ -76,6 +95,7 @@ public class TripImports {
   /// @param watch follows the reading
   /// @return stored or refused, with counts and what is wrong
   /// @throws UnreadableList if nothing can be read
+  @Override
   public ImportOutcome run(byte[] content, ImportChoices choices, ImportWatch watch) {
     permissions.require(Duty.IMPORT_TRIPS);
     return work(status -> {

@@ -1,0 +1,141 @@
+package org.safeconduct.governance;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Sheet;
+import org.safeconduct.shared.Interval;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// The network: zones with their wardens, and all posts.
+@Controller
+class NetworkPages {
+  private static final List<String> COLUMNS =
+      List.of("post", "person", "phone", "email", "zone", "from", "until");
+
+  private final Zones zones;
+  private final Appointments appointments;
+  private final PeopleRegister people;
+  private final Exports exports;
+  private final MessageSource messages;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  NetworkPages(
+      Zones zones,
+      Appointments appointments,
+      PeopleRegister people,
+      Exports exports,
+      MessageSource messages,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.zones = zones;
+    this.appointments = appointments;
+    this.people = people;
+    this.exports = exports;
+    this.messages = messages;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /// A filter as it stands in an address; empty values do not limit.
+  record Wishes(
+      @Nullable Post post,
+      @Nullable UUID zone,
+      @Nullable UUID organisation,
+      @Nullable Boolean past) {
+    AppointmentFilter filter() {
+      return new AppointmentFilter(
+          post,
+          zone,
+          organisation == null ? null : new OrganisationId(organisation),
+          Boolean.TRUE.equals(past));
+    }
+  }
+
+  @GetMapping("/network")
+  String show(
+      Wishes wishes,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    var overview = zones.overview();
+    var posts = appointments.list(wishes.filter(), new PageRequest(page, 0, sort));
+    var holders = Stream.concat(
+        overview.stream().flatMap(it -> it.wardens().stream()), posts.rows().stream());
+    model.addAttribute("wishes", wishes);
+    model.addAttribute("zones", overview);
+    model.addAttribute("page", posts);
+    model.addAttribute("cards", cards(holders));
+    model.addAttribute("zoneNames", zoneNames());
+    model.addAttribute("posts", Post.values());
+    model.addAttribute("organisations", people.organisations());
+    model.addAttribute("forever", Interval.FOREVER);
+    return "governance/network";
+  }
+
+  @GetMapping(path = "/network", params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      Wishes wishes,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    Page<Appointment> all = appointments.list(wishes.filter(), new PageRequest(0, 500, sort));
+    var cards = cards(all.rows().stream());
+    var names = zoneNames();
+    var rows = new ArrayList<List<?>>();
+    for (var it : all.rows()) rows.add(cells(it, cards.get(it.person()), names));
+    var sheet = new Sheet(
+        text("governance.network.title"),
+        COLUMNS.stream().map(column -> text("governance.column." + column)).toList(),
+        rows,
+        clock.instant(),
+        text("people.list.label"),
+        currentUser.name());
+    return exports.download(sheet, format, "network");
+  }
+
+  private List<Object> cells(Appointment it, @Nullable PersonCard card, Map<UUID, String> names) {
+    var until = it.when().until();
+    return List.of(
+        text("governance.post." + it.post()),
+        card == null ? "" : card.name(),
+        card == null || card.phone() == null ? "" : card.phone(),
+        card == null || card.email() == null ? "" : card.email(),
+        it.zone() == null ? "" : names.getOrDefault(it.zone(), ""),
+        it.when().from(),
+        until.equals(Interval.FOREVER) ? "" : until);
+  }
+
+  private Map<PersonId, PersonCard> cards(Stream<Appointment> holders) {
+    return people.cards(holders.map(Appointment::person).distinct().toList());
+  }
+
+  private Map<UUID, String> zoneNames() {
+    return zones.list().stream().collect(Collectors.toMap(Zone::id, Zone::name));
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,82 @@
+package org.safeconduct.people;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.places.Country;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+@Controller
+class PeoplePages {
+  private static final int BATCH = 500;
+
+  private final PeopleRegister register;
+  private final Gazetteer gazetteer;
+  private final PeopleSheet sheet;
+  private final Exports exports;
+
+  PeoplePages(PeopleRegister register, Gazetteer gazetteer, PeopleSheet sheet, Exports exports) {
+    this.register = register;
+    this.gazetteer = gazetteer;
+    this.sheet = sheet;
+    this.exports = exports;
+  }
+
+  @GetMapping("/people")
+  String list(
+      PeopleWishes wishes,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    model.addAttribute("wishes", wishes);
+    model.addAttribute("page", register.list(wishes.filter(), new PageRequest(page, 0, sort)));
+    model.addAttribute("organisations", register.organisations());
+    model.addAttribute("categories", Category.values());
+    model.addAttribute("countries", countries());
+    return "people/list";
+  }
+
+  @GetMapping(path = "/people", params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      PeopleWishes wishes,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var rows = new ArrayList<PersonCard>();
+    for (int number = 0; ; number++) {
+      var next = register.list(wishes.filter(), new PageRequest(number, BATCH, sort));
+      rows.addAll(next.rows());
+      if (!next.hasNext()) break;
+    }
+    return exports.download(sheet.of(rows), format, "people");
+  }
+
+  @GetMapping("/people/{id}")
+  String file(@PathVariable PersonId id, Model model) {
+    model.addAttribute("file", register.file(id));
+    return "people/person";
+  }
+
+  private List<Choice> countries() {
+    var locale = LocaleContextHolder.getLocale();
+    return gazetteer.countries().stream()
+        .map((Country country) -> new Choice(country.iso2(), country.name(locale)))
+        .sorted(Comparator.comparing(Choice::name, Collator.getInstance(locale)))
+        .toList();
+  }
+
+  /// A country to choose.
+  record Choice(String code, String name) {}
+}
