@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A browser without a screen: keeps cookies, does not follow redirects, and posts forms with the
-/// hidden token of the page that it read last.
+/// A browser without a screen: keeps cookies, does not follow redirects, and posts forms with
+/// the hidden token of the page that it read last.
 public final class TestBrowser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final CookieManager cookies = new CookieManager();

@@ -13,14 +13,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `./safeconduct demo`: a full synthetic organisation, with accounts to try it and a mail server
-/// that delivers to a page.
+/// `./safeconduct demo`: a full synthetic organisation, with accounts to try it and a mail
+/// server that delivers to a page.
 @Command(
     name = "demo",
     description = "Starts Safeconduct with synthetic people on an embedded database.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Runnable {
-  @Option(names = "--port", defaultValue = "8080", description = "Port (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
@@ -45,7 +48,8 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.println("Starting Safeconduct (demo, size " + size.name().toLowerCase(java.util.Locale.ROOT) + ") ...");
+    System.out.println("Starting Safeconduct (demo, size "
+        + size.name().toLowerCase(java.util.Locale.ROOT) + ") ...");
     var context = Launch.server(InstallationMode.DEMO, data, port);
     print(prepare(context));
   }
@@ -53,21 +57,14 @@ final class DemoCommand implements Runnable {
   private DemoBriefing prepare(ConfigurableApplicationContext context) {
     var bar = new ProgressBar(System.out);
     var job = new Actor.SystemJob("demo", Set.of(Duty.RUN_JOBS));
-    return context
-        .getBean(CurrentUser.class)
-        .callAs(
-            job,
-            () -> {
-              var briefing =
-                  context
-                      .getBean(DemoOrganisation.class)
-                      .prepare(
-                          size,
-                          seed,
-                          progress -> bar.show(progress.step(), progress.done(), progress.total()));
-              bar.finish();
-              return briefing;
-            });
+    return context.getBean(CurrentUser.class).callAs(job, () -> {
+      var briefing = context
+          .getBean(DemoOrganisation.class)
+          .prepare(
+              size, seed, progress -> bar.show(progress.step(), progress.done(), progress.total()));
+      bar.finish();
+      return briefing;
+    });
   }
 
   private void print(DemoBriefing briefing) {

@@ -34,7 +34,10 @@ final class ImportCommand {
       new Actor.SystemJob("import", Set.of(Duty.IMPORT_PEOPLE, Duty.IMPORT_TRIPS));
   private static final PrintStream OUT = System.out;
 
-  @Option(names = "--data", description = "Data folder.", scope = picocli.CommandLine.ScopeType.INHERIT)
+  @Option(
+      names = "--data",
+      description = "Data folder.",
+      scope = picocli.CommandLine.ScopeType.INHERIT)
   private @Nullable Path data;
 
   @Option(
@@ -49,16 +52,26 @@ final class ImportCommand {
       scope = picocli.CommandLine.ScopeType.INHERIT)
   private @Nullable String organisation;
 
-  @Command(name = "people", description = "Takes in a list of people.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "people",
+      description = "Takes in a list of people.",
+      mixinStandardHelpOptions = true)
   int people(@Parameters(paramLabel = "FILE.csv") Path file) {
-    return take(file, (context, content, choices) ->
-        context.getBean(PeopleImports.class).run(content, choices, ImportWatch.NONE));
+    return take(
+        file,
+        (context, content, choices) ->
+            context.getBean(PeopleImports.class).run(content, choices, ImportWatch.NONE));
   }
 
-  @Command(name = "trips", description = "Takes in a list of trips.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "trips",
+      description = "Takes in a list of trips.",
+      mixinStandardHelpOptions = true)
   int trips(@Parameters(paramLabel = "FILE.csv") Path file) {
-    return take(file, (context, content, choices) ->
-        context.getBean(TripImports.class).run(content, choices, ImportWatch.NONE));
+    return take(
+        file,
+        (context, content, choices) ->
+            context.getBean(TripImports.class).run(content, choices, ImportWatch.NONE));
   }
 
   private int take(Path file, Take take) {
@@ -123,7 +136,11 @@ final class ImportCommand {
     return String.format(
         Locale.ROOT,
         "%,d rows: %,d new, %,d changed, %,d unchanged; %,d known to Safeconduct are not in the list.",
-        counts.rows(), counts.created(), counts.changed(), counts.unchanged(), counts.missing());
+        counts.rows(),
+        counts.created(),
+        counts.changed(),
+        counts.unchanged(),
+        counts.missing());
   }
 
   private interface Take {

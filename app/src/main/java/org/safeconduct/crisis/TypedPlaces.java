@@ -17,11 +17,10 @@ import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Stay;
 import org.springframework.stereotype.Component;
 
-/// Takes the place that came with *safe* or *needs help* as a confirmation of where the person is,
-/// if
-/// the gazetteer knows it. A word such as *home* is also the name of some village: a place counts
-/// only
-/// in the country of the headcount's area, or, where there is no area, if it is a sizeable town.
+/// Takes the place that came with *safe* or *needs help* as a confirmation of where the person
+/// is, if the gazetteer knows it. A word such as *home* is also the name of some village: a
+/// place counts only in the country of the headcount's area, or, where there is no area, if it
+/// is a sizeable town.
 @Component
 class TypedPlaces {
   private static final long SIZEABLE = 15_000;
@@ -44,8 +43,8 @@ class TypedPlaces {
     this.currentUser = currentUser;
   }
 
-  /// Confirms where the member is, if the answer says so. An exercise confirms nothing, nor does an
-  /// answer about somebody who is not in the register.
+  /// Confirms where the member is, if the answer says so. An exercise confirms nothing, nor
+  /// does an answer about somebody who is not in the register.
   void confirm(HeadcountRecord headcount, Member member, Answer answer) {
     if (headcount.exercise() || !member.registered() || !says(answer)) return;
     meant(headcount, answer.said().place())

@@ -14,8 +14,8 @@ import org.safeconduct.alerts.Arrival;
 import org.safeconduct.alerts.Channel;
 import org.safeconduct.demo.synthetic.BusyPlace;
 
-/// Alerts about things that did not happen: CAP 1.2 documents under `demo/alerts`, with places and
-/// times filled in.
+/// Alerts about things that did not happen: CAP 1.2 documents under `demo/alerts`, with places
+/// and times filled in.
 enum SampleAlert {
   /// Severe, where many people are, since a while ago.
   FLOOD(Duration.ofMinutes(-40), Duration.ofMinutes(-50), Duration.ofHours(30)),

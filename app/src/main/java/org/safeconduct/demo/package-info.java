@@ -1,10 +1,10 @@
-/// What does a full organisation look like? People, trips, premises, zones and alerts that do not
-/// exist, for trying everything out without a real name.
+/// What does a full organisation look like? People, trips, premises, zones and alerts that do
+/// not exist, for trying everything out without a real name.
 ///
 /// - Front door: [DemoOrganisation], used by `./safeconduct demo`. `demo.synthetic` makes the
 /// organisation without a database, for whoever measures.
-/// - The only room that writes into the tables of others: it fills an empty demo by `COPY`, as no
-/// front door could take in so many people so fast. Nothing of it runs outside a demo.
+/// - The only room that writes into the tables of others: it fills an empty demo by `COPY`, as
+///   no front door could take in so many people so fast. Nothing of it runs outside a demo.
 /// - Not here: starting and stopping (commands).
 @ApplicationModule(
     allowedDependencies = {

@@ -19,8 +19,9 @@ import org.safeconduct.platform.Duty;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Gives everybody the zone in which the residence lies, when a list of people was taken in. Looks
-/// at all residences, so that hearing the same news twice, or only the last of many, does no harm.
+/// Gives everybody the zone in which the residence lies, when a list of people was taken in.
+/// Looks at all residences, so that hearing the same news twice, or only the last of many,
+/// does no harm.
 @Component
 class PutPeopleIntoZones {
   private static final Actor JOB =

@@ -10,8 +10,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Position;
 
-/// Finds the zone of many positions quickly. Where zones overlap, a person belongs to the zone of
-/// one's own organisation, else to the smallest.
+/// Finds the zone of many positions quickly. Where zones overlap, a person belongs to the zone
+/// of one's own organisation, else to the smallest.
 final class ZoneFinder {
   private final STRtree index = new STRtree();
 

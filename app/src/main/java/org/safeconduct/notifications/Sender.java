@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /// The sending workers of this process, from its start to its end. Several processes may send
-/// from the same queue: each renews the claims of its own workers, and what a dead process had in
-/// hand is free again when its claims run out.
+/// from the same queue: each renews the claims of its own workers, and what a dead process had
+/// in hand is free again when its claims run out.
 class Sender implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
   private static final Duration FIRST_WORKER_RESTS = Duration.ofMillis(250);

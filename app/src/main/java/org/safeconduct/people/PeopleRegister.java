@@ -25,10 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The people whom organisations look after: who they are, how to reach them, where they work and
-/// live. Everybody sees those in one's own scope only; each list and each file that somebody looks
-/// at is in the audit trail. Methods that hand over ids, cards or stations to other rooms leave
-/// that entry to the room that asks.
+/// The people whom organisations look after: who they are, how to reach them, where they work
+/// and live. Everybody sees those in one's own scope only; each list and each file that
+/// somebody looks at is in the audit trail. Methods that hand over ids, cards or stations to
+/// other rooms leave that entry to the room that asks.
 @Service
 public class PeopleRegister {
   private static final Duty[] MEET_PEOPLE = {

@@ -1,4 +1,5 @@
-/// Whom do we look after, who depends on them, how do we reach them, where do they live and work?
+/// Whom do we look after, who depends on them, how do we reach them, where do they live and
+/// work?
 ///
 /// - Front doors: [PeopleRegister]; `people.imports` takes an organisation's own list. Tells
 /// others: [PeopleImported]. Screens: `/people`, `/people/import`.

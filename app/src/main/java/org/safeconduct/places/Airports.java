@@ -11,8 +11,8 @@ import org.safeconduct.shared.Folded;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
-/// Airports by IATA code and by name. Somebody "at GVA" is in or near it, so an airport is as exact
-/// as a town.
+/// Airports by IATA code and by name. Somebody "at GVA" is in or near it, so an airport is as
+/// exact as a town.
 final class Airports {
   private final Map<String, Place> byCode = new HashMap<>();
   private final TreeMap<String, Place> byName = new TreeMap<>();

@@ -15,9 +15,8 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
 
-/// The outlines of countries or of provinces: kept as text, cut out as geometry when somebody asks
-/// for one, and the
-/// most recently asked for kept so.
+/// The outlines of countries or of provinces: kept as text, cut out as geometry when somebody
+/// asks for one, and the most recently asked for kept so.
 final class AreaFile {
   /// About 20 MB of coordinates stay in memory as geometry.
   private static final long KEPT_COORDINATES = 500_000;

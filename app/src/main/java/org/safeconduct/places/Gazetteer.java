@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// Towns, airports, provinces and countries of the world: which one is meant, which one is near,
 /// which one is this
-/// point in. Public reference data: nobody needs a duty to read it. Safe to call from many threads;
-/// each part is
-/// loaded when it is first needed, the towns in about a second.
+/// point in. Public reference data: nobody needs a duty to read it. Safe to call from many
+/// threads; each part is loaded when it is first needed, the towns in about a second.
 @Component
 public class Gazetteer {
   private static final double NEAR_COAST_KM = 20;
@@ -29,11 +28,9 @@ public class Gazetteer {
   private final Once<PlaceFinder> finder = new Once<>(
       () -> new PlaceFinder(towns.get(), names.get(), airports.get(), countries.get(), regions));
 
-  /// The place that is meant by a name (in any language and spelling known), an IATA code, or the
-  /// name or code of a
-  /// province or country. Where several bear the name the most populous is meant; `Geneva,
-  /// Switzerland` is
-  /// understood.
+  /// The place that is meant by a name (in any language and spelling known), an IATA code, or
+  /// the name or code of a province or country. Where several bear the name the most populous
+  /// is meant; `Geneva, Switzerland` is understood.
   ///
   /// @param text as somebody wrote it
   /// @param country where it must lie, as ISO 3166-1 code or name, or `null` for anywhere; a
@@ -44,9 +41,8 @@ public class Gazetteer {
     return finder.get().find(text, within.map(Country::iso2).orElse(null));
   }
 
-  /// Places with a name that begins so, for a type-ahead: an airport whose code it is, countries,
-  /// provinces, then
-  /// towns, the most populous first.
+  /// Places with a name that begins so, for a type-ahead: an airport whose code it is,
+  /// countries, provinces, then towns, the most populous first.
   ///
   /// @param limit how many at most, 1 to 50
   public List<Place> search(String text, int limit) {
@@ -94,7 +90,8 @@ public class Gazetteer {
     };
   }
 
-  /// The town nearest to the position, by great-circle distance; its zone is the position's zone.
+  /// The town nearest to the position, by great-circle distance; its zone is the position's
+  /// zone.
   public Place nearest(Position position) {
     return towns.get().place(nearest.get().to(position));
   }

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Folded;
 
-/// Decides which place a text means. Names are tried before codes, except that two or three capital
-/// letters are
-/// taken for the code that they look like.
+/// Decides which place a text means. Names are tried before codes, except that two or three
+/// capital letters are taken for the code that they look like.
 final class PlaceFinder {
   /// A province is meant rather than a town of the same name with fewer people than this.
   private static final int LARGE_TOWN = 50_000;

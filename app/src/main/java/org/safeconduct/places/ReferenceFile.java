@@ -18,8 +18,8 @@ final class ReferenceFile {
     this.name = name;
   }
 
-  /// Gets one line at a time: bytes `from` (inclusive) to `to` (exclusive), without the line break.
-  /// The array is used again for the next line.
+  /// Gets one line at a time: bytes `from` (inclusive) to `to` (exclusive), without the line
+  /// break. The array is used again for the next line.
   interface LineTaker {
     void take(byte[] text, int from, int to);
   }

@@ -26,8 +26,8 @@ final class Regions {
   /// @param name in English
   record Region(String code, String country, String name) {}
 
-  /// @param nearest finds the town nearest to a point: a province keeps the time of the town at its
-  /// middle
+  /// @param nearest finds the town nearest to a point: a province keeps the time of the town
+  ///     at its middle
   Regions(Function<Position, Place> nearest) {
     this.nearest = nearest;
     for (var outline : areas.outlines()) {

@@ -49,8 +49,8 @@ final class SimilarNames {
             || towns.folded[end - 1] == folded.charAt(length - 1));
   }
 
-  /// Letters to change, add, drop or swap with their neighbour (Damerau-Levenshtein, optimal string
-  /// alignment).
+  /// Letters to change, add, drop or swap with their neighbour (Damerau-Levenshtein, optimal
+  /// string alignment).
   private int distance(String folded, int start, int length, int enough) {
     var twoAgo = new int[length + 1];
     var before = new int[length + 1];

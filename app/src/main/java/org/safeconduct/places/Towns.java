@@ -11,7 +11,8 @@ import org.safeconduct.shared.Precision;
 /// Folded names of a town lie side by side in [#folded], each with `|` in front, its own name
 /// first.
 final class Towns {
-  /// Longitudes and latitudes are kept in steps of a hundred-thousandth of a degree, about a metre.
+  /// Longitudes and latitudes are kept in steps of a hundred-thousandth of a degree, about a
+  /// metre.
   static final double STEPS = 100_000;
 
   final int size;

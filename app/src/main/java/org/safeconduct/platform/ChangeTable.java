@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A room's list of whose facts changed, in the order of their transactions (`architecture.md` 1).
+/// A room's list of whose facts changed, in the order of their transactions (`architecture.md`
+/// 1).
 ///
-/// The table has the columns `position`, `txid`, `person` and `at`. Only changes older than every
-/// transaction that is still running are handed out, so none can appear behind a reader's back.
+/// The table has the columns `position`, `txid`, `person` and `at`. Only changes older than
+/// every transaction that is still running are handed out, so none can appear behind a
+/// reader's back.
 public final class ChangeTable {
   private static final String RECORD =
       "insert into %s (person, at) select person, :at from unnest(:persons) as person";

@@ -13,8 +13,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// Tells open pages that something changed (Server-Sent Events). A page subscribes to topics
 /// such as `console` or `headcount:<id>` and fetches what it shows; the message names what
-/// changed and carries no personal data. It is sent twice: under its own name for pages that wait
-/// for that one, and as a plain message `<event> <subject>` for pages that listen to everything.
+/// changed and carries no personal data. It is sent twice: under its own name for pages that
+/// wait for that one, and as a plain message `<event> <subject>` for pages that listen to
+/// everything.
 @Component
 public class LiveUpdates {
   private static final Duration LONGEST = Duration.ofHours(8);

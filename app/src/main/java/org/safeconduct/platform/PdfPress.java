@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/// Prints a page as PDF with our own fonts for Latin, Greek, Cyrillic and Arabic scripts; nothing
-/// is fetched from outside.
+/// Prints a page as PDF with our own fonts for Latin, Greek, Cyrillic and Arabic scripts;
+/// nothing is fetched from outside.
 public interface PdfPress {
   /// Prints the page.
   ///

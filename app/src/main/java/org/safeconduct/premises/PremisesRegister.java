@@ -18,8 +18,8 @@ import org.safeconduct.shared.Area;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The buildings that we look after, and who works in them on ordinary days. Buildings may be seen
-/// by everybody who holds the duty; occupants only by whose scope reaches them.
+/// The buildings that we look after, and who works in them on ordinary days. Buildings may be
+/// seen by everybody who holds the duty; occupants only by whose scope reaches them.
 @Service
 public class PremisesRegister {
   private static final Duty[] KNOW_PREMISES = {Duty.READ_PREMISES, Duty.READ_EXPOSURE, Duty.RUN_JOBS

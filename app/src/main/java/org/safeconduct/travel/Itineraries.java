@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Trips and their legs. Everybody sees those of the people in one's own scope only; each list and
-/// each trip that somebody looks at is in the audit trail.
+/// Trips and their legs. Everybody sees those of the people in one's own scope only; each list
+/// and each trip that somebody looks at is in the audit trail.
 @Service
 public class Itineraries {
   private static final Duty[] MEET_TRAVELLERS = {
@@ -111,8 +111,8 @@ public class Itineraries {
     return changes.latest();
   }
 
-  /// The trips in the order of the ids, with travellers and legs; those whose traveller is not in
-  /// scope and those without legs are left out.
+  /// The trips in the order of the ids, with travellers and legs; those whose traveller is not
+  /// in scope and those without legs are left out.
   private List<Trip> complete(List<UUID> ids) {
     if (ids.isEmpty()) return List.of();
     var heads = trips.heads(ids).stream().collect(toMap(head -> head.id().value(), identity()));

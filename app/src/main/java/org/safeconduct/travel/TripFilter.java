@@ -5,8 +5,8 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.shared.Interval;
 
-/// Which trips a list shows: those with a leg for which all of this holds; what is `null` does not
-/// limit it. Cancelled legs are not shown.
+/// Which trips a list shows: those with a leg for which all of this holds; what is `null` does
+/// not limit it. Cancelled legs are not shown.
 ///
 /// @param place part of the name of a place; accents and case do not matter
 /// @param country ISO 3166-1 alpha-2 of a leg's place

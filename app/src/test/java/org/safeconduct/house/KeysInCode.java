@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.safeconduct.house.Sources.Source;
 
-/// Finds the message keys that Java code says outright: names of three parts or more. Those of two
-/// are names of deeds, news and tables more often than words.
+/// Finds the message keys that Java code says outright: names of three parts or more. Those of
+/// two are names of deeds, news and tables more often than words.
 final class KeysInCode extends TreeScanner<Void, Void> {
   private static final Pattern KEY = Pattern.compile("([a-z]+)(\\.[a-zA-Z0-9-]+){2,}");
 

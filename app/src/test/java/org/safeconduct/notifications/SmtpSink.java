@@ -117,7 +117,8 @@ public final class SmtpSink implements AutoCloseable {
     slowness = by;
   }
 
-  /// Goes down, once it is through with the mails that it is reading; whoever connects is refused.
+  /// Goes down, once it is through with the mails that it is reading; whoever connects is
+  /// refused.
   public void shut() {
     server.stop();
     sessions.close();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The duty officer's worst hour, from a pasted alert to the certificate; each step as a person does
-/// it, each in the order of the hour.
+/// The duty officer's worst hour, from a pasted alert to the certificate; each step as a
+/// person does it, each in the order of the hour.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FromAlertToAccountedForJourney {
@@ -70,7 +70,8 @@ class FromAlertToAccountedForJourney {
   void a_text_that_is_no_alert_is_refused_with_every_fault_and_kept_in_the_form() {
     var page = officer.context().newPage();
     page.navigate("/alerts/intake");
-    page.fill("#text", "<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'><sent>x</sent></alert>");
+    page.fill(
+        "#text", "<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'><sent>x</sent></alert>");
     page.click("main form button.button-primary");
 
     assertThat(page.locator(".notice-error li")).not().hasCount(0);
@@ -216,11 +217,10 @@ class FromAlertToAccountedForJourney {
   private String linkOfNewestMail(int index) {
     var mail = officer.context().newPage();
     mail.navigate("/demo/mail");
-    officer.waitForCondition(
-        () -> {
-          mail.reload();
-          return mail.locator("tbody tr").count() > index;
-        });
+    officer.waitForCondition(() -> {
+      mail.reload();
+      return mail.locator("tbody tr").count() > index;
+    });
     mail.locator("tbody tr a").nth(index).click();
     var link = mail.locator(".mail-text a[href*='/a/']").first().getAttribute("href");
     mail.close();
@@ -245,8 +245,7 @@ class FromAlertToAccountedForJourney {
             <instruction>Go to the upper floors.</instruction>
             <area><areaDesc>Nairobi</areaDesc><circle>-1.2864,36.8172 40</circle></area></info>
         </alert>
-        """
-        .formatted(
+        """.formatted(
             now.toString().replace("Z", "+00:00"),
             now.plus(6, ChronoUnit.HOURS).toString().replace("Z", "+00:00"));
   }

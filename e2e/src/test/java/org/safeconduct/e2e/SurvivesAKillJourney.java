@@ -45,8 +45,7 @@ class SurvivesAKillJourney {
     }
   }
 
-  private static final String ALERT =
-      """
+  private static final String ALERT = """
       <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>kill-1</identifier>
       <sender>journey@example.org</sender><sent>2026-11-21T12:00:00+00:00</sent>
       <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>

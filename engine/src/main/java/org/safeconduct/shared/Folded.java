@@ -3,10 +3,9 @@ package org.safeconduct.shared;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// Text as people compare it: without case, accents, vowel signs and punctuation, words parted by
-/// single blanks.
-/// `Côte d’Ivoire` and `COTE D'IVOIRE` fold to the same text; so do the Arabic spellings of one
-/// letter.
+/// Text as people compare it: without case, accents, vowel signs and punctuation, words parted
+/// by single blanks. `Côte d’Ivoire` and `COTE D'IVOIRE` fold to the same text; so do the
+/// Arabic spellings of one letter.
 public final class Folded {
   private static final String MARKS_TO_DROP = "'’‘ʻʼ`´.·ـ";
 

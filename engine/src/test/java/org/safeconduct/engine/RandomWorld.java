@@ -16,8 +16,8 @@ import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
-/// Draws areas, people and facts that meet often and awkwardly: on edges and corners, in holes, at
-/// the antimeridian and the poles, at the very moment when something else ends.
+/// Draws areas, people and facts that meet often and awkwardly: on edges and corners, in
+/// holes, at the antimeridian and the poles, at the very moment when something else ends.
 final class RandomWorld {
   static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 

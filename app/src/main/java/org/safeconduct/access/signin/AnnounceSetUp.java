@@ -8,7 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Prints the set-up code where the person sits who started the installation, never into the log.
+/// Prints the set-up code where the person sits who started the installation, never into the
+/// log.
 @Component
 @ConditionalOnProperty(name = "safeconduct.mode", havingValue = "serve")
 class AnnounceSetUp {

@@ -15,8 +15,8 @@ import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.springframework.stereotype.Component;
 
-/// The first start of an installation that has no account: a code that only somebody who sees the
-/// console can read opens the page that makes the first administrator. There is no default
+/// The first start of an installation that has no account: a code that only somebody who sees
+/// the console can read opens the page that makes the first administrator. There is no default
 /// password.
 @Component
 class SetUp {

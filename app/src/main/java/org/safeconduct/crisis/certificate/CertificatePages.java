@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.certificate;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Shows the certificate of a closed headcount and hands it out as PDF and as JSON.
@@ -89,17 +89,18 @@ class CertificatePages {
             .body(problems.of(HttpStatus.CONFLICT, "headcount-open")));
   }
 
-  private StreamingResponseBody bytes(Certificate certificate) {
-    var bytes = json.writeValueAsBytes(CertificateJson.of(certificate));
-    return out -> out.write(bytes);
+  private byte[] bytes(Certificate certificate) {
+    return json.writeValueAsBytes(CertificateJson.of(certificate));
   }
 
-  private StreamingResponseBody pdf(Certificate certificate, Locale language) {
-    return out -> print.print(certificate, language, out);
+  private byte[] pdf(Certificate certificate, Locale language) {
+    var out = new ByteArrayOutputStream();
+    print.print(certificate, language, out);
+    return out.toByteArray();
   }
 
-  private static ResponseEntity<StreamingResponseBody> file(
-      HeadcountId id, String ending, MediaType type, StreamingResponseBody body) {
+  private static ResponseEntity<byte[]> file(
+      HeadcountId id, String ending, MediaType type, byte[] body) {
     var name = ContentDisposition.attachment()
         .filename("headcount-" + id + "." + ending, StandardCharsets.UTF_8)
         .build();

@@ -1,7 +1,8 @@
 package org.safeconduct.crisis.certificate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.platform.PdfPress;
@@ -20,11 +21,15 @@ class CertificatePrint {
     this.press = press;
   }
 
-  void print(Certificate certificate, Locale language, OutputStream out) throws IOException {
+  void print(Certificate certificate, Locale language, ByteArrayOutputStream out) {
     var context = new Context(language);
     context.setVariable("it", certificate);
     context.setVariable("statuses", HeadcountStatus.values());
     context.setVariable("curve", CurveDrawing.of(certificate.curve()));
-    press.print(templates.process("crisis/certificate", context), language, out);
+    try {
+      press.print(templates.process("crisis/certificate", context), language, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("Memory does not refuse to be written to", impossible);
+    }
   }
 }

@@ -41,8 +41,8 @@ final class Buildings {
     return byTown.stream().flatMap(List::stream).toList();
   }
 
-  /// Where a member of staff works, if it is known to the building: with their own employer, else
-  /// sometimes as somebody's guest.
+  /// Where a member of staff works, if it is known to the building: with their own employer,
+  /// else sometimes as somebody's guest.
   Optional<Premises> of(int member) {
     var here = byTown.get(roster.town[member]);
     var dice = Dice.about(Dice.About.WORKPLACE, roster.seed, member);

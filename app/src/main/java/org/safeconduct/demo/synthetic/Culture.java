@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /// How people are called in some part of the world.
 ///
-/// @param languages by country (ISO 3166-1 alpha-2) where the culture is at home: the language in
-///     which to write to people from there
+/// @param languages by country (ISO 3166-1 alpha-2) where the culture is at home: the language
+///     in which to write to people from there
 /// @param language of people from anywhere else
 /// @param given given names in common use
 /// @param stems,endings what family names are put together from

@@ -3,7 +3,8 @@ package org.safeconduct.demo.synthetic;
 import org.safeconduct.people.Category;
 
 /// How many dependants live with each member of staff: 1.5 with the internationally recruited to
-/// 0.8 with the locally recruited (`domain.md` 10.4), scaled to the number that the size asks for.
+/// 0.8 with the locally recruited (`domain.md` 10.4), scaled to the number that the size asks
+/// for.
 final class Families {
   static final int MOST = 7;
   private static final double USUAL = 2.3;
@@ -22,8 +23,8 @@ final class Families {
     Shares.correct(roster.dependants, roster.size.dependants(), MOST, dice);
   }
 
-  /// Most of Country K is no place for the families of foreigners; who stands in two lists brings
-  /// the family once.
+  /// Most of Country K is no place for the families of foreigners; who stands in two lists
+  /// brings the family once.
   private static double weight(Roster roster, int member) {
     if (roster.isSecondEntry(member)) return 0;
     return switch (roster.category(member)) {

@@ -6,8 +6,8 @@ import org.safeconduct.governance.Zone;
 import org.safeconduct.places.Place;
 import org.safeconduct.shared.Stay;
 
-/// Where people who do not exist live: most are known to the building, some to the town, some not
-/// at all.
+/// Where people who do not exist live: most are known to the building, some to the town, some
+/// not at all.
 final class Homes {
   private static final double IN_THE_SUBURBS = 0.55;
   private static final double KNOWN = 0.94;

@@ -8,8 +8,8 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.travel.TripId;
 
-/// The trips of the last year, and those that are booked already: lead times are lognormal with a
-/// median of nine days, 22 % of them under a week (`domain.md` 10.4).
+/// The trips of the last year, and those that are booked already: lead times are lognormal
+/// with a median of nine days, 22 % of them under a week (`domain.md` 10.4).
 final class Journeys {
   private static final double MEDIAN_LEAD_DAYS = 9;
   private static final double LEAD_DEVIATION = 0.3254;

@@ -42,8 +42,8 @@ final class Staffing {
     roster.category[member] = (byte) category(roster.town(member), dice).ordinal();
   }
 
-  /// Large employers are nearly everywhere, small ones here and there; each has its seat in one of
-  /// the first towns.
+  /// Large employers are nearly everywhere, small ones here and there; each has its seat in
+  /// one of the first towns.
   private double[] presence(int town) {
     int employers = roster.employers.size();
     var weights = new double[employers];

@@ -25,7 +25,8 @@ record Town(Place place, String name, double staff, double visits, List<Place> s
     return country().equals(COUNTRY_K);
   }
 
-  /// How far from the middle the buildings of a place lie, as a standard deviation in kilometres.
+  /// How far from the middle the buildings of a place lie, as a standard deviation in
+  /// kilometres.
   static double spreadKm(Place place) {
     return Math.clamp(0.4 + Math.sqrt(place.population()) / 500, 0.4, 4);
   }

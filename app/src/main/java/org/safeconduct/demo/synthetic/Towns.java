@@ -12,9 +12,9 @@ import org.safeconduct.places.Place;
 
 /// Chooses the towns of an organisation, out of `demo/towns.tsv` and the gazetteer.
 ///
-/// "Country K" (`domain.md` 10.4) wears the towns of Madagascar: six provincial capitals to stand
-/// for six areas, floods and cyclones to warn of, and no war. The towns are real so that maps,
-/// distances and time zones are; everything that is said to happen there is made up.
+/// "Country K" (`domain.md` 10.4) wears the towns of Madagascar: six provincial capitals to
+/// stand for six areas, floods and cyclones to warn of, and no war. The towns are real so that
+/// maps, distances and time zones are; everything that is said to happen there is made up.
 final class Towns {
   private static final int COUNTRIES_OF_XL = 190;
   private static final int LARGEST = 14;

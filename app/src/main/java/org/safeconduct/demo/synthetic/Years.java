@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.safeconduct.people.Category;
 
 /// How often people travel and for how long: 60 % of trips take 1 to 5 days, 30 % 6 to 14, 10 %
-/// longer (`domain.md` 10.4), so much longer that the right number of people is away at any time.
+/// longer (`domain.md` 10.4), so much longer that the right number of people is away at any
+/// time.
 final class Years {
   static final int DAYS = 365;
   static final double CANCELLED = 0.02;

@@ -53,8 +53,8 @@ public class SentMessages {
     return messages.all(filter, order, permissions.scope());
   }
 
-  /// One message with its words. The personal link is not in them: who reads here must not answer
-  /// in another's name.
+  /// One message with its words. The personal link is not in them: who reads here must not
+  /// answer in another's name.
   ///
   /// @throws NotFound if there is none, or it went to somebody whom the actor may not see
   @Transactional

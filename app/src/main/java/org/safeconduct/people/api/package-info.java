@@ -1,6 +1,7 @@
 /// The register for programs: people as JSON, and an organisation's list of people taken in.
 ///
-/// How an import is answered is open to the rooms above, so that lists of trips are answered alike.
+/// How an import is answered is open to the rooms above, so that lists of trips are answered
+/// alike.
 @NamedInterface("api")
 @NullMarked
 package org.safeconduct.people.api;

@@ -3,8 +3,8 @@ package org.safeconduct.people.imports;
 import java.util.List;
 import org.safeconduct.people.lists.Column;
 
-/// The columns of a list of people, under the names that lists in English, French and Spanish give
-/// them.
+/// The columns of a list of people, under the names that lists in English, French and Spanish
+/// give them.
 final class PeopleColumns {
   static final Column NUMBER = Column.required(
       "number",

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 /// - `people_channel_diff`: channels that are new, replaced or taken away;
 /// - `people_missing`: who is stored and not in the list.
 ///
-/// What a row leaves blank stays as it is stored. A station is the same if its place is: by another
-/// spelling, or known more exactly to us than to the list.
+/// What a row leaves blank stays as it is stored. A station is the same if its place is: by
+/// another spelling, or known more exactly to us than to the list.
 @Repository
 class PeopleDifference {
   private static final String STATION_NOW = """
@@ -32,7 +32,8 @@ class PeopleDifference {
       order by n.person, n.kind, n.starts desc, n.id
       """;
 
-  /// A dependant of whom no residence is said lives with the head of household: also after a move.
+  /// A dependant of whom no residence is said lives with the head of household: also after a
+  /// move.
   private static final String INHERIT_HOME = """
       update people_staged d
       set home_label = h.place_label, home_country = h.country, home_region = h.region,

@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes in an organisation's own list of people, in one transaction: every row of it or, when
-/// somebody so chooses, every row that can be used. Only what the list says differently is written;
-/// what it leaves blank stays, and who is missing from it stays unless somebody chooses otherwise.
+/// somebody so chooses, every row that can be used. Only what the list says differently is
+/// written; what it leaves blank stays, and who is missing from it stays unless somebody
+/// chooses otherwise.
 @Service
 public class PeopleImports implements Importer {
   private static final int SHOWN = 20;

@@ -11,8 +11,8 @@ import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes the difference that [PeopleDifference] worked out, and nothing else. Stations are added
-/// in versions; nothing of them is overwritten.
+/// Writes the difference that [PeopleDifference] worked out, and nothing else. Stations are
+/// added in versions; nothing of them is overwritten.
 @Repository
 class PeopleStorage {
   private static final String ADD_PERSONS = """

@@ -10,8 +10,8 @@ import org.safeconduct.shared.Stay;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Writes many rows into a table in the caller's transaction, by PostgreSQL's `COPY … FROM STDIN`
-/// in text format. Until it is closed the transaction can do nothing else.
+/// Writes many rows into a table in the caller's transaction, by PostgreSQL's `COPY … FROM
+/// STDIN` in text format. Until it is closed the transaction can do nothing else.
 public final class CopyRows implements AutoCloseable {
   private static final int FLUSH_AT = 1 << 16;
 
@@ -20,8 +20,8 @@ public final class CopyRows implements AutoCloseable {
   private final StringBuilder rows = new StringBuilder(FLUSH_AT + 4_096);
   private boolean rowStarted;
 
-  /// @param target table and columns, such as `people_staged (line, number)`; never anything that
-  ///     a user typed
+  /// @param target table and columns, such as `people_staged (line, number)`; never anything
+  ///     that a user typed
   public CopyRows(DataSource dataSource, String target) {
     this.target = target;
     try {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// Says in words what is wrong with a list, the same words on a page, in the API and on the command
-/// line.
+/// Says in words what is wrong with a list, the same words on a page, in the API and on the
+/// command line.
 @Component
 public class FaultWords {
   private final MessageSource messages;

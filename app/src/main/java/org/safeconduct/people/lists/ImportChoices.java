@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody chose when handing in a list.
 ///
-/// @param organisation code of the organisation whose list it is, for lists without such a column
+/// @param organisation code of the organisation whose list it is, for lists without such a
+///     column
 /// @param skipBadRows take in the good rows although others cannot be used
 /// @param markMissing what is stored and not in the list has ended: people left, trips are
 ///     cancelled

@@ -1,7 +1,7 @@
 package org.safeconduct.people.lists;
 
-/// What a list says that is not stored yet. Of a list of people, people are counted; of a list of
-/// trips, legs.
+/// What a list says that is not stored yet. Of a list of people, people are counted; of a list
+/// of trips, legs.
 ///
 /// @param rows rows that are not blank
 /// @param created in the list and not stored

@@ -8,7 +8,8 @@ public sealed interface ImportOutcome {
   /// The list was taken in, as a whole or without the rows that cannot be used.
   ///
   /// @param importId stands in the audit trail
-  /// @param repeated whether this is the outcome of an earlier call with the same idempotency key
+  /// @param repeated whether this is the outcome of an earlier call with the same idempotency
+  ///     key
   record Stored(
       UUID importId,
       ImportCounts counts,

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads a list in CSV row by row, as often as one likes. Separators (comma, semicolon, tab, bar)
-/// and the row with the names of the columns are recognised; whatever stands above that row is
-/// passed over, and columns that nobody knows are named in a notice.
+/// Reads a list in CSV row by row, as often as one likes. Separators (comma, semicolon, tab,
+/// bar) and the row with the names of the columns are recognised; whatever stands above that
+/// row is passed over, and columns that nobody knows are named in a notice.
 public final class ListReader {
   private static final Pattern QUOTE_START = Pattern.compile("startline (\\d+)");
 

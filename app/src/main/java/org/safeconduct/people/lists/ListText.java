@@ -10,9 +10,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// The text of a list, from bytes in whatever encoding the program that wrote it preferred: UTF-8
-/// or UTF-16 with or without a mark, else windows-1252. The bytes are kept once; the text is
-/// decoded while it is read.
+/// The text of a list, from bytes in whatever encoding the program that wrote it preferred:
+/// UTF-8 or UTF-16 with or without a mark, else windows-1252. The bytes are kept once; the
+/// text is decoded while it is read.
 ///
 /// @param content all bytes
 /// @param start where the text starts, after the mark

@@ -14,15 +14,15 @@ import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 import org.safeconduct.shared.Stay;
 
-/// Finds the places that a list names, each spelling once. A place that is not found is kept by its
-/// name, with its country if that is known, so that whoever stays there is shown as known only to
-/// the country, or as unlocated, and never as absent; the row gets a warning that says what may
-/// have been meant.
+/// Finds the places that a list names, each spelling once. A place that is not found is kept
+/// by its name, with its country if that is known, so that whoever stays there is shown as
+/// known only to the country, or as unlocated, and never as absent; the row gets a warning
+/// that says what may have been meant.
 public final class PlaceCells {
   private static final int SUGGESTIONS = 3;
 
-  /// Looking for what may have been meant takes a moment; a list full of unknown places would take
-  /// minutes.
+  /// Looking for what may have been meant takes a moment; a list full of unknown places would
+  /// take minutes.
   private static final int SEARCHES = 200;
 
   private final Gazetteer gazetteer;

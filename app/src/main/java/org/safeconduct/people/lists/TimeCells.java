@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates and times as people and programs write them: `2026-11-24`, `24.11.2026`,
-/// `24/11/2026`, `11/24/2026`, `24 Nov 2026`, `20261124`, spreadsheet serial numbers, each with or
-/// without a time of day and an offset.
+/// `24/11/2026`, `11/24/2026`, `24 Nov 2026`, `20261124`, spreadsheet serial numbers, each
+/// with or without a time of day and an offset.
 ///
 /// Whether the day or the month stands first in `3/4/2026` is told by the other cells: all date
 /// cells are shown to [#learn] before any is read. When they do not tell, or contradict each

@@ -1,7 +1,9 @@
-/// How an organisation's own list is read, whatever program wrote it: encoding, separator, names of
-/// columns, dates, places. Rows that cannot be used come out as [RowFault]s that say what to do.
+/// How an organisation's own list is read, whatever program wrote it: encoding, separator,
+/// names of columns, dates, places. Rows that cannot be used come out as [RowFault]s that say
+/// what to do.
 ///
-/// Open to the rooms above, so that lists of trips are read with the same eyes as lists of people.
+/// Open to the rooms above, so that lists of trips are read with the same eyes as lists of
+/// people.
 @NamedInterface("lists")
 @NullMarked
 package org.safeconduct.people.lists;

@@ -20,8 +20,8 @@ class AuditSealer {
       "select pg_try_advisory_xact_lock(hashtext('platform.audit_seal'))";
   private static final String LAST =
       "select number, hash from platform.audit_seal order by number desc limit 1";
-  /// Entries of transactions that are still open wait, and so does what began after them. Looking
-  /// back 100,000 entries finds what a long transaction wrote.
+  /// Entries of transactions that are still open wait, and so does what began after them.
+  /// Looking back 100,000 entries finds what a long transaction wrote.
   private static final String UNSEALED = """
       select e.* from platform.audit_entry e
       left join platform.audit_seal s on s.entry = e.id

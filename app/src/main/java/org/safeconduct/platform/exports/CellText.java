@@ -13,8 +13,8 @@ final class CellText {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
 
-  /// What a spreadsheet would take for the start of a formula (OWASP, *CSV Injection*), also behind
-  /// blanks and in full width.
+  /// What a spreadsheet would take for the start of a formula (OWASP, *CSV Injection*), also
+  /// behind blanks and in full width.
   private static final Pattern FORMULA =
       Pattern.compile("^[\\s\\u00A0]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|^[\\t\\r\\n]");
 

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.safeconduct.platform.Sheet;
 
-/// A list as CSV (RFC 4180): heads, rows, and one last line that tells label, time and name, and so
-/// also that the file is whole.
+/// A list as CSV (RFC 4180): heads, rows, and one last line that tells label, time and name,
+/// and so also that the file is whole.
 final class CsvFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -50,8 +50,8 @@ class PdfFile {
         .toList();
   }
 
-  /// The printer lays columns out from the left in every language, so a page that is read from the
-  /// right gets them in reverse.
+  /// The printer lays columns out from the left in every language, so a page that is read from
+  /// the right gets them in reverse.
   private static <T> List<T> ordered(List<T> cells, boolean fromRight) {
     return fromRight ? cells.reversed() : cells;
   }

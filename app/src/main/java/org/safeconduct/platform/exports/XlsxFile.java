@@ -13,8 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Sheet;
 
-/// A list as a workbook: typed cells, heads that stay in view and can be filtered, widths that fit.
-/// Text is always written as text: no cell is ever a formula.
+/// A list as a workbook: typed cells, heads that stay in view and can be filtered, widths that
+/// fit. Text is always written as text: no cell is ever a formula.
 final class XlsxFile {
   private static final int HEAD = 1;
   private static final int LONGEST_TEXT = 32_767; // ECMA-376 limit of a cell as Excel keeps it

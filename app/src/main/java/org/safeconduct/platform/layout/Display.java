@@ -24,7 +24,8 @@ class Display {
     return Stream.of("light", "dark").filter(wishes()::contains).findFirst().orElse("auto");
   }
 
-  /// No web fonts, no map, no script: for thin links. Follows the browser's own wish to save data.
+  /// No web fonts, no map, no script: for thin links. Follows the browser's own wish to save
+  /// data.
   public boolean text() {
     return wishes().contains("text")
         || (!wishes().contains("full") && "on".equalsIgnoreCase(request.getHeader("Save-Data")));

@@ -8,8 +8,8 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/// Gives every template `#shell`, `#display`, `#words`, `#times` and `#links`. (Thymeleaf forbids
-/// beans by `@name` in attributes.)
+/// Gives every template `#shell`, `#display`, `#words`, `#times` and `#links`. (Thymeleaf
+/// forbids beans by `@name` in attributes.)
 @Component
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
   private final Map<String, Object> objects;

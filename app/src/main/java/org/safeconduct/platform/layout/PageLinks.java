@@ -19,8 +19,8 @@ class PageLinks {
     return text(current());
   }
 
-  /// This page with a parameter set; the page number falls away unless it is what is set, as does
-  /// the export format.
+  /// This page with a parameter set; the page number falls away unless it is what is set, as
+  /// does the export format.
   public String with(String parameter, Object value) {
     return text(current().replaceQueryParam("page").replaceQueryParam(parameter, value));
   }

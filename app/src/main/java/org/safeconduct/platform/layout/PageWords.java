@@ -8,8 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Message keys that travel with arguments (statuses, decisions, timeline entries, flash messages)
-/// in the reader's language. Templates call it as `#words`.
+/// Message keys that travel with arguments (statuses, decisions, timeline entries, flash
+/// messages) in the reader's language. Templates call it as `#words`.
 @Component
 class PageWords {
   private final MessageSource messages;
@@ -20,7 +20,8 @@ class PageWords {
     this.times = times;
   }
 
-  /// The words of the key; an instant among the arguments is written in UTC, a duration as an age.
+  /// The words of the key; an instant among the arguments is written in UTC, a duration as an
+  /// age.
   ///
   /// @param arguments an array or a list, or null for none
   public String of(String key, @Nullable Object arguments) {

@@ -1,5 +1,5 @@
-/// How a page looks: what every page shows around its content, and the words, times and links that
-/// templates ask for.
+/// How a page looks: what every page shows around its content, and the words, times and links
+/// that templates ask for.
 ///
 /// - Templates reach it as: `#shell`, `#words`, `#times`, `#links`, `#display` ([PageDialect]).
 /// - Screens: `/status` (the status bar on its own), `/display` (colours, text mode, shortcuts).

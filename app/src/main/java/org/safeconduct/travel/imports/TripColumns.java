@@ -3,8 +3,8 @@ package org.safeconduct.travel.imports;
 import java.util.List;
 import org.safeconduct.people.lists.Column;
 
-/// The columns of a list of trips, one row a leg, under the names that lists in English, French and
-/// Spanish give them.
+/// The columns of a list of trips, one row a leg, under the names that lists in English,
+/// French and Spanish give them.
 final class TripColumns {
   static final Column REFERENCE = Column.required(
       "reference",

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes in an organisation's own list of trips, one row a leg, in one transaction: every row of it
-/// or, when somebody so chooses, every row that can be used. The rows of a trip are the whole trip:
-/// a leg that is stored and no longer among them is cancelled. Trips that are missing from the list
-/// stay unless somebody chooses otherwise.
+/// Takes in an organisation's own list of trips, one row a leg, in one transaction: every row
+/// of it or, when somebody so chooses, every row that can be used. The rows of a trip are the
+/// whole trip: a leg that is stored and no longer among them is cancelled. Trips that are
+/// missing from the list stay unless somebody chooses otherwise.
 @Service
 public class TripImports implements Importer {
   private static final int SHOWN = 20;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Writes the difference that [TripStage] worked out, and nothing else. Legs are added in versions;
-/// nothing of them is overwritten.
+/// Writes the difference that [TripStage] worked out, and nothing else. Legs are added in
+/// versions; nothing of them is overwritten.
 @Repository
 class TripStorage {
   private static final String ADD_TRIPS = """
