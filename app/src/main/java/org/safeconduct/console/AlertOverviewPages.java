@@ -50,8 +50,10 @@ class AlertOverviewPages {
 
   @GetMapping("/alerts/{id:[0-9a-fA-F-]{36}}")
   String alert(@PathVariable AlertId id, Locale language, Model page) {
-    var alert = alerts.get(id);
+    var details = alerts.details(id);
+    var alert = details.alert();
     page.addAttribute("alert", alert);
+    page.addAttribute("details", details);
     page.addAttribute("title", alert.title(language));
     page.addAttribute("area", alert.area().map(AreaJson::write).orElse(null));
     page.addAttribute("exercise", !alert.envelope().isReal());

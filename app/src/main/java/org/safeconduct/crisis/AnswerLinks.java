@@ -62,7 +62,7 @@ public class AnswerLinks {
     return clock.instant().isBefore(link.expires()) ? new Good(link) : new Expired(link);
   }
 
-  private static @Nullable byte[] decode(String token) {
+  private static byte @Nullable [] decode(String token) {
     if (token.length() > LONGEST_TOKEN) return null;
     try {
       var bytes = Base64.getUrlDecoder().decode(token);

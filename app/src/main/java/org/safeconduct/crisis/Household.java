@@ -84,10 +84,11 @@ public class Household {
     if (headcount.closing() != null)
       return new Closed(headcount.closing().by(), headcount.closing().at());
     if (!headcount.takesAnswers(now)) return new Expired(headcount.asking().expires());
-    var inOneOrder =
-        said.keySet().stream().sorted(Comparator.comparing(PersonId::value)).toList();
+    var inOneOrder = said.entrySet().stream()
+        .sorted(Comparator.comparing(it -> it.getKey().value()))
+        .toList();
     var outcomes = inOneOrder.stream()
-        .map(about -> write(headcount, about, said.get(about), nonce, now))
+        .map(it -> write(headcount, it.getKey(), it.getValue(), nonce, now))
         .toList();
     messenger.answered(headcount.asking().question(), person, now);
     return outcomes.getFirst();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,11 +121,14 @@ public class Itineraries {
     var legs =
         trips.legs(query().and("l.trip = any(:trips)", "trips", ids.toArray(UUID[]::new))).stream()
             .collect(groupingBy(leg -> leg.trip().value()));
-    return ids.stream()
-        .filter(id -> heads.containsKey(id) && legs.containsKey(id))
-        .filter(id -> cards.containsKey(heads.get(id).person()))
-        .map(id -> trip(heads.get(id), cards.get(heads.get(id).person()), legs.get(id)))
-        .toList();
+    var complete = new ArrayList<Trip>();
+    for (var id : ids) {
+      var head = heads.get(id);
+      var card = head == null ? null : cards.get(head.person());
+      var itsLegs = legs.get(id);
+      if (head != null && card != null && itsLegs != null) complete.add(trip(head, card, itsLegs));
+    }
+    return complete;
   }
 
   private static Trip trip(JdbcTrips.Head head, PersonCard traveller, List<Leg> legs) {

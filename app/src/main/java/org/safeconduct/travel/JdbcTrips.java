@@ -1,5 +1,7 @@
 package org.safeconduct.travel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +46,8 @@ class JdbcTrips {
   record Head(TripId id, PersonId person, String reference, String source, Instant recordedAt) {}
 
   List<UUID> page(TripQuery query, PageRequest request) {
-    var order = ORDERS.getOrDefault(request.order(), ORDERS.get("starts"));
+    var order = requireNonNull(
+        ORDERS.get(ORDERS.containsKey(request.order()) ? request.order() : "starts"));
     return jdbc.sql("select l.trip " + query.legs() + "\ngroup by l.trip order by "
             + order.formatted(request.descending() ? "desc" : "asc")
             + "\nlimit :limit offset :offset")

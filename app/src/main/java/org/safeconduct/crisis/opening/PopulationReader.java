@@ -29,12 +29,15 @@ class PopulationReader {
 
   Read read(PopulationForm form) {
     try {
-      if (PopulationForm.given(form.alert()))
-        return Read.of(new OfAlert(AlertId.valueOf(form.alert().strip()), form.selection()));
-      if (PopulationForm.given(form.area()))
-        return area(form, AreaMender.geoJson(form.area()).area(), "area-unreadable");
-      if (PopulationForm.given(form.place()))
-        return area(form, around(form).orElse(null), "place-unknown");
+      var alert = form.alert();
+      var area = form.area();
+      var place = form.place();
+      if (alert != null && !alert.isBlank())
+        return Read.of(new OfAlert(AlertId.valueOf(alert.strip()), form.selection()));
+      if (area != null && !area.isBlank())
+        return area(form, AreaMender.geoJson(area).area(), "area-unreadable");
+      if (place != null && !place.isBlank())
+        return area(form, around(form, place).orElse(null), "place-unknown");
       return people(form);
     } catch (IllegalArgumentException notAnId) {
       return Read.fault("id-unreadable");
@@ -45,9 +48,9 @@ class PopulationReader {
     return area == null ? Read.fault(fault) : Read.of(new OfArea(area, form.selection()));
   }
 
-  private Optional<Area> around(PopulationForm form) {
+  private Optional<Area> around(PopulationForm form, String name) {
     double km = form.km() == null ? USUAL_KM : Math.clamp(form.km(), 0, MOST_KM);
-    return gazetteer.find(form.place().strip(), null).flatMap(place -> around(place, km));
+    return gazetteer.find(name.strip(), null).flatMap(place -> around(place, km));
   }
 
   private Optional<Area> around(Place place, double km) {

@@ -2,6 +2,7 @@ package org.safeconduct.platform.layout;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -29,7 +30,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect {
       }
 
       @Override
-      public Object buildObject(IExpressionContext context, String name) {
+      public @Nullable Object buildObject(IExpressionContext context, String name) {
         return objects.get(name);
       }
 
