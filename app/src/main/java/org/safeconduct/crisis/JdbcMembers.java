@@ -82,7 +82,7 @@ class JdbcMembers {
   /// already stays as they are.
   ///
   /// @return how many were added
-  int add(List<Member> members) {
+  int add(List<Counted> members) {
     int added = 0;
     for (int from = 0; from < members.size(); from += AT_ONCE)
       added += insert(members.subList(from, Math.min(from + AT_ONCE, members.size())));
@@ -201,7 +201,8 @@ class JdbcMembers {
         .optional();
   }
 
-  private int insert(List<Member> members) {
+  private int insert(List<Counted> counted) {
+    var members = counted.stream().map(Counted::member).toList();
     var added = members.getFirst().added();
     return jdbc.sql(INSERT)
         .param("headcount", members.getFirst().headcount().value())
@@ -228,7 +229,7 @@ class JdbcMembers {
             "source",
             texts(members, it -> it.presence() == null ? null : it.presence().source()))
         .param("confidence", texts(members, JdbcMembers::confidence))
-        .param("frozen", texts(members, it -> Chain.hex(Chain.frozen(it))))
+        .param("frozen", counted.stream().map(it -> Chain.hex(it.frozen())).toArray(String[]::new))
         .update();
   }
 
@@ -248,6 +249,13 @@ class JdbcMembers {
   private static String[] texts(
       Collection<Member> members, Function<Member, @Nullable String> part) {
     return members.stream().map(part).toArray(String[]::new);
+  }
+
+  /// Somebody who is to be a member, with the first link of their chain.
+  record Counted(Member member, byte[] frozen) {
+    static Counted of(Member member) {
+      return new Counted(member, Chain.frozen(member));
+    }
   }
 
   /// @param end the end of the member's chain

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.safeconduct.crisis.HeadcountRecord.Asking;
 import org.safeconduct.crisis.HeadcountRecord.Opening;
 import org.safeconduct.crisis.JdbcHeadcounts.RequestKey;
+import org.safeconduct.crisis.JdbcMembers.Counted;
 import org.safeconduct.crisis.Member.Added;
 import org.safeconduct.crisis.NewHeadcount.Fault;
 import org.safeconduct.crisis.OpenOutcome.KeyReused;
@@ -72,8 +73,9 @@ class Opener {
     var added = new Added(headcount.opening().at(), headcount.opening().by());
     var counted = found.candidates().stream()
         .map(it -> new Member(headcount.id(), it.card(), true, it.presence(), added))
+        .map(Counted::of)
         .toList();
-    var frozen = counted.stream().map(Chain::frozen).toList();
+    var frozen = counted.stream().map(Counted::frozen).toList();
     if (!headcounts.add(headcount, Chain.snapshot(headcount, frozen), key))
       return repeated(headcounts.withKey(key.key()).orElseThrow(), key);
     members.add(counted);

@@ -91,7 +91,7 @@ class Roll {
         .map(card -> new Member(id, card, registered, null, added))
         .toList();
     if (fresh.isEmpty()) return new AddOutcome.Added(0);
-    int count = members.add(fresh);
+    int count = members.add(fresh.stream().map(JdbcMembers.Counted::of).toList());
     questioner.ask(
         headcount, headcount.asking().round(), fresh.stream().map(Member::card).toList());
     logbook

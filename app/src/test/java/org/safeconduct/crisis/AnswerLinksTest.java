@@ -1,0 +1,69 @@
+package org.safeconduct.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.crisis.AnswerLinks.Expired;
+import org.safeconduct.crisis.AnswerLinks.Forged;
+import org.safeconduct.crisis.AnswerLinks.Good;
+import org.safeconduct.people.PersonId;
+import org.springframework.mock.env.MockEnvironment;
+
+class AnswerLinksTest extends CrisisTest {
+  private final HeadcountId headcountId = new HeadcountId(UUID.randomUUID());
+  private final PersonId amina = new PersonId(UUID.randomUUID());
+
+  @Test
+  void a_link_carries_headcount_person_and_expiry() {
+    var expires = clock.instant().plus(Duration.ofDays(3));
+
+    var checked = links.check(token(Duration.ofDays(3)));
+
+    assertThat(checked).isEqualTo(new Good(new AnswerLinks.Link(headcountId, amina, expires)));
+  }
+
+  @Test
+  void a_link_is_good_after_a_restart_and_on_another_node() {
+    var restarted = new AnswerLinks(
+        new JdbcLinkKeys(jdbc, clock), new PublicAddress(new MockEnvironment()), clock);
+
+    assertThat(restarted.check(token(Duration.ofDays(3)))).isInstanceOf(Good.class);
+  }
+
+  @Test
+  void no_letter_of_a_link_can_be_changed() {
+    var token = token(Duration.ofDays(3));
+    for (int at = 0; at < token.length(); at++) {
+      var changed = new StringBuilder(token);
+      changed.setCharAt(at, token.charAt(at) == 'A' ? 'Q' : 'A');
+      assertThat(links.check(changed.toString())).as("letter %d", at).isNotInstanceOf(Good.class);
+    }
+  }
+
+  @Test
+  void a_link_that_was_cut_off_or_made_up_is_forged() {
+    var token = token(Duration.ofDays(3));
+
+    assertThat(links.check("")).isEqualTo(new Forged());
+    assertThat(links.check(token.substring(1))).isEqualTo(new Forged());
+    assertThat(links.check(token + "A")).isEqualTo(new Forged());
+    assertThat(links.check("not base64 at all!")).isEqualTo(new Forged());
+    assertThat(links.check("A".repeat(10_000))).isEqualTo(new Forged());
+  }
+
+  @Test
+  void a_link_expires() {
+    var token = token(Duration.ofMinutes(30));
+
+    clock.push(Duration.ofMinutes(30));
+
+    assertThat(links.check(token)).isInstanceOf(Expired.class);
+  }
+
+  private String token(Duration validity) {
+    var link = links.maker(headcountId, clock.instant().plus(validity)).linkFor(amina);
+    return link.substring(link.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,112 @@
+package org.safeconduct.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.crisis.HeadcountStatus.SAFE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.people.PersonId;
+
+class AskAgainTest extends CrisisTest {
+  private final PersonId amina = person("Amina", "Okoye");
+  private final PersonId bo = person("Bo", "Lindqvist");
+
+  @Test
+  void only_the_silent_are_asked_again_and_only_when_it_is_time() {
+    var id = opened(amina, bo);
+    var opened = clock.instant();
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner()));
+
+    clock.push(Duration.ofMinutes(9));
+    askAgain.askTheSilent();
+    assertThat(rounds(id)).containsExactly(new Round(1, opened, 2));
+
+    clock.push(Duration.ofMinutes(1));
+    askAgain.askTheSilent();
+    askAgain.askTheSilent();
+    assertThat(rounds(id))
+        .containsExactly(
+            new Round(1, opened, 2), new Round(2, opened.plus(Duration.ofMinutes(10)), 1));
+    assertThat(headcounts.get(id).asking().next()).isEqualTo(opened.plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void what_fell_due_while_nothing_ran_is_asked_once() {
+    var id = opened(amina);
+
+    clock.push(Duration.ofHours(2));
+    askAgain.askTheSilent();
+
+    assertThat(rounds(id)).extracting(Round::number).containsExactly(1, 2);
+    assertThat(headcounts.get(id).asking().next()).isNull();
+  }
+
+  @Test
+  void a_closed_headcount_asks_nobody() {
+    var id = opened(amina);
+    as(OFFICER, () -> headcount.close(id, "handed over"));
+
+    clock.push(Duration.ofHours(1));
+    askAgain.askTheSilent();
+
+    assertThat(rounds(id)).hasSize(1);
+  }
+
+  @Test
+  void a_head_of_household_is_asked_again_for_a_silent_dependant() {
+    var child = dependant("Chidi", amina);
+    var id = opened(amina, child, bo);
+    as(link(id, amina), () -> household.answer(id, amina, Map.of(amina, Said.just(SAFE)), "form"));
+    as(OFFICER, () -> answers.answer(id, bo, Said.just(SAFE), manner()));
+
+    clock.push(Duration.ofMinutes(10));
+    askAgain.askTheSilent();
+
+    assertThat(rounds(id).getLast().people()).isOne();
+  }
+
+  @Test
+  void after_a_correction_the_silent_are_asked_with_the_right_words() {
+    var id = opened(amina);
+    var right = Map.of("en", new NewHeadcount.Text("Flood, not fire", "Answer: {link}"));
+    as(
+        OFFICER,
+        () ->
+            headcount.announce(id, new Announcement(Announcement.Kind.CORRECTION, right, "form")));
+
+    assertThat(headcounts.get(id).asking().words().get("en").subject())
+        .isEqualTo("Flood, not fire");
+  }
+
+  @Test
+  void a_schedule_names_the_first_time_that_lies_ahead() {
+    var noon = Instant.parse("2026-11-24T12:00:00Z");
+    var again = List.of(10, 30, 60);
+
+    assertThat(Schedule.next(again, noon, noon)).isEqualTo(noon.plusSeconds(600));
+    assertThat(Schedule.next(again, noon, noon.plusSeconds(600))).isEqualTo(noon.plusSeconds(1800));
+    assertThat(Schedule.next(again, noon, noon.plusSeconds(7200))).isNull();
+    assertThat(Schedule.next(List.of(), noon, noon)).isNull();
+  }
+
+  @Test
+  void a_schedule_grows_and_ends_before_the_links_do() {
+    var day = Duration.ofDays(1);
+
+    assertThat(new Schedule(List.of(), day).isSound()).isTrue();
+    assertThat(Schedule.USUAL.isSound()).isTrue();
+    assertThat(new Schedule(List.of(0), day).isSound()).isFalse();
+    assertThat(new Schedule(List.of(10, 10), day).isSound()).isFalse();
+    assertThat(new Schedule(List.of(1440), day).isSound()).isFalse();
+    assertThat(new Schedule(List.of(10), Duration.ZERO).isSound()).isFalse();
+    assertThat(new Schedule(List.of(10), Duration.ofDays(31)).isSound()).isFalse();
+  }
+
+  private List<Round> rounds(HeadcountId id) {
+    return announcements.rounds(id);
+  }
+}

@@ -1,0 +1,107 @@
+package org.safeconduct.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.crisis.HeadcountStatus.NEEDS_HELP;
+import static org.safeconduct.crisis.HeadcountStatus.SAFE;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.crisis.HeadcountLedger.Verified;
+import org.safeconduct.people.PersonId;
+
+class LedgerCheckTest extends CrisisTest {
+  private final HeadcountLedger ledgers =
+      new HeadcountLedger(permissions, headcounts, members, answerRows, announcements, logbook);
+  private final PersonId amina = person("Amina", "Okoye");
+  private final PersonId bo = person("Bo", "Lindqvist");
+  private final PersonId vera = person("Vera", "Visitor");
+  private HeadcountId id = new HeadcountId(new java.util.UUID(0, 0));
+
+  @BeforeEach
+  void a_headcount_with_everything_in_it() {
+    id = opened(amina, bo);
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(NEEDS_HELP), manner()));
+    as(OFFICER, () -> helpDesk.take(id, amina));
+    as(officer("Other"), () -> answers.answer(id, amina, Said.just(SAFE), manner()));
+    as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), manner()));
+    as(OFFICER, () -> headcount.add(id, List.of(vera)));
+    as(OFFICER, () -> headcount.exclude(id, bo, "on leave"));
+    as(OFFICER, () -> headcount.close(id, "Vera left before"));
+  }
+
+  @Test
+  void what_nobody_touched_is_intact() {
+    assertThat(verified()).isEqualTo(new Verified(id, "Fire in the annex", 3, 3, null));
+  }
+
+  @Test
+  void a_changed_answer_is_found() {
+    change(
+        "update crisis.answer set words = 'all good' where headcount = :id and status = 'needsHelp'");
+
+    assertThat(verified().broken()).contains("answer").contains("was changed");
+  }
+
+  @Test
+  void a_removed_answer_is_found() {
+    change("""
+        delete from crisis.answer where headcount = :id and number =
+          (select max(number) from crisis.answer where headcount = :id)
+        """);
+
+    assertThat(verified().intact()).isFalse();
+  }
+
+  @Test
+  void a_changed_member_is_found() {
+    change(
+        "update crisis.member set name = 'Somebody else' where headcount = :id and status = 'silent'");
+
+    assertThat(verified().broken()).contains("was changed after the opening");
+  }
+
+  @Test
+  void a_removed_member_is_found() {
+    change("delete from crisis.member where headcount = :id and excluded_at is not null");
+
+    assertThat(verified().broken()).contains("population");
+  }
+
+  @Test
+  void a_changed_standing_is_found() {
+    change("update crisis.member set against = holding where headcount = :id and status = 'safe'");
+
+    assertThat(verified().broken()).contains("does not stand as the answers say");
+  }
+
+  @Test
+  void a_changed_reason_or_closer_is_found() {
+    change("update crisis.headcount set closed_by = 'Somebody else' where id = :id");
+
+    assertThat(verified().broken()).contains("sealed at the closing");
+  }
+
+  @Test
+  void the_record_of_a_closed_headcount_never_changes() {
+    var ledger = as(OFFICER, () -> ledgers.ledger(id));
+    clock.push(java.time.Duration.ofDays(1));
+    as(OFFICER, () -> answers.answer(id, vera, Said.just(SAFE), manner()));
+    as(OFFICER, () -> headcount.add(id, List.of(person("Too", "Late"))));
+    as(OFFICER, () -> headcount.countAgain(id, bo));
+    as(OFFICER, () -> helpDesk.take(id, amina));
+
+    assertThat(as(OFFICER, () -> ledgers.ledger(id))).isEqualTo(ledger);
+  }
+
+  private Verified verified() {
+    return as(ANYBODY, ledgers::verify).stream()
+        .filter(it -> it.headcount().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void change(String sql) {
+    jdbc.sql(sql).param("id", id.value()).update();
+  }
+}
