@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whose work is in the product: written by the build of the browser libraries and reference
-/// data.
+/// Whose work is in the product: written by the build of the browser libraries and reference data.
 @Component
 class Credits {
   private final JsonMapper json;

@@ -14,9 +14,8 @@ class Landing {
     this.permissions = permissions;
   }
 
-  /// The path of the first page: the console for whoever looks after everybody; else the
-  /// headcounts for wardens and focal points, the audit trail, the self-check, or one's own
-  /// page.
+  /// The path of the first page: the console for whoever looks after everybody; else the headcounts
+  /// for wardens and focal points, the audit trail, the self-check, or one's own page.
   String path() {
     if (permissions.allows(Duty.READ_EXPOSURE))
       return permissions.scope().everybody() ? CONSOLE : "/headcounts/mine";

@@ -26,7 +26,8 @@ class Search {
   private final AlertDesk alerts;
   private final Gazetteer places;
 
-  Search(Permissions permissions, PeopleRegister people, AlertDesk alerts, Gazetteer places) {
+  Search(
+      Permissions permissions, PeopleRegister people, AlertDesk alerts, Gazetteer places) {
     this.permissions = permissions;
     this.people = people;
     this.alerts = alerts;
@@ -52,13 +53,7 @@ class Search {
     if (!permissions.allows(Duty.READ_ALERTS)) return Found.NOTHING.alerts();
     var all = AlertFilter.ALL;
     var filter = new AlertFilter(
-        text,
-        all.severities(),
-        all.state(),
-        all.country(),
-        all.source(),
-        all.real(),
-        all.verified());
+        text, all.severities(), all.state(), all.country(), all.source(), all.real(), null);
     return alerts.list(filter, FIRST);
   }
 

@@ -18,8 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Looks whether everything is in order: what the self-check page and `./safeconduct doctor`
-/// say.
+/// Looks whether everything is in order: what the self-check page and `./safeconduct doctor` say.
 @Service
 public class SelfChecks {
   private static final Actor CHECKER = new Actor.SystemJob("self-check", Set.of(Duty.RUN_JOBS));

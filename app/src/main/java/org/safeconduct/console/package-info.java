@@ -1,8 +1,8 @@
 /// What does the duty officer see at once?
 ///
 /// - Front doors: [SelfChecks] (also for the command line). Screens: `/`, `/console`, `/who`,
-///   `/alerts/{id}`, `/search`, `/me`, `/self-check`, `/credits`, and the layers of the map
-///   under `/console/map`.
+///   `/alerts/{id}`, `/search`, `/me`, `/self-check`, `/credits`, and the layers of the map under
+///   `/console/map`.
 /// - Joins what the rooms below contribute: [org.safeconduct.platform.StatusItem],
 ///   [org.safeconduct.platform.WaitingDecision], [org.safeconduct.platform.TimelineSource],
 ///   [org.safeconduct.platform.SelfCheck].

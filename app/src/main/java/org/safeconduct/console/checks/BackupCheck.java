@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How old is the newest backup? Whatever makes backups leaves them, or a file that tells of
-/// them, in the folder `backups` of the data folder.
+/// How old is the newest backup? Whatever makes backups leaves them, or a file that tells of them,
+/// in the folder `backups` of the data folder.
 @Component
 @Order(4)
 class BackupCheck implements SelfCheck {
@@ -50,8 +50,7 @@ class BackupCheck implements SelfCheck {
   private Optional<Instant> newest() throws IOException {
     if (!Files.isDirectory(folder)) return Optional.empty();
     try (var files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
+      return files.filter(Files::isRegularFile)
           .map(file -> Instant.ofEpochMilli(file.toFile().lastModified()))
           .max(Comparator.naturalOrder());
     }
