@@ -22,4 +22,14 @@ public record Station(
     String source) {
   /// Stands for a start that nobody stated.
   public static final Instant SINCE_EVER = Instant.EPOCH;
+
+  /// Whether nobody said since when.
+  public boolean isSinceEver() {
+    return when.from().equals(SINCE_EVER);
+  }
+
+  /// Whether no end is known.
+  public boolean isOpenEnded() {
+    return when.until().equals(Interval.FOREVER);
+  }
 }

@@ -1,0 +1,109 @@
+package org.safeconduct.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.imports.PeopleImports;
+import org.safeconduct.people.lists.ImportChoices;
+import org.safeconduct.people.lists.ImportOutcome;
+import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.travel.imports.TripImports;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RegisterJourneyTest extends JourneyTest {
+  private static final Actor IMPORTER = new Actor.SystemJob(
+      "importer", java.util.Set.of(Duty.IMPORT_PEOPLE, Duty.IMPORT_TRIPS, Duty.RUN_JOBS));
+
+  @Autowired
+  PeopleImports people;
+
+  @Autowired
+  TripImports trips;
+
+  @Autowired
+  CurrentUser actors;
+
+  @Autowired
+  JdbcClient jdbc;
+
+  @Test
+  void whoever_is_in_a_list_gets_a_zone_and_is_shown_on_every_page() throws Exception {
+    assumeTrue(Gazetteer.class.getResource("/reference/places.tsv.gz") != null);
+    var code = "J" + UUID.randomUUID();
+    var zone = zone(code);
+    actors.callAs(IMPORTER, () -> people.run(bytes("""
+        number,organisation,given_name,family_name,email,residence,lat,lon
+        7,%s,Amélie,Journée,amelie@example.org,Suva,-18.14,178.44
+        """.formatted(code)), ImportChoices.STRICT, ImportWatch.NONE));
+    var outcome = actors.callAs(IMPORTER, () -> trips.run(bytes("""
+        reference,person_number,organisation,place,country,from,to
+        %s,7,%s,Nairobi,KE,2090-11-24,2090-11-26
+        """.formatted(code, code)), ImportChoices.STRICT, ImportWatch.NONE));
+    assertThat(outcome).isInstanceOf(ImportOutcome.Stored.class);
+    awaitZone(code, zone);
+    var person = jdbc.sql("select person from people.subject where zone = :zone")
+        .param("zone", zone)
+        .query(UUID.class)
+        .single();
+    var trip = jdbc.sql("select id from travel.trip where reference = :code")
+        .param("code", code)
+        .query(UUID.class)
+        .single();
+    var officer = signedIn(Role.DUTY_OFFICER, Role.SECURITY_ADVISER, Role.ADMINISTRATOR);
+
+    assertThat(officer.get("/people?q=amelie+journee").body()).contains("Amélie Journée");
+    assertThat(officer.get("/people/" + person).body()).contains("Suva", "amelie@example.org");
+    assertThat(officer.get("/people?q=journee&format=csv").body()).contains("Amélie Journée");
+    assertThat(officer.get("/trips?traveller=journee").body()).contains("Nairobi");
+    assertThat(officer.get("/trips/" + trip).body()).contains("Nairobi", code);
+    assertThat(officer.get("/trips?traveller=journee&format=csv").body()).contains("Nairobi");
+    assertThat(officer.get("/premises").statusCode()).isEqualTo(200);
+    assertThat(officer.get("/network").body()).contains("Zone " + code, "no warden");
+    assertThat(officer.get("/people/import").body()).contains("type=\"file\"");
+    assertThat(officer.get("/trips/import").body()).contains("type=\"file\"");
+    assertThat(officer.get("/people/import?lang=ar").body()).contains("استيراد");
+    assertThat(officer.get("/places?q=nairob").body()).contains("geonames:184745");
+  }
+
+  private UUID zone(String code) {
+    var id = UUID.randomUUID();
+    jdbc.sql("insert into governance.zone values (:id, :name, null, :area, 'School')")
+        .param("id", id)
+        .param("name", "Zone " + code)
+        .param(
+            "area",
+            "{\"type\":\"Polygon\",\"coordinates\":[[[178.4,-18.2],[178.5,-18.2],[178.5,-18.1],"
+                + "[178.4,-18.1],[178.4,-18.2]]]}")
+        .update();
+    return id;
+  }
+
+  private void awaitZone(String code, UUID zone) throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (Instant.now().isBefore(deadline)) {
+      var found = jdbc.sql("select count(*) from people.subject where zone = :zone")
+          .param("zone", zone)
+          .query(Long.class)
+          .single();
+      if (found > 0) return;
+      Thread.sleep(50);
+    }
+    throw new AssertionError("Nobody of " + code + " got a zone within a minute");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
