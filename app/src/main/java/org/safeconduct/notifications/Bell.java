@@ -1,7 +1,6 @@
 package org.safeconduct.notifications;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -13,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Bell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
+  private long rings;
 
   /// Wakes whoever waits, once the current transaction is committed (at once if there is none).
   void ringAfterCommit() {
@@ -32,6 +32,7 @@ class Bell {
   void ring() {
     lock.lock();
     try {
+      rings++;
       rung.signalAll();
     } finally {
       lock.unlock();
@@ -42,7 +43,9 @@ class Bell {
   void await(Duration longest) {
     lock.lock();
     try {
-      if (!rung.await(longest.toMillis(), TimeUnit.MILLISECONDS)) return;
+      long heard = rings;
+      long left = longest.toNanos();
+      while (rings == heard && left > 0) left = rung.awaitNanos(left);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

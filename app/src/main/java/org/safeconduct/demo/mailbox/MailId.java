@@ -2,6 +2,8 @@ package org.safeconduct.demo.mailbox;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /// Names a kept mail by when it came, so that names sort by time. It is also the file's name.
@@ -10,6 +12,9 @@ import java.util.regex.Pattern;
 record MailId(String value) implements Comparable<MailId> {
   private static final Pattern SHAPE =
       Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d\\.\\d{3})Z-\\d{6,}");
+
+  private static final DateTimeFormatter ARRIVAL =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   MailId {
     if (!SHAPE.matcher(value).matches())
@@ -22,9 +27,7 @@ record MailId(String value) implements Comparable<MailId> {
   }
 
   static MailId at(Instant arrival, long number) {
-    var text = arrival.toString();
-    var seconds = text.substring(0, 19).replace("-", "").replace(":", "");
-    return new MailId("%s.%03dZ-%06d".formatted(seconds, arrival.getNano() / 1_000_000, number));
+    return new MailId(ARRIVAL.format(arrival) + "-%06d".formatted(number));
   }
 
   static MailId ofFile(Path file) {

@@ -46,9 +46,7 @@ class JdbcAskedQuestions {
   private static final String COUNT_MESSAGES = """
       select m.question, m.state, count(*)
       from notifications.message m
-      where %s and m.question = any(:ids)
-      group by m.question, m.state
-      """;
+      where m.question = any(:ids) and\s""";
 
   private final JdbcClient jdbc;
 
@@ -75,7 +73,7 @@ class JdbcAskedQuestions {
   private List<AskedQuestion> counted(List<AskedQuestion> rows, Scope scope) {
     var counts = new HashMap<UUID, Map<MessageState, Integer>>();
     var query = new MessageQuery(scope);
-    jdbc.sql(COUNT_MESSAGES.formatted(query.conditions()))
+    jdbc.sql(COUNT_MESSAGES + query.conditions() + " group by m.question, m.state")
         .params(query.parameters())
         .param("ids", rows.stream().map(it -> it.id().value()).toArray(UUID[]::new))
         .query(row -> {
