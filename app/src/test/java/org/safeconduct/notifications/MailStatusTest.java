@@ -33,17 +33,16 @@ class MailStatusTest extends MessagingTest {
     ask(headcount(people(3)));
     assertThat(seenBy(ANYBODY))
         .map(Status::key, Status::arguments)
-        .containsExactly(tuple(
-            "notifications.status.sending", List.of(3)));
+        .containsExactly(tuple("notifications.status.sending", List.of(3)));
 
     watch.failed(new ChannelDown(ChannelDown.Reason.UNREACHABLE, "Connection refused"));
     assertThat(seenBy(ANYBODY))
         .containsExactly(new Status(
             "notifications.status.down",
-            List.of(3, NOON),
+            List.of(3, START),
             Status.Level.WARNING,
             "/self-check",
-            NOON));
+            START));
     watch.served();
   }
 
@@ -92,7 +91,6 @@ class MailStatusTest extends MessagingTest {
   private SmtpChannel channel(String host, int port) {
     return new SmtpChannel(
         new SmtpSettings(host, port, null, null, new Properties()),
-        new MimeLetters(
-            new Originator("duty@safe.example", "", ""), TestSenders.words(), clock));
+        new MimeLetters(new Originator("duty@safe.example", "", ""), TestSenders.words(), clock));
   }
 }
