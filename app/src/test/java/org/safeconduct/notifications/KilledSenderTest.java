@@ -26,11 +26,11 @@ class KilledSenderTest extends MessagingTest {
       sink.slowDown(Duration.ofMillis(2));
       ask(question);
 
-      var first = startSender(sink, untilNoon());
+      var first = startSender(sink, untilStart());
       sink.awaitTaken(MESSAGES / 3);
       first.destroyForcibly().waitFor();
       int takenFromTheDead = sink.taken();
-      var second = startSender(sink, untilNoon().plus(SendingWorker.CLAIM));
+      var second = startSender(sink, untilStart().plus(SendingWorker.CLAIM));
       sink.awaitTaken(MESSAGES);
       awaitNothingQueued(question);
       stop(second);

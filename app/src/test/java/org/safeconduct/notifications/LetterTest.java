@@ -16,7 +16,7 @@ class LetterTest {
   private static final MessageId ID = new MessageId(new UUID(1, 2));
   private final SmtpSink sink = SmtpSink.open();
   private final Channel channel =
-      TestSenders.channel(sink.port(), Clock.fixed(MessagingTest.NOON, ZoneOffset.UTC), "20000");
+      TestSenders.channel(sink.port(), Clock.fixed(MessagingTest.START, ZoneOffset.UTC), "20000");
 
   @AfterEach
   void forget() {
@@ -36,7 +36,7 @@ class LetterTest {
     assertThat(mail.recipient()).isEqualTo("zoe@example.org");
     assertThat(mail.header("To")).contains("zoe@example.org");
     assertThat(mail.header("Message-ID")).isEqualTo("<" + ID + "@safe.example>");
-    assertThat(mail.header("Date")).isEqualTo("Tue, 24 Nov 2026 12:00:00 +0000 (UTC)");
+    assertThat(mail.header("Date")).isEqualTo("Tue, 24 Nov 2026 15:05:00 +0000 (UTC)");
     assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
     assertThat(mail.header("Importance")).isEqualTo("high");
     assertThat(mail.subject()).isEqualTo("Are you safe?");

@@ -3,19 +3,17 @@ package org.safeconduct.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.safeconduct.DatabaseTest;
+import org.safeconduct.PushedClock;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.Permissions;
 
 /// A test of this room on a real database, with a clock that is pushed.
 public abstract class MessagingTest extends DatabaseTest {
-  static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  static final Instant START = Instant.parse("2026-11-24T15:05:00Z");
 
   protected final Permissions permissions = new TestPermissions(currentUser);
   protected final PushedClock clock = new PushedClock();
@@ -53,14 +51,14 @@ public abstract class MessagingTest extends DatabaseTest {
         .get(person);
   }
 
-  /// By how much a clock must be fast that ticks on from noon.
-  static Duration untilNoon() {
-    return Duration.between(Instant.now(), NOON);
+  /// By how much a clock must be fast that ticks on from the start of the test.
+  static Duration untilStart() {
+    return Duration.between(Instant.now(), START);
   }
 
-  /// A clock that ticks, from noon.
+  /// A clock that ticks, from the start of the test.
   static Clock ticking() {
-    return Clock.offset(Clock.systemUTC(), untilNoon());
+    return Clock.offset(Clock.systemUTC(), untilStart());
   }
 
   /// Waits until nothing of the question is queued.
@@ -70,30 +68,6 @@ public abstract class MessagingTest extends DatabaseTest {
       if (Instant.now().isAfter(deadline))
         throw new IllegalStateException("Still " + progress(question).people());
       Thread.sleep(50);
-    }
-  }
-
-  /// Stands still until it is pushed.
-  protected static final class PushedClock extends Clock {
-    private volatile Instant now = NOON;
-
-    public void push(TemporalAmount by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("Tests run in UTC");
     }
   }
 }

@@ -87,7 +87,7 @@ class MessengerTest extends MessagingTest {
 
     assertThat(delivery(question, 0))
         .isEqualTo(new Delivery(
-            question.recipients().get(0).person().id(), ANSWERED, null, null, 1, NOON));
+            question.recipients().get(0).person().id(), ANSWERED, null, null, 1, START));
     assertThat(delivery(question, 1).state()).isEqualTo(QUEUED);
     assertThat(progress(question).people()).isEqualTo(Map.of(ANSWERED, 1, QUEUED, 1));
   }
