@@ -34,7 +34,8 @@ record XmlText(String characters, @Nullable Fault fault) {
       if (marked != null) return decoded(bytes, marked);
       return decoded(bytes, charset == null ? declared(bytes) : charset);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return new XmlText("", new Fault("unknown-encoding", 1, 1, "", unknown.getMessage()));
+      return new XmlText(
+          "", new Fault("unknown-encoding", 1, 1, "", String.valueOf(unknown.getMessage())));
     }
   }
 

@@ -90,8 +90,8 @@ class FeedVisit {
   /// @return whether every part of it could be read now
   private boolean take(Feed feed, String name, WebFetcher.Fetched fetched) throws FetchProblem {
     var root = XmlDocument.read(fetched.bytes(), fetched.charset()).root();
-    boolean isFeed = root != null && FeedDocument.isFeed(root);
-    if (isFeed) return items(feed, new FeedDocument(root).items(fetched.address()));
+    if (root != null && FeedDocument.isFeed(root))
+      return items(feed, new FeedDocument(root).items(fetched.address()));
     var fingerprint = JdbcFeeds.fingerprint(fetched.bytes());
     if (feeds.isKnown(feed.id(), fingerprint)) return true;
     var entry = bring(feed, name, AlertDocument.of(fetched.bytes(), fetched.charset()));

@@ -48,8 +48,7 @@ class IntakePages {
       RedirectAttributes next)
       throws IOException {
     permissions.require(Duty.ENTER_ALERTS);
-    boolean uploaded = file != null && !file.isEmpty();
-    var intake = uploaded ? uploaded(file) : pasted(text);
+    var intake = file != null && !file.isEmpty() ? uploaded(file) : pasted(text);
     return switch (intake) {
       case Intake.Taken taken -> taken(taken, reader, next);
       case Intake.Refused(var why) -> refused("alerts.intake.refused", why, text, reader);
