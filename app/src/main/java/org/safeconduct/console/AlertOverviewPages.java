@@ -22,8 +22,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// An alert with everything that follows from it: what to do, where it is, who is exposed, and the
-/// headcounts for it.
+/// An alert with everything that follows from it: what to do, where it is, who is exposed, and
+/// the headcounts for it.
 @Controller
 class AlertOverviewPages {
   private static final String LAYERS = """

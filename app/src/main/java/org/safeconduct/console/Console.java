@@ -2,8 +2,8 @@ package org.safeconduct.console;
 
 import java.util.Comparator;
 import java.util.List;
-import org.safeconduct.exposure.WhoIsWhere;
 import org.safeconduct.exposure.Whereabouts;
+import org.safeconduct.exposure.WhoIsWhere;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.TimelineSource;

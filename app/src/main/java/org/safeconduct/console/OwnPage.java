@@ -26,8 +26,7 @@ class OwnPage {
   private final Itineraries itineraries;
   private final Clock clock;
 
-  OwnPage(
-      CurrentUser currentUser, Permissions permissions, Itineraries itineraries, Clock clock) {
+  OwnPage(CurrentUser currentUser, Permissions permissions, Itineraries itineraries, Clock clock) {
     this.currentUser = currentUser;
     this.permissions = permissions;
     this.itineraries = itineraries;
@@ -50,6 +49,8 @@ class OwnPage {
         || !permissions.allows(Duty.READ_TRIPS)) return List.of();
     var ahead = Interval.since(clock.instant());
     var own = new PersonId(account.person());
-    return itineraries.list(new TripFilter(null, null, ahead, null, own, null), NEXT).rows();
+    return itineraries
+        .list(new TripFilter(null, null, ahead, null, own, null), NEXT)
+        .rows();
   }
 }

@@ -26,8 +26,7 @@ class Search {
   private final AlertDesk alerts;
   private final Gazetteer places;
 
-  Search(
-      Permissions permissions, PeopleRegister people, AlertDesk alerts, Gazetteer places) {
+  Search(Permissions permissions, PeopleRegister people, AlertDesk alerts, Gazetteer places) {
     this.permissions = permissions;
     this.people = people;
     this.alerts = alerts;

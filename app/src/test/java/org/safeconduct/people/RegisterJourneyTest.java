@@ -43,11 +43,15 @@ class RegisterJourneyTest extends JourneyTest {
     assumeTrue(Gazetteer.class.getResource("/reference/places.tsv.gz") != null);
     var code = "J" + UUID.randomUUID();
     var zone = zone(code);
-    actors.callAs(IMPORTER, () -> people.run(bytes("""
+    actors.callAs(
+        IMPORTER,
+        () -> people.run(bytes("""
         number,organisation,given_name,family_name,email,residence,lat,lon
         7,%s,Amélie,Journée,amelie@example.org,Suva,-18.14,178.44
         """.formatted(code)), ImportChoices.STRICT, ImportWatch.NONE));
-    var outcome = actors.callAs(IMPORTER, () -> trips.run(bytes("""
+    var outcome = actors.callAs(
+        IMPORTER,
+        () -> trips.run(bytes("""
         reference,person_number,organisation,place,country,from,to
         %s,7,%s,Nairobi,KE,2090-11-24,2090-11-26
         """.formatted(code, code)), ImportChoices.STRICT, ImportWatch.NONE));

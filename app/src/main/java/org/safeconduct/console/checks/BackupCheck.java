@@ -50,7 +50,8 @@ class BackupCheck implements SelfCheck {
   private Optional<Instant> newest() throws IOException {
     if (!Files.isDirectory(folder)) return Optional.empty();
     try (var files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile)
+      return files
+          .filter(Files::isRegularFile)
           .map(file -> Instant.ofEpochMilli(file.toFile().lastModified()))
           .max(Comparator.naturalOrder());
     }

@@ -45,8 +45,7 @@ class ClockCheck implements SelfCheck {
     }
   }
 
-  private static Result judge(
-      Instant ours, Instant database, @Nullable OffsetDateTime newest) {
+  private static Result judge(Instant ours, Instant database, @Nullable OffsetDateTime newest) {
     var apart = Duration.between(ours, database).abs();
     if (apart.compareTo(TOLERANCE) > 0) return result(Level.BROKEN, "apart", apart.toSeconds());
     if (newest != null && newest.toInstant().isAfter(ours.plus(TOLERANCE)))

@@ -107,11 +107,16 @@ class MapLayers {
       return GeoJson.Feature.covering(
           SimplerArea.of(area),
           Map.of(
-              "name", title,
-              "label", word + ": " + title,
-              "severity", weight(severity),
-              "at", List.of(GeoJson.round(box.centre().x), GeoJson.round(box.getMaxY())),
-              "href", "/alerts/" + alert.id()));
+              "name",
+              title,
+              "label",
+              word + ": " + title,
+              "severity",
+              weight(severity),
+              "at",
+              List.of(GeoJson.round(box.centre().x), GeoJson.round(box.getMaxY())),
+              "href",
+              "/alerts/" + alert.id()));
     });
   }
 
