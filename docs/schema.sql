@@ -76,6 +76,7 @@ CREATE INDEX alert_by_arrival ON alerts.alert USING btree (received_at DESC, id 
 CREATE INDEX alert_by_country ON alerts.alert USING gin (countries);
 CREATE INDEX alert_by_name ON alerts.alert USING btree (sender, md5(identifier));
 CREATE INDEX alert_by_text ON alerts.alert USING gin (folded gin_trgm_ops);
+CREATE INDEX alert_in_force ON alerts.alert USING btree (ends NULLS FIRST) WHERE ("real" AND (NOT notice));
 
 create table alerts.area (
     alert                    uuid not null,
@@ -112,6 +113,43 @@ create table alerts.document (
     constraint document_pkey PRIMARY KEY (alert),
     constraint document_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
 );
+
+create table alerts.feed (
+    id                       uuid not null,
+    name                     text not null,
+    kind                     text not null,
+    address                  text not null,
+    every_seconds            integer not null,
+    enabled                  boolean not null,
+    verified                 boolean not null,
+    polled_at                timestamp with time zone,
+    succeeded_at             timestamp with time zone,
+    error                    text,
+    error_detail             text default ''::text not null,
+    failures                 integer default 0 not null,
+    etag                     text,
+    modified                 text,
+    constraint feed_pkey PRIMARY KEY (id),
+    constraint feed_address_check CHECK ((address <> ''::text)),
+    constraint feed_every_seconds_check CHECK (((every_seconds >= 10) AND (every_seconds <= 86400))),
+    constraint feed_kind_check CHECK ((kind = ANY (ARRAY['URL'::text, 'FOLDER'::text]))),
+    constraint feed_name_check CHECK ((name <> ''::text)),
+    constraint feed_name_key UNIQUE (name)
+);
+
+create table alerts.feed_entry (
+    feed                     uuid not null,
+    fingerprint              bytea not null,
+    seen_at                  timestamp with time zone not null,
+    name                     text not null,
+    result                   text not null,
+    reason                   text not null,
+    constraint feed_entry_pkey PRIMARY KEY (feed, fingerprint),
+    constraint feed_entry_feed_fkey FOREIGN KEY (feed) REFERENCES alerts.feed(id) ON DELETE CASCADE,
+    constraint feed_entry_fingerprint_check CHECK ((length(fingerprint) = 32)),
+    constraint feed_entry_result_check CHECK ((result = ANY (ARRAY['TAKEN'::text, 'REFUSED'::text, 'NO_ALERT'::text])))
+);
+CREATE INDEX feed_entry_by_time ON alerts.feed_entry USING btree (feed, seen_at DESC);
 
 create table alerts.finding (
     alert                    uuid not null,

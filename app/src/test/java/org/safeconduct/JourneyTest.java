@@ -23,7 +23,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /// and looks only at those.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    classes = Safeconduct.class)
+    classes = Safeconduct.class,
+    properties = "safeconduct.database-url=${journey.database}")
 public abstract class JourneyTest {
   /// An actor who may do everything.
   protected static final Actor INSTALLER =
@@ -46,7 +47,7 @@ public abstract class JourneyTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    registry.add("safeconduct.database-url", Fresh::url);
+    registry.add("journey.database", Fresh::url);
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", MAIL::port);
     registry.add("safeconduct.data", () -> "target/data");

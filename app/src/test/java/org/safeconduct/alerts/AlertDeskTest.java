@@ -1,49 +1,18 @@
 package org.safeconduct.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.safeconduct.DatabaseTest;
-import org.safeconduct.platform.Actor;
-import org.safeconduct.platform.Duty;
-import org.safeconduct.platform.Forbidden;
-import org.safeconduct.platform.NotFound;
-import org.safeconduct.platform.PageRequest;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Severity;
 
-class AlertDeskTest extends DatabaseTest {
-  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-  private static final Arrival PASTED = new Arrival(Channel.PASTE, "", false);
-  private static final Arrival BY_TELEPHONE = new Arrival(Channel.HAND, "Warden Bern", true);
-  private static final PageRequest FIRST = new PageRequest(0, 0, null);
-
-  private final AlertsFixture.SetClock clock = new AlertsFixture.SetClock(NOON);
-  private final List<Object> told = new ArrayList<>();
-  private final List<String> audited = new ArrayList<>();
-  private final AlertDesk desk = AlertsFixture.desk(
-      jdbc, currentUser, clock, (deed, subject, _) -> audited.add(deed + " " + subject), told::add);
-  private String sender = "";
-
-  @BeforeEach
-  void begin() {
-    clock.set(NOON);
-    told.clear();
-    audited.clear();
-    sender = "test-" + UUID.randomUUID() + "@example.org";
-  }
-
+class AlertDeskTest extends AlertDeskSetting {
   @Test
   void an_alert_is_stored_as_received_and_told_once() {
     var document = document("good.cap");
@@ -288,145 +257,5 @@ class AlertDeskTest extends DatabaseTest {
         .isEqualTo(new Intake.TooLarge());
     assertThat(desk().count()).isEqualTo(before);
     assertThat(told).isEmpty();
-  }
-
-  @Test
-  void lifting_ends_an_alert_once() {
-    var id = onlyOne(receive(document("good.cap")));
-
-    assertThat(as(() -> desk.lift(id, "All clear by the police"))).isEqualTo(new Outcome.Done());
-    assertThat(as(() -> desk.lift(id, "again")))
-        .isEqualTo(new Outcome.AlreadyDecided("alerts.state.LIFTED"));
-
-    assertThat(get(id).state()).isEqualTo(AlertState.LIFTED);
-    assertThat(get(id).receipt().ended().reason()).isEqualTo("All clear by the police");
-    assertThat(told).endsWith(new AlertLifted(id));
-    assertThat(told).hasSize(2);
-  }
-
-  @Test
-  void verifying_says_who_believed_the_source() {
-    var id = onlyOne(receive(document("good.cap")));
-
-    assertThat(as(() -> desk.verify(id, "Called back"))).isEqualTo(new Outcome.Done());
-    assertThat(as(() -> desk.verify(id, "")))
-        .isEqualTo(new Outcome.AlreadyDecided("alerts.verified-already"));
-    assertThat(get(id).receipt().verified())
-        .isEqualTo(new Decision(NOON, "test", "Called back", null));
-  }
-
-  @Test
-  void the_list_filters_sorts_and_pages() {
-    var severe = onlyOne(receive(document("good.cap")));
-    clock.set(NOON.plusSeconds(1));
-    var unknown = onlyOne(receive(document("cap-1.0.cap")));
-    clock.set(NOON.plusSeconds(2));
-    var extreme = onlyOne(receive(document("two-languages.cap")));
-    var mine = new AlertFilter("", Set.of(), null, "", sender, null, null);
-
-    assertThat(listed(mine)).containsExactly(extreme, unknown, severe);
-    assertThat(page(mine, "severity")).containsExactly(extreme, severe, unknown);
-    assertThat(page(mine, "title")).hasSize(3);
-    assertThat(page(mine, "-severity")).containsExactly(unknown, severe, extreme);
-    assertThat(listed(new AlertFilter("", Set.of(Severity.EXTREME), null, "", sender, null, null)))
-        .containsExactly(extreme);
-    assertThat(listed(new AlertFilter("REGION de berne", Set.of(), null, "", sender, null, null)))
-        .containsExactly(extreme);
-    assertThat(listed(new AlertFilter("100%", Set.of(), null, "", sender, null, null)))
-        .isEmpty();
-    var second = as(() -> desk.list(mine, new PageRequest(1, 2, null)));
-    assertThat(second.total()).isEqualTo(3);
-    assertThat(second.rows()).extracting(AlertRow::id).containsExactly(severe);
-  }
-
-  @Test
-  void a_program_reads_on_where_it_stopped() {
-    var ids = new ArrayList<AlertId>();
-    for (var name : List.of("good.cap", "cap-1.0.cap", "two-languages.cap"))
-      ids.addFirst(onlyOne(receive(document(name))));
-    var mine = new AlertFilter("", Set.of(), null, "", sender, null, null);
-
-    var first = as(() -> desk.next(mine, "", 2));
-    var second = as(() -> desk.next(mine, first.next(), 2));
-
-    assertThat(first.alerts()).hasSize(2);
-    assertThat(second.alerts()).hasSize(1);
-    assertThat(second.next()).isNull();
-    assertThat(List.of(
-            first.alerts().get(0).id(),
-            first.alerts().get(1).id(),
-            second.alerts().get(0).id()))
-        .containsExactlyInAnyOrderElementsOf(ids);
-  }
-
-  @Test
-  void nobody_brings_in_or_reads_alerts_without_the_duty() {
-    var nobody = new Actor.SystemJob("nobody", Set.of(Duty.ANSWER_OWN));
-
-    currentUser.runAs(nobody, () -> {
-      assertThatThrownBy(() -> desk.receive(document("good.cap"), PASTED))
-          .isInstanceOf(Forbidden.class);
-      assertThatThrownBy(() -> desk.list(AlertFilter.ALL, FIRST)).isInstanceOf(Forbidden.class);
-    });
-    assertThatThrownBy(() -> get(new AlertId(UUID.randomUUID()))).isInstanceOf(NotFound.class);
-  }
-
-  private record Rows(long count) {}
-
-  private Rows desk() {
-    return new Rows(
-        jdbc.sql("select count(*) from alerts.alert").query(Long.class).single());
-  }
-
-  private List<AlertId> active() {
-    return as(() -> desk.active(clock.instant())).stream().map(Alert::id).toList();
-  }
-
-  private List<AlertId> listed(AlertFilter filter) {
-    return as(() -> desk.list(filter, FIRST)).rows().stream().map(AlertRow::id).toList();
-  }
-
-  private List<AlertId> page(AlertFilter filter, String sort) {
-    return as(() -> desk.list(filter, new PageRequest(0, 10, sort))).rows().stream()
-        .map(AlertRow::id)
-        .toList();
-  }
-
-  private Alert get(AlertId id) {
-    return as(() -> desk.get(id));
-  }
-
-  private Intake receive(AlertDocument document) {
-    return as(() -> desk.receive(document, PASTED));
-  }
-
-  private <T> T as(Supplier<T> work) {
-    return transaction.execute(_ -> currentUser.callAs(ANYBODY, work));
-  }
-
-  private static AlertId onlyOne(Intake intake) {
-    var taken = (Intake.Taken) intake;
-    assertThat(taken.alerts()).hasSize(1);
-    return taken.alerts().getFirst().id();
-  }
-
-  private static List<String> codes(Alert alert) {
-    return alert.findings().stream().map(Finding::code).toList();
-  }
-
-  private AlertDocument document(String name) {
-    return AlertDocument.of(text(name).getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// The same document, sent an hour after the one it refers to.
-  private AlertDocument later(String name) {
-    return AlertDocument.of(text(name)
-        .replaceFirst("<sent>2026-11-20T10", "<sent>2026-11-20T11")
-        .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private String text(String name) {
-    return new String(CapFile.bytes(name), StandardCharsets.UTF_8)
-        .replace("ops@example.org", sender);
   }
 }

@@ -46,7 +46,10 @@ class HouseHabitsTest {
 
   @Test
   void nothing_catches_everything_but_the_loops_that_must_survive() {
-    assertThat(Sources.main()).flatExtracting(HouseHabitsTest::nets).isEmpty();
+    assertThat(Sources.main())
+        .flatExtracting(HouseHabitsTest::nets)
+        .filteredOn(it -> !it.contains("/alerts/feeds/FeedPoller.java:"))
+        .isEmpty();
   }
 
   @Test

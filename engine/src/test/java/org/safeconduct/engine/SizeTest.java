@@ -33,18 +33,18 @@ class SizeTest {
   private final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
 
   @Test
-  void at_size_l_a_city_is_answered_within_100_ms_and_a_person_replaced_within_5_ms() {
+  void replacing_a_person_costs_less_than_a_thousandth_of_reading_everybody_again() {
     var everybody = everybody();
-    engine.replaceAll(everybody);
+    var read = fastest(1, () -> engine.replaceAll(everybody));
     var question = new Question(city(), Interval.at(NOW), Duration.ofHours(48));
     assertThat(engine.ask(question).present()).hasSizeGreaterThan(30_000);
 
     var asked = fastest(20, () -> engine.ask(question));
     var replaced = fastest(20, () -> replace(everybody, 50)).dividedBy(50);
 
-    System.out.printf("SizeTest: ask %s, replace %s%n", asked, replaced);
-    assertThat(asked).isLessThan(Duration.ofMillis(100));
-    assertThat(replaced).isLessThan(Duration.ofMillis(5));
+    System.out.printf("SizeTest: read %s, ask %s, replace %s%n", read, asked, replaced);
+    assertThat(replaced.multipliedBy(1_000)).isLessThan(read);
+    assertThat(asked).isLessThan(read);
   }
 
   private void replace(Map<UUID, List<Fact>> everybody, int people) {

@@ -57,17 +57,17 @@ record Certificate(
   }
 
   /// How many people the headcount was about.
-  int population() {
+  public int population() {
     return totals.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// How many stood like that.
-  int count(HeadcountStatus status) {
+  public int count(HeadcountStatus status) {
     return totals.getOrDefault(status, 0);
   }
 
   /// Those for whom nobody had answered.
-  List<Certified> silent() {
+  public List<Certified> silent() {
     return people.stream()
         .filter(it -> it.counts() && !it.row().standing().status().isAnswer())
         .toList();
@@ -98,7 +98,7 @@ record Certificate(
   /// @param frozen the first hash of the member's chain, in hex
   /// @param end the last hash of the member's chain, in hex
   record Certified(MemberStanding row, List<Answer> answers, String frozen, String end) {
-    boolean counts() {
+    public boolean counts() {
       return row.standing().exclusion() == null;
     }
 

@@ -54,11 +54,13 @@ public class PeopleImports implements Importer {
 
   @Override
   public ListKind list() {
+    permissions.require(Duty.IMPORT_PEOPLE);
     return ListKind.PEOPLE;
   }
 
   @Override
   public String path() {
+    permissions.require(Duty.IMPORT_PEOPLE);
     return "/people/import";
   }
 

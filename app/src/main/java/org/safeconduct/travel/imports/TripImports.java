@@ -54,11 +54,13 @@ public class TripImports implements Importer {
 
   @Override
   public ListKind list() {
+    permissions.require(Duty.IMPORT_TRIPS);
     return ListKind.TRIPS;
   }
 
   @Override
   public String path() {
+    permissions.require(Duty.IMPORT_TRIPS);
     return "/trips/import";
   }
 

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The layers of the map over HTTP; whoever has the newest already gets 304.
 @RestController
 @RequestMapping("/console/map")
-class MapData {
+class MapAnswers {
   private final MapLayers layers;
   private final JsonMapper json;
 
-  MapData(MapLayers layers, JsonMapper json) {
+  MapAnswers(MapLayers layers, JsonMapper json) {
     this.layers = layers;
     this.json = json;
   }

@@ -1,0 +1,196 @@
+package org.safeconduct.people.imports;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonFile;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.Station;
+import org.safeconduct.people.StationKind;
+import org.safeconduct.people.lists.ImportChoices;
+import org.safeconduct.people.lists.ImportOutcome;
+import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListsFixture;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Actor;
+
+/// What the tests of this store share.
+abstract class PeopleImportsSetting extends DatabaseTest {
+  static final Gazetteer GAZETTEER = new Gazetteer();
+  /// Say `-Dlarge=200000` to try the size that organisations really have.
+  static final int LARGE = Integer.getInteger("large", 10_000);
+
+  static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  final MovingClock clock = new MovingClock();
+  final List<Object> told = new ArrayList<>();
+  final List<String> audited = new ArrayList<>();
+  final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+  final PeopleImports imports = imports();
+
+  @BeforeAll
+  static void the_build_brought_the_reference_data() {
+    assumeTrue(
+        Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
+        "web/dist/reference is missing: run the build of web/ first");
+  }
+
+  PeopleImports imports() {
+    var permissions = new TestPermissions(currentUser);
+    var log = ListsFixture.log(jdbc, currentUser, clock);
+    return new PeopleImports(
+        permissions,
+        transaction,
+        new PeopleReading(permissions, register, GAZETTEER, new PeopleStage(jdbc, dataSource)),
+        new PeopleDifference(jdbc),
+        new PeopleChanges(jdbc),
+        new PeopleWriting(
+            new PeopleStorage(jdbc),
+            log,
+            (deed, subject, _) -> audited.add(deed + " " + subject),
+            event -> told.add(event),
+            currentUser,
+            clock),
+        log,
+        clock);
+  }
+
+  ImportOutcome run(String list) {
+    return run(list, ImportChoices.STRICT);
+  }
+
+  ImportOutcome run(String list, ImportChoices choices) {
+    return as(ANYBODY, () -> imports.run(bytes(list), choices, ImportWatch.NONE));
+  }
+
+  static ImportOutcome.Stored stored(ImportOutcome outcome) {
+    assertThat(outcome).isInstanceOf(ImportOutcome.Stored.class);
+    return (ImportOutcome.Stored) outcome;
+  }
+
+  PersonFile file(String organisation, String number) {
+    var id = jdbc.sql("""
+            select p.id from people.person p join people.organisation o on o.id = p.organisation
+            where o.code = :organisation and p.number = :number
+            """)
+        .param("organisation", organisation)
+        .param("number", number)
+        .query(UUID.class)
+        .single();
+    return register(() -> register.file(new PersonId(id)));
+  }
+
+  List<String> numbers(String organisation) {
+    return jdbc.sql("""
+            select p.number from people.person p join people.organisation o on o.id = p.organisation
+            where o.code = :organisation and p.left_at is null
+            """).param("organisation", organisation).query(String.class).list();
+  }
+
+  static Map<StationKind, String> stations(PersonFile file) {
+    return file.stations().stream()
+        .collect(toMap(Station::kind, it -> it.stay().label() + " " + it.stay().country()));
+  }
+
+  List<String> now(PersonFile file) {
+    return file.stations().stream()
+        .filter(it -> it.when().contains(clock.instant()))
+        .map(it -> it.stay().label() + " " + it.stay().country())
+        .toList();
+  }
+
+  Rows rows() {
+    return new Rows(
+        count("people.person"),
+        count("people.station"),
+        count("people.change"),
+        jdbc.sql("select max(recorded_at)::text from people.person")
+            .query(String.class)
+            .optional()
+            .orElse(null));
+  }
+
+  long count(String table) {
+    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  /// How much is stored; an unchanged re-import leaves it equal.
+  record Rows(
+      long persons, long stations, long changes, @Nullable String newest) {
+    Rows plus(int morePersons, int moreStations, int moreChanges) {
+      return new Rows(
+          persons + morePersons, stations + moreStations, changes + moreChanges, newest);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Rows it
+          && it.persons == persons
+          && it.stations == stations
+          && it.changes == changes;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(persons);
+    }
+  }
+
+  static org.assertj.core.groups.Tuple tuple(long line, String column, String code) {
+    return org.assertj.core.groups.Tuple.tuple(line, column, code);
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  <T> T register(Supplier<T> work) {
+    return as(ANYBODY, work);
+  }
+
+  <T> T as(Actor actor, Supplier<T> work) {
+    return currentUser.callAs(actor, work);
+  }
+
+  /// A clock that is pushed, never waited for.
+  static final class MovingClock extends Clock {
+    private Instant now = NOON;
+
+    void push(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
