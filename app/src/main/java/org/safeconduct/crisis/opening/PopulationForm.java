@@ -65,8 +65,4 @@ record PopulationForm(
         confidences(),
         organisations().stream().map(OrganisationId::valueOf).collect(Collectors.toSet()));
   }
-
-  static boolean given(@Nullable String field) {
-    return field != null && !field.isBlank();
-  }
 }
