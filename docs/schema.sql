@@ -643,7 +643,6 @@ create table platform.audit_entry (
 );
 CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_subject ON platform.audit_entry USING btree (subject, at DESC);
-CREATE INDEX audit_entry_txid ON platform.audit_entry USING btree (txid, id);
 
 create table platform.audit_seal (
     number                   bigint not null,
