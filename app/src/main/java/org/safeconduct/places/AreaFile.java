@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
@@ -56,6 +58,20 @@ final class AreaFile {
       case 1 -> Optional.of(parts.getFirst());
       default -> Optional.of(Area.union(parts));
     };
+  }
+
+  /// What has another code or none, and whose box meets one of the geometry's parts.
+  List<Area> others(String code, Geometry geometry) {
+    return outlines.stream()
+        .filter(outline -> !code.equals(outline.code) && meets(outline.feature.box(), geometry))
+        .map(areas::get)
+        .toList();
+  }
+
+  private static boolean meets(Envelope box, Geometry geometry) {
+    for (int i = 0; i < geometry.getNumGeometries(); i++)
+      if (box.intersects(geometry.getGeometryN(i).getEnvelopeInternal())) return true;
+    return false;
   }
 
   /// The first feature that covers the position, if any.

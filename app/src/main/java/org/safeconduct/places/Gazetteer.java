@@ -3,6 +3,7 @@ package org.safeconduct.places;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Folded;
@@ -25,6 +26,10 @@ public class Gazetteer {
   private final Once<Regions> regions = new Once<>(() -> new Regions(this::nearest));
   private final Once<AreaFile> outlines =
       new Once<>(() -> new AreaFile("country-areas.geojson.gz", "iso2"));
+  private final Once<CoveringAreas> countryAreas =
+      new Once<>(() -> covering(outlines.get(), row -> towns.get().country(row)));
+  private final Once<CoveringAreas> regionAreas =
+      new Once<>(() -> covering(regions.get().areas(), row -> towns.get().region(row)));
   private final Once<PlaceFinder> finder = new Once<>(
       () -> new PlaceFinder(towns.get(), names.get(), airports.get(), countries.get(), regions));
 
@@ -96,12 +101,13 @@ public class Gazetteer {
     return towns.get().place(nearest.get().to(position));
   }
 
-  /// The outline of a province or country.
+  /// The outline of a province or country, and the surroundings of its own towns that the
+  /// outline leaves out: every town of it in the gazetteer is covered.
   ///
   /// @param key `region:..` or `country:..`; nothing else has an outline
   public Optional<Area> areaOf(String key) {
-    if (key.startsWith("country:")) return outlines.get().area(key.substring(8));
-    if (key.startsWith("region:")) return regions.get().areas().area(key.substring(7));
+    if (key.startsWith("country:")) return countryAreas.get().area(key.substring(8));
+    if (key.startsWith("region:")) return regionAreas.get().area(key.substring(7));
     return Optional.empty();
   }
 
@@ -125,6 +131,10 @@ public class Gazetteer {
   /// A country by alpha-2 code, alpha-3 code or name in any language known, in this order.
   public Optional<Country> country(String iso2OrIso3OrName) {
     return countries.get().find(iso2OrIso3OrName);
+  }
+
+  private CoveringAreas covering(AreaFile file, IntFunction<@Nullable String> codeOf) {
+    return new CoveringAreas(file, new OwnTowns(towns.get(), nearest.get(), codeOf));
   }
 
   private Optional<Place> town(String id) {

@@ -1,5 +1,6 @@
 package org.safeconduct.places;
 
+import java.util.function.IntPredicate;
 import org.safeconduct.shared.Position;
 
 /// Finds the town nearest to a point, by rings of one-degree cells around it.
@@ -23,11 +24,16 @@ final class NearestTown {
 
   /// The row of the nearest town, by great-circle distance.
   int to(Position point) {
-    var best = new Best(point);
+    return within(Double.MAX_VALUE, point, _ -> true);
+  }
+
+  /// The row of the nearest town of those that count, or -1 if none of them is so near.
+  int within(double kilometres, Position point, IntPredicate counts) {
+    var best = new Best(point, counts, kilometres);
     int row = cellRow(point.latitude());
     int column = cellColumn(point.longitude());
     for (int ring = 0; ring <= COLUMNS / 2; ring++) {
-      if (best.row >= 0 && best.kilometres < closestInRing(ring, point.latitude())) break;
+      if (best.kilometres < closestInRing(ring, point.latitude())) break;
       lookAtRing(ring, row, column, best);
     }
     return best.row;
@@ -68,16 +74,19 @@ final class NearestTown {
 
   private final class Best {
     private final Position point;
+    private final IntPredicate counts;
     private int row = -1;
-    private double kilometres = Double.MAX_VALUE;
+    private double kilometres;
 
-    private Best(Position point) {
+    private Best(Position point, IntPredicate counts, double kilometres) {
       this.point = point;
+      this.counts = counts;
+      this.kilometres = kilometres;
     }
 
     private void consider(int candidate) {
       double distance = point.kilometresTo(towns.position(candidate));
-      if (distance >= kilometres) return;
+      if (distance >= kilometres || !counts.test(candidate)) return;
       kilometres = distance;
       row = candidate;
     }

@@ -98,7 +98,9 @@ final class Towns {
     return low;
   }
 
-  private @Nullable String region(int row) {
+  /// ISO 3166-2, if known.
+  @Nullable
+  String region(int row) {
     var code = columns.regions.name(columns.region[row]);
     return code.isEmpty() ? null : code;
   }
