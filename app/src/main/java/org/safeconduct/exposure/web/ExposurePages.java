@@ -54,7 +54,7 @@ class ExposurePages {
     model.addAttribute("title", alerts.get(id).title(LocaleContextHolder.getLocale()));
     model.addAttribute("list", list);
     choices.offer(model, query, faults);
-    return partial == null ? "exposure/people" : "exposure/_people :: people";
+    return partial == null ? "exposure/people" : "exposure/_people :: rows";
   }
 
   @GetMapping(path = "/alerts/{id}/people", params = "format")

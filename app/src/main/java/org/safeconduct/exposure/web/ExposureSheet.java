@@ -3,7 +3,6 @@ package org.safeconduct.exposure.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.ExposedPerson;
 import org.safeconduct.platform.CurrentUser;
@@ -63,17 +62,13 @@ class ExposureSheet {
         card.name(),
         card.organisationName(),
         say("exposure.category." + card.category().name()),
-        confidence == null ? null : say("exposure.confidence." + lower(confidence.name())),
+        confidence == null ? null : say("platform.confidence." + confidence.name()),
         exposed.where(),
         exposed.why(),
         source == null ? null : say(source.label()),
         exposed.knownAt(),
         card.email(),
         card.phone());
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 
   private String say(String key, Object... arguments) {
