@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The duty officer's worst hour, from a pasted alert to the certificate; each step as a
 /// person does it, each in the order of the hour.
@@ -29,8 +29,8 @@ class FromAlertToAccountedForJourney {
   private String headcount = "";
 
   @BeforeAll
-  void start() throws Exception {
-    demo = RunningDemo.on(Files.createTempDirectory(Path.of("target"), "demo"));
+  void start(@TempDir Path data) {
+    demo = RunningDemo.on(data);
     officer = browser.desk(demo.address());
   }
 
@@ -100,6 +100,8 @@ class FromAlertToAccountedForJourney {
     var link = linkOfNewestMail(0);
     var phone = browser.phone(demo.address());
     phone.navigate(link);
+    var english = phone.getByText("English");
+    if (english.isVisible()) english.click();
     OpenBrowser.picture(phone, "answer");
     assertThat(number(officer.locator("#numbers .status-safe strong"))).isEqualTo(before);
 

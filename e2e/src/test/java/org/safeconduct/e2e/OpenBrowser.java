@@ -1,14 +1,18 @@
 package org.safeconduct.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// Headless Chromium. Each person of a story gets a context of their own, as on a machine of
@@ -54,20 +58,22 @@ final class OpenBrowser implements AutoCloseable {
     page.navigate("/sign-in");
     page.fill("input[name=username]", account);
     page.fill("input[name=password]", "demo-without-secrets");
-    page.click("main button[type=submit]");
+    page.click("main form button");
   }
 
-  /// Keeps a picture of the page; with `-Dguide.update=true` it becomes the guide's.
+  /// Keeps a picture of the page once its map is drawn; with `-Dguide.update=true` it replaces
+  /// the guide's picture of this name.
   static void picture(Page page, String name) {
+    for (var map : page.locator("[data-map]").all())
+      assertThat(map)
+          .hasAttribute("data-state", "on", new HasAttributeOptions().setTimeout(30_000));
     try {
       Files.createDirectories(PICTURES);
       var file = PICTURES.resolve(name + ".png");
       page.screenshot(new Page.ScreenshotOptions().setPath(file));
-      if (Boolean.getBoolean("guide.update")) {
-        Files.createDirectories(GUIDE);
-        Files.copy(
-            file, GUIDE.resolve(name + ".png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      }
+      var shown = GUIDE.resolve(name + ".png");
+      if (Boolean.getBoolean("guide.update") && Files.exists(shown))
+        Files.copy(file, shown, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +87,7 @@ final class OpenBrowser implements AutoCloseable {
   private Page page(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
     var page = context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(10_000);
     return page;
   }
 }

@@ -6,17 +6,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What was acknowledged is there after the machine lost power, and earlier tokens stay good.
 class SurvivesAKillJourney {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void an_acknowledged_alert_and_earlier_tokens_survive_a_kill() throws Exception {
-    var data = Files.createTempDirectory(Path.of("target"), "killed");
+  void an_acknowledged_alert_and_earlier_tokens_survive_a_kill(@TempDir Path data)
+      throws Exception {
     String firstToken;
     String location;
     try (var demo = RunningDemo.on(data)) {
