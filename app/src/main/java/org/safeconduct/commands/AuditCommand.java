@@ -11,6 +11,7 @@ import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./safeconduct audit verify`.
@@ -27,7 +28,9 @@ final class AuditCommand {
           "Recomputes the hash chains of the audit trail and of every headcount. Exit code 1 and the"
               + " place, if one is broken.",
       mixinStandardHelpOptions = true)
-  int verify(@Option(names = "--data", description = "Data folder.") @Nullable Path data) {
+  int verify(
+      @Option(names = "--data", description = "Data folder.") @Nullable Path data,
+      @Mixin ExitCodes ended) {
     try (var context = Launch.forOneCommand(data)) {
       boolean intact = context.getBean(CurrentUser.class).callAs(AUDITOR, () -> isIntact(context));
       System.out.println(

@@ -11,6 +11,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.SelfCheck;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `./safeconduct doctor`: the self-check page on a terminal.
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
   private static final Actor DOCTOR = new Actor.SystemJob("doctor", Set.of(Duty.ADMINISTER));
+
+  @Mixin
+  private final ExitCodes exitCodes = new ExitCodes();
 
   @Option(names = "--data", description = "Data folder.")
   private @Nullable Path data;

@@ -34,6 +34,8 @@ final class Launch {
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");
     settings.put("safeconduct.jobs", false);
+    settings.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
+    settings.put("spring.main.lazy-initialization", true);
     return start(settings);
   }
 

@@ -4,20 +4,16 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.safeconduct.people.PeopleImported;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.travel.Itineraries;
-import org.safeconduct.travel.TripsImported;
-import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Keeps the picture current: reads everything once, then follows the change tables of people,
-/// travel and this room, twice a second and when a list was taken in.
+/// travel and this room whenever [KeepCurrent] says so.
 @Component
 class FollowChanges {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -67,7 +63,6 @@ class FollowChanges {
   }
 
   /// Takes in what changed since the last time.
-  @Scheduled(fixedDelay = 500)
   synchronized void poll() {
     if (!started) readEverything();
     currentUser.runAs(JOB, () -> {
@@ -75,16 +70,6 @@ class FollowChanges {
       while (takeNext()) continue;
       picture.currentAsOf(start);
     });
-  }
-
-  @ApplicationModuleListener
-  void on(PeopleImported imported) {
-    poll();
-  }
-
-  @ApplicationModuleListener
-  void on(TripsImported imported) {
-    poll();
   }
 
   /// Whether there may be more.

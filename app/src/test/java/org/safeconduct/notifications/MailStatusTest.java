@@ -17,6 +17,8 @@ import org.safeconduct.notifications.mail.SmtpChannel;
 import org.safeconduct.notifications.mail.SmtpSettings;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.InstallationFixture;
+import org.safeconduct.platform.InstallationMode;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.SelfCheck;
 import org.safeconduct.platform.Status;
@@ -55,16 +57,25 @@ class MailStatusTest extends MessagingTest {
   }
 
   @Test
+  void a_demo_has_a_mail_server_of_its_own() {
+    var demo = InstallationFixture.installation(InstallationMode.DEMO, jdbc);
+
+    assertThat(new MailCheck(channel("", 25), watch, queue, demo).check().level())
+        .isEqualTo(SelfCheck.Level.GOOD);
+  }
+
+  @Test
   void the_self_check_says_what_is_wrong_and_what_to_do() {
+    var real = InstallationFixture.installation(InstallationMode.SERVE, jdbc);
     try (var sink = SmtpSink.open()) {
-      var check = new MailCheck(channel("127.0.0.1", sink.port()), watch, queue);
+      var check = new MailCheck(channel("127.0.0.1", sink.port()), watch, queue, real);
 
       assertThat(check.check().level()).isEqualTo(SelfCheck.Level.GOOD);
       sink.shut();
       assertThat(check.check().words()).isEqualTo("notifications.outage.UNREACHABLE");
       assertThat(check.check().arguments()).contains("127.0.0.1:" + sink.port(), 0);
     }
-    assertThat(new MailCheck(channel("", 25), watch, queue).check())
+    assertThat(new MailCheck(channel("", 25), watch, queue, real).check())
         .isEqualTo(new SelfCheck.Result(
             "notifications.check.name",
             SelfCheck.Level.DOUBTFUL,

@@ -1,0 +1,42 @@
+package org.safeconduct.exposure;
+
+import org.safeconduct.people.PeopleImported;
+import org.safeconduct.travel.TripsImported;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Keeps whereabouts current in a server: reads everybody's before the first request comes in, so
+/// that nobody is ever told that nobody is exposed because nothing was read yet; then follows
+/// changes twice a second and when a list was taken in.
+@Component
+@ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
+class KeepCurrent implements SmartInitializingSingleton {
+  private final FollowChanges changes;
+
+  KeepCurrent(FollowChanges changes) {
+    this.changes = changes;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    changes.readEverything();
+  }
+
+  @Scheduled(fixedDelay = 500)
+  void poll() {
+    changes.poll();
+  }
+
+  @ApplicationModuleListener
+  void on(PeopleImported imported) {
+    changes.poll();
+  }
+
+  @ApplicationModuleListener
+  void on(TripsImported imported) {
+    changes.poll();
+  }
+}
