@@ -110,14 +110,7 @@ class AreaPlacer {
     if (!place.precision().isLocal()) return gazetteer.areaOf(place.key());
     if (place.population() < LARGE_CITY) return Optional.empty();
     return Optional.ofNullable(
-        AreaMender.circle(place.position(), radiusKm(place)).area());
-  }
-
-  /// About how far a city reaches from its middle, in kilometres: 5 for a hundred thousand
-  /// people,
-  /// 10 for a million, 31 for ten millions.
-  private static double radiusKm(Place city) {
-    return Math.max(AreaMender.SMALLEST_RADIUS_KM, Math.sqrt(city.population()) / 100);
+        AreaMender.circle(place.position(), place.reachKm()).area());
   }
 
   private static String label(Place place) {

@@ -116,7 +116,7 @@ class Overview {
     return picture.reasons(fact.person(), question).stream()
         .filter(it -> it.fact().equals(fact))
         .findFirst()
-        .orElseGet(() -> new Exposed(fact.person(), Confidence.POSSIBLE, fact, List.of()));
+        .orElseGet(() -> new Exposed(fact.person(), Confidence.POSSIBLE, fact, List.of(), false));
   }
 
   private Statement statement(Dossier dossier, Exposed reason) {
@@ -145,7 +145,7 @@ class Overview {
   private Position point(Where where) {
     return switch (where) {
       case Where.At at -> at.position();
-      case Where.Between way -> way.to();
+      case Where.Between way -> way.to().position();
       case Where.Within within ->
         inside.computeIfAbsent(within.code(), _ -> pointIn(within.area()));
     };

@@ -71,6 +71,7 @@ class ReasonWords {
           isRegion(exposed.fact().where())
               ? "exposure.why.only-region"
               : "exposure.why.only-country"));
+    if (exposed.nearby()) parts.add(say("exposure.why.only-town"));
     if (isStale(exposed)) parts.add(say("exposure.why.stale"));
     exposed.against().stream()
         .limit(MOST_CONTRARY)
@@ -105,6 +106,7 @@ class ReasonWords {
     return exposed.fact().kind() == Kind.CONFIRMATION
         && exposed.fact().where().isLocal()
         && exposed.confidence() == Confidence.POSSIBLE
+        && !exposed.nearby()
         && exposed.against().isEmpty();
   }
 

@@ -44,7 +44,7 @@ final class Transits {
         new Fact(
             left.fact().person(),
             Kind.TRANSIT,
-            new Where.Between(start.position(), end.position()),
+            new Where.Between(start, end),
             when,
             later(left.fact().knownAt(), next.fact().knownAt()),
             reference(left, next)),

@@ -26,6 +26,17 @@ public record Place(
     ZoneId zone,
     long population) {
 
+  private static final double SMALLEST_KM = 5;
+  private static final double USUAL_KM = 10;
+
+  /// About how far a town reaches from its middle, in kilometres: 10 for a million people, 31 for
+  /// ten millions, never less than 5; 10 when nobody knows how many. Nothing for a province or
+  /// country.
+  public double reachKm() {
+    if (precision != Precision.CITY) return 0;
+    return population == 0 ? USUAL_KM : Math.max(SMALLEST_KM, Math.sqrt(population) / 100);
+  }
+
   /// How somebody's stay here is kept.
   ///
   /// @param label the place in the source's own words

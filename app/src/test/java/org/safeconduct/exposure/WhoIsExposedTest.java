@@ -17,7 +17,9 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 import org.safeconduct.shared.Stay;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,6 +54,23 @@ class WhoIsExposedTest extends ExposureWorld {
     assertThat(exposed.where()).isEqualTo("Geneva, Switzerland");
     assertThat(exposed.why()).isEqualTo("Duty station Geneva");
     assertThat(exposed.knownAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void somebody_somewhere_in_the_town_is_possible_in_one_of_its_quarters() {
+    var ana = person("Ana");
+    lives(ana, NAIROBI);
+
+    var karen = AreaMender.circle(new Position(36.70, -1.33), 3).area();
+    var exposed = exposure(karen).people().getFirst();
+
+    assertThat(id(exposed)).isEqualTo(ana.value());
+    assertThat(exposed.confidence()).isEqualTo(Confidence.POSSIBLE);
+    assertThat(exposed.why())
+        .isEqualTo(
+            "Duty station Nairobi; known only to the town, whose middle lies outside the area");
+    assertThat(exposure(AreaMender.circle(new Position(36.4, -1.33), 3).area()).people())
+        .isEmpty();
   }
 
   @Test

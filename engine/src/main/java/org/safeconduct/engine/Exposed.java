@@ -12,7 +12,10 @@ import org.safeconduct.shared.Confidence;
 /// @param against what speaks against that fact during the question, most trusted first; it
 ///     lowers the confidence to *possible* only where it covers all of the time that the fact
 ///     and the question share
-public record Exposed(UUID person, Confidence confidence, Fact fact, List<Fact> against) {
+/// @param nearby whether the fact names a town whose middle lies outside and that only reaches
+///     into the area; it is *possible* then
+public record Exposed(
+    UUID person, Confidence confidence, Fact fact, List<Fact> against, boolean nearby) {
   public Exposed {
     against = List.copyOf(against);
   }

@@ -27,13 +27,32 @@ final class Ground {
     return box;
   }
 
-  boolean touches(Where where) {
+  Contact contact(Where where) {
     return switch (where) {
-      case Where.At at -> touches(at.position());
-      case Where.Within within -> prepared.intersects(within.area().geometry());
+      case Where.At at -> contact(at);
+      case Where.Within within -> held(prepared.intersects(within.area().geometry()));
       case Where.Between between ->
-        touches(between.from()) || touches(between.to()) || touchesWay(between);
+        held(touches(between.from()) || touches(between.to()) || touchesWay(between));
     };
+  }
+
+  private Contact contact(Where.At at) {
+    if (touches(at.position())) return Contact.HELD;
+    return isReached(at) ? Contact.NEAR : Contact.NONE;
+  }
+
+  private static Contact held(boolean touches) {
+    return touches ? Contact.HELD : Contact.NONE;
+  }
+
+  private boolean touches(Where.At end) {
+    return contact(end) != Contact.NONE;
+  }
+
+  private boolean isReached(Where.At town) {
+    for (var around : Reach.boxes(town))
+      if (box.intersects(around) && prepared.intersects(Reach.surface(around))) return true;
+    return false;
   }
 
   private boolean touches(Position position) {

@@ -2,13 +2,13 @@ package org.safeconduct.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Interval;
 
@@ -17,8 +17,8 @@ import org.safeconduct.shared.Interval;
 /// @param freshFor how old a confirmation may be at the start of the question and still be
 ///     *certain*
 /// @param facts everything known of her
-/// @param touching bit `i` is set when the place of fact `i` touches the area
-record Judgement(Question question, Duration freshFor, List<Fact> facts, BitSet touching) {
+/// @param contacts how the place of each fact meets the area
+record Judgement(Question question, Duration freshFor, List<Fact> facts, List<Contact> contacts) {
   private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
       .thenComparing(Fact::knownAt, Comparator.reverseOrder())
       .thenComparing(fact -> fact.when().from())
@@ -36,16 +36,16 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, BitSet 
   Optional<Exposed> present() {
     return best(
         fact -> fact.when().overlaps(question.when()),
-        fact -> exposed(fact, question.when(), this::speaksAgainst),
+        i -> exposed(i, question.when(), this::speaksAgainst),
         BEST);
   }
 
   /// Every reason for her to be there during the question, best first.
   List<Exposed> reasons() {
-    return touching.stream()
-        .mapToObj(facts::get)
-        .filter(fact -> fact.when().overlaps(question.when()))
-        .map(fact -> exposed(fact, question.when(), this::speaksAgainst))
+    return IntStream.range(0, facts.size())
+        .filter(i -> contacts.get(i) != Contact.NONE)
+        .filter(i -> facts.get(i).when().overlaps(question.when()))
+        .mapToObj(i -> exposed(i, question.when(), this::speaksAgainst))
         .sorted(BEST)
         .toList();
   }
@@ -55,7 +55,7 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, BitSet 
   Optional<Exposed> arriving() {
     return best(
         fact -> isArrival(fact, question),
-        leg -> exposed(leg, leg.when(), (other, _) -> other.kind() == Kind.LEG),
+        i -> exposed(i, facts.get(i).when(), (other, _) -> other.kind() == Kind.LEG),
         BEST_THEN_SOONEST);
   }
 
@@ -70,26 +70,34 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, BitSet 
   }
 
   private Optional<Exposed> best(
-      Predicate<Fact> counts, Function<Fact, Exposed> reason, Comparator<Exposed> order) {
+      Predicate<Fact> counts, IntFunction<Exposed> reason, Comparator<Exposed> order) {
     Optional<Exposed> best = Optional.empty();
-    for (int i = touching.nextSetBit(0); i >= 0; i = touching.nextSetBit(i + 1)) {
-      if (!counts.test(facts.get(i))) continue;
-      var next = reason.apply(facts.get(i));
+    for (int i = 0; i < facts.size(); i++) {
+      if (contacts.get(i) == Contact.NONE || !counts.test(facts.get(i))) continue;
+      var next = reason.apply(i);
       if (best.isEmpty() || order.compare(next, best.get()) < 0) best = Optional.of(next);
     }
     return best;
   }
 
-  private Exposed exposed(Fact fact, Interval asked, BiPredicate<Fact, Fact> contrary) {
+  /// What meets the area less closely than the fact may speak against it; a town that reaches
+  /// into the area lowers what is known of its inside, as any other town does.
+  private Exposed exposed(int number, Interval asked, BiPredicate<Fact, Fact> contrary) {
+    var fact = facts.get(number);
+    var contact = contacts.get(number);
     var shared = fact.when().intersection(asked).orElseThrow();
     var against = new ArrayList<Fact>(0);
-    for (int i = touching.nextClearBit(0); i < facts.size(); i = touching.nextClearBit(i + 1)) {
+    for (int i = 0; i < facts.size(); i++) {
       var other = facts.get(i);
-      if (other.when().overlaps(shared) && contrary.test(other, fact)) against.add(other);
+      if (contacts.get(i).compareTo(contact) < 0
+          && other.when().overlaps(shared)
+          && contrary.test(other, fact)) against.add(other);
     }
     against.sort(MOST_TRUSTED);
-    var confidence = covers(against, shared) ? Confidence.POSSIBLE : uncontradicted(fact);
-    return new Exposed(fact.person(), confidence, fact, against);
+    boolean nearby = contact == Contact.NEAR;
+    boolean doubtful = nearby || covers(against, shared);
+    var confidence = doubtful ? Confidence.POSSIBLE : uncontradicted(fact);
+    return new Exposed(fact.person(), confidence, fact, against, nearby);
   }
 
   private Confidence uncontradicted(Fact fact) {

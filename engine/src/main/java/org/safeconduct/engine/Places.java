@@ -1,7 +1,7 @@
 package org.safeconduct.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +21,20 @@ final class Places {
     tree.build();
   }
 
-  /// The numbers of the places that touch the ground.
-  BitSet touching(Ground ground) {
-    var found = new BitSet(places.size());
+  /// How each place, by its number, meets the ground.
+  Contact[] contacts(Ground ground) {
+    var contacts = new Contact[places.size()];
+    Arrays.fill(contacts, Contact.NONE);
     tree.query(ground.box(), item -> {
       int number = (Integer) item;
-      if (!found.get(number) && ground.touches(places.get(number))) found.set(number);
+      if (contacts[number] == Contact.NONE) contacts[number] = ground.contact(places.get(number));
     });
-    return found;
+    return contacts;
   }
 
   private static List<Envelope> boxes(Where where) {
     return switch (where) {
-      case Where.At at -> boxes(new Where.Between(at.position(), at.position()));
+      case Where.At at -> boxes(new Where.Between(at, at));
       case Where.Within within -> List.of(within.area().geometry().getEnvelopeInternal());
       case Where.Between between -> boxes(between);
     };
@@ -43,9 +44,11 @@ final class Places {
     var boxes = new ArrayList<Envelope>();
     for (var piece : Way.of(between).pieces())
       boxes.add(new Envelope(piece.fromX(), piece.toX(), piece.fromY(), piece.toY()));
-    for (var end : List.of(between.from(), between.to()))
-      if (Math.abs(end.latitude()) == 90)
-        boxes.add(new Envelope(-180, 180, end.latitude(), end.latitude()));
+    for (var end : List.of(between.from(), between.to())) {
+      double latitude = end.position().latitude();
+      if (Math.abs(latitude) == 90) boxes.add(new Envelope(-180, 180, latitude, latitude));
+      boxes.addAll(Reach.boxes(end));
+    }
     return boxes;
   }
 

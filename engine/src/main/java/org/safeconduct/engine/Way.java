@@ -16,11 +16,12 @@ record Way(Position from, double toX, double toY) {
   record Piece(double fromX, double fromY, double toX, double toY) {}
 
   static Way of(Where.Between between) {
-    double from = between.from().longitude();
-    double to = between.to().longitude();
+    var start = between.from().position();
+    double from = start.longitude();
+    double to = between.to().position().longitude();
     if (to - from > 180) to -= 360;
     else if (to - from < -180) to += 360;
-    return new Way(between.from(), to, between.to().latitude());
+    return new Way(start, to, between.to().position().latitude());
   }
 
   /// The way as it lies on the map: one piece, or more where it meets the antimeridian.

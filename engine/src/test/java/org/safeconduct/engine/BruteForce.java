@@ -65,10 +65,10 @@ final class BruteForce {
       if (!share(fact.when(), question.when()) || !touches(fact.where(), ground)) continue;
       var asked = common(fact.when(), question.when());
       var against = facts.stream()
-          .filter(other -> !touches(other.where(), ground))
+          .filter(other -> closeness(other, ground) < closeness(fact, ground))
           .filter(other -> share(other.when(), asked))
           .filter(other -> contrary(other, fact, question.when().from()));
-      reasons.add(exposed(fact, against, asked, question.when().from()));
+      reasons.add(doubted(exposed(fact, against, asked, question.when().from()), ground));
     }
     reasons.sort(Comparator.comparing(Exposed::confidence).thenComparing(FIRST_BY_TRUST));
     return reasons;
@@ -82,9 +82,10 @@ final class BruteForce {
       if (leg.kind() != Kind.LEG || ahead.isNegative()) continue;
       if (ahead.compareTo(question.arrivingWithin()) > 0 || !touches(leg.where(), ground)) continue;
       var against = facts.stream()
-          .filter(other -> other.kind() == Kind.LEG && !touches(other.where(), ground))
+          .filter(other -> other.kind() == Kind.LEG)
+          .filter(other -> closeness(other, ground) < closeness(leg, ground))
           .filter(other -> share(other.when(), leg.when()));
-      reasons.add(exposed(leg, against, leg.when(), question.when().from()));
+      reasons.add(doubted(exposed(leg, against, leg.when(), question.when().from()), ground));
     }
     reasons.sort(Comparator.comparing(Exposed::confidence)
         .thenComparing(it -> it.fact().when().from())
@@ -94,12 +95,24 @@ final class BruteForce {
 
   private Exposed exposed(Fact fact, Stream<Fact> contrary, Interval asked, Instant start) {
     var against = contrary
-        .map(other -> new Exposed(other.person(), POSSIBLE, other, List.of()))
+        .map(other -> new Exposed(other.person(), POSSIBLE, other, List.of(), false))
         .sorted(FIRST_BY_TRUST)
         .map(Exposed::fact)
         .toList();
     var confidence = always(against, asked) ? POSSIBLE : alone(fact, start);
-    return new Exposed(fact.person(), confidence, fact, against);
+    return new Exposed(fact.person(), confidence, fact, against, false);
+  }
+
+  /// A town that only reaches into the area makes nothing more than possible.
+  private static Exposed doubted(Exposed exposed, ExactPlane ground) {
+    if (closeness(exposed.fact(), ground) == 2) return exposed;
+    return new Exposed(exposed.person(), POSSIBLE, exposed.fact(), exposed.against(), true);
+  }
+
+  /// 2 for a place in the area, 1 for a town that reaches into it, 0 for elsewhere.
+  private static int closeness(Fact fact, ExactPlane ground) {
+    if (!touches(fact.where(), ground)) return 0;
+    return fact.where() instanceof Where.At at && !touches(at.position(), ground) ? 1 : 2;
   }
 
   private Confidence alone(Fact fact, Instant start) {
@@ -146,11 +159,16 @@ final class BruteForce {
 
   static boolean touches(Where where, ExactPlane ground) {
     return switch (where) {
-      case Where.At at -> touches(at.position(), ground);
+      case Where.At at -> touchesTown(at, ground);
       case Where.Within within -> new ExactPlane(within.area().geometry()).meets(ground);
       case Where.Between way ->
-        touches(way.from(), ground) || touches(way.to(), ground) || touchesWay(way, ground);
+        touchesTown(way.from(), ground) || touchesTown(way.to(), ground) || touchesWay(way, ground);
     };
+  }
+
+  private static boolean touchesTown(Where.At at, ExactPlane ground) {
+    return touches(at.position(), ground)
+        || at.reachKm() > 0 && Octagons.around(at).anyMatch(ground::meets);
   }
 
   private static boolean touches(Position at, ExactPlane ground) {
@@ -161,13 +179,14 @@ final class BruteForce {
   }
 
   private static boolean touchesWay(Where.Between way, ExactPlane ground) {
-    double ahead = way.to().longitude() - way.from().longitude();
+    var from = way.from().position();
+    var to = way.to().position();
+    double ahead = to.longitude() - from.longitude();
     double shortWay = ahead > 180 ? -360 : ahead < -180 ? 360 : 0;
     return Stream.of(-360, 0, 360)
         .map(turn -> new ExactPlane.Edge(
-            new ExactPlane.Point(way.from().longitude() + turn, way.from().latitude()),
-            new ExactPlane.Point(
-                way.to().longitude() + shortWay + turn, way.to().latitude())))
+            new ExactPlane.Point(from.longitude() + turn, from.latitude()),
+            new ExactPlane.Point(to.longitude() + shortWay + turn, to.latitude())))
         .anyMatch(ground::meets);
   }
 }

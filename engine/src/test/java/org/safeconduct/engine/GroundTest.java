@@ -20,72 +20,111 @@ class GroundTest {
 
   @Test
   void a_point_on_an_edge_or_a_corner_is_inside() {
-    assertThat(ground(SQUARE).touches(at(10, 5))).isTrue();
-    assertThat(ground(SQUARE).touches(at(10, 10))).isTrue();
-    assertThat(ground(SQUARE).touches(at(Math.nextUp(10.0), 5))).isFalse();
+    assertThat(ground(SQUARE).contact(at(10, 5))).isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(at(10, 10))).isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(at(Math.nextUp(10.0), 5))).isEqualTo(Contact.NONE);
   }
 
   @Test
   void a_hole_is_outside_and_its_edge_is_inside() {
-    assertThat(ground(RING).touches(at(5, 5))).isFalse();
-    assertThat(ground(RING).touches(at(3, 5))).isTrue();
-    assertThat(ground(RING).touches(between(4, 4, 6, 6))).isFalse();
-    assertThat(ground(RING).touches(between(4, 4, 7, 6))).isTrue();
-    assertThat(ground(RING).touches(within("POLYGON ((4 4, 6 4, 6 6, 4 6, 4 4))")))
-        .isFalse();
-    assertThat(ground(RING).touches(within("POLYGON ((4 4, 7 4, 6 6, 4 6, 4 4))")))
-        .isTrue();
+    assertThat(ground(RING).contact(at(5, 5))).isEqualTo(Contact.NONE);
+    assertThat(ground(RING).contact(at(3, 5))).isEqualTo(Contact.HELD);
+    assertThat(ground(RING).contact(between(4, 4, 6, 6))).isEqualTo(Contact.NONE);
+    assertThat(ground(RING).contact(between(4, 4, 7, 6))).isEqualTo(Contact.HELD);
+    assertThat(ground(RING).contact(within("POLYGON ((4 4, 6 4, 6 6, 4 6, 4 4))")))
+        .isEqualTo(Contact.NONE);
+    assertThat(ground(RING).contact(within("POLYGON ((4 4, 7 4, 6 6, 4 6, 4 4))")))
+        .isEqualTo(Contact.HELD);
   }
 
   @Test
   void an_area_around_or_inside_or_beside_touches() {
-    assertThat(ground(SQUARE).touches(within("POLYGON ((4 4, 6 4, 6 6, 4 6, 4 4))")))
-        .isTrue();
-    assertThat(ground(SQUARE).touches(within("POLYGON ((-1 -1, 20 -1, 20 20, -1 20, -1 -1))")))
-        .isTrue();
-    assertThat(ground(SQUARE).touches(within("POLYGON ((10 0, 20 0, 20 5, 10 0))")))
-        .isTrue();
-    assertThat(ground(SQUARE).touches(within("POLYGON ((11 0, 20 0, 20 5, 11 0))")))
-        .isFalse();
+    assertThat(ground(SQUARE).contact(within("POLYGON ((4 4, 6 4, 6 6, 4 6, 4 4))")))
+        .isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(within("POLYGON ((-1 -1, 20 -1, 20 20, -1 20, -1 -1))")))
+        .isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(within("POLYGON ((10 0, 20 0, 20 5, 10 0))")))
+        .isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(within("POLYGON ((11 0, 20 0, 20 5, 11 0))")))
+        .isEqualTo(Contact.NONE);
   }
 
   @Test
   void both_sides_of_an_area_split_at_the_antimeridian_are_inside() {
-    assertThat(ground(FIJI).touches(at(178, -18))).isTrue();
-    assertThat(ground(FIJI).touches(at(-179, -16))).isTrue();
-    assertThat(ground(FIJI).touches(at(175, -18))).isFalse();
+    assertThat(ground(FIJI).contact(at(178, -18))).isEqualTo(Contact.HELD);
+    assertThat(ground(FIJI).contact(at(-179, -16))).isEqualTo(Contact.HELD);
+    assertThat(ground(FIJI).contact(at(175, -18))).isEqualTo(Contact.NONE);
   }
 
   @Test
   void longitude_180_and_minus_180_are_the_same_place() {
     var west = "POLYGON ((-180 -20, -178 -20, -178 -12, -180 -12, -180 -20))";
 
-    assertThat(ground(west).touches(at(180, -16))).isTrue();
-    assertThat(ground(west).touches(at(-180, -16))).isTrue();
-    assertThat(ground(west).touches(between(180, -15, 180, 30))).isTrue();
-    assertThat(ground(west).touches(between(180, -30, 180, 30))).isTrue();
+    assertThat(ground(west).contact(at(180, -16))).isEqualTo(Contact.HELD);
+    assertThat(ground(west).contact(at(-180, -16))).isEqualTo(Contact.HELD);
+    assertThat(ground(west).contact(between(180, -15, 180, 30))).isEqualTo(Contact.HELD);
+    assertThat(ground(west).contact(between(180, -30, 180, 30))).isEqualTo(Contact.HELD);
   }
 
   @Test
   void a_way_goes_the_short_way_across_the_antimeridian() {
-    assertThat(ground(FIJI).touches(between(170, -16, -170, -16))).isTrue();
+    assertThat(ground(FIJI).contact(between(170, -16, -170, -16))).isEqualTo(Contact.HELD);
     assertThat(ground("POLYGON ((0 -20, 10 -20, 10 0, 0 0, 0 -20))")
-            .touches(between(170, -16, -170, -16)))
-        .isFalse();
+            .contact(between(170, -16, -170, -16)))
+        .isEqualTo(Contact.NONE);
   }
 
   @Test
   void a_way_that_passes_through_touches_and_one_that_passes_by_does_not() {
-    assertThat(ground(SQUARE).touches(between(-5, 5, 15, 5))).isTrue();
-    assertThat(ground(SQUARE).touches(between(-5, 5, 5, 15))).isTrue();
-    assertThat(ground(SQUARE).touches(between(-5, 6, 5, 16))).isFalse();
+    assertThat(ground(SQUARE).contact(between(-5, 5, 15, 5))).isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(between(-5, 5, 5, 15))).isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(between(-5, 6, 5, 16))).isEqualTo(Contact.NONE);
   }
 
   @Test
   void a_pole_is_one_point_at_any_longitude() {
-    assertThat(ground(ARCTIC).touches(at(-120, 90))).isTrue();
-    assertThat(ground(ARCTIC).touches(at(-120, 89))).isFalse();
-    assertThat(ground(ARCTIC).touches(at(0, -90))).isFalse();
+    assertThat(ground(ARCTIC).contact(at(-120, 90))).isEqualTo(Contact.HELD);
+    assertThat(ground(ARCTIC).contact(at(-120, 89))).isEqualTo(Contact.NONE);
+    assertThat(ground(ARCTIC).contact(at(0, -90))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void a_town_that_reaches_into_the_area_is_near_and_one_too_far_off_is_not() {
+    assertThat(ground(SQUARE).contact(town(10.05, 5, 10))).isEqualTo(Contact.NEAR);
+    assertThat(ground(SQUARE).contact(town(10.05, 5, 5))).isEqualTo(Contact.NONE);
+    assertThat(ground(SQUARE).contact(town(9.95, 5, 10))).isEqualTo(Contact.HELD);
+    assertThat(ground(RING).contact(town(5, 5, 100))).isEqualTo(Contact.NONE);
+    assertThat(ground(RING).contact(town(5, 5, 230))).isEqualTo(Contact.NEAR);
+  }
+
+  @Test
+  void an_area_smaller_than_the_town_is_within_its_reach() {
+    var quarter = "POLYGON ((36.70 -1.36, 36.72 -1.36, 36.72 -1.34, 36.70 -1.34, 36.70 -1.36))";
+
+    assertThat(ground(quarter).contact(town(36.82, -1.29, 20))).isEqualTo(Contact.NEAR);
+  }
+
+  @Test
+  void a_town_reaches_across_the_antimeridian_and_over_the_pole() {
+    var west = "POLYGON ((-180 -20, -178 -20, -178 -12, -180 -12, -180 -20))";
+
+    assertThat(ground(west).contact(town(179.95, -16, 10))).isEqualTo(Contact.NEAR);
+    assertThat(ground(west).contact(town(179.8, -16, 10))).isEqualTo(Contact.NONE);
+    assertThat(ground(ARCTIC).contact(town(-120, 89.95, 10))).isEqualTo(Contact.NEAR);
+    assertThat(ground(ARCTIC).contact(town(-120, 89, 10))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void on_the_way_from_a_town_is_anywhere_in_the_town() {
+    var nairobi = town(10.05, 5, 10);
+
+    assertThat(ground(SQUARE).contact(new Where.Between(nairobi, town(30, 5, 10))))
+        .isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(between(10.05, 5, 30, 5))).isEqualTo(Contact.NONE);
+  }
+
+  private static Where.At town(double longitude, double latitude, double reachKm) {
+    return new Where.At(new Position(longitude, latitude), Precision.CITY, reachKm);
   }
 
   private static Ground ground(String wkt) {

@@ -24,6 +24,8 @@ final class RandomWorld {
   private static final int[] LONGITUDES = {-180, -175, -170, -20, -10, 0, 10, 20, 170, 175, 180};
   private static final int[] LATITUDES = {-90, -85, -80, -20, -10, 0, 10, 20, 80, 85, 90};
 
+  private static final double[] REACHES = {0, 10, 150, 600, 1_700};
+
   private final RandomGenerator dice;
 
   RandomWorld(long seed) {
@@ -103,9 +105,15 @@ final class RandomWorld {
   private Where where() {
     return switch (dice.nextInt(8)) {
       case 0 -> new Where.Within("region:" + dice.nextInt(3), area());
-      case 1, 2 -> new Where.Between(position(), position());
-      default -> new Where.At(position(), Precision.values()[dice.nextInt(4)]);
+      case 1, 2 -> new Where.Between(at(), at());
+      default -> at();
     };
+  }
+
+  private Where.At at() {
+    var precision = Precision.values()[dice.nextInt(4)];
+    if (precision != Precision.CITY) return new Where.At(position(), precision);
+    return new Where.At(position(), precision, REACHES[dice.nextInt(REACHES.length)]);
   }
 
   private Position position() {

@@ -81,7 +81,13 @@ class SizeTest {
 
   private Fact fact(UUID person, Kind kind, Position position, Interval when) {
     var id = new UUID(dice.nextLong(), dice.nextLong());
-    return new Fact(person, kind, new Where.At(position, Precision.CITY), when, NOW, id);
+    return new Fact(
+        person,
+        kind,
+        new Where.At(position, position.equals(CITY) ? Precision.CITY : Precision.POINT),
+        when,
+        NOW,
+        id);
   }
 
   private static Interval always() {
