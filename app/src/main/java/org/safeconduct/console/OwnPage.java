@@ -2,6 +2,7 @@ package org.safeconduct.console;
 
 import java.time.Clock;
 import java.util.List;
+import org.safeconduct.crisis.OwnQuestions;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -24,12 +25,19 @@ class OwnPage {
   private final CurrentUser currentUser;
   private final Permissions permissions;
   private final Itineraries itineraries;
+  private final OwnQuestions questions;
   private final Clock clock;
 
-  OwnPage(CurrentUser currentUser, Permissions permissions, Itineraries itineraries, Clock clock) {
+  OwnPage(
+      CurrentUser currentUser,
+      Permissions permissions,
+      Itineraries itineraries,
+      OwnQuestions questions,
+      Clock clock) {
     this.currentUser = currentUser;
     this.permissions = permissions;
     this.itineraries = itineraries;
+    this.questions = questions;
     this.clock = clock;
   }
 
@@ -39,6 +47,7 @@ class OwnPage {
     boolean known =
         currentUser.actor() instanceof Actor.Account account && account.person() != null;
     page.addAttribute("known", known);
+    page.addAttribute("questions", questions.open());
     page.addAttribute("trips", trips());
     return "console/me";
   }

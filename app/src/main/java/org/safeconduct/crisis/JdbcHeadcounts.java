@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,13 @@ class JdbcHeadcounts {
       set closed_at = :at, closed_by = :by, close_reason = :reason, seal = :seal, next_ask_at = null,
           version = version + 1
       where id = :id and closed_at is null
+      """;
+  private static final String OPEN_FOR = """
+      select c.* from crisis.headcount c
+      where c.closed_at is null and exists (
+        select from crisis.member m
+        where m.headcount = c.id and m.excluded_at is null and (m.person = :person or m.head = :person))
+      order by c.opened_at desc, c.id
       """;
   private static final String HASHES =
       "select snapshot_hash, seal from crisis.headcount where id = :id";
@@ -103,6 +111,14 @@ class JdbcHeadcounts {
 
   Optional<HeadcountRecord> find(HeadcountId id) {
     return one(FIND, id);
+  }
+
+  /// The open headcounts in which the person or a dependant of theirs counts, newest first.
+  List<HeadcountRecord> openFor(PersonId person) {
+    return jdbc.sql(OPEN_FOR)
+        .param("person", person.value())
+        .query(new HeadcountRows())
+        .list();
   }
 
   HeadcountRecord get(HeadcountId id) {

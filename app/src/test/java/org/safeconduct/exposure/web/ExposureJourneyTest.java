@@ -185,15 +185,15 @@ class ExposureJourneyTest extends JourneyTest {
     assertThat(page.body())
         .contains("Ana Example", "badge-likely", "format=csv", "group=arriving")
         .doesNotContain("??");
-    assertThat(browser.get(path + "&lang=fr").body()).contains("probable").doesNotContain("??");
-    assertThat(browser.get(path + "&lang=ar").body()).contains("مرجح").doesNotContain("??");
+    assertThat(browser.get(path + "&lang=fr").body()).contains("Probable").doesNotContain("??");
+    assertThat(browser.get(path + "&lang=ar").body()).contains("مرجّح").doesNotContain("??");
     browser.get(path + "&lang=en");
-    assertThat(browser.get(path + "&format=csv").body()).contains("Ana Example", "likely");
+    assertThat(browser.get(path + "&format=csv").body()).contains("Ana Example", "Likely");
     assertThat(browser.get(path, "HX-Request", "true").body())
         .contains("Ana Example")
         .doesNotContain("<html");
     assertThat(browser.get("/whereabouts/" + ana).body())
-        .contains("Adamstown", "likely")
+        .contains("Adamstown", "Likely")
         .doesNotContain("??");
   }
 
