@@ -153,7 +153,8 @@ final class JobBench implements Runnable {
     System.out.println(answers.row("an answer to its appearance on the board"));
   }
 
-  /// A synthetic alert over Geneva, where every size of the demo has people.
+  /// A synthetic alert over Geneva and Nairobi: every size of the demo has people in one of
+  /// them.
   private static String cap() {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     return """
@@ -165,7 +166,8 @@ final class JobBench implements Runnable {
             <urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>
             <expires>%s-00:00</expires><headline>Benchmark</headline>
             <instruction>Stay where you are.</instruction>
-            <area><areaDesc>Geneva</areaDesc><circle>46.2044,6.1432 15</circle></area></info>
+            <area><areaDesc>Geneva and Nairobi</areaDesc><circle>46.2044,6.1432 15</circle>
+              <circle>-1.2864,36.8172 40</circle></area></info>
         </alert>
         """.formatted(UUID.randomUUID(), local(now), local(now.plus(6, ChronoUnit.HOURS)));
   }
