@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class AlertOverviewPages {
   private static final String LAYERS = """
-      {"people": "/console/map/people.json", "premises": "/console/map/premises.json"}""";
+      {"people": "/console/map/people.json", "premises": "/console/map/premises.json", \
+      "zones": "/console/map/zones.json"}""";
 
   private static final ExposureFilter TOTALS_ONLY = new ExposureFilter(
       ExposureFilter.ALL.time(), ExposureFilter.ALL.group(), Set.of(), null, null, null, null, 1);

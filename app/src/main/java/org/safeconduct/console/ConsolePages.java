@@ -11,7 +11,7 @@ class ConsolePages {
   /// The layers of the map, by the name of their source in `js/map/layers.js`.
   private static final String LAYERS = """
       {"alerts": "/console/map/alerts.json", "people": "/console/map/people.json", \
-      "premises": "/console/map/premises.json"}""";
+      "premises": "/console/map/premises.json", "zones": "/console/map/zones.json"}""";
 
   private final Console console;
   private final SelfChecks checks;

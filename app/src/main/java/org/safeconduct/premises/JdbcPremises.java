@@ -30,8 +30,12 @@ class JdbcPremises {
       join premises.premises m on m.id = t.premises
       """;
 
-  private static final String OCCUPANTS =
-      "select person from premises.occupant where premises = :premises";
+  private static final String OCCUPANTS = """
+      select t.person
+      from premises.occupant t
+      join people.subject s on s.person = t.person
+      where t.premises = :premises and s.left_at is null
+      """;
 
   private static final String NAME = "m.name collate premises.names %1$s, m.id %1$s";
 

@@ -8,7 +8,7 @@ const EMPTY = { type: 'FeatureCollection', features: [] };
 const SEVERITIES = [['unknown', 1], ['minor', 2], ['moderate', 3], ['severe', 4], ['extreme', 5]];
 
 export const CLUSTERS = ['people-clusters', 'premises-clusters'];
-export const SPOTS = ['people-spots', 'premises-spots', 'alerts-fill'];
+export const SPOTS = ['people-spots', 'premises-spots', 'alerts-fill', 'zones-fill'];
 
 const bySeverity = (property, otherwise, value) => [
   'match', ['get', property],
@@ -117,6 +117,22 @@ function premises(map) {
   }
 }
 
+// Zones are a few kilometres wide: nothing to see on a map of the world.
+function zones(map) {
+  map.addSource('zones', { type: 'geojson', data: EMPTY });
+  const rest = { source: 'zones', minzoom: 5, metadata: { switch: 'zones' } };
+  map.addLayer({ id: 'zones-fill', type: 'fill', ...rest, paint: { 'fill-color': colour('accent'), 'fill-opacity': 0.06 } });
+  map.addLayer({ id: 'zones-line', type: 'line', ...rest, paint: { 'line-color': colour('accent'), 'line-width': 1.2, 'line-dasharray': [3, 2] } });
+  map.addLayer({
+    id: 'zones-names',
+    type: 'symbol',
+    ...rest,
+    minzoom: 8,
+    layout: { ...labelled(['get', 'name'], 11), 'text-max-width': 10 },
+    paint: { 'text-color': colour('ink'), 'text-halo-color': colour('map-halo'), 'text-halo-width': 1.4 },
+  });
+}
+
 // The area a page is about, whatever its severity.
 function ownArea(map, area, element) {
   if (!area) return;
@@ -127,6 +143,7 @@ function ownArea(map, area, element) {
 }
 
 export function addLayers(map, area, element) {
+  zones(map);
   alerts(map);
   ownArea(map, area, element);
   people(map);

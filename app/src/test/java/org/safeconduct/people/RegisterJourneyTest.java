@@ -79,6 +79,15 @@ class RegisterJourneyTest extends JourneyTest {
     assertThat(officer.get("/people/import?lang=ar").body()).contains("استيراد");
   }
 
+  @Test
+  void a_zone_is_drawn_on_the_map_and_says_that_nobody_looks_after_it() {
+    var code = "J" + UUID.randomUUID();
+    var zone = zone(code);
+
+    assertThat(signedIn(Role.DUTY_OFFICER).get("/console/map/zones.json").body())
+        .contains("Zone " + code, "no warden", "/network?zone=" + zone, "[178.4,-18.2]");
+  }
+
   private UUID zone(String code) {
     var id = UUID.randomUUID();
     jdbc.sql("insert into governance.zone values (:id, :name, null, :area, 'School')")

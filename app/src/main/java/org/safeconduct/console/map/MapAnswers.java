@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/console/map")
 class MapAnswers {
   private final MapLayers layers;
+  private final ZoneLayer zones;
   private final JsonMapper json;
 
-  MapAnswers(MapLayers layers, JsonMapper json) {
+  MapAnswers(MapLayers layers, ZoneLayer zones, JsonMapper json) {
     this.layers = layers;
+    this.zones = zones;
     this.json = json;
   }
 
@@ -31,6 +33,11 @@ class MapAnswers {
   @GetMapping("/premises.json")
   ResponseEntity<byte[]> premises() {
     return answer(layers.premises());
+  }
+
+  @GetMapping("/zones.json")
+  ResponseEntity<byte[]> zones(Locale language) {
+    return answer(zones.zones(language));
   }
 
   @GetMapping("/alerts.json")
