@@ -39,6 +39,19 @@ public final class TestBrowser {
     return send(request(path, headers).GET().build());
   }
 
+  /// Follows the news that pages follow, once the server says that the stream is open.
+  public OpenStream live() {
+    try {
+      var request = request("/live", "Accept", "text/event-stream").GET().build();
+      return new OpenStream(client.send(request, BodyHandlers.ofLines()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Posts a form with the token of the last page.
   public HttpResponse<String> post(String path, Map<String, String> form) {
     return postAsItIs(path, form, "_csrf=" + encode(csrf) + "&");
@@ -58,6 +71,13 @@ public final class TestBrowser {
   /// Where a redirect leads, as a path.
   public String location(HttpResponse<String> response) {
     return response.headers().firstValue("Location").orElse("").replace(origin, "");
+  }
+
+  /// All cookies, as a request carries them.
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /// The value of a cookie.

@@ -1,10 +1,10 @@
 package org.safeconduct.platform;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.safeconduct.platform.LivePage.News.Change;
+import org.safeconduct.platform.LivePage.News.Sign;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,48 +19,40 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 public class LiveUpdates {
   private static final Duration LONGEST = Duration.ofHours(8);
-  private final Map<SseEmitter, Set<String>> pages = new ConcurrentHashMap<>();
+  private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
 
   /// Opens a stream for one page. The caller has asked for permission.
   public SseEmitter subscribe(Set<String> topics) {
-    var page = new SseEmitter(LONGEST.toMillis());
-    page.onCompletion(() -> pages.remove(page));
-    page.onTimeout(page::complete);
-    page.onError(_ -> pages.remove(page));
-    pages.put(page, topics);
-    send(page, SseEmitter.event().comment("open"));
-    return page;
+    var stream = new SseEmitter(LONGEST.toMillis());
+    var page = new LivePage(stream, topics);
+    stream.onCompletion(() -> {
+      pages.remove(page);
+      page.close();
+    });
+    stream.onTimeout(page::close);
+    stream.onError(_ -> pages.remove(page));
+    pages.add(page);
+    page.leave(new Sign("open"));
+    return stream;
   }
 
-  /// Tells every page that subscribed to the topic. Never blocks on a slow page for long and
-  /// never throws.
+  /// Tells every page that subscribed to the topic. Waits for none of them and never throws.
   ///
   /// @param topic such as `console`
   /// @param event what changed, such as `alerts.received`
   /// @param subject the id of what changed
   public void publish(String topic, String event, String subject) {
-    pages.forEach((page, topics) -> {
-      if (!topics.contains(topic)) return;
-      send(page, SseEmitter.event().name(event).data(subject));
-      send(page, SseEmitter.event().data(event + " " + subject));
-    });
+    var change = new Change(event, subject);
+    pages.stream().filter(page -> page.follows(topic)).forEach(page -> page.leave(change));
   }
 
   @Scheduled(fixedDelay = 20_000)
   void keepOpen() {
-    pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("still here")));
+    pages.forEach(page -> page.leave(new Sign("still here")));
   }
 
   @EventListener
   void onClosing(ContextClosedEvent closing) {
-    pages.keySet().forEach(SseEmitter::complete);
-  }
-
-  private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
-    try {
-      page.send(event);
-    } catch (IOException | IllegalStateException gone) {
-      pages.remove(page);
-    }
+    pages.forEach(LivePage::close);
   }
 }
