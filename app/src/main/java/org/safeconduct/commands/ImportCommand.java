@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.people.imports.PeopleImports;
 import org.safeconduct.people.lists.FaultWords;
 import org.safeconduct.people.lists.ImportChoices;
-import org.safeconduct.people.lists.Importer;
 import org.safeconduct.people.lists.ListBytes;
+import org.safeconduct.people.lists.ListImports;
+import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
-import org.safeconduct.travel.imports.TripImports;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +73,7 @@ final class ImportCommand implements Runnable {
       description = "Takes in a list of people (CSV).",
       mixinStandardHelpOptions = true)
   int people(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
-    return take(PeopleImports.class, file);
+    return take(ListKind.PEOPLE, file);
   }
 
   @Command(
@@ -82,24 +81,24 @@ final class ImportCommand implements Runnable {
       description = "Takes in a list of trips (CSV), one row a leg.",
       mixinStandardHelpOptions = true)
   int trips(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
-    return take(TripImports.class, file);
+    return take(ListKind.TRIPS, file);
   }
 
-  private int take(Class<? extends Importer> list, Path file) {
+  private int take(ListKind list, Path file) {
     var content = read(file);
     try (var context = Launch.forOneCommand(data)) {
       return context
           .getBean(CurrentUser.class)
-          .callAs(IMPORTER, () -> take(context.getBean(list), content, context));
+          .callAs(IMPORTER, () -> take(list, content, context));
     }
   }
 
-  private int take(Importer importer, byte[] content, ApplicationContext context) {
+  private int take(ListKind list, byte[] content, ApplicationContext context) {
     var report = new ImportReport(context.getBean(FaultWords.class));
     var listeners = Listeners.startingNow(context);
     try (var progress = ImportProgress.of(content)) {
       var choices = new ImportChoices(organisation, skipBadRows, markMissing, null);
-      var outcome = importer.run(content, choices, progress);
+      var outcome = context.getBean(ListImports.class).run(list, content, choices, progress);
       progress.settling();
       listeners.await();
       progress.close();

@@ -81,6 +81,13 @@ public class PeopleRegister {
     return new Page<>(rows, request.page(), request.size(), total);
   }
 
+  /// How many people the filter admits.
+  @Transactional(readOnly = true)
+  public long count(PeopleFilter filter) {
+    permissions.require(Duty.READ_PEOPLE);
+    return people.count(query().matching(filter, clock.instant()));
+  }
+
   /// The next people in the order of their ids, for programs that read everything.
   ///
   /// @param after the last one seen, or `null` for the beginning

@@ -17,6 +17,17 @@ public sealed interface Actor extends Principal, Serializable {
   /// Whose people the actor may see.
   Scope scope();
 
+  /// What tells this actor from every other, whatever their names: the account, whether its
+  /// holder signed in or sent a token.
+  default String identity() {
+    return switch (this) {
+      case Account it -> "account " + it.account();
+      case ApiToken it -> "account " + it.account();
+      case AnswerLink it -> "link " + it.headcount() + " " + it.person();
+      case SystemJob it -> "job " + it.name();
+    };
+  }
+
   @Override
   default String getName() {
     return name();

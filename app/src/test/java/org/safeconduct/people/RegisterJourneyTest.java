@@ -10,15 +10,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
-import org.safeconduct.people.imports.PeopleImports;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListImports;
+import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
-import org.safeconduct.travel.imports.TripImports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,10 +27,7 @@ class RegisterJourneyTest extends JourneyTest {
       "importer", java.util.Set.of(Duty.IMPORT_PEOPLE, Duty.IMPORT_TRIPS, Duty.RUN_JOBS));
 
   @Autowired
-  PeopleImports people;
-
-  @Autowired
-  TripImports trips;
+  ListImports imports;
 
   @Autowired
   CurrentUser actors;
@@ -43,18 +40,14 @@ class RegisterJourneyTest extends JourneyTest {
     assumeTrue(Gazetteer.class.getResource("/reference/places.tsv.gz") != null);
     var code = "J" + UUID.randomUUID();
     var zone = zone(code);
-    actors.callAs(
-        IMPORTER,
-        () -> people.run(bytes("""
+    run(ListKind.PEOPLE, """
         number,organisation,given_name,family_name,email,residence,lat,lon
         7,%s,Amélie,Journée,amelie@example.org,Suva,-18.14,178.44
-        """.formatted(code)), ImportChoices.STRICT, ImportWatch.NONE));
-    var outcome = actors.callAs(
-        IMPORTER,
-        () -> trips.run(bytes("""
+        """.formatted(code));
+    var outcome = run(ListKind.TRIPS, """
         reference,person_number,organisation,place,country,from,to
         %s,7,%s,Nairobi,KE,2090-11-24,2090-11-26
-        """.formatted(code, code)), ImportChoices.STRICT, ImportWatch.NONE));
+        """.formatted(code, code));
     assertThat(outcome).isInstanceOf(ImportOutcome.Stored.class);
     awaitZone(code, zone);
     var person = jdbc.sql("select person from people.subject where zone = :zone")
@@ -86,6 +79,11 @@ class RegisterJourneyTest extends JourneyTest {
 
     assertThat(signedIn(Role.DUTY_OFFICER).get("/console/map/zones.json").body())
         .contains("Zone " + code, "no warden", "/network?zone=" + zone, "[178.4,-18.2]");
+  }
+
+  private ImportOutcome run(ListKind list, String rows) {
+    return actors.callAs(
+        IMPORTER, () -> imports.run(list, bytes(rows), ImportChoices.STRICT, ImportWatch.NONE));
   }
 
   private UUID zone(String code) {

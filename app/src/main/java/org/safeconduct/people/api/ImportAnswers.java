@@ -36,8 +36,7 @@ public class ImportAnswers {
   }
 
   /// 201 if something was stored, 200 if it had been before or nothing was new, 422 with every
-  /// faulty
-  /// row, or 422 if the key was used for another list.
+  /// faulty row, or 422 if the key was used for another list.
   public ResponseEntity<?> answer(ImportOutcome outcome, Locale language) {
     return switch (outcome) {
       case ImportOutcome.Stored it -> {
@@ -51,9 +50,11 @@ public class ImportAnswers {
     };
   }
 
-  /// 422 with why nothing can be read.
+  /// 422 with why nothing can be read, or 413 if that is the size.
   public ResponseEntity<ProblemDetail> answer(UnreadableList list, Locale language) {
-    var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+    var problem = list.code().equals("too-large")
+        ? problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large")
+        : problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
     problem.setDetail(words.reason(list, language));
     problem.setProperty("remedy", words.remedy(list, language));
     return problem(problem);

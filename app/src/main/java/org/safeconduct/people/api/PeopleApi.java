@@ -12,7 +12,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
-import org.safeconduct.platform.PageRequest;
+import org.safeconduct.people.PersonId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People", description = "Whom do we look after, and how do we reach them")
 class PeopleApi {
   private static final int USUAL = 100;
+  private static final int MOST = 999;
 
   private final PeopleRegister people;
   private final Clock clock;
@@ -33,9 +34,9 @@ class PeopleApi {
   }
 
   @Operation(
-      summary = "People in the reader's scope, by name",
-      description = "`q` looks in names and numbers, accents do not matter; `limit` up to 500;"
-          + " `next` of a page is the `cursor` of the following one.")
+      summary = "People in the reader's scope, in an order that does not change",
+      description = "`q` looks in names and numbers, accents do not matter; `limit` up to 999;"
+          + " `next` of a page is the `cursor` of the following one, and null on the last.")
   @GetMapping
   Listed list(
       @RequestParam @Nullable String q,
@@ -44,15 +45,17 @@ class PeopleApi {
       @RequestParam @Nullable String country,
       @RequestParam(defaultValue = "false") boolean withoutChannel,
       @RequestParam(defaultValue = "" + USUAL) int limit,
-      @RequestParam(defaultValue = "0") int cursor) {
+      @RequestParam @Nullable PersonId cursor) {
     var filter =
         new PeopleFilter(organisation, category, blankToNull(q), upper(country), withoutChannel);
-    var page = people.list(filter, new PageRequest(cursor, limit, "name"));
+    int size = Math.clamp(limit, 1, MOST);
+    var rows = people.next(filter, cursor, size + 1);
+    var page = rows.subList(0, Math.min(size, rows.size()));
     return new Listed(
         clock.instant(),
-        page.total(),
-        page.rows().stream().map(PersonJson::of).toList(),
-        page.hasNext() ? String.valueOf(page.number() + 1) : null);
+        people.count(filter),
+        page.stream().map(PersonJson::of).toList(),
+        rows.size() > size ? page.getLast().id().toString() : null);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -8,6 +8,7 @@ import org.safeconduct.people.lists.CopyRows;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListContents;
 import org.safeconduct.people.lists.ListReader;
 import org.safeconduct.people.lists.ListedOrganisations;
 import org.safeconduct.people.lists.Notice;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 /// Reads a list into the stage: once to learn how its dates are written, once for good.
 @Component
 class PeopleReading {
-  private static final int TOLD_EVERY = 1_000;
-
   private final Permissions permissions;
   private final PeopleRegister people;
   private final Gazetteer gazetteer;
@@ -40,25 +39,31 @@ class PeopleReading {
   /// What a list holds.
   ///
   /// @param added organisations that are not known yet
-  /// @param source who says so
-  record Staged(Faults faults, List<Notice> notices, List<Organisation> added, String source) {}
+  record Read(ListContents.Staged staged, List<Organisation> added) {}
 
   /// Fills the stage in the caller's transaction.
   ///
   /// @throws UnreadableList if nothing can be read
-  Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
+  Read stage(byte[] content, ImportChoices choices, ImportWatch watch) {
     var list = ListReader.of(content, PeopleColumns.ALL);
     refuseNameless(list);
     var organisations = new ListedOrganisations(
         people.organisations(), permissions.scope(), true, choices.organisation());
     var faults = new Faults(watch::found);
     var rows = new PersonRows(organisations, new PlaceCells(gazetteer), times(list));
-    copy(list, rows, faults, watch);
+    var copy = stage.open();
+    copy.fill(
+        list,
+        faults,
+        watch,
+        row -> add(row, rows, faults, copy),
+        line -> PeopleStage.addBad(copy, line, null, ""));
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match();
     stage.headFaults().forEach(faults::add);
-    return new Staged(
-        faults, notices(list, organisations), organisations.added(), organisations.source());
+    var staged =
+        new ListContents.Staged(faults, notices(list, organisations), organisations.source());
+    return new Read(staged, organisations.added());
   }
 
   private static void refuseNameless(ListReader list) {
@@ -74,25 +79,6 @@ class PeopleReading {
       list.eachRow(
           row -> PersonRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
     return times;
-  }
-
-  private void copy(ListReader list, PersonRows rows, Faults faults, ImportWatch watch) {
-    var copy = stage.open();
-    try {
-      var read = new int[1];
-      list.eachRow(
-          row -> {
-            add(row, rows, faults, copy);
-            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
-          },
-          fault -> {
-            faults.add(fault);
-            PeopleStage.addBad(copy, fault.line(), null, "");
-          });
-      copy.close();
-    } finally {
-      copy.cancel();
-    }
   }
 
   private static void add(Row row, PersonRows rows, Faults faults, CopyRows copy) {

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Repository;
 /// added in versions; nothing of them is overwritten.
 @Repository
 class PeopleStorage {
+  /// What new people are of whom the list does not say it.
+  private static final Category CATEGORY = Category.NATIONAL_STAFF;
+
+  private static final String LANGUAGE = "en";
+
   private static final String ADD_PERSONS = """
       insert into people.person (id, organisation, number, given_name, family_name, category,
           language, head_of_household, recorded_at, source)
@@ -123,11 +128,11 @@ class PeopleStorage {
     this.jdbc = jdbc;
   }
 
-  /// Who writes, when, and what a list does not say of new people.
+  /// Who writes, and when.
   ///
   /// @param by the actor's name
   /// @param source such as `import UNX`
-  record Writing(Instant now, String by, String source, Category category, String language) {
+  record Writing(Instant now, String by, String source) {
     Map<String, Object> parameters() {
       return Map.of(
           "now",
@@ -137,9 +142,9 @@ class PeopleStorage {
           "source",
           source,
           "category",
-          category.name(),
+          CATEGORY.name(),
           "language",
-          language,
+          LANGUAGE,
           "forever",
           utc(Interval.FOREVER));
     }

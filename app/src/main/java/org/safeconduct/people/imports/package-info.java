@@ -1,9 +1,6 @@
-/// Takes in an organisation's own list of people: all of it or nothing, and only what is new.
-///
-/// - Front door: [PeopleImports]. Screens: `/people/import`.
-@NamedInterface("imports")
+/// What a list of people says: its columns, its persons, the difference to what is stored.
+/// [org.safeconduct.people.lists.ListImports] takes it in. Screens: `/people/import`.
 @NullMarked
 package org.safeconduct.people.imports;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -2,6 +2,8 @@ package org.safeconduct.people.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /// STDIN` in text format. Until it is closed the transaction can do nothing else.
 public final class CopyRows implements AutoCloseable {
   private static final int FLUSH_AT = 1 << 16;
+  private static final int TOLD_EVERY = 1_000;
 
   private final String target;
   private final CopyIn copy;
@@ -31,6 +34,33 @@ public final class CopyRows implements AutoCloseable {
           .copyIn("copy " + target + " from stdin");
     } catch (SQLException e) {
       throw failed(e);
+    }
+  }
+
+  /// Writes a whole list, and closes; gives up if that fails.
+  ///
+  /// @param row writes a row that could be read
+  /// @param unreadable writes the row on this line, which could not
+  public void fill(
+      ListReader list,
+      Faults faults,
+      ImportWatch watch,
+      Consumer<Row> row,
+      LongConsumer unreadable) {
+    try {
+      var read = new int[1];
+      list.eachRow(
+          one -> {
+            row.accept(one);
+            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
+          },
+          fault -> {
+            faults.add(fault);
+            unreadable.accept(fault.line());
+          });
+      close();
+    } finally {
+      cancel();
     }
   }
 

@@ -44,12 +44,6 @@ public class ImportLog {
     this.json = json;
   }
 
-  /// Which kind of list.
-  public enum ListKind {
-    PEOPLE,
-    TRIPS
-  }
-
   /// An import that was carried out.
   public record Entry(
       UUID id, ListKind list, String source, String by, Instant at, ImportCounts counts) {}
@@ -66,10 +60,9 @@ public class ImportLog {
   /// @param key may be `null`: then there was none
   public Optional<ImportOutcome> repeated(ListKind list, @Nullable String key, byte[] content) {
     if (key == null) return Optional.empty();
-    return jdbc.sql(SELECT + "where list = :list and by = :by and idempotency_key = :key")
+    return jdbc.sql(SELECT + "where list = :list and idempotency_key = :key")
         .param("list", list.name())
-        .param("by", currentUser.name())
-        .param("key", key)
+        .param("key", own(key))
         .query((row, _) -> earlier(row, key, content))
         .optional();
   }
@@ -89,7 +82,7 @@ public class ImportLog {
         .param("source", source)
         .param("by", currentUser.name())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("key", key)
+        .param("key", key == null ? null : own(key))
         .param("digest", digest(content))
         .param("outcome", json.writeValueAsString(outcome))
         .update();
@@ -109,6 +102,11 @@ public class ImportLog {
             row.getObject("at", OffsetDateTime.class).toInstant(),
             outcome(row).counts()))
         .list();
+  }
+
+  /// Nobody's keys meet somebody else's.
+  private String own(String key) {
+    return currentUser.actor().identity() + " " + key;
   }
 
   private ImportOutcome earlier(ResultSet row, String key, byte[] content) throws SQLException {

@@ -2,169 +2,180 @@ package org.safeconduct.people.lists;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.people.PeopleRegister;
-import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.people.lists.ImportRun.Result;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
-import org.safeconduct.platform.Sheet;
-import org.springframework.context.MessageSource;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The screens on which somebody hands in a list: choose, look at the difference, confirm.
+/// The screens on which somebody hands in a list: choose, look at the difference, confirm. Long
+/// lists are read while the page shows how far it is.
 @Component
 public class ImportScreens {
   private static final int EARLIER = 10;
+  private static final Duration BRIEFLY = Duration.ofMillis(1_500);
   private static final String TEMPLATE = "people/import";
+  private static final String CANCELLED = "people.import.cancelled";
 
+  private final ListImports imports;
+  private final ImportRuns runs;
   private final Uploads uploads;
   private final ImportLog log;
   private final PeopleRegister people;
   private final FaultWords words;
+  private final FaultSheet sheet;
   private final Exports exports;
-  private final MessageSource messages;
-  private final CurrentUser currentUser;
-  private final Clock clock;
 
   ImportScreens(
+      ListImports imports,
+      ImportRuns runs,
       Uploads uploads,
       ImportLog log,
       PeopleRegister people,
       FaultWords words,
-      Exports exports,
-      MessageSource messages,
-      CurrentUser currentUser,
-      Clock clock) {
+      FaultSheet sheet,
+      Exports exports) {
+    this.imports = imports;
+    this.runs = runs;
     this.uploads = uploads;
     this.log = log;
     this.people = people;
     this.words = words;
+    this.sheet = sheet;
     this.exports = exports;
-    this.messages = messages;
-    this.currentUser = currentUser;
-    this.clock = clock;
   }
 
   /// The form, and the newest imports.
-  public String form(Importer importer, Model page) {
-    base(importer, page);
+  String form(ListKind list, Model page) {
+    imports.requireDuty(list);
+    page.addAttribute("list", list);
     page.addAttribute("organisations", people.organisations());
-    page.addAttribute("earlier", log.latest(importer.list(), EARLIER));
+    page.addAttribute("earlier", log.latest(list, EARLIER));
     return TEMPLATE;
   }
 
-  /// Takes the file of the form and shows the difference; or the form again, with what is wrong.
-  public String upload(Importer importer, MultipartFile file, ImportChoices choices, Model page) {
-    try {
-      var content = ListBytes.read(file.getResource().getInputStream(), ListBytes.UPLOAD_LIMIT);
-      var preview = importer.preview(content, choices, ImportWatch.NONE);
-      var name = file.getOriginalFilename();
-      var id = uploads.keep(
-          importer.list(), new Uploads.Upload(name == null ? "" : name, content, choices));
-      page.addAttribute("upload", id);
-      page.addAttribute("fileName", name);
-      page.addAttribute("choices", choices);
-      page.addAttribute("preview", preview);
-      faults(preview.faults(), preview.notices(), page);
-      base(importer, page);
-      return TEMPLATE;
-    } catch (UnreadableList unreadable) {
-      var locale = LocaleContextHolder.getLocale();
-      page.addAttribute("wrong", words.reason(unreadable, locale));
-      page.addAttribute("remedy", words.remedy(unreadable, locale));
-      page.addAttribute("choices", choices);
-      return form(importer, page);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload cannot be read", e);
-    }
+  /// Keeps the file of the form; the next page shows the difference.
+  String upload(ListKind list, MultipartFile file, ImportChoices choices) {
+    imports.requireDuty(list);
+    var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    return next(list, uploads.keep(list, new Uploads.Upload(name, bytes(file), choices)));
+  }
+
+  /// What became of a list so far.
+  String show(ListKind list, UUID id, int number, Model page) {
+    imports.requireDuty(list);
+    var run = runs.follow(list, id);
+    page.addAttribute("list", list);
+    page.addAttribute("upload", id);
+    page.addAttribute("fileName", run.upload().name());
+    page.addAttribute("choices", run.upload().choices());
+    var result = run.await(BRIEFLY);
+    if (result.isEmpty()) page.addAttribute("run", run);
+    return result.map(it -> show(list, id, it, number, page)).orElse(TEMPLATE);
   }
 
   /// Takes in the list that was looked at.
-  public String confirm(Importer importer, UUID upload, boolean skipBadRows, Model page) {
-    var kept = uploads.get(importer.list(), upload);
-    var choices = new ImportChoices(
-        kept.choices().organisation(), skipBadRows, kept.choices().markMissing(), null);
-    var outcome = importer.run(kept.content(), choices, ImportWatch.NONE);
-    page.addAttribute("fileName", kept.name());
-    switch (outcome) {
-      case ImportOutcome.Stored it -> {
-        uploads.drop(upload);
-        page.addAttribute("stored", it);
-        faults(it.faults(), it.notices(), page);
-      }
-      case ImportOutcome.Refused it -> {
-        page.addAttribute("upload", upload);
-        page.addAttribute("refused", it);
-        faults(it.faults(), it.notices(), page);
-      }
-      case ImportOutcome.KeyUsed it -> throw new IllegalStateException("No key was given: " + it);
-    }
-    base(importer, page);
-    return TEMPLATE;
+  String confirm(ListKind list, UUID id, boolean skipBadRows) {
+    imports.requireDuty(list);
+    runs.confirm(list, id, skipBadRows);
+    return next(list, id);
+  }
+
+  /// Stops it, or forgets a list that only waits.
+  String cancel(ListKind list, UUID id, RedirectAttributes next) {
+    imports.requireDuty(list);
+    if (runs.cancel(list, id)) return next(list, id);
+    next.addFlashAttribute("said", CANCELLED);
+    return "redirect:" + list.path();
   }
 
   /// Everything that is wrong with the list that was looked at, as a file.
-  public ResponseEntity<StreamingResponseBody> faults(
-      Importer importer, UUID upload, ExportFormat format) {
-    var kept = uploads.get(importer.list(), upload);
-    var rows = new ArrayList<List<Object>>();
-    importer.preview(kept.content(), kept.choices(), new ImportWatch() {
+  ResponseEntity<StreamingResponseBody> faults(ListKind list, UUID id, ExportFormat format) {
+    imports.requireDuty(list);
+    var kept = uploads.get(list, id);
+    var faults = new ArrayList<RowFault>();
+    imports.preview(list, kept.content(), kept.choices(), new ImportWatch() {
       @Override
       public void found(RowFault fault) {
-        rows.add(cells(fault));
+        faults.add(fault);
       }
     });
-    var columns = List.of("line", "column", "value", "reason", "remedy").stream()
-        .map(column -> text("people.import.fault." + column))
+    return exports.download(sheet.of(faults), format, "rows-to-correct");
+  }
+
+  private String show(ListKind list, UUID id, Result result, int number, Model page) {
+    return switch (result) {
+      case Result.Previewed(var preview) -> {
+        page.addAttribute("preview", preview);
+        yield faults(preview.faults(), preview.notices(), number, page);
+      }
+      case Result.Ended(ImportOutcome.Stored stored) -> {
+        page.addAttribute("stored", stored);
+        yield faults(stored.faults(), stored.notices(), number, page);
+      }
+      case Result.Ended(ImportOutcome.Refused refused) -> {
+        page.addAttribute("refused", refused);
+        yield faults(refused.faults(), refused.notices(), number, page);
+      }
+      case Result.Ended(ImportOutcome.KeyUsed it) ->
+        throw new IllegalStateException("No key was given: " + it);
+      case Result.Unreadable(var unreadable) -> unreadable(list, id, unreadable, page);
+      case Result.Stopped() -> {
+        runs.forget(list, id);
+        page.addAttribute("said", CANCELLED);
+        yield form(list, page);
+      }
+    };
+  }
+
+  private String unreadable(ListKind list, UUID id, UnreadableList unreadable, Model page) {
+    runs.forget(list, id);
+    var locale = LocaleContextHolder.getLocale();
+    page.addAttribute("wrong", words.reason(unreadable, locale));
+    page.addAttribute("remedy", words.remedy(unreadable, locale));
+    return form(list, page);
+  }
+
+  private String faults(FaultReport report, List<Notice> notices, int number, Model page) {
+    var locale = LocaleContextHolder.getLocale();
+    var wanted = new PageRequest(number, 0, null);
+    var shown = report.shown().stream()
+        .skip(wanted.offset())
+        .limit(wanted.size())
+        .map(fault ->
+            new ShownFault(fault, words.reason(fault, locale), words.remedy(fault, locale)))
         .toList();
-    var sheet = new Sheet(
-        text("people.import.faults.title"),
-        columns,
-        rows,
-        clock.instant(),
-        text("people.list.label"),
-        currentUser.name());
-    return exports.download(sheet, format, "rows-to-correct");
-  }
-
-  private List<Object> cells(RowFault fault) {
-    var locale = LocaleContextHolder.getLocale();
-    return List.of(
-        fault.line(),
-        fault.column(),
-        fault.value(),
-        words.reason(fault, locale),
-        words.remedy(fault, locale));
-  }
-
-  private void faults(FaultReport report, List<Notice> notices, Model page) {
-    var locale = LocaleContextHolder.getLocale();
     page.addAttribute("report", report);
     page.addAttribute(
-        "faults",
-        report.shown().stream()
-            .map(fault ->
-                new ShownFault(fault, words.reason(fault, locale), words.remedy(fault, locale)))
-            .toList());
+        "faults", new Page<>(shown, wanted.page(), wanted.size(), report.shown().size()));
     page.addAttribute(
         "notices", notices.stream().map(notice -> words.say(notice, locale)).toList());
+    return TEMPLATE;
   }
 
-  private static void base(Importer importer, Model page) {
-    page.addAttribute("list", importer.list());
-    page.addAttribute("path", importer.path());
+  private static String next(ListKind list, UUID id) {
+    return "redirect:" + list.path() + "/" + id;
   }
 
-  private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  private static byte[] bytes(MultipartFile file) {
+    try (var in = file.getInputStream()) {
+      return ListBytes.read(in, ListBytes.UPLOAD_LIMIT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload cannot be read", e);
+    }
   }
 
   /// A fault with its words.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.safeconduct.people.lists.ImportLog.ListKind;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,22 @@ class Uploads {
   }
 
   /// A list that waits for its confirmation.
-  record Upload(String name, byte[] content, ImportChoices choices) {}
+  record Upload(String name, byte[] content, ImportChoices choices) {
+    Upload withoutContent() {
+      return new Upload(name, new byte[0], choices);
+    }
+
+    Upload skippingBadRows(boolean skip) {
+      var chosen = new ImportChoices(choices.organisation(), skip, choices.markMissing(), null);
+      return new Upload(name, content, chosen);
+    }
+
+    long lines() {
+      long lines = 0;
+      for (byte one : content) if (one == '\n') lines++;
+      return lines;
+    }
+  }
 
   UUID keep(ListKind list, Upload upload) {
     var id = UUID.randomUUID();
@@ -43,7 +57,7 @@ class Uploads {
         .param("name", upload.name())
         .param("content", upload.content())
         .param("choices", json.writeValueAsString(upload.choices()))
-        .param("by", currentUser.name())
+        .param("by", currentUser.actor().identity())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     return id;
@@ -57,7 +71,7 @@ class Uploads {
             """)
         .param("id", id)
         .param("list", list.name())
-        .param("by", currentUser.name())
+        .param("by", currentUser.actor().identity())
         .query((row, _) -> new Upload(
             row.getString("name"),
             row.getBytes("content"),

@@ -1,5 +1,6 @@
 package org.safeconduct.platform.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.TooManyRequests;
@@ -32,6 +33,7 @@ final class Diagnosis {
       case BindException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case HandlerMethodValidationException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case MaxUploadSizeExceededException _ -> Trouble.of(HttpStatus.CONTENT_TOO_LARGE);
+      case InvalidParameterException it -> Trouble.of(status(it.getErrorCode()));
       case MultipartException _ -> Trouble.of(HttpStatus.BAD_REQUEST);
       case DataAccessResourceFailureException _ -> unavailable();
       case CannotCreateTransactionException _ -> unavailable();

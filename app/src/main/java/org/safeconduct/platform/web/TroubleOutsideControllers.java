@@ -2,6 +2,8 @@ package org.safeconduct.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Problems;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,11 @@ class TroubleOutsideControllers implements ErrorController {
   Object answer(HttpServletRequest request) {
     var cause =
         request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable it ? it : null;
-    return answers.answer(trouble(request), cause, request);
+    return answers.answer(trouble(request, cause), cause, request);
   }
 
-  private static Trouble trouble(HttpServletRequest request) {
+  private static Trouble trouble(HttpServletRequest request, @Nullable Throwable cause) {
+    if (cause instanceof InvalidParameterException unreadable) return Diagnosis.of(unreadable);
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code))
       return Trouble.of(HttpStatus.NOT_FOUND);
     var status = Diagnosis.status(code);

@@ -1,14 +1,13 @@
 package org.safeconduct.travel.imports;
 
-import java.util.List;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.CopyRows;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListContents;
 import org.safeconduct.people.lists.ListReader;
 import org.safeconduct.people.lists.ListedOrganisations;
-import org.safeconduct.people.lists.Notice;
 import org.safeconduct.people.lists.PlaceCells;
 import org.safeconduct.people.lists.Row;
 import org.safeconduct.people.lists.TimeCells;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// Reads a list into the stage: once to learn how its dates are written, once for good.
 @Component
 class TripReading {
-  private static final int TOLD_EVERY = 1_000;
-
   private final Permissions permissions;
   private final PeopleRegister people;
   private final Gazetteer gazetteer;
@@ -34,39 +31,27 @@ class TripReading {
     this.stage = stage;
   }
 
-  /// @param source who says so
-  record Staged(Faults faults, List<Notice> notices, String source) {}
-
-  Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
+  /// Fills the stage in the caller's transaction.
+  ///
+  /// @throws org.safeconduct.people.lists.UnreadableList if nothing can be read
+  ListContents.Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
     var list = ListReader.of(content, TripColumns.ALL);
     var organisations = new ListedOrganisations(
         people.organisations(), permissions.scope(), false, choices.organisation());
     var faults = new Faults(watch::found);
     var times = new TimeCells();
     list.eachRow(row -> LegRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
-    copy(list, new LegRows(organisations, new PlaceCells(gazetteer), times), faults, watch);
+    var rows = new LegRows(organisations, new PlaceCells(gazetteer), times);
+    var copy = stage.open();
+    copy.fill(
+        list,
+        faults,
+        watch,
+        row -> add(row, rows, faults, copy),
+        line -> TripStage.addBad(copy, line, null, "", ""));
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match().forEach(faults::add);
-    return new Staged(faults, list.notices(), organisations.source());
-  }
-
-  private void copy(ListReader list, LegRows rows, Faults faults, ImportWatch watch) {
-    var copy = stage.open();
-    try {
-      var read = new int[1];
-      list.eachRow(
-          row -> {
-            add(row, rows, faults, copy);
-            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
-          },
-          fault -> {
-            faults.add(fault);
-            TripStage.addBad(copy, fault.line(), null, "", "");
-          });
-      copy.close();
-    } finally {
-      copy.cancel();
-    }
+    return new ListContents.Staged(faults, list.notices(), organisations.source());
   }
 
   private static void add(Row row, LegRows rows, Faults faults, CopyRows copy) {

@@ -1,9 +1,6 @@
-/// Takes in an organisation's own list of trips: all of it or nothing, and only what is new.
-///
-/// - Front door: [TripImports]. Screens: `/trips/import`.
-@NamedInterface("imports")
+/// What a list of trips says: its columns, its legs, the difference to what is stored.
+/// [org.safeconduct.people.lists.ListImports] takes it in. Screens: `/trips/import`.
 @NullMarked
 package org.safeconduct.travel.imports;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -10,6 +10,7 @@ import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportCounts;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
@@ -123,14 +124,15 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
     var nobody = new Actor.Account(UUID.randomUUID(), null, "x", Set.of(), Scope.EVERYBODY);
     var list = bytes("number,organisation,family_name\n1,MINE,A\n1,THEIRS,B\n1,NEW,C\n");
 
-    var refused = (ImportOutcome.Refused)
-        as(officer, () -> imports.run(list, ImportChoices.STRICT, ImportWatch.NONE));
+    var refused = (ImportOutcome.Refused) as(
+        officer, () -> imports.run(ListKind.PEOPLE, list, ImportChoices.STRICT, ImportWatch.NONE));
 
     assertThat(refused.faults().errors())
         .extracting(RowFault::code)
         .containsExactly("organisation-not-yours", "organisation-unknown");
-    assertThatThrownBy(
-            () -> as(nobody, () -> imports.run(list, ImportChoices.STRICT, ImportWatch.NONE)))
+    assertThatThrownBy(() -> as(
+            nobody,
+            () -> imports.run(ListKind.PEOPLE, list, ImportChoices.STRICT, ImportWatch.NONE)))
         .isInstanceOf(Forbidden.class);
   }
 }

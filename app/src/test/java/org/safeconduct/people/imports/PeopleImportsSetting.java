@@ -28,6 +28,8 @@ import org.safeconduct.people.StationKind;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListImports;
+import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.ListsFixture;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Actor;
@@ -44,7 +46,7 @@ abstract class PeopleImportsSetting extends DatabaseTest {
   final List<Object> told = new ArrayList<>();
   final List<String> audited = new ArrayList<>();
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
-  final PeopleImports imports = imports();
+  final ListImports imports = imports();
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {
@@ -53,24 +55,22 @@ abstract class PeopleImportsSetting extends DatabaseTest {
         "web/dist/reference is missing: run the build of web/ first");
   }
 
-  PeopleImports imports() {
+  ListImports imports() {
     var permissions = new TestPermissions(currentUser);
-    var log = ListsFixture.log(jdbc, currentUser, clock);
-    return new PeopleImports(
-        permissions,
-        transaction,
+    var people = new PeopleList(
         new PeopleReading(permissions, register, GAZETTEER, new PeopleStage(jdbc, dataSource)),
         new PeopleDifference(jdbc),
         new PeopleChanges(jdbc),
-        new PeopleWriting(
-            new PeopleStorage(jdbc),
-            log,
-            (deed, subject, _) -> audited.add(deed + " " + subject),
-            event -> told.add(event),
-            currentUser,
-            clock),
-        log,
+        new PeopleStorage(jdbc),
+        currentUser,
         clock);
+    return ListsFixture.imports(
+        people,
+        ListsFixture.log(jdbc, currentUser, clock),
+        currentUser,
+        transaction,
+        (deed, subject, _) -> audited.add(deed + " " + subject),
+        told::add);
   }
 
   ImportOutcome run(String list) {
@@ -78,7 +78,7 @@ abstract class PeopleImportsSetting extends DatabaseTest {
   }
 
   ImportOutcome run(String list, ImportChoices choices) {
-    return as(ANYBODY, () -> imports.run(bytes(list), choices, ImportWatch.NONE));
+    return as(ANYBODY, () -> imports.run(ListKind.PEOPLE, bytes(list), choices, ImportWatch.NONE));
   }
 
   static ImportOutcome.Stored stored(ImportOutcome outcome) {

@@ -14,6 +14,7 @@ import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportCounts;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.RowChange;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Precision;
@@ -177,8 +178,9 @@ class PeopleImportsTest extends PeopleImportsSetting {
         "number,organisation,family_name,email,residence\n1,SHOW,A,a@example.org,Geneva\n2,SHOW,B,,\n");
     var before = rows();
 
-    var preview =
-        as(ANYBODY, () -> imports.preview(bytes("""
+    var preview = as(
+        ANYBODY,
+        () -> imports.preview(ListKind.PEOPLE, bytes("""
             number,organisation,family_name,email,residence
             1,SHOW,A,new@example.org,Nairobi
             3,SHOW,C,c@example.org,
@@ -243,11 +245,13 @@ class PeopleImportsTest extends PeopleImportsSetting {
     var content = bytes(list.toString());
 
     long start = System.nanoTime();
-    var first =
-        stored(as(ANYBODY, () -> imports.run(content, ImportChoices.STRICT, ImportWatch.NONE)));
+    var first = stored(as(
+        ANYBODY,
+        () -> imports.run(ListKind.PEOPLE, content, ImportChoices.STRICT, ImportWatch.NONE)));
     long between = System.nanoTime();
-    var second =
-        stored(as(ANYBODY, () -> imports.run(content, ImportChoices.STRICT, ImportWatch.NONE)));
+    var second = stored(as(
+        ANYBODY,
+        () -> imports.run(ListKind.PEOPLE, content, ImportChoices.STRICT, ImportWatch.NONE)));
     long end = System.nanoTime();
 
     System.out.printf(

@@ -22,6 +22,8 @@ import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportCounts;
 import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListImports;
+import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.ListsFixture;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.places.Gazetteer;
@@ -37,7 +39,7 @@ class TripImportsTest extends DatabaseTest {
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final List<Object> told = new ArrayList<>();
   private final Itineraries itineraries = ItinerariesFixture.itineraries(jdbc, currentUser, clock);
-  private final TripImports imports = imports();
+  private final ListImports imports = imports();
   private String code = "";
   private String number = "";
   private PersonId traveller = new PersonId(UUID.randomUUID());
@@ -156,6 +158,7 @@ class TripImportsTest extends DatabaseTest {
     var preview = currentUser.callAs(
         ANYBODY,
         () -> imports.preview(
+            ListKind.TRIPS,
             list("R1,Kampala,2026-12-01,2026-12-03").getBytes(StandardCharsets.UTF_8),
             ImportChoices.STRICT,
             ImportWatch.NONE));
@@ -172,26 +175,23 @@ class TripImportsTest extends DatabaseTest {
     return list.toString();
   }
 
-  private TripImports imports() {
-    var permissions = new TestPermissions(currentUser);
-    var log = ListsFixture.log(jdbc, currentUser, clock);
+  private ListImports imports() {
     var stage = new TripStage(jdbc, dataSource);
     var people = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
-    return new TripImports(
-        permissions,
-        transaction,
-        new TripReading(permissions, people, GAZETTEER, stage),
+    var trips = new TripList(
+        new TripReading(new TestPermissions(currentUser), people, GAZETTEER, stage),
         stage,
         new TripDifference(jdbc),
-        new TripWriting(
-            new TripStorage(jdbc),
-            log,
-            (_, _, _) -> {},
-            event -> told.add(event),
-            currentUser,
-            clock),
-        log,
+        new TripStorage(jdbc),
+        currentUser,
         clock);
+    return ListsFixture.imports(
+        trips,
+        ListsFixture.log(jdbc, currentUser, clock),
+        currentUser,
+        transaction,
+        (_, _, _) -> {},
+        told::add);
   }
 
   private ImportOutcome run(String list) {
@@ -201,7 +201,8 @@ class TripImportsTest extends DatabaseTest {
   private ImportOutcome run(String list, ImportChoices choices) {
     return currentUser.callAs(
         ANYBODY,
-        () -> imports.run(list.getBytes(StandardCharsets.UTF_8), choices, ImportWatch.NONE));
+        () -> imports.run(
+            ListKind.TRIPS, list.getBytes(StandardCharsets.UTF_8), choices, ImportWatch.NONE));
   }
 
   private static ImportOutcome.Stored stored(ImportOutcome outcome) {

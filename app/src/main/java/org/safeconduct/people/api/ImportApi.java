@@ -1,0 +1,81 @@
+package org.safeconduct.people.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListBytes;
+import org.safeconduct.people.lists.ListImports;
+import org.safeconduct.people.lists.ListKind;
+import org.safeconduct.people.lists.UnreadableList;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+
+/// One kind of list handed in by a program; a room's controller says where and which kind.
+public abstract class ImportApi {
+  private static final String DESCRIPTION =
+      "Up to 20 MB. All rows or none, unless `skipBadRows`. With `preview` nothing is stored. The"
+          + " same list again changes nothing.";
+
+  private final ListImports imports;
+  private final ImportAnswers answers;
+  private final ListKind list;
+
+  /// Of this kind of list.
+  protected ImportApi(ListImports imports, ImportAnswers answers, ListKind list) {
+    this.imports = imports;
+    this.answers = answers;
+    this.list = list;
+  }
+
+  /// The list is the body.
+  @Operation(summary = "Take in an organisation's own list (CSV)", description = DESCRIPTION)
+  @PostMapping(consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+  public ResponseEntity<?> take(
+      @RequestBody InputStreamResource content,
+      @ParameterObject ImportWishes wishes,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Locale language)
+      throws IOException {
+    return take(content.getInputStream(), wishes, key, language);
+  }
+
+  /// The list is the part `file` of a form.
+  @Operation(summary = "Take in an organisation's own list (CSV)", description = DESCRIPTION)
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  public ResponseEntity<?> takeFile(
+      @RequestPart MultipartFile file,
+      @ParameterObject ImportWishes wishes,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Locale language)
+      throws IOException {
+    return take(file.getInputStream(), wishes, key, language);
+  }
+
+  private ResponseEntity<?> take(
+      InputStream in, ImportWishes wishes, @Nullable String key, Locale language) {
+    imports.requireDuty(list);
+    var content = ListBytes.read(in, ListBytes.UPLOAD_LIMIT);
+    var choices = wishes.choices(key);
+    return wishes.isPreview()
+        ? answers.answer(imports.preview(list, content, choices, ImportWatch.NONE), language)
+        : answers.answer(imports.run(list, content, choices, ImportWatch.NONE), language);
+  }
+
+  /// Why nothing can be read.
+  @ExceptionHandler
+  public ResponseEntity<ProblemDetail> explain(UnreadableList unreadable, Locale language) {
+    return answers.answer(unreadable, language);
+  }
+}

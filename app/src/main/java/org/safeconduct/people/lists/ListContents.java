@@ -1,0 +1,39 @@
+package org.safeconduct.people.lists;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What one kind of list says and how it is stored; the rest is [ListImports], which calls these
+/// methods in this order, in one transaction.
+public interface ListContents {
+  /// Which kind.
+  ListKind kind();
+
+  /// Reads the list side by side with what is stored, and works out the difference.
+  ///
+  /// @throws UnreadableList if nothing can be read
+  Staged stage(byte[] content, ImportChoices choices, ImportWatch watch);
+
+  /// How much is different.
+  ImportCounts counts(ImportChoices choices);
+
+  /// The first rows that are different, changed ones before new ones.
+  List<RowChange> first(int limit);
+
+  /// The first of what is stored and not in the list.
+  List<RowChange> missing(int limit);
+
+  /// Writes the difference.
+  ///
+  /// @param source such as `import UNX`
+  /// @param endMissing what is not in the list has ended
+  void store(String source, boolean endMissing);
+
+  /// What the other rooms are told when something was written.
+  Object news(UUID importId, int written);
+
+  /// A list that was read.
+  ///
+  /// @param source who says so, such as `import UNX`
+  record Staged(Faults faults, List<Notice> notices, String source) {}
+}

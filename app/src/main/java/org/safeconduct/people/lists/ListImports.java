@@ -1,0 +1,123 @@
+package org.safeconduct.people.lists;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Permissions;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Takes in an organisation's own lists, of people or of trips, each in one transaction: every
+/// row of it or, when somebody so chooses, every row that can be used. Only what a list says
+/// differently is written; what is missing from it stays unless somebody chooses otherwise.
+@Service
+public class ListImports {
+  private static final int SHOWN = 20;
+
+  private final Permissions permissions;
+  private final TransactionOperations transaction;
+  private final List<ListContents> kinds;
+  private final ImportLog log;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+
+  ListImports(
+      Permissions permissions,
+      TransactionOperations transaction,
+      List<ListContents> kinds,
+      ImportLog log,
+      AuditTrail audit,
+      ApplicationEventPublisher events) {
+    this.permissions = permissions;
+    this.transaction = transaction;
+    this.kinds = List.copyOf(kinds);
+    this.log = log;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /// Passes if the actor may take such lists in.
+  ///
+  /// @throws org.safeconduct.platform.Forbidden if not
+  public void requireDuty(ListKind list) {
+    permissions.require(list.duty());
+  }
+
+  /// What would happen if this list were taken in now; nothing is stored.
+  ///
+  /// @param content the bytes of a list in CSV
+  /// @param watch follows the reading
+  /// @throws UnreadableList if nothing can be read
+  public ImportPreview preview(
+      ListKind list, byte[] content, ImportChoices choices, ImportWatch watch) {
+    permissions.require(list.duty());
+    var contents = contents(list);
+    return work(status -> {
+      status.setRollbackOnly();
+      var staged = contents.stage(content, choices, watch);
+      return new ImportPreview(
+          contents.counts(choices),
+          staged.faults().report(),
+          contents.first(SHOWN),
+          contents.missing(SHOWN),
+          staged.notices());
+    });
+  }
+
+  /// Takes the list in.
+  ///
+  /// @param content the bytes of a list in CSV
+  /// @param watch follows the reading
+  /// @return stored or refused, with counts and what is wrong
+  /// @throws UnreadableList if nothing can be read
+  public ImportOutcome run(
+      ListKind list, byte[] content, ImportChoices choices, ImportWatch watch) {
+    permissions.require(list.duty());
+    var contents = contents(list);
+    return work(status -> {
+      log.await(list);
+      var earlier = log.repeated(list, choices.idempotencyKey(), content);
+      if (earlier.isPresent()) return earlier.get();
+      var staged = contents.stage(content, choices, watch);
+      var counts = contents.counts(choices);
+      if (staged.faults().badRows() > 0 && !choices.skipBadRows()) {
+        status.setRollbackOnly();
+        return new ImportOutcome.Refused(counts, staged.faults().report(), staged.notices());
+      }
+      watch.at(ImportWatch.Step.STORING, counts.rows());
+      contents.store(staged.source(), choices.markMissing());
+      var stored = new ImportOutcome.Stored(
+          UUID.randomUUID(), counts, staged.faults().report(), staged.notices(), false);
+      log.record(list, staged.source(), choices.idempotencyKey(), content, stored);
+      tell(contents, staged.source(), stored);
+      return stored;
+    });
+  }
+
+  private void tell(ListContents contents, String source, ImportOutcome.Stored stored) {
+    var counts = stored.counts();
+    var details = new LinkedHashMap<String, Object>();
+    details.put("source", source);
+    details.put("created", counts.created());
+    details.put("changed", counts.changed());
+    details.put("unchanged", counts.unchanged());
+    details.put("missing", counts.missing());
+    details.put("ended", counts.ended());
+    details.put("skipped", stored.faults().badRows());
+    audit.record(contents.kind().deed(), stored.importId().toString(), details);
+    if (counts.written() > 0)
+      events.publishEvent(contents.news(stored.importId(), counts.written()));
+  }
+
+  private ListContents contents(ListKind list) {
+    return kinds.stream().filter(it -> it.kind() == list).findFirst().orElseThrow();
+  }
+
+  private <T> T work(TransactionCallback<T> work) {
+    return Objects.requireNonNull(transaction.execute(work));
+  }
+}
