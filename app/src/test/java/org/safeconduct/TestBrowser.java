@@ -57,17 +57,6 @@ public final class TestBrowser {
     return postAsItIs(path, form, "_csrf=" + encode(csrf) + "&");
   }
 
-  /// Posts a form with a file, with the token of the last page.
-  public HttpResponse<String> upload(
-      String path, Map<String, String> form, String field, byte[] content) {
-    var body = new MultipartBody().field("_csrf", csrf);
-    form.forEach(body::field);
-    body.file(field, "list.csv", content);
-    return send(request(path, "Content-Type", MultipartBody.CONTENT_TYPE)
-        .POST(BodyPublishers.ofByteArray(body.bytes()))
-        .build());
-  }
-
   /// Posts a form as another site would, without the token.
   public HttpResponse<String> postForged(String path, Map<String, String> form) {
     return postAsItIs(path, form, "");

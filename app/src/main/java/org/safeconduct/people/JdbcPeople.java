@@ -47,7 +47,8 @@ class JdbcPeople {
       where p.id = given.person and p.zone is distinct from given.zone
       """;
 
-  private static final int BATCH = 20_000;
+  /// Each batch reads the table once.
+  private static final int BATCH = 200_000;
 
   private final JdbcClient jdbc;
 
