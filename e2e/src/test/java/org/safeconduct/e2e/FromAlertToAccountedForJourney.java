@@ -3,11 +3,7 @@ package org.safeconduct.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The duty officer's worst hour, from a pasted alert to the certificate; each step as a
 /// person does it, each in the order of the hour.
@@ -26,18 +21,19 @@ class FromAlertToAccountedForJourney {
   private final OpenBrowser browser = new OpenBrowser();
   private RunningDemo demo;
   private Page officer;
+  private MailBox mails;
   private String headcount = "";
 
   @BeforeAll
-  void start(@TempDir Path data) {
-    demo = RunningDemo.on(data);
+  void start() {
+    demo = RunningDemo.shared();
     officer = browser.desk(demo.address());
+    mails = new MailBox(officer);
   }
 
   @AfterAll
   void stop() {
     browser.close();
-    if (demo != null) demo.close();
   }
 
   @Test
@@ -55,13 +51,14 @@ class FromAlertToAccountedForJourney {
   @Order(2)
   void a_pasted_cap_alert_is_stored_and_says_who_is_exposed() {
     officer.navigate("/alerts/intake");
-    officer.fill("#text", flood());
+    officer.fill(
+        "#text", SampleAlert.over("Nairobi", "-1.2864,36.8172 40", "Flood along the river"));
     officer.click("main form button.button-primary");
 
     assertThat(officer).hasURL(Pattern.compile(".*/alerts/[0-9a-f-]{36}.*"));
     assertThat(officer.locator("h1")).containsText("Flood");
     assertThat(officer.locator("main")).containsText("Go to the upper floors.");
-    assertThat(number(officer.locator(".number-tile").first())).isPositive();
+    assertThat(OpenBrowser.number(officer.locator(".number-tile").first())).isPositive();
     OpenBrowser.picture(officer, "alert");
   }
 
@@ -96,14 +93,15 @@ class FromAlertToAccountedForJourney {
   @Test
   @Order(5)
   void a_traveller_opens_the_mail_on_a_phone_and_the_answer_appears_on_the_open_board() {
-    int before = number(officer.locator("#numbers .status-safe strong"));
-    var link = linkOfNewestMail(0);
+    int before = OpenBrowser.number(officer.locator("#numbers .status-safe strong"));
+    var link = mails.link(0);
     var phone = browser.phone(demo.address());
     phone.navigate(link);
     var english = phone.getByText("English");
     if (english.isVisible()) english.click();
     OpenBrowser.picture(phone, "answer");
-    assertThat(number(officer.locator("#numbers .status-safe strong"))).isEqualTo(before);
+    assertThat(OpenBrowser.number(officer.locator("#numbers .status-safe strong")))
+        .isEqualTo(before);
 
     phone.check("input[name=status][value=safe]");
     phone.fill("#place", "Geneva");
@@ -111,14 +109,14 @@ class FromAlertToAccountedForJourney {
 
     assertThat(phone.locator(".told")).isVisible();
     officer.waitForCondition(
-        () -> number(officer.locator("#numbers .status-safe strong")) > before);
+        () -> OpenBrowser.number(officer.locator("#numbers .status-safe strong")) > before);
   }
 
   @Test
   @Order(6)
   void a_call_for_help_raises_a_red_bar_on_every_console_until_a_named_person_takes_it() {
     var phone = browser.phone(demo.address());
-    phone.navigate(linkOfNewestMail(1));
+    phone.navigate(mails.link(1));
     phone.check("input[name=status][value=needsHelp]");
     phone.fill("#words", "Second floor, the stairs are blocked");
     phone.click("button");
@@ -143,11 +141,11 @@ class FromAlertToAccountedForJourney {
     assertThat(officer.locator("a[href^='tel:']").first()).isVisible();
     OpenBrowser.picture(officer, "calls");
     officer.navigate(headcount + "?status=silent");
-    int before = number(officer.locator("#numbers .status-safe strong"));
+    int before = OpenBrowser.number(officer.locator("#numbers .status-safe strong"));
     officer.locator("#rows tbody tr button[value=safe]").first().click();
 
     officer.waitForCondition(
-        () -> number(officer.locator("#numbers .status-safe strong")) > before);
+        () -> OpenBrowser.number(officer.locator("#numbers .status-safe strong")) > before);
   }
 
   @Test
@@ -193,62 +191,11 @@ class FromAlertToAccountedForJourney {
 
   @Test
   @Order(11)
-  void an_officer_enters_what_the_telephone_told_without_a_map() {
-    officer.navigate("/alerts/new");
-    officer.fill("#title", "Protest at the gates");
-    officer.fill("#source", "Gate 3, by telephone");
-    officer.fill("#instruction", "Avoid the main gate.");
-    officer.check("input[name='where.kind'][value=CIRCLE]");
-    officer.fill("#place", "Geneva");
-    officer.fill("#radius", "3");
-    officer.click("main form button.button-primary");
-
-    assertThat(officer.locator("h1")).containsText("Protest at the gates");
-  }
-
-  @Test
-  @Order(12)
   void the_administrator_sees_in_words_whether_everything_is_in_order() {
     var administrator = browser.desk(demo.address());
     OpenBrowser.signIn(administrator, "administrator");
     administrator.navigate("/self-check");
     assertThat(administrator.locator("main")).containsText("PostgreSQL");
     OpenBrowser.picture(administrator, "self-check");
-  }
-
-  private String linkOfNewestMail(int index) {
-    var mail = officer.context().newPage();
-    mail.navigate("/demo/mail");
-    officer.waitForCondition(() -> {
-      mail.reload();
-      return mail.locator("tbody tr").count() > index;
-    });
-    mail.locator("tbody tr a").nth(index).click();
-    var link = mail.locator(".mail-text a[href*='/a/']").first().getAttribute("href");
-    mail.close();
-    return link;
-  }
-
-  private static int number(Locator locator) {
-    var digits = locator.first().innerText().replaceAll("[^0-9].*", "");
-    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
-  }
-
-  private static String flood() {
-    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
-          <identifier>journey-1</identifier><sender>journey@example.org</sender>
-          <sent>%s</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
-          <info><language>en</language><category>Met</category><event>Flood</event>
-            <urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>
-            <expires>%s</expires><headline>Flood along the river</headline>
-            <instruction>Go to the upper floors.</instruction>
-            <area><areaDesc>Nairobi</areaDesc><circle>-1.2864,36.8172 40</circle></area></info>
-        </alert>
-        """.formatted(
-            now.toString().replace("Z", "+00:00"),
-            now.plus(6, ChronoUnit.HOURS).toString().replace("Z", "+00:00"));
   }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
@@ -79,6 +80,12 @@ final class OpenBrowser implements AutoCloseable {
     }
   }
 
+  /// The number that a tile shows; 0 if it shows none.
+  static int number(Locator locator) {
+    var digits = locator.first().innerText().replaceAll("[^0-9].*", "");
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+
   @Override
   public void close() {
     playwright.close();
@@ -87,7 +94,7 @@ final class OpenBrowser implements AutoCloseable {
   private Page page(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
     var page = context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     return page;
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +13,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// `./safeconduct demo` in a process of its own, as the README starts it.
 final class RunningDemo implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static @Nullable RunningDemo shared;
 
   private final Process process;
   private final int port;
@@ -28,6 +32,21 @@ final class RunningDemo implements AutoCloseable {
     this.port = port;
     this.token = token;
     this.data = data;
+  }
+
+  /// The demo that all journeys of a run share but those that end it. Started once, stopped when
+  /// the run ends; each journey makes the alerts and headcounts that it looks at.
+  static synchronized RunningDemo shared() {
+    if (shared == null) {
+      try {
+        var started = on(Files.createTempDirectory("safeconduct-journeys"));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        shared = started;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return shared;
   }
 
   /// Starts the demo of size s on this data folder and waits until it printed its API token.
