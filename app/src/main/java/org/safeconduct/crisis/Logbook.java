@@ -33,6 +33,11 @@ class Logbook {
     return currentUser.name();
   }
 
+  /// What tells the current actor from every other, of the same name too.
+  String identity() {
+    return currentUser.actor().identity();
+  }
+
   /// Puts it into the audit trail that somebody looked.
   void record(String deed, HeadcountId headcount, Map<String, ?> details) {
     audit.record(deed, headcount.toString(), details);

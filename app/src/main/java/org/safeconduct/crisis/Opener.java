@@ -58,7 +58,7 @@ class Opener {
   }
 
   OpenOutcome open(NewHeadcount wanted) {
-    var key = new RequestKey(logbook.by() + " " + wanted.key(), fingerprint(wanted));
+    var key = new RequestKey(logbook.identity() + " " + wanted.key(), fingerprint(wanted));
     var before = headcounts.withKey(key.key());
     if (before.isPresent()) return repeated(before.get(), key);
     var faults = new ArrayList<>(wanted.faults());

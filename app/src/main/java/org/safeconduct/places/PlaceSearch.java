@@ -1,8 +1,8 @@
 package org.safeconduct.places;
 
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.RateLimits;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,10 +17,12 @@ class PlaceSearch {
 
   private final Gazetteer gazetteer;
   private final RateLimits limits;
+  private final CurrentUser currentUser;
 
-  PlaceSearch(Gazetteer gazetteer, RateLimits limits) {
+  PlaceSearch(Gazetteer gazetteer, RateLimits limits, CurrentUser currentUser) {
     this.gazetteer = gazetteer;
     this.limits = limits;
+    this.currentUser = currentUser;
   }
 
   record Suggestion(
@@ -42,8 +44,8 @@ class PlaceSearch {
   }
 
   @GetMapping("/places")
-  List<Suggestion> search(@RequestParam(defaultValue = "") String q, Principal reader) {
-    limits.take("places:" + reader.getName(), A_MINUTE);
+  List<Suggestion> search(@RequestParam(defaultValue = "") String q) {
+    limits.take("places:" + currentUser.actor().identity(), A_MINUTE);
     if (q.length() > LONGEST) return List.of();
     return gazetteer.search(q, LIMIT).stream().map(Suggestion::of).toList();
   }
