@@ -33,6 +33,7 @@ class SendingWorker {
   private volatile boolean stopping;
   private Channel.@Nullable Line line;
   private Instant lastUsed = Instant.MIN;
+  private boolean mayHoldClaims;
 
   SendingWorker(
       JdbcQueue queue,
@@ -80,20 +81,30 @@ class SendingWorker {
   /// Sends what is due, at most one batch; false if there was nothing to do or no way to do it.
   boolean work() {
     try {
+      if (mayHoldClaims) letGo();
       if (!queue.isWorkDue(clock.instant()) && watch.outage().isEmpty()) {
         if (lastUsed.plus(LINE_IDLE).isBefore(clock.instant())) closeLine();
         return false;
       }
       if (!haveLine()) return false;
       var now = clock.instant();
+      mayHoldClaims = true;
       var batch = queue.claim(id, now, now.plus(CLAIM), BATCH);
       if (batch.size() == BATCH) bell.ring();
       send(batch);
+      mayHoldClaims = false;
       return !batch.isEmpty();
     } catch (ChannelDown trouble) {
       standDown(trouble);
       return false;
     }
+  }
+
+  /// Gives back what a batch that broke off left in hand: its claims are renewed for as long as
+  /// this worker lives, so nobody would ever send it.
+  private void letGo() {
+    queue.release(id);
+    mayHoldClaims = false;
   }
 
   private void send(List<QueuedMessage> batch) throws ChannelDown {
@@ -165,7 +176,7 @@ class SendingWorker {
     LOG.warn("The mail server does not serve us ({}): {}", trouble.reason(), trouble.getMessage());
     closeLine();
     watch.failed(trouble);
-    queue.release(id);
+    letGo();
     var now = clock.instant();
     queue.giveUp(now.minus(plan.giveUpAfter()), now, String.valueOf(trouble.getMessage()));
   }

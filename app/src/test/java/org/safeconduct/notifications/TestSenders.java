@@ -23,8 +23,13 @@ final class TestSenders {
 
   static SendingWorker worker(
       JdbcClient jdbc, int port, ServerWatch watch, Bell bell, Clock clock, String timeout) {
+    return worker(new JdbcQueue(jdbc), port, watch, bell, clock, timeout);
+  }
+
+  static SendingWorker worker(
+      JdbcQueue queue, int port, ServerWatch watch, Bell bell, Clock clock, String timeout) {
     return new SendingWorker(
-        new JdbcQueue(jdbc),
+        queue,
         channel(port, clock, timeout),
         watch,
         new RetryPlan(Duration.ofHours(24)),
