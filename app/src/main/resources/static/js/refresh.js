@@ -41,9 +41,22 @@ function swap(old, fresh) {
 const busy = (element) =>
   'hold' in element.dataset && (element.matches(':hover') || element.contains(document.activeElement));
 
+// Says that the screen is out of date when a part could not be had, until all parts can be had again.
+function stale(element, isStale) {
+  if (isStale) element.dataset.stale = '';
+  else delete element.dataset.stale;
+  const notice = document.querySelector('[data-live-lost]');
+  if (notice) notice.hidden = !document.querySelector('[data-stale]');
+}
+
 async function ask(element, asked) {
   const answer = await fetch(element.dataset.refresh, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' });
-  if (!answer.ok || answer.redirected) return;
+  if (answer.status === 401 && answer.headers.has('HX-Redirect')) {
+    location.assign(answer.headers.get('HX-Redirect'));
+    return;
+  }
+  if (!answer.ok || answer.redirected) throw new Error(`no fresh copy: ${answer.status}`);
+  stale(element, false);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.getElementById(element.id);
   if (!fresh) return;
@@ -66,7 +79,7 @@ function soon(element) {
   if (waiting.has(element)) return;
   waiting.set(element, setTimeout(() => {
     waiting.delete(element);
-    ask(element).catch(() => {});
+    ask(element).catch(() => stale(element, true));
   }, 250));
 }
 

@@ -9,10 +9,12 @@ import static org.safeconduct.platform.Duty.RUN_JOBS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.Ledger.Entry;
 import org.safeconduct.crisis.Ledger.Heard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class HeadcountLedger {
   private final JdbcAnswers answers;
   private final JdbcAnnouncements announcements;
   private final Logbook logbook;
+  private final AuditProof trail;
 
   HeadcountLedger(
       Permissions permissions,
@@ -35,13 +38,15 @@ public class HeadcountLedger {
       JdbcMembers members,
       JdbcAnswers answers,
       JdbcAnnouncements announcements,
-      Logbook logbook) {
+      Logbook logbook,
+      AuditProof trail) {
     this.permissions = permissions;
     this.headcounts = headcounts;
     this.members = members;
     this.answers = answers;
     this.announcements = announcements;
     this.logbook = logbook;
+    this.trail = trail;
   }
 
   /// Everything about a headcount, of one moment; for those who may see everybody in it.
@@ -56,21 +61,29 @@ public class HeadcountLedger {
     return ledger;
   }
 
-  /// Recomputes the chains of all headcounts, oldest first, one after the other.
+  /// Recomputes the chains of all headcounts, oldest first, one after the other, and compares
+  /// each with what the audit trail heard of it.
   @Transactional(readOnly = true)
   public List<Verified> verify() {
     permissions.requireAny(READ_AUDIT, RUN_JOBS, RUN_HEADCOUNT);
-    return headcounts.all().stream().map(this::verify).toList();
+    var witness = Witness.of(trail);
+    var onRecord = headcounts.all();
+    var missing = witness.missing(onRecord).stream()
+        .map(id -> new Verified(
+            id, "", 0, 0, "the audit trail heard of its opening, and it is not on record"));
+    return Stream.concat(onRecord.stream().map(id -> verify(id, witness)), missing)
+        .toList();
   }
 
-  private Verified verify(HeadcountId id) {
+  private Verified verify(HeadcountId id, Witness witness) {
     var ledger = read(id);
+    var broken = LedgerCheck.broken(ledger);
     return new Verified(
         id,
         ledger.headcount().title(),
         ledger.members().size(),
         ledger.answers().size(),
-        LedgerCheck.broken(ledger));
+        broken == null ? witness.contradicts(ledger) : broken);
   }
 
   private Ledger read(HeadcountId id) {

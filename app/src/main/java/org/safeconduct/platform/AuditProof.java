@@ -1,11 +1,21 @@
 package org.safeconduct.platform;
 
+import java.util.Map;
+
 /// Proves that the audit trail is as it was written.
 public interface AuditProof {
   /// Recomputes the hash chain over the whole trail, which is read once.
   ///
   /// @throws Forbidden if the current actor may not read the audit trail
   Verdict verify();
+
+  /// What the trail says of each subject in entries about one deed, so that a room can compare
+  /// its own record with it.
+  ///
+  /// @param deed such as `crisis.headcount-closed`
+  /// @param detail the detail of those entries that is wanted; entries without it are left out
+  /// @return the detail's text by subject; the last entry counts
+  Map<String, String> said(String deed, String detail);
 
   /// What became of recomputing.
   sealed interface Verdict {

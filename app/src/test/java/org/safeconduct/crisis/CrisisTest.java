@@ -26,6 +26,7 @@ import org.safeconduct.platform.LiveUpdates;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.platform.audit.AuditFixture;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -45,7 +46,8 @@ abstract class CrisisTest extends DatabaseTest {
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
   final Messenger messenger = MessengerFixture.messenger(jdbc, currentUser, (_, _, _) -> {}, clock);
   final BoardNews news = new BoardNews(new LiveUpdates());
-  final Logbook logbook = new Logbook(clock, currentUser, (_, _, _) -> {}, news);
+  final Logbook logbook =
+      new Logbook(clock, currentUser, AuditFixture.trail(jdbc, currentUser, clock), news);
   final JdbcHeadcounts headcounts = new JdbcHeadcounts(jdbc);
   final JdbcMembers members = new JdbcMembers(jdbc);
   final JdbcAnswers answerRows = new JdbcAnswers(jdbc);

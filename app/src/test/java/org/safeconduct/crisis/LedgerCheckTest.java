@@ -9,10 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.HeadcountLedger.Verified;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.audit.AuditFixture;
 
 class LedgerCheckTest extends CrisisTest {
-  private final HeadcountLedger ledgers =
-      new HeadcountLedger(permissions, headcounts, members, answerRows, announcements, logbook);
+  private final HeadcountLedger ledgers = new HeadcountLedger(
+      permissions,
+      headcounts,
+      members,
+      answerRows,
+      announcements,
+      logbook,
+      AuditFixture.proof(jdbc, currentUser));
   private final PersonId amina = person("Amina", "Okoye");
   private final PersonId bo = person("Bo", "Lindqvist");
   private final PersonId vera = person("Vera", "Visitor");
@@ -80,6 +87,25 @@ class LedgerCheckTest extends CrisisTest {
     change("update crisis.headcount set closed_by = 'Somebody else' where id = :id");
 
     assertThat(verified().broken()).contains("sealed at the closing");
+  }
+
+  @Test
+  void a_record_whose_hashes_were_made_to_fit_contradicts_the_audit_trail() {
+    change("""
+        update crisis.headcount set seal = null, closed_at = null, closed_by = null, close_reason = null
+        where id = :id
+        """);
+
+    assertThat(verified().broken()).contains("audit trail heard of at the closing");
+  }
+
+  @Test
+  void a_headcount_that_was_taken_away_is_missed() {
+    for (var part : List.of("answer", "member", "ask", "message"))
+      change("delete from crisis." + part + " where headcount = :id");
+    change("delete from crisis.headcount where id = :id");
+
+    assertThat(verified().broken()).contains("not on record");
   }
 
   @Test

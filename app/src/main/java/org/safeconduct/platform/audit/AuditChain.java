@@ -1,7 +1,9 @@
 package org.safeconduct.platform.audit;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,12 @@ class AuditChain implements AuditProof {
                       join platform.audit_seal t on t.entry = o.id)
       """;
 
+  private static final String SAID = """
+      select subject, cast(details as jsonb) ->> :detail as said from platform.audit_entry
+      where deed = :deed and cast(details as jsonb) ->> :detail is not null
+      order by id
+      """;
+
   private final JdbcClient jdbc;
   private final Permissions permissions;
 
@@ -55,6 +63,17 @@ class AuditChain implements AuditProof {
         .optional()
         .<Verdict>map(entry -> new Verdict.Broken(entry, "entry was put in after its time"))
         .orElseGet(() -> new Verdict.Intact(walk.number, HexFormat.of().formatHex(walk.hash)));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, String> said(String deed, String detail) {
+    permissions.requireAny(Duty.READ_AUDIT, Duty.RUN_JOBS, Duty.RUN_HEADCOUNT);
+    var said = new HashMap<String, String>();
+    jdbc.sql(SAID).param("deed", deed).param("detail", detail).query(row -> {
+      said.put(row.getString("subject"), row.getString("said"));
+    });
+    return said;
   }
 
   private record Link(
