@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the keys that sign answer links: 256 random bits each, made once, kept for good.
 @Repository
@@ -23,16 +24,19 @@ class JdbcLinkKeys {
   private final Map<Integer, LinkKey> known = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final TransactionTemplate alone;
 
-  JdbcLinkKeys(JdbcClient jdbc, Clock clock) {
+  JdbcLinkKeys(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.alone = new TransactionTemplate(transactions);
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /// The key for new links; made and committed by itself when there is none yet.
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  /// The key for new links; made and committed by itself when there is none yet. Takes a second
+  /// connection only then.
   LinkKey current() {
-    return find(CURRENT).orElseGet(this::make);
+    return find(CURRENT).or(() -> alone.execute(_ -> make())).orElseThrow();
   }
 
   /// The key with this number.
@@ -46,7 +50,7 @@ class JdbcLinkKeys {
         .map(this::remember);
   }
 
-  private LinkKey make() {
+  private Optional<LinkKey> make() {
     var secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     jdbc.sql(ADD)
@@ -57,7 +61,7 @@ class JdbcLinkKeys {
     return jdbc.sql(FIND)
         .param("number", CURRENT)
         .query((row, _) -> new LinkKey(CURRENT, row.getBytes("secret")))
-        .single();
+        .optional();
   }
 
   private LinkKey remember(LinkKey key) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.AnswerLinks.Expired;
 import org.safeconduct.crisis.AnswerLinks.Forged;
 import org.safeconduct.crisis.AnswerLinks.Good;
 import org.safeconduct.people.PersonId;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.TransactionDefinition;
 
 class AnswerLinksTest extends CrisisTest {
   private final HeadcountId headcountId = new HeadcountId(UUID.randomUUID());
@@ -27,9 +30,30 @@ class AnswerLinksTest extends CrisisTest {
   @Test
   void a_link_is_good_after_a_restart_and_on_another_node() {
     var restarted = new AnswerLinks(
-        new JdbcLinkKeys(jdbc, clock), new PublicAddress(new MockEnvironment()), clock);
+        new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)),
+        new PublicAddress(new MockEnvironment()),
+        clock);
 
     assertThat(restarted.check(token(Duration.ofDays(3)))).isInstanceOf(Good.class);
+  }
+
+  @Test
+  void only_the_making_of_a_key_takes_a_second_connection_from_the_pool() {
+    var begun = new AtomicInteger();
+    var counting = new JdbcTransactionManager(dataSource) {
+      @Override
+      protected void doBegin(Object transaction, TransactionDefinition definition) {
+        begun.incrementAndGet();
+        super.doBegin(transaction, definition);
+      }
+    };
+    token(Duration.ofDays(3));
+    var keys = new JdbcLinkKeys(jdbc, clock, counting);
+
+    assertThat(keys.current().number()).isOne();
+    assertThat(keys.current().number()).isOne();
+
+    assertThat(begun).hasValue(0);
   }
 
   @Test

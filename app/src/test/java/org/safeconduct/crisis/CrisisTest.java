@@ -28,6 +28,7 @@ import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.audit.AuditFixture;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
 
 /// A test of this room on a real database, with a clock that is pushed. Nobody is exposed to
@@ -54,7 +55,9 @@ abstract class CrisisTest extends DatabaseTest {
   final JdbcAnnouncements announcements = new JdbcAnnouncements(jdbc);
   final JdbcTallies tallies = new JdbcTallies(jdbc);
   final AnswerLinks links = new AnswerLinks(
-      new JdbcLinkKeys(jdbc, clock), new PublicAddress(new MockEnvironment()), clock);
+      new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)),
+      new PublicAddress(new MockEnvironment()),
+      clock);
   final Questioner questioner = new Questioner(messenger, register, links);
   final StandardWords words = new StandardWords(bundle());
   final PopulationFinder populations = new PopulationFinder(null, null, register);
@@ -152,7 +155,7 @@ abstract class CrisisTest extends DatabaseTest {
     return new Manner(Voice.Channel.CALL, "spoke to her", UUID.randomUUID().toString());
   }
 
-  private static ResourceBundleMessageSource bundle() {
+  static ResourceBundleMessageSource bundle() {
     var bundle = new ResourceBundleMessageSource();
     bundle.setBasename("messages/crisis");
     bundle.setDefaultEncoding("UTF-8");
