@@ -33,13 +33,14 @@ class Foresight {
   Preparation prepare(Population population) {
     var found = populations.find(population);
     var asked = questioner.whomToAsk(found.cards());
+    var title = Shortened.to(NewHeadcount.LONGEST_TITLE, found.title());
     return new Preparation(
-        found.title(),
+        title,
         found.candidates().size() - Twins.among(found.candidates()).size(),
         confidences(found),
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
-        words.question(found.title()),
+        words.question(title),
         reach(asked));
   }
 

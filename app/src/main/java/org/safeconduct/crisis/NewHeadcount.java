@@ -22,8 +22,10 @@ public record NewHeadcount(
     boolean exercise,
     Schedule schedule,
     String key) {
-  private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_SUBJECT = 200;
+  /// The longest title and the longest subject of a message, in characters.
+  static final int LONGEST_TITLE = 200;
+
+  static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_BODY = 5_000;
 
   public NewHeadcount {

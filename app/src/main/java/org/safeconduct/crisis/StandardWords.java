@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /// The texts that an officer starts from, in every language that Safeconduct speaks.
 @Component
 class StandardWords {
+  private static final String TITLE = "{title}";
   private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
 
   private final MessageSource messages;
@@ -41,12 +42,19 @@ class StandardWords {
     for (var language : LANGUAGES)
       texts.put(
           language,
-          new Text(text(key + "subject", language, title), text(key + "body", language, title)));
+          new Text(
+              subject(words(key + "subject", language), title),
+              words(key + "body", language).replace(TITLE, title)));
     return texts;
   }
 
-  private String text(String key, String language, String title) {
-    var text = messages.getMessage(key, null, Locale.of(language));
-    return text.replace("{title}", title);
+  /// The title gives way, so that what is asked can always be read.
+  private static String subject(String words, String title) {
+    int room = NewHeadcount.LONGEST_SUBJECT - words.length() + TITLE.length();
+    return words.replace(TITLE, Shortened.to(room, title));
+  }
+
+  private String words(String key, String language) {
+    return messages.getMessage(key, null, Locale.of(language));
   }
 }
