@@ -576,6 +576,7 @@ create table people.person (
     constraint person_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text))),
     constraint person_check1 CHECK ((head_of_household <> id)),
     constraint person_head_of_household_fkey FOREIGN KEY (head_of_household) REFERENCES people.person(id),
+    constraint person_name_length CHECK (((length(given_name) <= 140) AND (length(family_name) <= 140))),
     constraint person_number_check CHECK ((number <> ''::text)),
     constraint person_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
     constraint person_organisation_number_key UNIQUE (organisation, number)

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcMembers {
   private static final int AT_ONCE = 5_000;
+  private static final int LONGEST_NAME = 300;
   private static final String INSERT = """
       insert into crisis.member (
           headcount, person, registered, name, organisation, organisation_name, category, language,
@@ -251,10 +252,12 @@ class JdbcMembers {
     return members.stream().map(part).toArray(String[]::new);
   }
 
-  /// Somebody who is to be a member, with the first link of their chain.
+  /// Somebody who is to be a member, with the first link of their chain; a name that is too long
+  /// to be kept is cut rather than keeping everybody from being counted.
   record Counted(Member member, byte[] frozen) {
     static Counted of(Member member) {
-      return new Counted(member, Chain.frozen(member));
+      var kept = member.named(Shortened.to(LONGEST_NAME, member.card().name()));
+      return new Counted(kept, Chain.frozen(kept));
     }
   }
 

@@ -25,6 +25,23 @@ public record Member(
     return card.id();
   }
 
+  /// The same member by another name.
+  Member named(String name) {
+    if (name.equals(card.name())) return this;
+    var renamed = new PersonCard(
+        card.id(),
+        name,
+        card.organisation(),
+        card.organisationName(),
+        card.category(),
+        card.language(),
+        card.zone(),
+        card.headOfHousehold(),
+        card.email(),
+        card.phone());
+    return new Member(headcount, renamed, registered, presence, added);
+  }
+
   /// The ties that decide whose scope reaches this member.
   public Subject subject() {
     return card.subject();

@@ -38,6 +38,21 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
+  void a_name_that_is_too_long_keeps_nobody_from_being_counted() {
+    transaction.executeWithoutResult(_ -> {
+      jdbc.sql("reset role").update();
+      jdbc.sql("alter table people.person drop constraint person_name_length").update();
+      jdbc.sql("set role safeconduct_app").update();
+    });
+    var id = opened(person("L".repeat(200), "M".repeat(200)), bo);
+
+    assertThat(totals(id).population()).isEqualTo(2);
+    assertThat(members.all(id))
+        .allSatisfy(
+            it -> assertThat(it.frozen()).isEqualTo(Chain.frozen(it.row().member())));
+  }
+
+  @Test
   void the_same_request_twice_opens_one_headcount() {
     var first = as(OFFICER, () -> headcount.open(wanted("key-1", amina, bo)));
     var second = as(OFFICER, () -> headcount.open(wanted("key-1", bo, amina)));

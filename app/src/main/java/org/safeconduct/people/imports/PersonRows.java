@@ -23,6 +23,9 @@ import org.safeconduct.shared.Stay;
 
 /// Makes persons out of rows, and says what is wrong with the others.
 final class PersonRows {
+  /// Of a given and of a family name each, in characters; both together fit into a headcount.
+  private static final int LONGEST_NAME = 140;
+
   private final ListedOrganisations organisations;
   private final StationCells stations;
   private final TimeCells times;
@@ -99,8 +102,17 @@ final class PersonRows {
     }
     if (given == null && family == null)
       faults.accept(fault(row, PeopleColumns.FAMILY_NAME, "name-missing"));
+    checkLength(row, PeopleColumns.GIVEN_NAME, given, faults);
+    checkLength(row, PeopleColumns.FAMILY_NAME, family, faults);
     return new ListedPerson.Identity(
         given, family, category(row, faults), language(row, faults), head(row, faults));
+  }
+
+  private static void checkLength(
+      Row row, Column column, @Nullable String name, Consumer<RowFault> faults) {
+    if (name == null || name.length() <= LONGEST_NAME) return;
+    var shown = name.substring(0, LONGEST_NAME) + "…";
+    faults.accept(RowFault.error(row.line(), column.name(), shown, "name-too-long", LONGEST_NAME));
   }
 
   /// `Müller, Anna` and `Anna Müller` both are Anna.

@@ -19,6 +19,21 @@ import org.safeconduct.platform.Scope;
 
 class PeopleImportFaultsTest extends PeopleImportsSetting {
   @Test
+  void a_name_that_no_headcount_could_hold_is_refused_and_shown_cut() {
+    var refused = (ImportOutcome.Refused) run("""
+        number,organisation,given_name,family_name
+        1,LONG,Ada,%1$s
+        2,LONG,%1$s,Lovelace
+        3,LONG,%2$s,%2$s
+        """.formatted("x".repeat(141), "y".repeat(140)));
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(
+            tuple(2, "family_name", "name-too-long"), tuple(3, "given_name", "name-too-long"));
+  }
+
+  @Test
   void nothing_is_stored_while_one_row_is_bad_and_each_fault_says_where_and_what() {
     var before = rows();
     var refused = (ImportOutcome.Refused) run("""
