@@ -43,6 +43,7 @@ const busy = (element) =>
 
 // Says that the screen is out of date when a part could not be had, until all parts can be had again.
 function stale(element, isStale) {
+  if (!isStale && !('stale' in element.dataset)) return;
   if (isStale) element.dataset.stale = '';
   else delete element.dataset.stale;
   const notice = document.querySelector('[data-live-lost]');

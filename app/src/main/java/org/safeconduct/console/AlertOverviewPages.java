@@ -2,7 +2,6 @@ package org.safeconduct.console;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
@@ -10,9 +9,7 @@ import org.safeconduct.alerts.AlertId;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountFilter;
 import org.safeconduct.crisis.HeadcountLine;
-import org.safeconduct.exposure.Exposure;
 import org.safeconduct.exposure.ExposureBoard;
-import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
@@ -29,9 +26,6 @@ class AlertOverviewPages {
   private static final String LAYERS = """
       {"people": "/console/map/people.json", "premises": "/console/map/premises.json", \
       "zones": "/console/map/zones.json"}""";
-
-  private static final ExposureFilter TOTALS_ONLY = new ExposureFilter(
-      ExposureFilter.ALL.time(), ExposureFilter.ALL.group(), Set.of(), null, null, null, null, 1);
 
   private final AlertDesk alerts;
   private final ExposureBoard exposures;
@@ -64,10 +58,8 @@ class AlertOverviewPages {
     return "console/alert";
   }
 
-  private @Nullable Exposure exposure(Alert alert) {
-    return permissions.allows(Duty.READ_EXPOSURE)
-        ? exposures.exposure(alert.id(), TOTALS_ONLY)
-        : null;
+  private ExposureBoard.@Nullable Count exposure(Alert alert) {
+    return permissions.allows(Duty.READ_EXPOSURE) ? exposures.count(alert.id()) : null;
   }
 
   private List<HeadcountLine> headcounts(AlertId id) {

@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,17 @@ public class ExposureBoard {
   public Exposure exposure(AlertId alert, ExposureFilter filter) {
     permissions.require(Duty.READ_EXPOSURE);
     return stretch(asked(alert, filter), filter);
+  }
+
+  /// How many are exposed to the alert, without showing anybody.
+  ///
+  /// @throws NotFound if there is no such alert
+  public Count count(AlertId alert) {
+    permissions.require(Duty.READ_EXPOSURE);
+    var asOf = picture.asOf();
+    var asked = asked(alert, ExposureFilter.ALL);
+    return new Count(
+        asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
   }
 
   /// Who is in the area: the totals and one stretch of the people.
@@ -153,4 +165,9 @@ public class ExposureBoard {
     details.put("people", lines.stream().map(line -> line.person().toString()).toList());
     return details;
   }
+
+  /// How many are exposed.
+  ///
+  /// @param asOf up to when changes of homes, trips and confirmations were taken in
+  public record Count(Instant asOf, Totals totals) {}
 }

@@ -1,6 +1,7 @@
 package org.safeconduct.governance;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.people.OrganisationId;
@@ -23,6 +24,13 @@ class JdbcResidents {
 
   JdbcResidents(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /// Everybody who is in a zone.
+  List<PersonId> inZones() {
+    return jdbc.sql("select person from people.subject where zone is not null")
+        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   Map<PersonId, OrganisationId> organisations() {

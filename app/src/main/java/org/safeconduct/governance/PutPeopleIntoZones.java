@@ -17,11 +17,12 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Gives everybody the zone in which the residence lies, when a list of people was taken in.
-/// Looks at all residences, so that hearing the same news twice, or only the last of many,
-/// does no harm.
+/// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
+/// of people was taken in, and every night for residences that begin or end. Looks at all
+/// residences, so that hearing the same news twice, or only the last of many, does no harm.
 @Component
 class PutPeopleIntoZones {
   private static final Actor JOB =
@@ -51,6 +52,11 @@ class PutPeopleIntoZones {
     currentUser.runAs(JOB, this::assign);
   }
 
+  @Scheduled(cron = "0 10 0 * * *", zone = "UTC")
+  void everyNight() {
+    currentUser.runAs(JOB, this::assign);
+  }
+
   private void assign() {
     var all = zones.all();
     boolean organisationsMatter = all.stream().anyMatch(zone -> zone.organisation() != null);
@@ -58,6 +64,7 @@ class PutPeopleIntoZones {
         organisationsMatter ? residents.organisations() : Map.<PersonId, OrganisationId>of();
     var finder = new ZoneFinder(all);
     var assigned = new HashMap<PersonId, @Nullable UUID>();
+    residents.inZones().forEach(person -> assigned.put(person, null));
     var since = new HashMap<PersonId, Instant>();
     people.eachStation(station -> {
       if (!isResidenceNow(station)) return;

@@ -18,6 +18,7 @@ import org.safeconduct.TestPermissions;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
@@ -25,6 +26,8 @@ import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+import org.safeconduct.shared.Stay;
 
 /// Zones, their people and who holds which post, as the database keeps them.
 class NetworkStoreTest extends DatabaseTest {
@@ -104,6 +107,30 @@ class NetworkStoreTest extends DatabaseTest {
     assertThat(overview.getLast().residents()).isEqualTo(Residents.NONE);
     assertThat(overview.getLast().isWithoutWarden()).isTrue();
     assertThat(overview.getLast().isWithoutDeputy()).isTrue();
+  }
+
+  @Test
+  void everybody_is_in_the_zone_of_the_residence_of_today_and_of_no_other() {
+    var east = zone("East", null, 36, 37);
+    var west = zone("West", null, 2, 3);
+    lives(ana, 36.5, Interval.since(NOON.minus(Duration.ofDays(9))));
+    lives(bob, 36.5, new Interval(NOON.minus(Duration.ofDays(9)), NOON.minus(Duration.ofDays(1))));
+    var moved = people.person(organisation, "Cas", "Home", null, west);
+    people.person(organisation, "Dot", "Nohome", null, west);
+    lives(moved, 36.6, Interval.since(NOON.minus(Duration.ofDays(1))));
+    var register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+
+    new PutPeopleIntoZones(
+            currentUser, register, new JdbcZones(jdbc), new JdbcResidents(jdbc), clock)
+        .everyNight();
+
+    assertThat(new JdbcResidents(jdbc).counts()).containsOnlyKeys(east);
+    assertThat(new JdbcResidents(jdbc).inZones()).containsExactlyInAnyOrder(ana, moved);
+  }
+
+  private void lives(PersonId person, double longitude, Interval when) {
+    var stay = new Stay("Home", "KE", null, new Position(longitude, 0.5), Precision.POINT);
+    people.station(UUID.randomUUID(), 1, person, StationKind.RESIDENCE, stay, when);
   }
 
   @Test

@@ -60,7 +60,7 @@ class AreaPages {
     List<Fault> faults = new ArrayList<>();
     var filter = filters.read(query, faults);
     var named = places.read(asked, faults);
-    if (named == null) throw new BadQuestion(faults);
+    if (named == null || !faults.isEmpty()) return BackToTheForm.now();
     return sheet.download(named.name(), board.present(named.area(), filter), format);
   }
 }

@@ -50,8 +50,9 @@ class ExposurePages {
     var faults = new ArrayList<Fault>();
     var filter = filters.read(query, faults);
     var list = board.list(id, filter, new PageRequest(page, 0, sort));
-    model.addAttribute("alert", alerts.get(id));
-    model.addAttribute("title", alerts.get(id).title(LocaleContextHolder.getLocale()));
+    var alert = alerts.get(id);
+    model.addAttribute("alert", alert);
+    model.addAttribute("title", alert.title(LocaleContextHolder.getLocale()));
     model.addAttribute("list", list);
     choices.offer(model, query, faults);
     return partial == null ? "exposure/people" : "exposure/_people :: rows";
@@ -60,7 +61,9 @@ class ExposurePages {
   @GetMapping(path = "/alerts/{id}/people", params = "format")
   ResponseEntity<StreamingResponseBody> file(
       @PathVariable AlertId id, ExposureQuery query, @RequestParam ExportFormat format) {
-    var filter = filters.read(query, new ArrayList<>());
+    var faults = new ArrayList<Fault>();
+    var filter = filters.read(query, faults);
+    if (!faults.isEmpty()) return BackToTheForm.now();
     var title = alerts.get(id).title(LocaleContextHolder.getLocale());
     return sheet.download(title, board.present(id, filter), format);
   }
