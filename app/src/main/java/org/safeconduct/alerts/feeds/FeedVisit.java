@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class FeedVisit {
   private static final long LARGEST_FEED = 20L * 1024 * 1024;
   private static final int MOST_LINKS = 200;
+  private static final Duration LONGEST = Duration.ofMinutes(2);
   private static final Duration STILL_BEING_WRITTEN = Duration.ofSeconds(10);
   private static final String FILES = "*.{xml,cap,edxlde,XML,CAP,EDXLDE}";
 
@@ -104,11 +105,13 @@ class FeedVisit {
 
   private boolean items(Feed feed, List<FeedDocument.Item> items) throws FetchProblem {
     FetchProblem problem = null;
+    var end = clock.instant().plus(LONGEST);
     int links = 0;
     for (var item : items) {
       var fingerprint = JdbcFeeds.fingerprint(item.key());
       if (feeds.isKnown(feed.id(), fingerprint)) continue;
       if (item.link().isPresent() && ++links > MOST_LINKS) return false;
+      if (clock.instant().isAfter(end) || Thread.currentThread().isInterrupted()) return false;
       try {
         feeds.remember(feed.id(), fingerprint, read(feed, item));
       } catch (FetchProblem one) {

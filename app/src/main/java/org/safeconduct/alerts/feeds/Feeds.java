@@ -92,7 +92,7 @@ public class Feeds {
     audit.record("alerts.feed-switched", id.toString(), Map.of("enabled", enabled));
   }
 
-  /// Looks at the feed at once and waits until that is done, at most about a minute.
+  /// Looks at the feed at once and waits until that is done, at most two and a half minutes.
   public Feed pollNow(FeedId id) {
     permissions.require(Duty.MANAGE_FEEDS);
     poller.poll(get(id));

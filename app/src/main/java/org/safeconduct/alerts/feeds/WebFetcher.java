@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,27 +46,28 @@ class WebFetcher {
   record Fetched(
       URI address, byte[] bytes, @Nullable Charset charset, Version version, boolean isNew) {}
 
-  /// Gets a document unless the server says that the version known is still the newest.
+  /// Gets a document unless the server says that the version known is still the newest; takes
+  /// half a minute at most, redirects and all.
   ///
   /// @param largest in bytes
   Fetched get(URI address, Version known, long largest) throws FetchProblem {
     var next = address;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_FOR_ALL);
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       destination.require(next);
-      var response = send(next, known, largest);
+      var response = answer(client.sendAsync(request(next, known), limited(largest)), next, end);
       if (!isRedirect(response.statusCode())) return fetched(next, known, response);
       next = redirected(next, response);
     }
     throw new FetchProblem("redirects", address.toString());
   }
 
-  private HttpResponse<byte[]> send(URI address, Version known, long largest) throws FetchProblem {
-    var body = BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest);
-    var answer = client.sendAsync(request(address, known), body);
+  private static HttpResponse<byte[]> answer(
+      CompletableFuture<HttpResponse<byte[]>> asked, URI address, long end) throws FetchProblem {
     try {
-      return answer.get(SECONDS_FOR_ALL, TimeUnit.SECONDS);
+      return asked.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {
-      answer.cancel(true);
+      asked.cancel(true);
       throw new FetchProblem("slow", String.valueOf(SECONDS_FOR_ALL));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -73,6 +75,10 @@ class WebFetcher {
     } catch (ExecutionException failed) {
       throw problem(address, failed.getCause());
     }
+  }
+
+  private static HttpResponse.BodyHandler<byte[]> limited(long largest) {
+    return BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest);
   }
 
   private static FetchProblem problem(URI address, @Nullable Throwable cause) {
