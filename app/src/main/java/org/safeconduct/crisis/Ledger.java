@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is on record about a headcount: what a certificate is made of. After the
-/// closing it never changes.
+/// closing nothing in it changes; a later all-clear is added to what everybody was told.
 ///
 /// @param headcount what it was about
 /// @param members everybody, the excluded too, by id

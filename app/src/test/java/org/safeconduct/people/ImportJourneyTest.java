@@ -1,7 +1,6 @@
 package org.safeconduct.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,14 +15,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.MultipartBody;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
-import org.safeconduct.places.Gazetteer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -38,11 +35,6 @@ class ImportJourneyTest extends JourneyTest {
   JdbcClient jdbc;
 
   private TestBrowser officer = browser();
-
-  @BeforeAll
-  static void the_build_brought_the_reference_data() {
-    assumeTrue(Gazetteer.class.getResource("/reference/places.tsv.gz") != null);
-  }
 
   @BeforeEach
   void an_administrator_signs_in() {

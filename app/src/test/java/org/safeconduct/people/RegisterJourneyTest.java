@@ -1,7 +1,6 @@
 package org.safeconduct.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
-import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -37,7 +35,6 @@ class RegisterJourneyTest extends JourneyTest {
 
   @Test
   void whoever_is_in_a_list_gets_a_zone_and_is_shown_on_every_page() throws Exception {
-    assumeTrue(Gazetteer.class.getResource("/reference/places.tsv.gz") != null);
     var code = "J" + UUID.randomUUID();
     var zone = zone(code);
     run(ListKind.PEOPLE, """

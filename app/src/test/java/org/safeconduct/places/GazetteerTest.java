@@ -2,7 +2,6 @@ package org.safeconduct.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,9 +18,9 @@ class GazetteerTest {
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {
-    assumeTrue(
-        Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
-        "web/dist/reference is missing: run the build of web/ first");
+    assertThat(Gazetteer.class.getResource("/reference/places.tsv.gz"))
+        .as("web/dist/reference is missing: run bin/web first")
+        .isNotNull();
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.safeconduct.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ class OwnTownsTest {
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {
-    assumeTrue(
-        Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
-        "web/dist/reference is missing: run the build of web/ first");
+    assertThat(Gazetteer.class.getResource("/reference/places.tsv.gz"))
+        .as("web/dist/reference is missing: run bin/web first")
+        .isNotNull();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,12 +151,27 @@ class FromAlertToAccountedForJourney {
 
   @Test
   @Order(8)
-  void a_warden_sees_only_open_headcounts_of_the_zone() {
+  void a_warden_sees_only_the_people_of_the_zone() {
     var warden = browser.phone(demo.address());
     OpenBrowser.signIn(warden, "warden");
-    assertThat(warden.locator("main")).isVisible();
+    assertThat(warden.locator(".call-list a.phone").first()).isVisible();
     OpenBrowser.picture(warden, "warden");
+
+    warden.navigate(headcount);
+    var ofTheZone = people(warden);
+    officer.navigate(headcount + "?size=500");
+    var everybody = people(officer);
+    assertThat(everybody).containsAll(ofTheZone).hasSizeGreaterThan(ofTheZone.size());
+    var other =
+        everybody.stream().filter(it -> !ofTheZone.contains(it)).findFirst().orElseThrow();
+    assertThat(warden.navigate(other).status()).isIn(403, 404);
     assertThat(warden.navigate("/audit").status()).isEqualTo(403);
+  }
+
+  private static List<String> people(Page board) {
+    return board.locator("#rows tbody th a[href*='/people/']").all().stream()
+        .map(it -> it.getAttribute("href"))
+        .toList();
   }
 
   @Test

@@ -34,8 +34,8 @@ class FeedPoller {
   private final Clock clock;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
   private final Set<FeedId> underWay = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-      Thread.ofVirtual().name("feed-", 0).factory());
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("feed-", 0).factory());
 
   FeedPoller(JdbcFeeds feeds, FeedVisit visit, CurrentUser currentUser, Clock clock) {
     this.feeds = feeds;

@@ -101,7 +101,8 @@ class SlowFeedTest extends DatabaseTest {
     Fetched get(URI address, Version known, long largest) {
       if (address.toString().equals(SLOW)) waitFor();
       if (address.getPath().startsWith("/entry")) clock.set(clock.instant().plusSeconds(30));
-      return new Fetched(address, text(address).getBytes(StandardCharsets.UTF_8), null, known, true);
+      return new Fetched(
+          address, text(address).getBytes(StandardCharsets.UTF_8), null, known, true);
     }
 
     private void waitFor() {
