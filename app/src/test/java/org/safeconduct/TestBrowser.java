@@ -53,8 +53,10 @@ public final class TestBrowser {
   }
 
   /// Posts a form with the token of the last page.
-  public HttpResponse<String> post(String path, Map<String, String> form) {
-    return postAsItIs(path, form, "_csrf=" + encode(csrf) + "&");
+  ///
+  /// @param headers names and values in turn
+  public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    return postAsItIs(path, form, "_csrf=" + encode(csrf) + "&", headers);
   }
 
   /// Posts a form as another site would, without the token.
@@ -88,12 +90,14 @@ public final class TestBrowser {
         .findFirst();
   }
 
-  private HttpResponse<String> postAsItIs(String path, Map<String, String> form, String token) {
+  private HttpResponse<String> postAsItIs(
+      String path, Map<String, String> form, String token, String... headers) {
     var body = token
         + form.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+    return send(request(path, headers)
+        .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body))
         .build());
   }

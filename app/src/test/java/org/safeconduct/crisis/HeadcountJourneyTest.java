@@ -183,9 +183,33 @@ class HeadcountJourneyTest extends JourneyTest {
     var board = open(officer, amina);
     officer.get(board);
 
-    officer.post(board + "/people/" + amina + "/answers", Map.of("status", "safe"));
+    var row = sayByScript(officer, board, Map.of("status", "safe"));
 
+    assertThat(row).contains("<tr", "status-safe").doesNotContain("<html", "<table", "field-error");
     assertThat(officer.get(board + "/rows").body()).contains("status-safe").doesNotContain("<html");
+  }
+
+  @Test
+  void a_row_says_that_its_answer_came_too_late_or_said_nothing() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina);
+    officer.get(board);
+    assertThat(sayByScript(officer, board, Map.of()))
+        .contains("field-error", "Nothing was recorded: choose a status first.");
+
+    var other = signedIn(Role.SECURITY_ADVISER);
+    other.get(board + "/closure");
+    other.post(board + "/closure", Map.of("reason", "Handed over"));
+
+    assertThat(sayByScript(officer, board, Map.of("status", "safe")))
+        .contains("field-error", "closed")
+        .doesNotContain("status-safe");
+  }
+
+  private String sayByScript(TestBrowser officer, String board, Map<String, String> form) {
+    var told = officer.post(board + "/people/" + amina + "/answers", form, "HX-Request", "true");
+    assertThat(told.statusCode()).isEqualTo(200);
+    return told.body();
   }
 
   @Test

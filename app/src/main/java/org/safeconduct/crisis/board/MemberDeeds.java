@@ -42,7 +42,8 @@ class MemberDeeds {
     this.people = people;
   }
 
-  /// Answers with the row alone when a script asked, so that nothing else on the page moves.
+  /// Answers with the row alone when a script asked, so that nothing else on the page moves; the
+  /// row says so if the answer is not kept.
   @PostMapping("/headcounts/{id}/people/{person}/answers")
   String answer(
       @PathVariable HeadcountId id,
@@ -56,8 +57,11 @@ class MemberDeeds {
     if (script == null) return see(id, person, form.back(), outcome, next);
     page.addAttribute("headcount", board.get(id));
     page.addAttribute("row", people.file(id, person).row());
+    if (!(outcome instanceof AnswerOutcome.Recorded)) {
+      page.addAttribute("refused", Telling.of(outcome));
+    }
     BoardPages.forms(page);
-    return "crisis/_rows :: row(${row})";
+    return "crisis/_rows :: row(row=${row})";
   }
 
   @PostMapping("/headcounts/{id}/people/{person}/resolution")
@@ -120,23 +124,7 @@ class MemberDeeds {
       @Nullable String back,
       @Nullable AnswerOutcome outcome,
       RedirectAttributes next) {
-    switch (outcome) {
-      case null -> next.addFlashAttribute("wrong", "crisis.member.nothing-said");
-      case AnswerOutcome.Recorded it ->
-        next.addFlashAttribute(
-            "said",
-            it.standing().isContradicted()
-                ? "crisis.member.contradicted"
-                : "crisis.member.recorded");
-      case AnswerOutcome.Closed it -> {
-        next.addFlashAttribute("wrong", "crisis.member.closed");
-        next.addFlashAttribute("wrongArguments", List.of(it.by(), it.at()));
-      }
-      case AnswerOutcome.NothingToResolve _ ->
-        next.addFlashAttribute("said", "crisis.member.nothing-to-resolve");
-      case AnswerOutcome.Expired _, AnswerOutcome.NonceReused _ ->
-        throw new IllegalStateException("A page neither expires nor repeats a request");
-    }
+    Telling.of(outcome).flash(next);
     return "redirect:" + Back.to(id, person, back);
   }
 }
