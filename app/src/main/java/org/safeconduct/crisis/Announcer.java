@@ -64,7 +64,8 @@ class Announcer {
     announcement.texts().forEach((language, text) -> said.put(language, text.words()));
     var sent = new Told(id, kind, logbook.now(), logbook.by(), 0);
     if (!announcements.add(headcount.id(), sent, said)) return new SentBefore();
-    int people = questioner.announce(headcount, id, kind, said, members.cards(headcount.id()));
+    var asking = kind.needsLink() ? headcounts.withLiveLinks(headcount, sent.at()) : headcount;
+    int people = questioner.announce(asking, id, kind, said, members.cards(headcount.id()));
     announcements.sentTo(id, people);
     if (kind == Announcement.Kind.CORRECTION) headcounts.reword(headcount.id(), said);
     logbook
@@ -73,7 +74,7 @@ class Announcer {
             kind == Announcement.Kind.CORRECTION
                 ? "crisis.correction-sent"
                 : "crisis.all-clear-sent",
-            Map.of("people", people));
+            Map.of("people", people, "linksUntil", asking.asking().expires().toString()));
     return new AnnounceOutcome.Sent(people);
   }
 }

@@ -57,6 +57,7 @@ public class Headcount {
   }
 
   /// Counts more people of the register in and asks them at once; unknown ids are left out.
+  /// If the answer links had expired, links work again for the usual time.
   @Transactional
   public AddOutcome add(HeadcountId id, Collection<PersonId> people) {
     permissions.requireAny(RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
@@ -97,7 +98,8 @@ public class Headcount {
     return announcer.texts(id, kind);
   }
 
-  /// Tells everybody who was asked. An all-clear may also go out after the closing.
+  /// Tells everybody who was asked. A correction after the answer links have expired makes them
+  /// work again for the usual time. An all-clear may also go out after the closing.
   @Transactional
   public AnnounceOutcome announce(HeadcountId id, Announcement announcement) {
     permissions.require(RUN_HEADCOUNT);

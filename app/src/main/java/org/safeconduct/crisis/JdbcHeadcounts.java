@@ -46,6 +46,10 @@ class JdbcHeadcounts {
       """;
   private static final String REWORD =
       "update crisis.headcount set words = :words, version = version + 1 where id = :id";
+  private static final String PROLONG = """
+      update crisis.headcount set expires_at = :expires, version = version + 1
+      where id = :id and expires_at < :expires
+      """;
   private static final String CLOSE = """
       update crisis.headcount
       set closed_at = :at, closed_by = :by, close_reason = :reason, seal = :seal, next_ask_at = null,
@@ -160,6 +164,19 @@ class JdbcHeadcounts {
         .param("id", id.value())
         .param("words", HeadcountRows.write(words))
         .update();
+  }
+
+  /// Lets links that are sent now work: those of a headcount whose links have expired get the
+  /// usual time once more. The caller keeps it from being closed.
+  ///
+  /// @return the headcount, with when its links expire now
+  HeadcountRecord withLiveLinks(HeadcountRecord headcount, Instant now) {
+    if (headcount.takesAnswers(now)) return headcount;
+    jdbc.sql(PROLONG)
+        .param("id", headcount.id().value())
+        .param("expires", utc(now.plus(Schedule.USUAL.validity())))
+        .update();
+    return get(headcount.id());
   }
 
   void close(HeadcountId id, Closing closing, byte[] seal) {

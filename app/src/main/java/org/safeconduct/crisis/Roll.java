@@ -92,13 +92,16 @@ class Roll {
         .toList();
     if (fresh.isEmpty()) return new AddOutcome.Added(0);
     int count = members.add(fresh.stream().map(JdbcMembers.Counted::of).toList());
-    questioner.ask(
-        headcount, headcount.asking().round(), fresh.stream().map(Member::card).toList());
+    if (count == 0) return new AddOutcome.Added(0);
+    var asking = headcounts.withLiveLinks(headcount, added.at());
+    questioner.ask(asking, asking.asking().round(), fresh.stream().map(Member::card).toList());
     logbook
         .changed(id)
         .record(
             "crisis.people-added",
-            Map.of("people", fresh.stream().map(it -> it.person().toString()).toList()));
+            Map.of(
+                "people", fresh.stream().map(it -> it.person().toString()).toList(),
+                "linksUntil", asking.asking().expires().toString()));
     return new AddOutcome.Added(count);
   }
 

@@ -158,6 +158,38 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
+  void who_is_added_after_the_links_have_expired_gets_one_that_works() {
+    var id = opened(amina);
+    clock.push(Schedule.USUAL.validity());
+
+    as(OFFICER, () -> headcount.add(id, java.util.List.of(bo)));
+
+    assertThat(headcounts.get(id).asking().expires())
+        .isEqualTo(clock.instant().plus(Schedule.USUAL.validity()));
+    assertThat(as(
+            link(id, bo), () -> household.answer(id, bo, Map.of(bo, Said.just(SAFE)), "form")))
+        .isInstanceOf(Recorded.class);
+  }
+
+  @Test
+  void a_correction_after_the_links_have_expired_can_be_answered() {
+    var id = opened(amina);
+    clock.push(Schedule.USUAL.validity());
+
+    as(
+        OFFICER,
+        () -> headcount.announce(
+            id, new Announcement(Announcement.Kind.ALL_CLEAR, TEXTS, "all-clear")));
+    assertThat(headcounts.get(id).takesAnswers(clock.instant())).isFalse();
+    as(
+        OFFICER,
+        () -> headcount.announce(
+            id, new Announcement(Announcement.Kind.CORRECTION, TEXTS, "correction")));
+
+    assertThat(headcounts.get(id).takesAnswers(clock.instant())).isTrue();
+  }
+
+  @Test
   void a_warden_answers_for_the_zone_only() {
     var zone = UUID.randomUUID();
     var inside = people.person(unx, "Ines", "Inside", null, zone);
