@@ -50,6 +50,7 @@ public abstract class JourneyTest {
     registry.add("journey.database", Fresh::url);
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", MAIL::port);
+    registry.add("safeconduct.public-address", () -> "http://localhost");
     registry.add("safeconduct.data", () -> "target/data");
   }
 

@@ -83,7 +83,7 @@ public record NewHeadcount(
   /// One thing that is wrong.
   ///
   /// @param field which part: `title`, `words`, `subject.<language>`, `body.<language>`,
-  ///     `schedule`, `population`, `people`, `key`
+  ///     `schedule`, `population`, `people`, `key`, `address`
   /// @param code what is wrong with it; the words are at message key `crisis.fault.<code>`
   public record Fault(String field, String code) {}
 }

@@ -39,6 +39,7 @@ class Opener {
   private final JdbcMembers members;
   private final ApplicationEventPublisher events;
   private final Logbook logbook;
+  private final PublicAddress address;
 
   Opener(
       PopulationFinder populations,
@@ -47,7 +48,8 @@ class Opener {
       JdbcHeadcounts headcounts,
       JdbcMembers members,
       ApplicationEventPublisher events,
-      Logbook logbook) {
+      Logbook logbook,
+      PublicAddress address) {
     this.populations = populations;
     this.questioner = questioner;
     this.words = words;
@@ -55,6 +57,7 @@ class Opener {
     this.members = members;
     this.events = events;
     this.logbook = logbook;
+    this.address = address;
   }
 
   OpenOutcome open(NewHeadcount wanted) {
@@ -62,6 +65,8 @@ class Opener {
     var before = headcounts.withKey(key.key());
     if (before.isPresent()) return repeated(before.get(), key);
     var faults = new ArrayList<>(wanted.faults());
+    if (!wanted.exercise() && !address.leadsHere())
+      faults.add(new Fault("address", "address-missing"));
     var found = populations.find(wanted.population());
     if (!found.missingOf(wanted.population()).isEmpty()) faults.add(new Fault("people", "unknown"));
     if (found.candidates().isEmpty()) faults.add(new Fault("population", "nobody"));

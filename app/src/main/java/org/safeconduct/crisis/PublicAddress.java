@@ -17,8 +17,22 @@ class PublicAddress {
   ///
   /// @param path with a slash in front
   String of(String path) {
-    var address = environment.getProperty("safeconduct.public-address", "");
-    return (address.isBlank() ? here() : address.strip().replaceFirst("/+$", "")) + path;
+    return (isSet() ? set().replaceFirst("/+$", "") : here()) + path;
+  }
+
+  /// Whether somebody said where this installation is reached from outside.
+  boolean isSet() {
+    return !set().isEmpty();
+  }
+
+  /// Whether links lead the people who are asked here. In a demo they are synthetic, and whoever
+  /// plays them sits at this machine.
+  boolean leadsHere() {
+    return isSet() || "demo".equals(environment.getProperty("safeconduct.mode"));
+  }
+
+  private String set() {
+    return environment.getProperty("safeconduct.public-address", "").strip();
   }
 
   private String here() {

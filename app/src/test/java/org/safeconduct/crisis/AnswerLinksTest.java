@@ -11,7 +11,6 @@ import org.safeconduct.crisis.AnswerLinks.Forged;
 import org.safeconduct.crisis.AnswerLinks.Good;
 import org.safeconduct.people.PersonId;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.TransactionDefinition;
 
 class AnswerLinksTest extends CrisisTest {
@@ -30,9 +29,7 @@ class AnswerLinksTest extends CrisisTest {
   @Test
   void a_link_is_good_after_a_restart_and_on_another_node() {
     var restarted = new AnswerLinks(
-        new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)),
-        new PublicAddress(new MockEnvironment()),
-        clock);
+        new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)), address, clock);
 
     assertThat(restarted.check(token(Duration.ofDays(3)))).isInstanceOf(Good.class);
   }

@@ -54,10 +54,10 @@ abstract class CrisisTest extends DatabaseTest {
   final JdbcAnswers answerRows = new JdbcAnswers(jdbc);
   final JdbcAnnouncements announcements = new JdbcAnnouncements(jdbc);
   final JdbcTallies tallies = new JdbcTallies(jdbc);
+  final PublicAddress address = new PublicAddress(new MockEnvironment()
+      .withProperty("safeconduct.public-address", "https://safe.example.org/"));
   final AnswerLinks links = new AnswerLinks(
-      new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)),
-      new PublicAddress(new MockEnvironment()),
-      clock);
+      new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)), address, clock);
   final Questioner questioner = new Questioner(messenger, register, links);
   final StandardWords words = new StandardWords(bundle());
   final PopulationFinder populations = new PopulationFinder(null, null, register);
@@ -70,7 +70,7 @@ abstract class CrisisTest extends DatabaseTest {
   final Headcount headcount = new Headcount(
       permissions,
       new Foresight(populations, questioner, words),
-      new Opener(populations, questioner, words, headcounts, members, told::add, logbook),
+      new Opener(populations, questioner, words, headcounts, members, told::add, logbook, address),
       new Roll(register, questioner, headcounts, members, permissions, logbook),
       new Announcer(headcounts, members, announcements, questioner, words, logbook),
       new Closer(headcounts, members, tallies, messenger, told::add, logbook));
