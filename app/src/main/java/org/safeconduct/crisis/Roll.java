@@ -1,5 +1,6 @@
 package org.safeconduct.crisis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ class Roll {
   AddOutcome add(HeadcountId id, WalkIn walkIn) {
     var scope = permissions.scope();
     var card = new PersonCard(
-        new PersonId(UUID.randomUUID()),
+        id(id, walkIn),
         walkIn.name(),
         new OrganisationId(only(scope.organisations())),
         walkIn.organisation(),
@@ -63,6 +64,11 @@ class Roll {
         walkIn.email(),
         walkIn.phone());
     return add(id, List.of(card), false);
+  }
+
+  private static PersonId id(HeadcountId headcount, WalkIn walkIn) {
+    var name = "walk-in " + headcount + " " + walkIn.key();
+    return new PersonId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Takes a member out of the count, or back in when there is no reason.
@@ -94,7 +100,8 @@ class Roll {
     int count = members.add(fresh.stream().map(JdbcMembers.Counted::of).toList());
     if (count == 0) return new AddOutcome.Added(0);
     var asking = headcounts.withLiveLinks(headcount, added.at());
-    questioner.ask(asking, asking.asking().round(), fresh.stream().map(Member::card).toList());
+    questioner.ask(
+        asking, asking.asking().round(), fresh.stream().map(Member::card).toList());
     logbook
         .changed(id)
         .record(

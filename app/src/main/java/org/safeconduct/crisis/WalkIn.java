@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param language ISO 639-1 code of the language in which to write
 /// @param email where to write; null if unknown
 /// @param phone where to call; null if unknown
+/// @param key names the form: the same one sent twice counts one person
 public record WalkIn(
     String name,
     String organisation,
     String language,
     @Nullable String email,
-    @Nullable String phone) {
+    @Nullable String phone,
+    String key) {
   private static final int LONGEST = 200;
 
   public WalkIn {

@@ -296,10 +296,11 @@ class HeadcountTest extends CrisisTest {
   @Test
   void who_is_added_later_counts_and_is_asked_at_once() {
     var id = opened(amina);
-    var visitor = new WalkIn("Visitor Vera", "Press", "fr", "vera@example.org", null);
+    var visitor = new WalkIn("Visitor Vera", "Press", "fr", "vera@example.org", null, "form");
 
     as(OFFICER, () -> headcount.add(id, java.util.List.of(bo, amina)));
     as(OFFICER, () -> headcount.add(id, visitor));
+    assertThat(as(OFFICER, () -> headcount.add(id, visitor))).isEqualTo(new AddOutcome.Added(0));
 
     assertThat(totals(id).population()).isEqualTo(3);
     assertThat(as(OFFICER, () -> messenger.progress(headcounts.get(id).asking().question()))

@@ -1,6 +1,7 @@
 package org.safeconduct.crisis.board;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.AddOutcome;
@@ -44,8 +45,9 @@ class AddPages {
     page.addAttribute("exercise", record.exercise());
     page.addAttribute("q", q);
     page.addAttribute("languages", Languages.ALL);
+    page.addAttribute("nonce", UUID.randomUUID().toString());
     if (!page.containsAttribute("typed"))
-      page.addAttribute("typed", new WalkInForm("", "", "", "", ""));
+      page.addAttribute("typed", new WalkInForm("", "", "", "", "", ""));
     if (!q.isBlank()) {
       var named = new PeopleFilter(null, null, q.strip(), null, false);
       page.addAttribute(
@@ -75,6 +77,8 @@ class AddPages {
 
   private static String see(HeadcountId id, AddOutcome outcome, RedirectAttributes next) {
     switch (outcome) {
+      case AddOutcome.Added it
+      when it.people() == 0 -> next.addFlashAttribute("said", "crisis.add.added-before");
       case AddOutcome.Added it -> {
         next.addFlashAttribute("said", "crisis.add.added");
         next.addFlashAttribute("saidArguments", List.of(it.people()));
@@ -90,7 +94,8 @@ class AddPages {
       @Nullable String organisation,
       @Nullable String language,
       @Nullable String email,
-      @Nullable String phone) {
+      @Nullable String phone,
+      @Nullable String nonce) {
     private static final int LONGEST = 200;
 
     /// The message key of what is wrong; null if nothing is.
@@ -112,7 +117,8 @@ class AddPages {
           text(organisation),
           spoken.getLanguage(),
           text(email).isEmpty() ? null : text(email),
-          text(phone).isEmpty() ? null : text(phone));
+          text(phone).isEmpty() ? null : text(phone),
+          text(nonce).isEmpty() ? UUID.randomUUID().toString() : text(nonce));
     }
 
     private static String text(@Nullable String field) {
