@@ -58,11 +58,11 @@ public class HeadcountBoard {
 
   /// A headcount without its people.
   ///
-  /// @throws NotFound if there is no such headcount
+  /// @throws NotFound if there is no such headcount, or nobody of it in scope
   @Transactional(readOnly = true)
   public HeadcountRecord get(HeadcountId id) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
-    return headcounts.get(id);
+    return shown(id);
   }
 
   /// A headcount with its numbers.
@@ -88,19 +88,24 @@ public class HeadcountBoard {
 
   /// The numbers alone, for a page that shows them again and again.
   ///
-  /// @throws NotFound if there is no such headcount
+  /// @throws NotFound if there is no such headcount, or nobody of it in scope
   @Transactional(readOnly = true)
   public Totals totals(HeadcountId id) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
-    return tallies.totals(headcounts.get(id).id(), permissions.scope(), clock.instant());
+    return tallies.totals(shown(id).id(), permissions.scope(), clock.instant());
   }
 
   /// Opens a stream that says, at most twice a second, that the headcount changed, and
   /// whatever the console is told.
   ///
-  /// @throws NotFound if there is no such headcount
+  /// @throws NotFound if there is no such headcount, or nobody of it in scope
   public SseEmitter watch(HeadcountId id) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
-    return live.subscribe(Set.of("console", BoardNews.topic(headcounts.get(id).id())));
+    return live.subscribe(Set.of("console", BoardNews.topic(shown(id).id())));
+  }
+
+  private HeadcountRecord shown(HeadcountId id) {
+    if (!list.shows(id, permissions.scope())) throw new NotFound("headcount", id);
+    return headcounts.get(id);
   }
 }

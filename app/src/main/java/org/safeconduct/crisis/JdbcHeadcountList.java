@@ -38,6 +38,10 @@ class JdbcHeadcountList {
         from crisis.member m where m.headcount = c.id and
       """ + ScopeSql.MEMBER_IN_SCOPE + ") n where n.everybody > 0";
 
+  private static final String SHOWN =
+      "select exists (select from crisis.member m where m.headcount = :headcount and "
+          + ScopeSql.MEMBER_IN_SCOPE + ")";
+
   private final JdbcClient jdbc;
 
   JdbcHeadcountList(JdbcClient jdbc) {
@@ -56,6 +60,15 @@ class JdbcHeadcountList {
     var total =
         jdbc.sql("select count(*)" + where).params(parameters).query(Long.class).single();
     return new Page<>(rows, request.page(), request.size(), total);
+  }
+
+  /// Whether the headcount is shown to this scope.
+  boolean shows(HeadcountId headcount, Scope scope) {
+    return jdbc.sql(SHOWN)
+        .params(scope.parameters())
+        .param("headcount", headcount.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private static String conditions(HeadcountFilter filter, Map<String, Object> parameters) {

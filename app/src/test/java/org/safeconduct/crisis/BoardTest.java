@@ -1,6 +1,7 @@
 package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safeconduct.crisis.HeadcountStatus.INJURED;
 import static org.safeconduct.crisis.HeadcountStatus.NEEDS_HELP;
 import static org.safeconduct.crisis.HeadcountStatus.SAFE;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.LiveUpdates;
+import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
 
@@ -85,6 +88,26 @@ class BoardTest extends CrisisTest {
                     clock.instant()))
             .rows())
         .isEmpty();
+  }
+
+  @Test
+  void a_headcount_with_nobody_in_scope_is_not_there() {
+    var id = withAnswers();
+    var board = new HeadcountBoard(
+        permissions,
+        headcounts,
+        headcountList,
+        tallies,
+        answerRows,
+        announcements,
+        new LiveUpdates(),
+        clock);
+    var stranger = warden("Else", UUID.randomUUID());
+
+    assertThat(as(warden("Wanda", zone), () -> board.get(id)).id()).isEqualTo(id);
+    assertThatThrownBy(() -> as(stranger, () -> board.get(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(stranger, () -> board.totals(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(stranger, () -> board.watch(id))).isInstanceOf(NotFound.class);
   }
 
   @Test
