@@ -40,10 +40,9 @@ class AnswerBook {
   /// program that does so has a fault and is told.
   AnswerOutcome write(HeadcountRecord headcount, Linked about, Draft draft) {
     var member = about.row().member();
-    var kept = answers
-        .withNonce(headcount.id(), member.person(), draft.manner().nonce())
-        .orElse(null);
-    if (kept != null && kept.said().equals(draft.said()))
+    var form = speakers.nameOf(draft.manner().nonce());
+    var kept = answers.withNonce(headcount.id(), member.person(), form).orElse(null);
+    if (kept != null && draft.repeats(kept))
       return new Recorded(kept, about.row().standing(), true);
     if (kept != null && draft.manner().channel() == Voice.Channel.API) return new NonceReused();
     var answer = new Answer(
@@ -56,8 +55,7 @@ class AnswerBook {
     var link = Chain.answer(about.end(), headcount.id(), answer);
     var all = new ArrayList<>(answers.about(headcount.id(), member.person()));
     all.add(answer);
-    var nonce =
-        kept == null ? draft.manner().nonce() : draft.manner().nonce() + "#" + answer.number();
+    var nonce = kept == null ? form : form + "#" + answer.number();
     answers.add(headcount.id(), answer, nonce, link);
     places.confirm(headcount, member, answer);
     return new Recorded(answer, stand(about.row(), Verdict.on(all), link, answer.at()), false);
@@ -101,5 +99,9 @@ class AnswerBook {
   /// An answer before it has a number.
   ///
   /// @param at when it came in
-  record Draft(Said said, Manner manner, Instant at, boolean resolves) {}
+  record Draft(Said said, Manner manner, Instant at, boolean resolves) {
+    boolean repeats(Answer kept) {
+      return kept.said().equals(said) && kept.resolves() == resolves;
+    }
+  }
 }

@@ -58,7 +58,7 @@ class JdbcAnswers {
 
   /// Adds an answer. The caller holds the member's row.
   ///
-  /// @param nonce names the form or request that it came with
+  /// @param nonce names the form or request that it came with ([Speakers#nameOf])
   void add(HeadcountId headcount, Answer answer, String nonce, byte[] hash) {
     jdbc.sql(INSERT)
         .param("number", answer.number())

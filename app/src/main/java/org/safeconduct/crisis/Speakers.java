@@ -31,6 +31,12 @@ class Speakers {
     return new Voice(speaker(actor), actor.name(), source(actor, member.subject()), channel, how);
   }
 
+  /// Names a form or request of the current actor: another actor's of the same nonce has another
+  /// name. 64 hexadecimal digits.
+  String nameOf(String nonce) {
+    return Chain.hex(Chain.request(currentUser.actor().identity(), nonce));
+  }
+
   private static String speaker(Actor actor) {
     var person = person(actor);
     if (person != null) return "person:" + person;

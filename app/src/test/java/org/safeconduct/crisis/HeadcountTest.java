@@ -133,6 +133,44 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
+  void what_two_officers_say_is_kept_though_their_programs_chose_the_same_key() {
+    var id = opened(amina);
+    var manner = new Manner(Voice.Channel.API, "", "key");
+
+    as(officer("One"), () -> answers.answer(id, amina, Said.just(SAFE), manner));
+    var second = as(officer("Two"), () -> answers.answer(id, amina, Said.just(SAFE), manner));
+
+    assertThat(((Recorded) second).again()).isFalse();
+    assertThat(answerRows.about(id, amina)).hasSize(2);
+  }
+
+  @Test
+  void a_key_is_not_taken_for_another_one_that_it_begins() {
+    var id = opened(amina);
+    var longer = new Manner(Voice.Channel.API, "", "key#1");
+    var shorter = new Manner(Voice.Channel.API, "", "key");
+
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), longer));
+    var second = as(OFFICER, () -> answers.answer(id, amina, Said.just(NEEDS_HELP), shorter));
+
+    assertThat(second).isInstanceOf(Recorded.class);
+  }
+
+  @Test
+  void a_resolution_is_no_repetition_of_the_answer_with_the_same_words() {
+    var id = opened(amina);
+    as(
+        link(id, amina),
+        () -> household.answer(id, amina, Map.of(amina, Said.just(NEEDS_HELP)), "form"));
+    var manner = manner();
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner));
+
+    as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), manner));
+
+    assertThat(standing(id, amina).isContradicted()).isFalse();
+  }
+
+  @Test
   void going_back_to_the_same_form_and_changing_it_changes_the_answer_each_time() {
     var id = opened(amina);
     for (var status : new HeadcountStatus[] {SAFE, NEEDS_HELP, SAFE})
