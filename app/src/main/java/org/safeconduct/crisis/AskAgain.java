@@ -1,12 +1,15 @@
 package org.safeconduct.crisis;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// look.
 @Component
 class AskAgain {
+  private static final Logger LOG = LoggerFactory.getLogger(AskAgain.class);
+  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
   private static final Actor JOB = new Actor.SystemJob(
       "asking the silent again",
       Set.copyOf(EnumSet.of(Duty.RUN_JOBS, Duty.SEND_MESSAGES, Duty.READ_HEADCOUNT)));
@@ -47,15 +52,18 @@ class AskAgain {
 
   @Scheduled(fixedDelayString = "${safeconduct.headcount.look-every:5s}")
   void askTheSilent() {
-    currentUser.runAs(JOB, () -> {
-      while (Boolean.TRUE.equals(transaction.execute(_ -> askNext()))) {}
-    });
+    currentUser.runAs(JOB, () -> headcounts.due(clock.instant()).forEach(this::askOrPutOff));
   }
 
-  private boolean askNext() {
-    var due = headcounts.nextToAsk(clock.instant());
-    due.ifPresent(this::ask);
-    return due.isPresent();
+  /// A headcount whose asking fails is tried again later and keeps no other from being asked.
+  private void askOrPutOff(HeadcountId id) {
+    try {
+      transaction.executeWithoutResult(
+          _ -> headcounts.holdDue(id, clock.instant()).ifPresent(this::ask));
+    } catch (RuntimeException e) {
+      LOG.error("Could not ask the silent of headcount {} again; in a minute once more", id, e);
+      headcounts.putOff(id, clock.instant().plus(AFTER_TROUBLE));
+    }
   }
 
   private void ask(HeadcountRecord headcount) {

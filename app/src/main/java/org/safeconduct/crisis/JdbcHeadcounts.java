@@ -31,13 +31,13 @@ class JdbcHeadcounts {
   private static final String BY_KEY = """
       select id, request_hash from crisis.headcount where idempotency_key = :key
       """;
-  private static final String TO_ASK = """
-      select * from crisis.headcount
-      where next_ask_at <= :now and closed_at is null and expires_at > :now
-      order by next_ask_at
-      for no key update skip locked
-      limit 1
-      """;
+  private static final String DUE =
+      " from crisis.headcount where next_ask_at <= :now and closed_at is null and expires_at > :now";
+  private static final String ALL_DUE = "select id" + DUE + " order by next_ask_at, id";
+  private static final String HOLD_DUE =
+      "select *" + DUE + " and id = :id for no key update skip locked";
+  private static final String PUT_OFF =
+      "update crisis.headcount set next_ask_at = :at where id = :id and next_ask_at < :at";
   private static final String ASKED = """
       update crisis.headcount set round = :round, next_ask_at = :next, version = version + 1 where id = :id
       """;
@@ -139,9 +139,26 @@ class JdbcHeadcounts {
     return one(HOLD_ALONE, id).orElseThrow(() -> new NotFound("headcount", id));
   }
 
-  /// The next headcount whose silent are due to be asked again, locked; empty if none is.
-  Optional<HeadcountRecord> nextToAsk(Instant now) {
-    return jdbc.sql(TO_ASK).param("now", utc(now)).query(new HeadcountRows()).optional();
+  /// The headcounts whose silent are due to be asked again, the longest due first.
+  List<HeadcountId> due(Instant now) {
+    return jdbc.sql(ALL_DUE)
+        .param("now", utc(now))
+        .query((row, _) -> new HeadcountId(row.getObject("id", java.util.UUID.class)))
+        .list();
+  }
+
+  /// The headcount, locked, if it is still due; empty if it is not, or somebody else asks.
+  Optional<HeadcountRecord> holdDue(HeadcountId id, Instant now) {
+    return jdbc.sql(HOLD_DUE)
+        .param("id", id.value())
+        .param("now", utc(now))
+        .query(new HeadcountRows())
+        .optional();
+  }
+
+  /// Lets a headcount whose silent are due wait until then.
+  void putOff(HeadcountId id, Instant at) {
+    jdbc.sql(PUT_OFF).param("id", id.value()).param("at", utc(at)).update();
   }
 
   /// Notes that a round was asked.

@@ -46,6 +46,42 @@ class AskAgainTest extends CrisisTest {
   }
 
   @Test
+  void a_headcount_whose_asking_fails_keeps_no_other_from_being_asked() {
+    var broken = opened(amina);
+    clock.push(Duration.ofMinutes(1));
+    var sound = opened(bo);
+    var words = words(broken);
+    reword(broken, "not JSON");
+
+    clock.push(Duration.ofMinutes(10));
+    askAgain.askTheSilent();
+    assertThat(rounds(sound)).hasSize(2);
+    assertThat(rounds(broken)).hasSize(1);
+
+    reword(broken, words);
+    clock.push(Duration.ofSeconds(59));
+    askAgain.askTheSilent();
+    assertThat(rounds(broken)).hasSize(1);
+    clock.push(Duration.ofSeconds(1));
+    askAgain.askTheSilent();
+    assertThat(rounds(broken)).hasSize(2);
+  }
+
+  private String words(HeadcountId id) {
+    return jdbc.sql("select words from crisis.headcount where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+  }
+
+  private void reword(HeadcountId id, String words) {
+    jdbc.sql("update crisis.headcount set words = :words where id = :id")
+        .param("words", words)
+        .param("id", id.value())
+        .update();
+  }
+
+  @Test
   void a_closed_headcount_asks_nobody() {
     var id = opened(amina);
     as(OFFICER, () -> headcount.close(id, "handed over"));
