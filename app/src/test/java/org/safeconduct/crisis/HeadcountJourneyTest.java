@@ -258,6 +258,26 @@ class HeadcountJourneyTest extends JourneyTest {
         .contains("Smoke", "30, 10", "no way to answer", "growing numbers", "must hold {link}");
   }
 
+  @Test
+  void a_form_that_was_changed_after_it_had_opened_a_headcount_says_that_it_opened_no_other() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/headcounts/new");
+    var form = new HashMap<String, String>(Map.of(
+        "person", amina.toString(),
+        "title", "Smoke",
+        "subject.en", "Are you safe?",
+        "body.en", "Answer: {link}",
+        "key", UUID.randomUUID().toString()));
+    var first = officer.location(officer.post("/headcounts", form));
+    officer.get(first);
+    form.put("title", "Fire");
+
+    var second = officer.location(officer.post("/headcounts", form));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(officer.get(second).body()).contains("Nothing new was opened");
+  }
+
   private String open(TestBrowser officer, PersonId... members) {
     officer.get("/headcounts/new");
     var ids = String.join(" ", List.of(members).stream().map(PersonId::toString).toList());

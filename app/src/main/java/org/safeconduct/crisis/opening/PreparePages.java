@@ -81,7 +81,11 @@ class PreparePages {
         next.addFlashAttribute("saidArguments", List.of(it.people()));
         yield "redirect:/headcounts/" + it.id();
       }
-      case OpenOutcome.KeyReused it -> "redirect:/headcounts/" + it.id();
+      case OpenOutcome.KeyReused it -> {
+        next.addFlashAttribute("wrong", "crisis.open.key-reused");
+        next.addFlashAttribute("wrongArguments", List.of());
+        yield "redirect:/headcounts/" + it.id();
+      }
       case OpenOutcome.Refused it ->
         show(read.population(), population, opening, texts, it.faults(), page);
     };
