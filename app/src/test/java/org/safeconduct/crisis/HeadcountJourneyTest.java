@@ -278,6 +278,19 @@ class HeadcountJourneyTest extends JourneyTest {
     assertThat(officer.get(second).body()).contains("Nothing new was opened");
   }
 
+  @Test
+  void an_id_that_cannot_be_read_is_said_so() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = open(officer, amina);
+    officer.get(board + "/add");
+
+    var sent = officer.post(board + "/people", Map.of("person", "nobody"));
+
+    assertThat(sent.statusCode()).isEqualTo(302);
+    assertThat(officer.get(officer.location(sent)).body())
+        .contains("One of the ids cannot be read");
+  }
+
   private String open(TestBrowser officer, PersonId... members) {
     officer.get("/headcounts/new");
     var ids = String.join(" ", List.of(members).stream().map(PersonId::toString).toList());

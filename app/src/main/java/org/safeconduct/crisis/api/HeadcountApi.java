@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.CloseOutcome;
 import org.safeconduct.crisis.Headcount;
@@ -60,11 +59,12 @@ class HeadcountApi {
     var texts = request.texts();
     var title = request.title();
     boolean exercise = request.exercise();
+    var name = request.key(key);
     if (!request.faults().isEmpty() || population.isEmpty())
       return refusals.faults(request.faults());
     var complete = complete(population.get(), title, texts);
     var wanted = new NewHeadcount(
-        population.get(), complete.title(), complete.texts(), exercise, schedule, named(key));
+        population.get(), complete.title(), complete.texts(), exercise, schedule, name);
     return switch (headcounts.open(wanted)) {
       case OpenOutcome.Opened it when it.again() -> ResponseEntity.ok(json(it.id()));
       case OpenOutcome.Opened it ->
@@ -113,10 +113,6 @@ class HeadcountApi {
     var prepared = headcounts.prepare(population);
     return new Complete(
         title.isBlank() ? prepared.title() : title, texts.isEmpty() ? prepared.texts() : texts);
-  }
-
-  private static String named(@Nullable String key) {
-    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key.strip();
   }
 
   private record Complete(String title, Map<String, Text> texts) {}

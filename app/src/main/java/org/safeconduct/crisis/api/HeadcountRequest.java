@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.crisis.NewHeadcount.Fault;
 import org.safeconduct.crisis.NewHeadcount.Text;
@@ -40,6 +41,11 @@ final class HeadcountRequest {
 
   String title() {
     return request.text("title");
+  }
+
+  /// The idempotency key, or one of our own.
+  String key(@Nullable String key) {
+    return request.key(key);
   }
 
   boolean exercise() {

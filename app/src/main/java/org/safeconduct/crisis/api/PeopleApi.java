@@ -88,11 +88,10 @@ class PeopleApi {
     var place = request.text("place");
     var words = request.text("words");
     var how = request.text("how");
-    if (key != null && (key.isBlank() || key.length() > 100))
-      request.fault("Idempotency-Key", "key");
+    var name = request.key(key);
     if (!request.faults().isEmpty() || person.isEmpty() || status == null)
       return refusals.faults(request.faults());
-    var manner = new Manner(Channel.API, how, key == null ? UUID.randomUUID().toString() : key);
+    var manner = new Manner(Channel.API, how, name);
     return told(id, answers.answer(id, person.get(), new Said(status, place, words), manner));
   }
 

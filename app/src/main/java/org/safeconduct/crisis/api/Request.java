@@ -3,13 +3,17 @@ package org.safeconduct.crisis.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.NewHeadcount.Fault;
 import tools.jackson.databind.JsonNode;
 
 /// A request's JSON object, read part by part; what is wrong is collected, so that all of it
 /// can be told at once.
 final class Request {
+  private static final int LONGEST_KEY = 100;
+
   private final JsonNode body;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -56,6 +60,13 @@ final class Request {
       fault(field, "unreadable");
       return Optional.empty();
     }
+  }
+
+  /// An idempotency key; one of our own where there is none.
+  String key(@Nullable String key) {
+    if (key == null) return UUID.randomUUID().toString();
+    if (key.isBlank() || key.length() > LONGEST_KEY) fault("Idempotency-Key", "key");
+    return key;
   }
 
   void fault(String field, String code) {

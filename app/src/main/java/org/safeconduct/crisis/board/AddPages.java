@@ -1,6 +1,8 @@
 package org.safeconduct.crisis.board;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,19 @@ class AddPages {
       @PathVariable HeadcountId id,
       @RequestParam(name = "person", defaultValue = "") List<String> people,
       RedirectAttributes next) {
-    var ids = people.stream().map(PersonId::valueOf).collect(Collectors.toSet());
-    return see(id, headcount.add(id, ids), next);
+    var ids = ids(people);
+    if (ids.isPresent()) return see(id, headcount.add(id, ids.get()), next);
+    next.addFlashAttribute("wrong", "crisis.fault.id-unreadable");
+    return "redirect:/headcounts/" + id + "/add";
+  }
+
+  /// Empty if one of them is no id.
+  private static Optional<Set<PersonId>> ids(List<String> people) {
+    try {
+      return Optional.of(people.stream().map(PersonId::valueOf).collect(Collectors.toSet()));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
   }
 
   @PostMapping("/headcounts/{id}/walk-ins")
