@@ -25,15 +25,11 @@ class TimeConfiguration {
   @EnableScheduling
   @ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
   static class Jobs {
-    private static final int SECONDS_TO_END = 10;
-
     /// Not a default candidate: as one it would take the place of the executor of web requests.
     @Bean(defaultCandidate = false)
     ThreadPoolTaskScheduler jobThreads() {
       var threads = new ThreadPoolTaskScheduler();
       threads.setThreadNamePrefix("job-");
-      threads.setWaitForTasksToCompleteOnShutdown(true);
-      threads.setAwaitTerminationSeconds(SECONDS_TO_END);
       return threads;
     }
 
