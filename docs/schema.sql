@@ -151,6 +151,17 @@ create table alerts.feed_entry (
 );
 CREATE INDEX feed_entry_by_time ON alerts.feed_entry USING btree (feed, seen_at DESC);
 
+create table alerts.feed_retry (
+    feed                     uuid not null,
+    fingerprint              bytea not null,
+    attempts                 integer not null,
+    retry_at                 timestamp with time zone not null,
+    constraint feed_retry_pkey PRIMARY KEY (feed, fingerprint),
+    constraint feed_retry_attempts_check CHECK ((attempts > 0)),
+    constraint feed_retry_feed_fkey FOREIGN KEY (feed) REFERENCES alerts.feed(id) ON DELETE CASCADE,
+    constraint feed_retry_fingerprint_check CHECK ((length(fingerprint) = 32))
+);
+
 create table alerts.finding (
     alert                    uuid not null,
     number                   integer not null,

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,21 +106,36 @@ class FeedVisit {
 
   private boolean items(Feed feed, List<FeedDocument.Item> items) throws FetchProblem {
     FetchProblem problem = null;
+    boolean complete = true;
     var end = clock.instant().plus(LONGEST);
     int links = 0;
     for (var item : items) {
       var fingerprint = JdbcFeeds.fingerprint(item.key());
       if (feeds.isKnown(feed.id(), fingerprint)) continue;
-      if (item.link().isPresent() && ++links > MOST_LINKS) return false;
-      if (clock.instant().isAfter(end) || Thread.currentThread().isInterrupted()) return false;
-      try {
-        feeds.remember(feed.id(), fingerprint, read(feed, item));
-      } catch (FetchProblem one) {
+      if (feeds.isPutOff(feed.id(), fingerprint, clock.instant())) {
         problem = new FetchProblem("entry", item.title());
+        continue;
       }
+      complete = !isOver(end) && (item.link().isEmpty() || ++links <= MOST_LINKS);
+      if (!complete) break;
+      if (!isRead(feed, item, fingerprint)) problem = new FetchProblem("entry", item.title());
     }
     if (problem != null) throw problem;
-    return true;
+    return complete;
+  }
+
+  private boolean isOver(Instant end) {
+    return clock.instant().isAfter(end) || Thread.currentThread().isInterrupted();
+  }
+
+  private boolean isRead(Feed feed, FeedDocument.Item item, byte[] fingerprint) {
+    try {
+      feeds.remember(feed.id(), fingerprint, read(feed, item));
+      return true;
+    } catch (FetchProblem _) {
+      feeds.putOff(feed.id(), fingerprint, clock.instant());
+      return false;
+    }
   }
 
   private FeedEntry read(Feed feed, FeedDocument.Item item) throws FetchProblem {

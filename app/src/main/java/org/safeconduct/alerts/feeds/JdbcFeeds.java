@@ -45,9 +45,21 @@ class JdbcFeeds {
       where id = :id
       """;
   private static final String REMEMBER = """
+      with settled as (delete from alerts.feed_retry where feed = :feed and fingerprint = :fingerprint)
       insert into alerts.feed_entry (feed, fingerprint, seen_at, name, result, reason)
       values (:feed, :fingerprint, :at, :name, :result, :reason)
       on conflict do nothing
+      """;
+
+  private static final String PUT_OFF = """
+      insert into alerts.feed_retry as known (feed, fingerprint, attempts, retry_at)
+      values (:feed, :fingerprint, 1, cast(:now as timestamptz) + interval '1 minute')
+      on conflict (feed, fingerprint) do update set attempts = known.attempts + 1,
+          retry_at = :now + least(interval '1 minute' * power(2, least(known.attempts, 10)), interval '1 hour')
+      """;
+  private static final String IS_PUT_OFF = """
+      select exists (
+        select from alerts.feed_retry where feed = :feed and fingerprint = :fingerprint and retry_at > :now)
       """;
 
   private final JdbcClient jdbc;
@@ -132,6 +144,26 @@ class JdbcFeeds {
         .param("name", entry.name())
         .param("result", entry.result().name())
         .param("reason", entry.reason())
+        .update();
+  }
+
+  /// Whether the entry could not be read before and it is too early to try again.
+  boolean isPutOff(FeedId feed, byte[] fingerprint, Instant now) {
+    return jdbc.sql(IS_PUT_OFF)
+        .param("feed", feed.value())
+        .param("fingerprint", fingerprint)
+        .param("now", utc(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Notes that the entry could not be read: to be tried again in a minute, then in two, four and
+  /// so on, at last every hour.
+  void putOff(FeedId feed, byte[] fingerprint, Instant now) {
+    jdbc.sql(PUT_OFF)
+        .param("feed", feed.value())
+        .param("fingerprint", fingerprint)
+        .param("now", utc(now))
         .update();
   }
 

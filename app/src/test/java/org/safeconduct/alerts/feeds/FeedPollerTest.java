@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,18 +119,55 @@ class FeedPollerTest extends DatabaseTest {
   }
 
   @Test
-  void an_entry_that_could_not_be_fetched_is_tried_again() {
+  void an_entry_that_could_not_be_fetched_is_tried_again_in_a_minute() {
     pages.put("/feed", atom(entry("late", "/late.cap")));
     var feed = add(FeedKind.URL, address("/feed"));
     poll(feed);
     pages.put("/late.cap", text("good.cap"));
 
+    clock.set(NOON.plusSeconds(59));
+    poll(feed);
+    assertThat(brought()).isEmpty();
+    assertThat(state(feed).error()).isEqualTo("entry");
+    clock.set(NOON.plusSeconds(60));
     poll(feed);
 
     assertThat(brought()).hasSize(1);
     assertThat(state(feed))
         .extracting(Feed.Poll::error, Feed.Poll::failures)
         .containsExactly(null, 0);
+  }
+
+  @Test
+  void an_entry_that_stays_away_is_tried_less_and_less_often() {
+    pages.put("/feed", atom(entry("gone", "/gone.cap")));
+    var feed = add(FeedKind.URL, address("/feed"));
+
+    for (int minute = 0; minute <= 7; minute++) {
+      clock.set(NOON.plusSeconds(60 * minute));
+      poll(feed);
+    }
+
+    assertThat(asked.stream().filter("/gone.cap"::equals)).hasSize(4);
+  }
+
+  @Test
+  void many_entries_that_cannot_be_fetched_are_said_and_keep_no_other_waiting() {
+    var entries = IntStream.range(0, 200)
+        .mapToObj(it -> entry("gone" + it, "/gone" + it + ".cap"))
+        .collect(Collectors.toCollection(ArrayList::new));
+    entries.add(entry("good", "/good.cap"));
+    pages.put("/good.cap", text("good.cap"));
+    pages.put("/feed", atom(entries.toArray(String[]::new)));
+    var feed = add(FeedKind.URL, address("/feed"));
+
+    poll(feed);
+    assertThat(state(feed).error()).isEqualTo("entry");
+    assertThat(brought()).isEmpty();
+    poll(feed);
+
+    assertThat(brought()).hasSize(1);
+    assertThat(state(feed).error()).isEqualTo("entry");
   }
 
   @Test
