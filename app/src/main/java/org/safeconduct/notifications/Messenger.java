@@ -54,7 +54,7 @@ public class Messenger {
   /// no harm. For a question that was stopped the messages are written down as stopped.
   @Transactional
   public void ask(Question question) {
-    permissions.requireAny(SEND_MESSAGES, RUN_HEADCOUNT);
+    permissions.requireAny(SEND_MESSAGES, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     questions.add(question, currentUser.name(), clock.instant());
     audit.record(
         "notifications.question-asked",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
+import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
@@ -175,6 +177,23 @@ class HeadcountJourneyTest extends JourneyTest {
         assertThat(officer.get(path + "?format=" + format).statusCode())
             .as(path + " " + format)
             .isEqualTo(200);
+  }
+
+  @Test
+  void a_warden_counts_in_somebody_who_stands_at_the_gate_and_has_an_address() {
+    var board = open(signedIn(Role.DUTY_OFFICER), amina);
+    var zone = new Assignment(Set.of(Role.WARDEN), Set.of(), Set.of(UUID.randomUUID()));
+    var warden = browser();
+    warden.signIn(newAccount(zone), PASSWORD);
+    assertThat(warden.get("/headcounts/mine").statusCode()).isEqualTo(200);
+    var address = "visitor." + UUID.randomUUID() + "@example.org";
+
+    var added = warden.post(
+        board + "/walk-ins",
+        Map.of("name", "Vera Visitor", "email", address, "language", "en", "nonce", "gate-1"));
+
+    assertThat(warden.location(added)).isEqualTo(board);
+    await(() -> MAIL.mailsTo(address), mails -> mails.size() == 1);
   }
 
   @Test
