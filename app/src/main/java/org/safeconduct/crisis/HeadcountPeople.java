@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Shows the people of a headcount who are in the reader's scope. Looking at a list, at a
 /// person, or taking a list along is put into the audit trail; what a page that is open anyway
-/// fetches again is not.
+/// fetches again, once in five minutes.
 @Service
 public class HeadcountPeople {
   private static final int MOST = 1_000;
@@ -67,10 +67,13 @@ public class HeadcountPeople {
   }
 
   /// The same for a page that is open already.
-  @Transactional(readOnly = true)
+  @Transactional
   public Page<MemberStanding> again(HeadcountId id, MemberFilter filter, PageRequest request) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
-    return list.page(query(headcounts.get(id).id(), filter), request);
+    var page = list.page(query(headcounts.get(id).id(), filter), request);
+    logbook.recordNowAndThen(
+        "crisis.people-listed", id, filter + " " + request, listed(filter, page.rows()));
+    return page;
   }
 
   /// The next members in the order of their ids, for programs that read everything.

@@ -1,9 +1,13 @@
 package org.safeconduct.crisis;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.stereotype.Component;
@@ -15,12 +19,18 @@ class Logbook {
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final BoardNews news;
+  private final Cache<Look, Boolean> looks;
 
   Logbook(Clock clock, CurrentUser currentUser, AuditTrail audit, BoardNews news) {
     this.clock = clock;
     this.currentUser = currentUser;
     this.audit = audit;
     this.news = news;
+    this.looks = Caffeine.newBuilder()
+        .maximumSize(100_000)
+        .expireAfterWrite(Duration.ofMinutes(5))
+        .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+        .build();
   }
 
   /// Now, to the millisecond: what is hashed is what is stored.
@@ -43,11 +53,22 @@ class Logbook {
     audit.record(deed, headcount.toString(), details);
   }
 
+  /// Puts it into the audit trail that a page which stays open shows a list, once in five minutes
+  /// for each actor and list, however often the page fetches it.
+  ///
+  /// @param list which list, with its filter
+  void recordNowAndThen(String deed, HeadcountId headcount, String list, Map<String, ?> details) {
+    var look = new Look(identity(), headcount, deed, list);
+    if (looks.asMap().putIfAbsent(look, true) == null) record(deed, headcount, details);
+  }
+
   /// Tells the boards that a headcount changed, and takes down by what.
   Deeds changed(HeadcountId headcount) {
     news.changed(headcount);
     return (deed, details) -> audit.record(deed, headcount.toString(), details);
   }
+
+  private record Look(String identity, HeadcountId headcount, String deed, String list) {}
 
   /// Takes down a deed.
   interface Deeds {

@@ -8,6 +8,7 @@ import static org.safeconduct.crisis.HeadcountStatus.SAFE;
 import static org.safeconduct.crisis.HeadcountStatus.SILENT;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +109,27 @@ class BoardTest extends CrisisTest {
     assertThatThrownBy(() -> as(stranger, () -> board.get(id))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(stranger, () -> board.totals(id))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> as(stranger, () -> board.watch(id))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void a_list_that_stays_open_is_in_the_audit_trail_once_in_five_minutes() {
+    var id = withAnswers();
+    var deeds = new ArrayList<String>();
+    var audited = new Logbook(
+        clock, currentUser, (deed, subject, _) -> deeds.add(deed + " " + subject), news);
+    var watched = new HeadcountPeople(
+        permissions, headcounts, list, members, answerRows, null, null, audited);
+    for (int time = 0; time < 3; time++)
+      as(OFFICER, () -> watched.again(id, MemberFilter.ALL, FIRST_PAGE));
+    assertThat(deeds).containsExactly("crisis.people-listed " + id);
+
+    as(OFFICER, () -> watched.again(id, MemberFilter.of(SILENT), FIRST_PAGE));
+    as(officer("Other"), () -> watched.again(id, MemberFilter.ALL, FIRST_PAGE));
+    assertThat(deeds).hasSize(3);
+
+    clock.push(Duration.ofMinutes(5));
+    as(OFFICER, () -> watched.again(id, MemberFilter.ALL, FIRST_PAGE));
+    assertThat(deeds).hasSize(4);
   }
 
   @Test
