@@ -7,7 +7,6 @@ import org.safeconduct.crisis.AnswerOutcome.NonceReused;
 import org.safeconduct.crisis.AnswerOutcome.Recorded;
 import org.safeconduct.crisis.JdbcMembers.Linked;
 import org.safeconduct.crisis.Standing.Help;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Writes answers down and lets the member stand as all answers together say.
@@ -18,21 +17,18 @@ class AnswerBook {
   private final Speakers speakers;
   private final TypedPlaces places;
   private final BoardNews news;
-  private final ApplicationEventPublisher events;
 
   AnswerBook(
       JdbcMembers members,
       JdbcAnswers answers,
       Speakers speakers,
       TypedPlaces places,
-      BoardNews news,
-      ApplicationEventPublisher events) {
+      BoardNews news) {
     this.members = members;
     this.answers = answers;
     this.speakers = speakers;
     this.places = places;
     this.news = news;
-    this.events = events;
   }
 
   /// Keeps an answer about a member whose row the caller holds, unless the same one with its
@@ -88,10 +84,6 @@ class AnswerBook {
 
   private void tell(MemberStanding before, Verdict verdict, boolean rings, boolean noHelp) {
     var headcount = before.member().headcount();
-    var person = before.member().person();
-    if (!before.standing().status().isAnswer())
-      events.publishEvent(new PersonAccountedFor(headcount, person));
-    if (rings) events.publishEvent(new HelpAsked(headcount, person));
     if (rings || (noHelp && before.standing().helpWaits())) news.alarmChanged(headcount);
     else news.changed(headcount);
   }

@@ -7,7 +7,6 @@ import org.safeconduct.crisis.CloseOutcome.ReasonNeeded;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.platform.Scope;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Closes headcounts: nothing is asked or answered any more, and what was said is sealed.
@@ -17,7 +16,6 @@ class Closer {
   private final JdbcMembers members;
   private final JdbcTallies tallies;
   private final Messenger messenger;
-  private final ApplicationEventPublisher events;
   private final Logbook logbook;
 
   Closer(
@@ -25,13 +23,11 @@ class Closer {
       JdbcMembers members,
       JdbcTallies tallies,
       Messenger messenger,
-      ApplicationEventPublisher events,
       Logbook logbook) {
     this.headcounts = headcounts;
     this.members = members;
     this.tallies = tallies;
     this.messenger = messenger;
-    this.events = events;
     this.logbook = logbook;
   }
 
@@ -52,7 +48,6 @@ class Closer {
             "crisis.headcount-closed",
             Map.of(
                 "silent", totals.silent(), "people", totals.population(), "seal", Chain.hex(seal)));
-    events.publishEvent(new HeadcountClosed(id));
     return new Closed();
   }
 

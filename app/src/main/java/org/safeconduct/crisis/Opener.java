@@ -26,7 +26,6 @@ import org.safeconduct.crisis.Standing.Exclusion;
 import org.safeconduct.notifications.QuestionId;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.Confidence;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Opens headcounts: freezes the population, asks everybody, all in the caller's transaction.
@@ -37,7 +36,6 @@ class Opener {
   private final StandardWords words;
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
-  private final ApplicationEventPublisher events;
   private final Logbook logbook;
   private final PublicAddress address;
 
@@ -47,7 +45,6 @@ class Opener {
       StandardWords words,
       JdbcHeadcounts headcounts,
       JdbcMembers members,
-      ApplicationEventPublisher events,
       Logbook logbook,
       PublicAddress address) {
     this.populations = populations;
@@ -55,7 +52,6 @@ class Opener {
     this.words = words;
     this.headcounts = headcounts;
     this.members = members;
-    this.events = events;
     this.logbook = logbook;
     this.address = address;
   }
@@ -106,7 +102,6 @@ class Opener {
                 "people", people,
                 "exercise", headcount.exercise(),
                 "snapshot", Chain.hex(headcounts.hashes(headcount.id()).snapshot())));
-    events.publishEvent(new HeadcountOpened(headcount.id()));
     return new Opened(headcount.id(), people, false);
   }
 

@@ -1,8 +1,6 @@
 package org.safeconduct.crisis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +37,6 @@ abstract class CrisisTest extends DatabaseTest {
   static final PageRequest FIRST_PAGE = new PageRequest(0, 50, null);
 
   final PushedClock clock = new PushedClock();
-  final List<Object> told = new ArrayList<>();
   final Permissions permissions = new TestPermissions(currentUser);
   final PeopleFixture people = new PeopleFixture(jdbc, clock);
   final OrganisationId unx = people.organisation("UNX-" + UUID.randomUUID());
@@ -66,14 +63,14 @@ abstract class CrisisTest extends DatabaseTest {
     void confirm(HeadcountRecord headcount, Member member, Answer answer) {}
   };
   final AnswerBook book =
-      new AnswerBook(members, answerRows, new Speakers(currentUser), places, news, told::add);
+      new AnswerBook(members, answerRows, new Speakers(currentUser), places, news);
   final Headcount headcount = new Headcount(
       permissions,
       new Foresight(populations, questioner, words),
-      new Opener(populations, questioner, words, headcounts, members, told::add, logbook, address),
+      new Opener(populations, questioner, words, headcounts, members, logbook, address),
       new Roll(register, questioner, headcounts, members, permissions, logbook),
       new Announcer(headcounts, members, announcements, questioner, words, logbook),
-      new Closer(headcounts, members, tallies, messenger, told::add, logbook));
+      new Closer(headcounts, members, tallies, messenger, logbook));
   final Answers answers = new Answers(permissions, headcounts, members, book, logbook);
   final Household household = new Household(
       permissions, headcounts, members, answerRows, book, messenger, register, logbook);

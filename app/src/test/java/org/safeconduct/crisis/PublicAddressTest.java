@@ -51,7 +51,6 @@ class PublicAddressTest extends CrisisTest {
         words,
         headcounts,
         members,
-        told::add,
         logbook,
         new PublicAddress(environment));
   }
