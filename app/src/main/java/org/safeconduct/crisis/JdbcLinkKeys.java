@@ -39,10 +39,11 @@ class JdbcLinkKeys {
     return find(CURRENT).or(() -> alone.execute(_ -> make())).orElseThrow();
   }
 
-  /// The key with this number.
+  /// The key with this number. Numbers that no key ever had cost no look-up.
   Optional<LinkKey> find(int number) {
     var key = known.get(number);
     if (key != null) return Optional.of(key);
+    if (number < 1 || number > CURRENT) return Optional.empty();
     return jdbc.sql(FIND)
         .param("number", number)
         .query((row, _) -> new LinkKey(number, row.getBytes("secret")))

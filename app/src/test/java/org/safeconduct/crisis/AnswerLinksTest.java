@@ -10,6 +10,8 @@ import org.safeconduct.crisis.AnswerLinks.Expired;
 import org.safeconduct.crisis.AnswerLinks.Forged;
 import org.safeconduct.crisis.AnswerLinks.Good;
 import org.safeconduct.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
@@ -72,6 +74,15 @@ class AnswerLinksTest extends CrisisTest {
     assertThat(links.check(token + "A")).isEqualTo(new Forged());
     assertThat(links.check("not base64 at all!")).isEqualTo(new Forged());
     assertThat(links.check("A".repeat(10_000))).isEqualTo(new Forged());
+  }
+
+  @Test
+  void a_made_up_key_number_costs_no_look_up() {
+    var unreachable = JdbcClient.create(new SimpleDriverDataSource());
+    var keys = new JdbcLinkKeys(unreachable, clock, new JdbcTransactionManager(dataSource));
+
+    assertThat(keys.find(0)).isEmpty();
+    assertThat(keys.find(77)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.links;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,10 @@ class AnswerPages {
       @PathVariable String token,
       @RequestParam @Nullable String lang,
       @RequestParam(defaultValue = "") String told,
-      Locale browser) {
+      Locale browser,
+      HttpServletRequest request) {
     return switch (links.check(token)) {
-      case Forged _ -> page.sorry(HttpStatus.NOT_FOUND, language(lang, browser), "forged");
+      case Forged _ -> forged(language(lang, browser), request);
       case Expired _ -> page.sorry(HttpStatus.GONE, language(lang, browser), "expired");
       case Good it
       when !throttle.mayOpen(it.link()) ->
@@ -67,16 +69,25 @@ class AnswerPages {
 
   @PostMapping("/a/{token}")
   ResponseEntity<String> answer(
-      @PathVariable String token, @RequestParam Map<String, String> fields, Locale browser) {
+      @PathVariable String token,
+      @RequestParam Map<String, String> fields,
+      Locale browser,
+      HttpServletRequest request) {
     var lang = fields.get("lang");
     return switch (links.check(token)) {
-      case Forged _ -> page.sorry(HttpStatus.NOT_FOUND, language(lang, browser), "forged");
+      case Forged _ -> forged(language(lang, browser), request);
       case Expired _ -> page.sorry(HttpStatus.GONE, language(lang, browser), "expired");
       case Good it
       when !throttle.mayAnswer(it.link()) ->
         page.sorry(HttpStatus.TOO_MANY_REQUESTS, language(lang, browser), "too-many");
       case Good it -> answer(token, it.link(), new AnswerForm(fields), browser);
     };
+  }
+
+  private ResponseEntity<String> forged(Locale language, HttpServletRequest request) {
+    return throttle.mayGuess(request.getRemoteAddr())
+        ? page.sorry(HttpStatus.NOT_FOUND, language, "forged")
+        : page.sorry(HttpStatus.TOO_MANY_REQUESTS, language, "too-many");
   }
 
   private ResponseEntity<String> open(
