@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.safeconduct.platform.LiveUpdates;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class BoardNews {
   private static final long APART = TimeUnit.MILLISECONDS.toNanos(500);
   private final Set<HeadcountId> changed = ConcurrentHashMap.newKeySet();
   private final Map<HeadcountId, Long> told = new ConcurrentHashMap<>();
+  private final AtomicLong edition = new AtomicLong();
   private final LiveUpdates live;
 
   BoardNews(LiveUpdates live) {
@@ -29,7 +31,15 @@ class BoardNews {
 
   /// Tells the boards once the caller's transaction is committed; at once if there is none.
   void changed(HeadcountId headcount) {
-    afterCommit(() -> changed.add(headcount));
+    afterCommit(() -> {
+      edition.incrementAndGet();
+      changed.add(headcount);
+    });
+  }
+
+  /// Grows with every change that was committed on this node.
+  long edition() {
+    return edition.get();
   }
 
   /// Tells the boards, and every console that somebody asks for help or that it was taken.

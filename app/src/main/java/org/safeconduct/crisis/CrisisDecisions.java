@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CrisisDecisions implements WaitingDecision {
   private final Permissions permissions;
-  private final JdbcAttention attention;
+  private final Attention attention;
   private final Clock clock;
 
-  CrisisDecisions(Permissions permissions, JdbcAttention attention, Clock clock) {
+  CrisisDecisions(Permissions permissions, Attention attention, Clock clock) {
     this.permissions = permissions;
     this.attention = attention;
     this.clock = clock;
@@ -27,7 +27,10 @@ class CrisisDecisions implements WaitingDecision {
   public List<Waiting> waiting() {
     if (!permissions.allows(Duty.RUN_HEADCOUNT)) return List.of();
     var waiting = new ArrayList<Waiting>();
-    attention.open(permissions.scope()).forEach(it -> waiting.addAll(about(it, clock.instant())));
+    attention
+        .open(permissions.scope())
+        .headcounts()
+        .forEach(it -> waiting.addAll(about(it, clock.instant())));
     return waiting;
   }
 

@@ -1,6 +1,6 @@
 package org.safeconduct.crisis;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.safeconduct.platform.Duty;
@@ -15,22 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CrisisStatus implements StatusItem {
   private final Permissions permissions;
-  private final JdbcAttention attention;
-  private final Clock clock;
+  private final Attention attention;
 
-  CrisisStatus(Permissions permissions, JdbcAttention attention, Clock clock) {
+  CrisisStatus(Permissions permissions, Attention attention) {
     this.permissions = permissions;
     this.attention = attention;
-    this.clock = clock;
   }
 
   @Override
   public List<Status> statuses() {
     if (!permissions.allows(Duty.READ_HEADCOUNT)) return List.of();
     var statuses = new ArrayList<Status>();
-    for (var it : attention.open(permissions.scope())) {
+    var counted = attention.open(permissions.scope());
+    for (var it : counted.headcounts()) {
       if (it.helpWaiting() > 0) statuses.add(help(it));
-      statuses.add(open(it));
+      statuses.add(open(it, counted.asOf()));
     }
     return statuses;
   }
@@ -45,13 +44,13 @@ class CrisisStatus implements StatusItem {
         it.helpSince());
   }
 
-  private Status open(JdbcAttention.Open it) {
+  private static Status open(JdbcAttention.Open it, Instant asOf) {
     var key = it.exercise() ? "crisis.status-item.open-exercise" : "crisis.status-item.open";
     return new Status(
         key,
         List.of(it.silent(), it.people(), it.title()),
         it.silent() > 0 ? Level.WARNING : Level.NOTICE,
         "/headcounts/" + it.id(),
-        clock.instant());
+        asOf);
   }
 }

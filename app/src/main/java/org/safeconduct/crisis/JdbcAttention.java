@@ -11,7 +11,8 @@ import org.safeconduct.platform.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What in open headcounts wants somebody's attention. Asked on every page: counts over indexes.
+/// Counts what in open headcounts wants somebody's attention: every member of each, so ask
+/// [Attention].
 @Repository
 class JdbcAttention {
   private static final String OPEN = """
