@@ -125,6 +125,8 @@ class EverybodyIsAccountedForJourney {
     officer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
     assertThat(officer.locator(".call-list")).isVisible();
+    assertThat(officer.locator(".page-label")).containsText("INTERNAL");
+    assertThat(officer.locator(".page-label")).isVisible();
     assertThat(officer.locator("nav.tabs")).isHidden();
     assertThat(officer.pdf()).hasSizeGreaterThan(1_000);
     OpenBrowser.picture(officer, "calls-print");
