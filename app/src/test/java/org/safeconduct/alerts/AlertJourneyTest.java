@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -152,13 +153,20 @@ class AlertJourneyTest extends JourneyTest {
     assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(422);
     assertThat(wrong.body()).contains("address-error", "nowhere");
 
+    officer.get("/alerts/feeds/new");
+    var elsewhere = officer.post(
+        "/alerts/feeds",
+        Map.of("name", sender, "kind", "FOLDER", "address", "/etc", "every", "60"));
+    assertThat(elsewhere.statusCode()).as(elsewhere.body()).isEqualTo(422);
+
+    var folder = Path.of("target/data/feeds/nowhere").toAbsolutePath().toString();
     var added = officer.post(
         "/alerts/feeds",
-        Map.of("name", sender, "kind", "FOLDER", "address", "/nowhere/at/all", "every", "60"));
+        Map.of("name", sender, "kind", "FOLDER", "address", folder, "every", "60"));
 
     assertThat(added.statusCode()).isEqualTo(302);
     officer.post(officer.location(added) + "/poll", Map.of());
-    assertThat(ok(officer, officer.location(added))).contains("/nowhere/at/all", "missing");
+    assertThat(ok(officer, officer.location(added))).contains(folder, "missing");
     officer.post(officer.location(added) + "/switch", Map.of("enabled", "false"));
     assertThat(ok(officer, "/alerts/feeds")).contains("switched off");
   }

@@ -7,12 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The ways in which alerts come in beside a pasted message.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -90,7 +88,9 @@ class AlertsComeInJourney {
   }
 
   @Test
-  void a_watched_folder_brings_an_alert_to_the_open_console(@TempDir Path folder) throws Exception {
+  void a_watched_folder_brings_an_alert_to_the_open_console() throws Exception {
+    var folder = Files.createDirectories(
+        demo.data().toAbsolutePath().normalize().resolve("feeds/gate-radio"));
     officer.navigate("/console");
     var administrator = browser.desk(demo.address());
     OpenBrowser.signIn(administrator, "administrator");

@@ -1,5 +1,6 @@
 package org.safeconduct.alerts.feeds;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -25,6 +26,11 @@ class FeedPages {
     this.feeds = feeds;
     this.permissions = permissions;
     this.clock = clock;
+  }
+
+  @ModelAttribute("folders")
+  Path folders() {
+    return feeds.folders();
   }
 
   @GetMapping("/alerts/feeds")

@@ -33,12 +33,15 @@ class FeedVisit {
   private final WebFetcher web;
   private final AlertDesk desk;
   private final JdbcFeeds feeds;
+  private final FeedFolders folders;
   private final Clock clock;
 
-  FeedVisit(WebFetcher web, AlertDesk desk, JdbcFeeds feeds, Clock clock) {
+  FeedVisit(
+      WebFetcher web, AlertDesk desk, JdbcFeeds feeds, FeedFolders folders, Clock clock) {
     this.web = web;
     this.desk = desk;
     this.feeds = feeds;
+    this.folders = folders;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ class FeedVisit {
 
   private void lookAtFile(Feed feed, Path file) throws FetchProblem {
     try {
+      if (!folders.holds(file)) throw new FetchProblem("folder-outside", file.toString());
       if (Files.size(file) > LARGEST_FEED) throw new FetchProblem("too-large", file.toString());
       var bytes = Files.readAllBytes(file);
       var fingerprint = JdbcFeeds.fingerprint(bytes);
@@ -180,7 +184,9 @@ class FeedVisit {
     return age.compareTo(STILL_BEING_WRITTEN) < 0;
   }
 
-  private static List<Path> files(Feed feed) throws FetchProblem {
+  private List<Path> files(Feed feed) throws FetchProblem {
+    if (!folders.holds(feed.wanted().address()))
+      throw new FetchProblem("folder-outside", feed.wanted().address());
     var files = new ArrayList<Path>();
     try (var found = Files.newDirectoryStream(Path.of(feed.wanted().address()), FILES)) {
       found.forEach(files::add);

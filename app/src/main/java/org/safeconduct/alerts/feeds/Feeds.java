@@ -1,7 +1,6 @@
 package org.safeconduct.alerts.feeds;
 
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +27,19 @@ public class Feeds {
   private final Permissions permissions;
   private final AuditTrail audit;
   private final JdbcFeeds feeds;
+  private final FeedFolders folders;
   private final FeedPoller poller;
 
-  Feeds(Permissions permissions, AuditTrail audit, JdbcFeeds feeds, FeedPoller poller) {
+  Feeds(
+      Permissions permissions,
+      AuditTrail audit,
+      JdbcFeeds feeds,
+      FeedFolders folders,
+      FeedPoller poller) {
     this.permissions = permissions;
     this.audit = audit;
     this.feeds = feeds;
+    this.folders = folders;
     this.poller = poller;
   }
 
@@ -41,6 +47,12 @@ public class Feeds {
   public List<Feed> list() {
     permissions.requireAny(Duty.READ_ALERTS, Duty.RUN_JOBS);
     return feeds.all();
+  }
+
+  /// The folder within which folders may be watched, as a full path.
+  public Path folders() {
+    permissions.requireAny(Duty.READ_ALERTS, Duty.MANAGE_FEEDS);
+    return folders.root();
   }
 
   /// One feed.
@@ -99,14 +111,14 @@ public class Feeds {
     return get(id);
   }
 
-  private static FeedOutcome.@Nullable Refused wrong(NewFeed feed) {
+  private FeedOutcome.@Nullable Refused wrong(NewFeed feed) {
     if (feed.name().isBlank()) return new FeedOutcome.Refused("name", "alerts.hand.wrong.missing");
     boolean tooOften = feed.every().compareTo(SHORTEST) < 0;
     if (tooOften || feed.every().compareTo(LONGEST) > 0)
       return new FeedOutcome.Refused("every", "alerts.feed.wrong.every");
     return switch (feed.kind()) {
       case URL -> isAddress(feed.address()) ? null : refused("alerts.feed.wrong.address");
-      case FOLDER -> isFolder(feed.address()) ? null : refused("alerts.feed.wrong.folder");
+      case FOLDER -> folders.holds(feed.address()) ? null : refused("alerts.feed.wrong.folder");
     };
   }
 
@@ -120,14 +132,6 @@ public class Feeds {
       var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
       return address.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
     } catch (IllegalArgumentException unreadable) {
-      return false;
-    }
-  }
-
-  private static boolean isFolder(String text) {
-    try {
-      return Path.of(text).isAbsolute();
-    } catch (InvalidPathException unreadable) {
       return false;
     }
   }

@@ -45,6 +45,7 @@ class FeedPollerTest extends DatabaseTest {
   private final JdbcFeeds store = new JdbcFeeds(jdbc);
   private final Map<String, String> pages = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private Path watched = Path.of("/nowhere");
   private HttpServer server;
   private String name = "";
 
@@ -222,6 +223,7 @@ class FeedPollerTest extends DatabaseTest {
   @Test
   void files_of_a_folder_are_read_once_and_stay_where_they_are(@TempDir Path folder)
       throws IOException {
+    watched = folder;
     var file = old(folder.resolve("a.cap"), text("good.cap"));
     old(folder.resolve("b.xml"), "broken");
     old(folder.resolve("c.txt"), text("two-languages.cap"));
@@ -240,6 +242,7 @@ class FeedPollerTest extends DatabaseTest {
 
   @Test
   void a_file_that_is_still_being_written_waits(@TempDir Path folder) throws IOException {
+    watched = folder;
     var file = old(folder.resolve("a.cap"), text("cut-short.cap"));
     Files.setLastModifiedTime(file, FileTime.from(NOON));
     var feed = add(FeedKind.FOLDER, folder.toString());
@@ -247,6 +250,22 @@ class FeedPollerTest extends DatabaseTest {
     poll(feed);
 
     assertThat(store.entries(feed, 10)).isEmpty();
+  }
+
+  @Test
+  void a_folder_elsewhere_is_not_read_even_by_a_link(@TempDir Path folder) throws IOException {
+    watched = Files.createDirectory(folder.resolve("feeds"));
+    var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    old(elsewhere.resolve("a.cap"), text("good.cap"));
+    var linked = Files.createSymbolicLink(watched.resolve("linked"), elsewhere);
+
+    for (var path : List.of(elsewhere, watched.resolve("../elsewhere"), linked)) {
+      begin0();
+      var feed = add(FeedKind.FOLDER, path.toString());
+      poll(feed);
+      assertThat(state(feed).error()).isEqualTo("folder-outside");
+      assertThat(store.entries(feed, 10)).isEmpty();
+    }
   }
 
   @Test
@@ -293,7 +312,9 @@ class FeedPollerTest extends DatabaseTest {
 
   private FeedPoller poller(Set<String> privateHosts) {
     var web = new WebFetcher(new ThisComputerOnly(privateHosts));
-    return new FeedPoller(store, new FeedVisit(web, desk, store, clock), currentUser, clock);
+    var folders = new FeedFolders(watched.toString(), Path.of("target"));
+    var visit = new FeedVisit(web, desk, store, folders, clock);
+    return new FeedPoller(store, visit, currentUser, clock);
   }
 
   private Feed.Poll state(FeedId feed) {

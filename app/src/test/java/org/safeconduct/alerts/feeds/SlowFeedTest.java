@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -35,7 +36,9 @@ class SlowFeedTest extends DatabaseTest {
     jdbc.sql("delete from alerts.feed").update();
     clock.set(NOON);
     web = new SlowWeb();
-    poller = new FeedPoller(store, new FeedVisit(web, desk, store, clock), currentUser, clock);
+    var folders = new FeedFolders("", Path.of("target"));
+    var visit = new FeedVisit(web, desk, store, folders, clock);
+    poller = new FeedPoller(store, visit, currentUser, clock);
   }
 
   @AfterEach
