@@ -19,13 +19,16 @@ import org.locationtech.jts.geom.Geometry;
 /// `polygon-crosses-antimeridian`, `polygon-around-pole`, `polygon-too-few-points`,
 /// `polygon-without-surface`, `longitude-out-of-range`, `latitude-out-of-range`,
 /// `circle-radius-zero`, `circle-radius-unusable`, `circle-too-large`, `geojson-unreadable`,
-/// `geojson-without-polygon`.
+/// `geojson-without-polygon`, `geojson-too-large`.
 public final class AreaMender {
   /// The radius, in kilometres, of a circle that was given without one. A person known to the
   /// city
   /// stands at its centre point: anything smaller would miss the people of the city it is
   /// about.
   public static final double SMALLEST_RADIUS_KM = 5;
+
+  /// How many corners all polygons of a GeoJSON text may have together.
+  public static final int MOST_CORNERS = 100_000;
 
   private static final double NO_RADIUS_KM = 0.01;
 
@@ -59,7 +62,8 @@ public final class AreaMender {
   }
 
   /// Mends the polygons of a GeoJSON text (RFC 7946): a geometry, a feature or a collection of
-  /// either. Points and lines have no surface and are left out.
+  /// either. Points and lines have no surface and are left out; above [#MOST_CORNERS] there is no
+  /// area.
   public static Mended geoJson(String text) {
     List<GeoJsonShape> shapes;
     try {
@@ -68,6 +72,8 @@ public final class AreaMender {
       return Mended.nothing("geojson-unreadable");
     }
     if (shapes.isEmpty()) return Mended.nothing("geojson-without-polygon");
+    if (shapes.stream().mapToLong(GeoJsonShape::corners).sum() > MOST_CORNERS)
+      return Mended.nothing("geojson-too-large");
     return together(shapes, AreaMender::shape);
   }
 

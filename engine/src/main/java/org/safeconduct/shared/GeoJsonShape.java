@@ -29,6 +29,11 @@ record GeoJsonShape(List<Coordinate> shell, List<List<Coordinate>> holes) {
     }
   }
 
+  /// How many corners all its rings have.
+  long corners() {
+    return shell.size() + holes.stream().mapToLong(List::size).sum();
+  }
+
   private static void collect(@Nullable Object json, List<GeoJsonShape> shapes, int depth) {
     if (json == null) return;
     if (depth > DEEPEST) throw new IllegalArgumentException("This GeoJSON is nested too deeply");

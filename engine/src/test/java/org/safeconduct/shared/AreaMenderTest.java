@@ -200,6 +200,16 @@ class AreaMenderTest {
   }
 
   @Test
+  void geo_json_of_too_many_corners_altogether_is_refused() {
+    var hole = "[%s]".formatted("[1,1],".repeat(1_000) + "[1,1]");
+    var text = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[2,0],[2,2],[0,0]]%s]}"
+        .formatted(("," + hole).repeat(100));
+
+    assertThat(AreaMender.geoJson(text))
+        .isEqualTo(new Mended(null, List.of("geojson-too-large")));
+  }
+
+  @Test
   void what_is_written_as_geo_json_is_read_back_the_same() {
     for (var mended : List.of(
         AreaMender.polygon(ring(178, -18, -178, -18, -178, -16, 178, -16, 178, -18)),
