@@ -53,6 +53,7 @@ public class OwnAccount {
   }
 
   /// Changes my password; my other sessions end.
+  @Transactional
   public AccountOutcome changePassword(String current, String next) {
     permissions.require(Duty.OWN_ACCOUNT);
     var own = own();
