@@ -48,17 +48,28 @@ class AuditLog {
         .params(parameters)
         .query(Long.class)
         .single();
-    var rows = rows(parameters, request);
+    var rows = rows(parameters, request, request.size(), request.offset());
     audit.record("platform.audit-read", "", Map.of("rows", rows.size(), "of", total));
     return new Page<>(rows, request.page(), request.size(), total);
   }
 
-  private List<AuditEntry> rows(Map<String, Object> parameters, PageRequest request) {
-    var newestFirst = request.order().isEmpty() || request.descending();
+  /// All rows that fit the filter as they are at one moment, in the order of a page.
+  ///
+  /// @param most how many at most
+  public List<AuditEntry> all(AuditFilter filter, PageRequest order, int most) {
+    permissions.require(Duty.READ_AUDIT);
+    var rows = rows(parameters(filter), order, most, 0);
+    audit.record("platform.audit-read", "", Map.of("rows", rows.size()));
+    return rows;
+  }
+
+  private List<AuditEntry> rows(
+      Map<String, Object> parameters, PageRequest order, int limit, long offset) {
+    var newestFirst = order.order().isEmpty() || order.descending();
     return jdbc.sql(PAGE.formatted(newestFirst ? "desc" : "asc"))
         .params(parameters)
-        .param("limit", request.size())
-        .param("offset", request.offset())
+        .param("limit", limit)
+        .param("offset", offset)
         .query((row, _) -> AuditEntry.read(row))
         .list();
   }

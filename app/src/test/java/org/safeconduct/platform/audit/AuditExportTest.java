@@ -1,0 +1,49 @@
+package org.safeconduct.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Sheet;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.http.ResponseEntity;
+
+class AuditExportTest extends DatabaseTest {
+  private final List<Sheet> taken = new ArrayList<>();
+
+  @Test
+  void an_export_holds_each_row_once_and_leaves_one_row() {
+    var clock = Clock.systemUTC();
+    var trail = AuditFixture.trail(jdbc, currentUser, clock);
+    var words = new StaticMessageSource();
+    words.setUseCodeAsDefaultMessage(true);
+    var log = new AuditLog(new TestPermissions(currentUser), jdbc, trail);
+    var pages = new AuditPages(log, this::take, words, currentUser, clock);
+
+    currentUser.runAs(ANYBODY, () -> {
+      for (int row = 0; row < 1_200; row++) trail.record("test.deed", "", Map.of());
+      pages.export(new AuditFilter(null, null, null, null, null), null, ExportFormat.CSV);
+    });
+
+    assertThat(taken.getFirst().rows())
+        .extracting(it -> (Object) it.getFirst())
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, 1_200).mapToObj(it -> (Object) (1_201 - it)).toList());
+    assertThat(jdbc.sql("select count(*) from platform.audit_entry where deed <> 'test.deed'")
+            .query(Integer.class)
+            .single())
+        .isEqualTo(1);
+  }
+
+  private <T> ResponseEntity<T> take(Sheet sheet, ExportFormat format, String fileName) {
+    taken.add(sheet);
+    return ResponseEntity.ok().build();
+  }
+}
