@@ -15,7 +15,6 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
-import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheet;
 import org.safeconduct.shared.Interval;
@@ -31,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// The network: zones with their wardens, and all posts.
 @Controller
 class NetworkPages {
+  private static final int AT_ONCE = 500;
   private static final List<String> COLUMNS =
       List.of("post", "person", "phone", "email", "zone", "from", "until");
 
@@ -100,11 +100,15 @@ class NetworkPages {
       Wishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    Page<Appointment> all = appointments.list(wishes.filter(), new PageRequest(0, 500, sort));
-    var cards = cards(all.rows().stream());
     var names = zoneNames();
     var rows = new ArrayList<List<?>>();
-    for (var it : all.rows()) rows.add(cells(it, cards.get(it.person()), names));
+    boolean more = true;
+    for (int number = 0; more; number++) {
+      var page = appointments.list(wishes.filter(), new PageRequest(number, AT_ONCE, sort));
+      var cards = cards(page.rows().stream());
+      for (var it : page.rows()) rows.add(cells(it, cards.get(it.person()), names));
+      more = page.hasNext();
+    }
     var sheet = new Sheet(
         text("governance.network.title"),
         COLUMNS.stream().map(column -> text("governance.column." + column)).toList(),

@@ -1,6 +1,7 @@
 package org.safeconduct.notifications.sent;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.safeconduct.notifications.MessageId;
 import org.safeconduct.notifications.MessageState;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @Controller
 class MessagePages {
-  private static final int QUESTIONS_ON_A_SHEET = 500;
+  private static final int AT_ONCE = 500;
 
   private final SentMessages sent;
   private final MessageSheets sheets;
@@ -49,9 +50,15 @@ class MessagePages {
       @ModelAttribute ListParts parts,
       @RequestParam ExportFormat format,
       Locale locale) {
-    var first = new PageRequest(0, QUESTIONS_ON_A_SHEET, parts.sort());
-    return sheets.questions(
-        sent.questions(filter, first, locale.toLanguageTag()).rows(), format);
+    var all = new ArrayList<AskedQuestion>();
+    boolean more = true;
+    for (int number = 0; more; number++) {
+      var request = new PageRequest(number, AT_ONCE, parts.sort());
+      var page = sent.questions(filter, request, locale.toLanguageTag());
+      all.addAll(page.rows());
+      more = page.hasNext();
+    }
+    return sheets.questions(all, format);
   }
 
   @GetMapping(path = "/messages/list", params = "!format")
