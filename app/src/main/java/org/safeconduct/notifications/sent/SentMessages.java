@@ -42,15 +42,21 @@ public class SentMessages {
   }
 
   /// Messages. Orders: `since` (newest first unless turned round), `name`, `state`, `round`.
+  @Transactional
   Page<SentMessage> messages(SentFilter filter, PageRequest request) {
     permissions.require(Duty.READ_MESSAGES);
-    return messages.page(filter, request, permissions.scope());
+    var page = messages.page(filter, request, permissions.scope());
+    noteListed(filter, page.rows());
+    return page;
   }
 
   /// All messages that the filter lets through, for an export; at most 200,000.
+  @Transactional
   List<SentMessage> allMessages(SentFilter filter, PageRequest order) {
     permissions.require(Duty.READ_MESSAGES);
-    return messages.all(filter, order, permissions.scope());
+    var all = messages.all(filter, order, permissions.scope());
+    noteListed(filter, all);
+    return all;
   }
 
   /// One message with its words. The personal link is not in them: who reads here must not
@@ -67,5 +73,13 @@ public class SentMessages {
         id.toString(),
         Map.of("person", message.message().person().toString()));
     return message;
+  }
+
+  private void noteListed(SentFilter filter, List<SentMessage> rows) {
+    var people = rows.stream().map(it -> it.person().toString()).distinct().toList();
+    audit.record(
+        "notifications.messages-listed",
+        filter.question() == null ? "" : filter.question().toString(),
+        Map.of("filter", filter.toString(), "people", people));
   }
 }

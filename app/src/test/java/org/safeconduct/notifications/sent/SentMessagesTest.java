@@ -8,6 +8,7 @@ import static org.safeconduct.notifications.TestPeople.headcount;
 import static org.safeconduct.notifications.TestPeople.people;
 import static org.safeconduct.notifications.TestPeople.person;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,30 @@ class SentMessagesTest extends MessagingTest {
   @AfterEach
   void signOut() {
     SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void a_list_of_messages_leaves_a_row_of_whom_it_showed_and_how_it_was_filtered() {
+    var ann = person("Ann", "en", "ann@example.org");
+    var question = headcount(List.of(ann, person("Bob", "en", "bob@example.org")));
+    ask(question);
+    var noted = new ArrayList<Map<String, ?>>();
+    var heard = new SentMessages(
+        permissions,
+        new JdbcAskedQuestions(jdbc),
+        new JdbcSentMessages(jdbc),
+        (deed, _, details) -> noted.add(Map.of(deed, details)));
+    var filter = new SentFilter(question.id().value(), null, null, "ann@");
+
+    heard.messages(filter, FIRST);
+    heard.allMessages(filter, FIRST);
+
+    var details =
+        Map.of("filter", filter.toString(), "people", List.of(ann.id().toString()));
+    assertThat(noted)
+        .containsExactly(
+            Map.of("notifications.messages-listed", details),
+            Map.of("notifications.messages-listed", details));
   }
 
   @Test
@@ -123,7 +148,8 @@ class SentMessagesTest extends MessagingTest {
     assertThat(opened.body()).containsExactly("Dear Ann,\n\nare you safe?\n", "");
     assertThat(opened.message().state()).isEqualTo(MessageState.QUEUED);
     assertThat(opened.toString()).doesNotContain("https://safe.example/a/");
-    assertThat(deeds).containsExactly("notifications.message-read");
+    assertThat(deeds)
+        .containsExactly("notifications.messages-listed", "notifications.message-read");
   }
 
   @Test
