@@ -10,6 +10,11 @@ public enum Channel {
   /// Typed in by an officer, mostly after a telephone call.
   HAND;
 
+  /// Whether messages come in this way without anybody who hands them in.
+  boolean isWatched() {
+    return this == FEED || this == FOLDER;
+  }
+
   /// The message key of its name.
   public String label() {
     return "alerts.channel." + name();

@@ -21,7 +21,7 @@ class JdbcDecisions {
       on conflict do nothing
       """;
   private static final String NAMED = """
-      select id, sent, real, sender from alerts.alert
+      select id, sent, real, channel, brought_by from alerts.alert
       where md5(identifier) = md5(:identifier) and identifier = :identifier and sender = :sender
       """;
   private static final String SPEAKING_OF = """
@@ -31,6 +31,8 @@ class JdbcDecisions {
         and r.identifier = :identifier and (r.sent is null or r.sent = :sent)
         and a.sender = :sender and a.real = :real and a.msg_type in ('Update', 'Cancel')
         and a.sent > :sent
+        and (a.channel not in ('FEED', 'FOLDER') or a.channel = :channel and a.brought_by = :source
+          or exists (select from alerts.decision d where d.alert = a.id and d.kind = 'VERIFIED'))
       order by a.sent
       limit 1
       """;
@@ -54,7 +56,7 @@ class JdbcDecisions {
   }
 
   /// A stored message that another one names.
-  record Named(AlertId id, Instant sent, boolean real) {}
+  record Named(AlertId id, Instant sent, boolean real, Channel channel, String broughtBy) {}
 
   /// A stored message that ends another one.
   record Ending(AlertId id, Kind kind) {}
@@ -88,14 +90,16 @@ class JdbcDecisions {
   }
 
   /// The first stored message that ends this one although it came in before it, null if none
-  /// does.
+  /// does or it came by another way that may not.
   @Nullable
-  Ending endingOf(Envelope envelope) {
+  Ending endingOf(Envelope envelope, Arrival arrival) {
     return jdbc.sql(SPEAKING_OF)
         .param("sender", envelope.sender())
         .param("identifier", envelope.identifier())
         .param("sent", utc(envelope.sent()))
         .param("real", envelope.isReal())
+        .param("channel", arrival.channel().name())
+        .param("source", arrival.source().strip())
         .query((row, _) -> ending(row))
         .optional()
         .orElse(null);
@@ -121,7 +125,9 @@ class JdbcDecisions {
     return new Named(
         new AlertId(row.getObject("id", UUID.class)),
         required(row, "sent"),
-        row.getBoolean("real"));
+        row.getBoolean("real"),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("brought_by"));
   }
 
   private static Ending ending(ResultSet row) throws SQLException {

@@ -51,22 +51,22 @@ class Registration {
     var receipt = receipt(arrival);
     alerts.takeTurns(read.envelope().sender());
     var stored = alerts.find(read.envelope());
-    if (stored.isPresent()) return again(stored.get(), read, document, receipt);
-    var alert = prepared(new AlertId(UUID.randomUUID()), read, receipt);
+    if (stored.isPresent()) return again(stored.get(), read, document, arrival);
+    var alert = prepared(new AlertId(UUID.randomUUID()), read, receipt, arrival);
     alerts.add(alert, document);
     if (arrival.verified())
       decisions.add(alert.id(), JdbcDecisions.Kind.VERIFIED, decision(receipt));
     events.publishEvent(new AlertReceived(alert.id()));
-    succession.settle(alert);
+    succession.settle(alert.id(), read.envelope(), receipt, arrival);
     return new Intake.Arrived(alert.id(), true);
   }
 
-  private NewAlert prepared(AlertId id, ReadAlert read, Receipt receipt) {
+  private NewAlert prepared(AlertId id, ReadAlert read, Receipt receipt, Arrival arrival) {
     var findings = new ArrayList<>(read.findings());
     var informations = placer.placed(read.informations(), findings);
     var span = Span.of(read, receipt.channel() == Channel.HAND, findings);
     findings.addAll(oddTimes(read.envelope(), span, receipt.at()));
-    findings.addAll(succession.findings(read.envelope()));
+    findings.addAll(succession.findings(read.envelope(), arrival));
     var surfaces = informations.stream()
         .flatMap(it -> it.areas().stream())
         .map(AlertArea::area)
@@ -87,9 +87,10 @@ class Registration {
   }
 
   /// The same message again. If it says something else this time that is kept too, with a
-  /// finding.
+  /// finding; else it ends what it might not end when it came by another way.
   private Intake.Arrived again(
-      AlertId stored, ReadAlert read, AlertDocument document, Receipt receipt) {
+      AlertId stored, ReadAlert read, AlertDocument document, Arrival arrival) {
+    var receipt = receipt(arrival);
     var known = alerts.all(List.of(stored), receipt.at()).getFirst();
     var now = placer.placed(read.informations(), new ArrayList<>());
     boolean differs =
@@ -97,6 +98,7 @@ class Registration {
     if (differs && decisions.addVariant(stored, document, receipt))
       contents.addLater(
           stored, Finding.of("received-differently", "", receipt.at().toString()));
+    if (!differs) succession.endOthers(stored, read.envelope(), receipt, arrival);
     return new Intake.Arrived(stored, false);
   }
 

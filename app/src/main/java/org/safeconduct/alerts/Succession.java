@@ -8,9 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Which message takes the place of which (CAP 1.2, 3.2.1 `msgType` and `references`). Only a
-/// message of the same sender ends an earlier one, and a test never ends what is real: nothing
-/// is
-/// cleared by mistake.
+/// message of the same sender ends an earlier one, a feed ends only what came by it unless it
+/// counts as verified, and a test never ends what is real: nothing is cleared by mistake.
 @Component
 class Succession {
   private final JdbcDecisions decisions;
@@ -22,11 +21,11 @@ class Succession {
   }
 
   /// Why a message will not end something that it refers to.
-  List<Finding> findings(Envelope envelope) {
+  List<Finding> findings(Envelope envelope, Arrival arrival) {
     var findings = new ArrayList<Finding>();
     if (!envelope.endsOthers()) return findings;
     for (var reference : envelope.references()) {
-      var finding = obstacle(envelope, reference);
+      var finding = obstacle(envelope, reference, arrival);
       if (finding != null) findings.add(Finding.of(finding, "/alert/references", text(reference)));
     }
     if (envelope.references().isEmpty())
@@ -35,18 +34,23 @@ class Succession {
   }
 
   /// Ends what a new message ends, and the new message itself if a later one came in before it.
-  void settle(NewAlert alert) {
-    var envelope = alert.read().envelope();
+  void settle(AlertId id, Envelope envelope, Receipt receipt, Arrival arrival) {
+    endOthers(id, envelope, receipt, arrival);
+    var ending = decisions.endingOf(envelope, arrival);
+    if (ending != null) end(id, ending.kind(), receipt, ending.id());
+  }
+
+  /// Ends what a message ends that came in this way.
+  void endOthers(AlertId id, Envelope envelope, Receipt receipt, Arrival arrival) {
     if (envelope.endsOthers())
       for (var reference : envelope.references())
         for (var earlier : endable(envelope, reference))
-          end(earlier.id(), JdbcDecisions.Kind.by(envelope.msgType()), alert, alert.id());
-    var ending = decisions.endingOf(envelope);
-    if (ending != null) end(alert.id(), ending.kind(), alert, ending.id());
+          if (arrival.mayEnd(earlier.channel(), earlier.broughtBy()))
+            end(earlier.id(), JdbcDecisions.Kind.by(envelope.msgType()), receipt, id);
   }
 
-  private void end(AlertId ended, JdbcDecisions.Kind kind, NewAlert now, AlertId because) {
-    var decision = new Decision(now.receipt().at(), now.receipt().by(), null, because);
+  private void end(AlertId ended, JdbcDecisions.Kind kind, Receipt now, AlertId because) {
+    var decision = new Decision(now.at(), now.by(), null, because);
     if (decisions.add(ended, kind, decision)) events.publishEvent(new AlertLifted(ended));
   }
 
@@ -57,13 +61,18 @@ class Succession {
         .toList();
   }
 
-  private @Nullable String obstacle(Envelope envelope, Reference reference) {
+  private @Nullable String obstacle(
+      Envelope envelope, Reference reference, Arrival arrival) {
     var named = decisions.named(reference);
     if (named.isEmpty()) return envelope.msgType().toLowerCase(Locale.ROOT) + "-of-unknown";
     if (!reference.sender().equals(envelope.sender())) return "reference-of-other-sender";
     if (named.stream().noneMatch(it -> it.real() == envelope.isReal()))
       return "reference-of-other-status";
-    return endable(envelope, reference).isEmpty() ? "reference-to-later" : null;
+    var endable = endable(envelope, reference);
+    if (endable.isEmpty()) return "reference-to-later";
+    return endable.stream().allMatch(it -> arrival.mayEnd(it.channel(), it.broughtBy()))
+        ? null
+        : "reference-of-other-way";
   }
 
   private static String text(Reference reference) {
