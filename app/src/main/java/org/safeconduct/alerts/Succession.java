@@ -61,8 +61,7 @@ class Succession {
         .toList();
   }
 
-  private @Nullable String obstacle(
-      Envelope envelope, Reference reference, Arrival arrival) {
+  private @Nullable String obstacle(Envelope envelope, Reference reference, Arrival arrival) {
     var named = decisions.named(reference);
     if (named.isEmpty()) return envelope.msgType().toLowerCase(Locale.ROOT) + "-of-unknown";
     if (!reference.sender().equals(envelope.sender())) return "reference-of-other-sender";

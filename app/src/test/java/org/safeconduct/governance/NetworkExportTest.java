@@ -40,8 +40,7 @@ class NetworkExportTest extends DatabaseTest {
   private NetworkPages pages() {
     var permissions = new TestPermissions(currentUser);
     var posts = new JdbcAppointments(jdbc);
-    var zones =
-        new Zones(permissions, clock, new JdbcZones(jdbc), posts, new JdbcResidents(jdbc));
+    var zones = new Zones(permissions, clock, new JdbcZones(jdbc), posts, new JdbcResidents(jdbc));
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
     return new NetworkPages(

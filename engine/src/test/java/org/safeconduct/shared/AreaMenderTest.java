@@ -205,8 +205,7 @@ class AreaMenderTest {
     var text = "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[2,0],[2,2],[0,0]]%s]}"
         .formatted(("," + hole).repeat(100));
 
-    assertThat(AreaMender.geoJson(text))
-        .isEqualTo(new Mended(null, List.of("geojson-too-large")));
+    assertThat(AreaMender.geoJson(text)).isEqualTo(new Mended(null, List.of("geojson-too-large")));
   }
 
   @Test

@@ -36,8 +36,7 @@ class FeedVisit {
   private final FeedFolders folders;
   private final Clock clock;
 
-  FeedVisit(
-      WebFetcher web, AlertDesk desk, JdbcFeeds feeds, FeedFolders folders, Clock clock) {
+  FeedVisit(WebFetcher web, AlertDesk desk, JdbcFeeds feeds, FeedFolders folders, Clock clock) {
     this.web = web;
     this.desk = desk;
     this.feeds = feeds;

@@ -72,8 +72,7 @@ class SentMessagesTest extends MessagingTest {
     heard.messages(filter, FIRST);
     heard.allMessages(filter, FIRST);
 
-    var details =
-        Map.of("filter", filter.toString(), "people", List.of(ann.id().toString()));
+    var details = Map.of("filter", filter.toString(), "people", List.of(ann.id().toString()));
     assertThat(noted)
         .containsExactly(
             Map.of("notifications.messages-listed", details),

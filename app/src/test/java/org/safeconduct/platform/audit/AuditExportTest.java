@@ -34,8 +34,9 @@ class AuditExportTest extends DatabaseTest {
 
     assertThat(taken.getFirst().rows())
         .extracting(it -> (Object) it.getFirst())
-        .containsExactlyElementsOf(
-            LongStream.rangeClosed(1, 1_200).mapToObj(it -> (Object) (1_201 - it)).toList());
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 1_200)
+            .mapToObj(it -> (Object) (1_201 - it))
+            .toList());
     assertThat(jdbc.sql("select count(*) from platform.audit_entry where deed <> 'test.deed'")
             .query(Integer.class)
             .single())
