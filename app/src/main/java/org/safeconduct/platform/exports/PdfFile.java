@@ -30,23 +30,34 @@ class PdfFile {
   void write(Sheet sheet, String colophon, Locale language, OutputStream out) throws IOException {
     var page = new Context(language);
     boolean fromRight = language.getLanguage().equals("ar");
+    boolean across = sheet.columns().size() > COLUMNS_UPRIGHT;
+    var rows = texts(sheet);
+    var widths = ColumnWidths.of(sheet.columns(), rows, across);
     page.setVariable("sheet", sheet);
     page.setVariable("colophon", colophon);
-    page.setVariable("across", sheet.columns().size() > COLUMNS_UPRIGHT);
+    page.setVariable("across", across);
+    page.setVariable("fontSize", widths.fontSize());
+    page.setVariable("widths", ordered(widths.shares(), fromRight));
     page.setVariable("columns", ordered(sheet.columns(), fromRight));
     page.setVariable(
         "rows",
-        sheet.rows().stream()
-            .limit(MOST_ROWS)
-            .map(row -> ordered(cells(row, sheet.columns().size()), fromRight))
+        rows.stream()
+            .map(row -> ordered(row.stream().map(Cell::new).toList(), fromRight))
             .toList());
     page.setVariable("all", sheet.rows().size());
     press.print(templates.process("platform/sheet", page), language, out);
   }
 
-  private static List<Cell> cells(List<?> row, int columns) {
+  private static List<List<String>> texts(Sheet sheet) {
+    return sheet.rows().stream()
+        .limit(MOST_ROWS)
+        .map(row -> texts(row, sheet.columns().size()))
+        .toList();
+  }
+
+  private static List<String> texts(List<?> row, int columns) {
     return IntStream.range(0, columns)
-        .mapToObj(it -> new Cell(CellText.of(it < row.size() ? row.get(it) : null)))
+        .mapToObj(it -> CellText.of(it < row.size() ? row.get(it) : null))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -110,6 +111,45 @@ class FileExportsTest {
               "Since",
               "A. Rossi",
               pdf.getNumberOfPages() + " / " + pdf.getNumberOfPages());
+    }
+  }
+
+  @Test
+  void no_word_of_a_wide_list_is_broken_in_two_on_paper() throws IOException {
+    var heads = List.of(
+        "Name",
+        "Organisation",
+        "Category",
+        "Confidence",
+        "Why",
+        "Where",
+        "Source",
+        "Known since",
+        "Telephone",
+        "E-mail");
+    List<Object> row = List.of(
+        "Abdoulaye Traoré-Ndiaye",
+        "United Nations Example",
+        "International staff",
+        "Possible",
+        "Lives in Port-au-Prince since 1 November 2026",
+        "Port-au-Prince, Haiti",
+        "import UNX",
+        NOON,
+        "+41 22 555 01 23",
+        "abdoulaye.traore@example.org");
+    var wide =
+        new Sheet("Exposure", heads, Collections.nCopies(197, row), NOON, "INTERNAL", "A. Rossi");
+
+    var paper = bytes(wide, ExportFormat.PDF);
+
+    assertThat(text(paper))
+        .contains("Organisation", "Confidence", "Telephone", "Source", "Possible", "UNX")
+        .contains("+41 22 555 01 23", "2026-11-24 12:00Z", "abdoulaye.traore@example.org");
+    try (var pdf = Loader.loadPDF(paper)) {
+      var page = pdf.getPage(0).getMediaBox();
+      assertThat(page.getWidth()).isGreaterThan(page.getHeight());
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(14);
     }
   }
 
