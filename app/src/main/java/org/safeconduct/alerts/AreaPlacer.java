@@ -26,6 +26,8 @@ class AreaPlacer {
   private static final Pattern COUNTRY_LIST = Pattern.compile("(?i).*(3166|iso.*countr|country).*");
   private static final long LARGE_CITY = 100_000;
   private static final int SAMPLES_A_SIDE = 12;
+  /// About 2 km, in degrees.
+  private static final double BORDER = 0.02;
 
   private final Gazetteer gazetteer;
 
@@ -46,7 +48,8 @@ class AreaPlacer {
   }
 
   /// The countries (ISO 3166-1 alpha-2) that the surfaces touch, as far as a net of points over
-  /// them and their corners show.
+  /// them and their corners show. A corner on a border, or over it by less than outlines are
+  /// exact, does not count.
   List<String> countries(List<Area> areas) {
     var countries = new TreeSet<String>();
     for (var area : areas)
@@ -120,7 +123,8 @@ class AreaPlacer {
   private static List<Coordinate> points(Area area) {
     var box = area.geometry().getEnvelopeInternal();
     var points = new ArrayList<Coordinate>();
-    var corners = area.geometry().getCoordinates();
+    var inside = area.geometry().buffer(-BORDER);
+    var corners = (inside.isEmpty() ? area.geometry() : inside).getCoordinates();
     int step = Math.max(1, corners.length / (SAMPLES_A_SIDE * SAMPLES_A_SIDE));
     for (int i = 0; i < corners.length; i += step) points.add(corners[i]);
     for (int i = 0; i < SAMPLES_A_SIDE; i++)

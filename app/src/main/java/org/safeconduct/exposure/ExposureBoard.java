@@ -117,10 +117,9 @@ public class ExposureBoard {
         ? first
         : new Asked(first.subject(), first.area(), cursor.when(), first.unlocatedAreas());
     var asOf = picture.asOf();
-    var found = finder.find(asked, filter, permissions.scope());
-    var rest = found.lines(filter).stream()
+    var found = finder.sorted(asked, filter, permissions.scope());
+    var rest = found.lines().stream()
         .filter(line -> cursor == null || cursor.isBefore(line))
-        .sorted(Line.USUAL)
         .toList();
     var shown = rest.subList(0, Math.min(filter.limit(), rest.size()));
     var next = shown.size() < rest.size() ? Cursor.after(shown.getLast(), asked.when()) : null;

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.Question;
+import org.safeconduct.exposure.RecentLists.Key;
+import org.safeconduct.exposure.RecentLists.Sorted;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Folded;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Finder {
   private final Picture picture;
   private final Duration arrivingWithin;
+  private final RecentLists recent = new RecentLists();
 
   Finder(
       Picture picture,
@@ -46,6 +49,15 @@ class Finder {
   private Stream<Line> unlocated(List<UUID> persons) {
     return persons.stream()
         .flatMap(it -> picture.find(it).map(who -> new Line(who, null)).stream());
+  }
+
+  /// Everybody of the group and the confidence that the filter asks for, in the usual order.
+  Sorted sorted(Asked asked, ExposureFilter filter, Scope scope) {
+    return recent.of(Key.of(asked, filter, scope, picture.changes()), () -> {
+      var found = find(asked, filter, scope);
+      var lines = found.lines(filter).stream().sorted(Line.USUAL).toList();
+      return new Sorted(found.totals(), lines);
+    });
   }
 
   private static Predicate<Line> inScope(Scope scope) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Picture {
   private final ExposureEngine engine;
   private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
   private volatile @Nullable Instant asOf;
 
   Picture(ExposureEngine engine) {
@@ -45,6 +47,12 @@ class Picture {
     }
     if (!facts.isEmpty()) engine.replaceAll(facts);
     gone.stream().filter(dossiers::containsKey).forEach(this::forget);
+    changes.incrementAndGet();
+  }
+
+  /// How often people were taken. What was asked before the number changed may be out of date.
+  long changes() {
+    return changes.get();
   }
 
   /// Takes everybody as they are now.
