@@ -1,13 +1,13 @@
 package org.safeconduct.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Role;
 import org.safeconduct.demo.synthetic.Person;
@@ -15,6 +15,7 @@ import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.demo.synthetic.Trip;
 import org.safeconduct.governance.Appointment;
 import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Zone;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -23,6 +24,7 @@ import org.safeconduct.people.PersonId;
 /// traveller is on the way now.
 final class Cast {
   private static final int CANDIDATES = 50;
+  private static final String SAMPLE_TOWN = "Nairobi";
 
   private final SyntheticOrganisation organisation;
   private final List<Appointment> posts;
@@ -32,20 +34,19 @@ final class Cast {
     this.posts = organisation.appointments();
   }
 
-  /// One for each role.
+  /// One for each role, no two of the same name.
   static List<DemoRole> of(SyntheticOrganisation organisation, Instant now) {
     var cast = new Cast(organisation);
-    var traveller = cast.traveller(now);
-    var others = cast.withoutPost().filter(it -> !it.equals(traveller)).iterator();
-    return List.of(
-        DemoRole.of(Role.TRAVELLER, traveller),
+    var roles = new ArrayList<>(List.of(
+        DemoRole.of(Role.TRAVELLER, cast.traveller(now)),
         cast.warden(),
         cast.focalPoint(),
         cast.holder(Role.DUTY_OFFICER, Post.DUTY_OFFICER),
         cast.holder(Role.SECURITY_ADVISER, Post.SECURITY_ADVISER),
-        cast.holder(Role.DESIGNATED_OFFICIAL, Post.DESIGNATED_OFFICIAL),
-        DemoRole.of(Role.ADMINISTRATOR, others.next()),
-        DemoRole.of(Role.AUDITOR, others.next()));
+        cast.holder(Role.DESIGNATED_OFFICIAL, Post.DESIGNATED_OFFICIAL)));
+    for (var role : List.of(Role.ADMINISTRATOR, Role.AUDITOR))
+      roles.add(DemoRole.of(role, cast.somebodyElse(roles)));
+    return roles;
   }
 
   private DemoRole holder(Role role, Post post) {
@@ -57,15 +58,21 @@ final class Cast {
     return new DemoRole(Role.FOCAL_POINT, person(post), ids(post.organisation()), Set.of());
   }
 
-  /// The warden of the zone with the most people, who holds no other post.
+  /// The warden of the zone with the most people in the town of the sample alert
+  /// (`docs/samples`), or anywhere if nobody lives there; who holds no other post.
   private DemoRole warden() {
+    var sampled = organisation.zones().stream()
+        .filter(it -> it.name().startsWith(SAMPLE_TOWN))
+        .map(Zone::id)
+        .collect(Collectors.toSet());
     var residents = organisation
         .people()
         .filter(it -> it.zone() != null)
         .collect(Collectors.groupingBy(Person::zone, Collectors.counting()));
     var post = posts.stream()
         .filter(it -> it.post() == Post.WARDEN && posts(it.person()) == 1)
-        .max(Comparator.comparingLong(it -> residents.getOrDefault(it.zone(), 0L)))
+        .max(Comparator.comparing((Appointment it) -> sampled.contains(it.zone()))
+            .thenComparing(it -> residents.getOrDefault(it.zone(), 0L)))
         .orElseThrow();
     return new DemoRole(
         Role.WARDEN, person(post), Set.of(), Set.of(Objects.requireNonNull(post.zone())));
@@ -103,8 +110,13 @@ final class Cast {
         .collect(Collectors.toSet());
   }
 
-  private Stream<Person> withoutPost() {
-    return organisation.people().filter(it -> it.head() == null && posts(it.id()) == 0);
+  private Person somebodyElse(List<DemoRole> chosen) {
+    var names = chosen.stream().map(it -> it.person().name()).collect(Collectors.toSet());
+    return organisation
+        .people()
+        .filter(it -> it.head() == null && posts(it.id()) == 0 && !names.contains(it.name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private long posts(PersonId person) {

@@ -24,7 +24,7 @@ class CastTest {
 
     var byRole = cast.stream().collect(Collectors.toMap(DemoRole::role, it -> it));
     assertThat(byRole).containsOnlyKeys(Role.values());
-    assertThat(cast.stream().map(it -> it.person().id())).doesNotHaveDuplicates();
+    assertThat(cast.stream().map(it -> it.person().name())).doesNotHaveDuplicates();
     var warden = byRole.get(Role.WARDEN);
     assertThat(warden.zones()).containsExactly(warden.person().zone());
     var focalPoint = byRole.get(Role.FOCAL_POINT);
