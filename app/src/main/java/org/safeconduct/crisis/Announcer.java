@@ -61,7 +61,7 @@ class Announcer {
         (headcount.id() + " " + announcement.key()).getBytes(StandardCharsets.UTF_8)));
     var kind = announcement.kind();
     var said = new TreeMap<String, Words>();
-    announcement.texts().forEach((language, text) -> said.put(language, text.words()));
+    announcement.texts().forEach((language, text) -> said.put(language, text.about(headcount.title()).words()));
     var sent = new Told(id, kind, logbook.now(), logbook.by(), 0);
     if (!announcements.add(headcount.id(), sent, said)) return new SentBefore();
     var asking = kind.needsLink() ? headcounts.withLiveLinks(headcount, sent.at()) : headcount;

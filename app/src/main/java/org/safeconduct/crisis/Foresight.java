@@ -30,10 +30,12 @@ class Foresight {
     this.words = words;
   }
 
-  Preparation prepare(Population population) {
+  Preparation prepare(Population population, String wanted) {
     var found = populations.find(population);
     var asked = questioner.whomToAsk(found.cards());
-    var title = Shortened.to(NewHeadcount.LONGEST_TITLE, found.title());
+    var title = wanted.isBlank()
+        ? Shortened.to(NewHeadcount.LONGEST_TITLE, found.title())
+        : wanted.strip();
     return new Preparation(
         title,
         found.candidates().size() - Twins.among(found.candidates()).size(),

@@ -39,11 +39,12 @@ public class Headcount {
 
   /// What opening a headcount of this population would do. Changes nothing.
   ///
+  /// @param title what it is to be called; blank to have one suggested
   /// @throws org.safeconduct.platform.NotFound if there is no such alert
   @Transactional
-  public Preparation prepare(Population population) {
+  public Preparation prepare(Population population, String title) {
     permissions.require(RUN_HEADCOUNT);
-    return foresight.prepare(population);
+    return foresight.prepare(population, title);
   }
 
   /// Opens a headcount: the population as it is at this moment is frozen, and everybody is

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.safeconduct.notifications.Words;
 
 /// What an officer wants to open.
@@ -27,6 +29,7 @@ public record NewHeadcount(
 
   static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_BODY = 5_000;
+  private static final String TITLE = "{title}";
 
   public NewHeadcount {
     title = title.strip();
@@ -39,15 +42,15 @@ public record NewHeadcount(
     if (title.isEmpty()) faults.add(new Fault("title", "missing"));
     if (title.length() > LONGEST_TITLE) faults.add(new Fault("title", "too-long"));
     if (texts.isEmpty()) faults.add(new Fault("words", "missing"));
-    new TreeMap<>(texts).forEach((language, text) -> faults.addAll(faultsIn(language, text)));
+    new TreeMap<>(texts).forEach((language, text) -> faults.addAll(faultsIn(language, text.about(title), true)));
     if (!schedule.isSound()) faults.add(new Fault("schedule", "unsound"));
     return faults;
   }
 
-  /// What to ask, by language.
+  /// What to ask, by language, with the title filled in.
   Map<String, Words> words() {
     var words = new TreeMap<String, Words>();
-    texts.forEach((language, text) -> words.put(language, text.words()));
+    texts.forEach((language, text) -> words.put(language, text.about(title).words()));
     return words;
   }
 
@@ -66,15 +69,19 @@ public record NewHeadcount(
     return faults;
   }
 
-  private static List<Fault> faultsIn(String language, Text text) {
-    return faultsIn(language, text, true);
-  }
-
   /// A text as typed.
   ///
-  /// @param subject one line, at most 200 characters; may hold `{name}`
-  /// @param body at most 5,000 characters; holds `{link}`, may hold `{name}`
+  /// @param subject one line, at most 200 characters; may hold `{name}` and `{title}`
+  /// @param body at most 5,000 characters; holds `{link}`, may hold `{name}` and `{title}`
   public record Text(String subject, String body) {
+    /// The same with the title filled in. In the subject the title gives way, so that what is
+    /// asked can always be read.
+    Text about(String title) {
+      int room = Math.max(2, LONGEST_SUBJECT - subject.length() + TITLE.length());
+      return new Text(
+          subject.replaceFirst(Pattern.quote(TITLE), Matcher.quoteReplacement(Shortened.to(room, title))), body.replace(TITLE, title));
+    }
+
     Words words() {
       return new Words(subject.strip(), body.strip());
     }

@@ -8,12 +8,12 @@ import org.safeconduct.shared.Confidence;
 
 /// What an officer sees before confirming a headcount. Nothing has happened yet.
 ///
-/// @param title what it may be called; blank where nothing suggests itself
+/// @param title what it is or may be called; blank where nothing suggests itself
 /// @param people how many would be counted
 /// @param confidences how many of them how sure; empty for a list of people
 /// @param organisations how many of which organisation, most first
 /// @param languages how many would be written to in which language, most first
-/// @param texts what to ask, by language tag
+/// @param texts what to ask, by language tag; `{title}` stands for a blank title
 /// @param reach whom a message would reach
 public record Preparation(
     String title,

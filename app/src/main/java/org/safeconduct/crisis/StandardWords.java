@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 /// The texts that an officer starts from, in every language that Safeconduct speaks.
 @Component
 class StandardWords {
-  private static final String TITLE = "{title}";
   private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
 
   private final MessageSource messages;
@@ -21,7 +20,7 @@ class StandardWords {
     this.messages = messages;
   }
 
-  /// The first question about this title.
+  /// The first question about this title. As long as the title is blank, `{title}` stands for it.
   Map<String, Text> question(String title) {
     return texts("crisis.message.question.", title);
   }
@@ -39,19 +38,11 @@ class StandardWords {
 
   private Map<String, Text> texts(String key, String title) {
     var texts = new TreeMap<String, Text>();
-    for (var language : LANGUAGES)
-      texts.put(
-          language,
-          new Text(
-              subject(words(key + "subject", language), title),
-              words(key + "body", language).replace(TITLE, title)));
+    for (var language : LANGUAGES) {
+      var text = new Text(words(key + "subject", language), words(key + "body", language));
+      texts.put(language, title.isBlank() ? text : text.about(title));
+    }
     return texts;
-  }
-
-  /// The title gives way, so that what is asked can always be read.
-  private static String subject(String words, String title) {
-    int room = NewHeadcount.LONGEST_SUBJECT - words.length() + TITLE.length();
-    return words.replace(TITLE, Shortened.to(room, title));
   }
 
   private String words(String key, String language) {

@@ -52,6 +52,18 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
+  void who_names_a_headcount_before_its_texts_are_written_reads_the_name_in_them() {
+    var one = new Population.OfPeople(java.util.List.of(amina), false);
+
+    var prepared = as(OFFICER, () -> headcount.prepare(one, "Smoke in the cellar"));
+
+    assertThat(prepared.title()).isEqualTo("Smoke in the cellar");
+    assertThat(prepared.texts().values())
+        .hasSize(3)
+        .allSatisfy(it -> assertThat(it.subject()).contains("Smoke in the cellar"));
+  }
+
+  @Test
   void the_same_request_twice_opens_one_headcount() {
     var first = as(OFFICER, () -> headcount.open(wanted("key-1", amina, bo)));
     var second = as(OFFICER, () -> headcount.open(wanted("key-1", bo, amina)));

@@ -23,6 +23,23 @@ class StandardWordsTest {
   }
 
   @Test
+  void a_title_that_is_written_later_is_in_subject_and_body_of_every_language() {
+    var later = new NewHeadcount(
+        new Population.OfPeople(List.of(), false),
+        "API test",
+        words.question(""),
+        false,
+        Schedule.USUAL,
+        "key");
+
+    assertThat(later.words()).hasSize(3);
+    assertThat(later.words().values()).allSatisfy(it -> {
+      assertThat(it.subject()).contains("API test").doesNotContain("{title}");
+      assertThat(it.body()).contains("API test").doesNotContain("{title}");
+    });
+  }
+
+  @Test
   void a_short_title_stays_whole() {
     assertThat(words.announcement(Announcement.Kind.ALL_CLEAR, "Fire").values())
         .extracting(Text::subject)

@@ -110,9 +110,8 @@ class HeadcountApi {
   /// What was left out is filled in as on the page that prepares a headcount.
   private Complete complete(Population population, String title, Map<String, Text> texts) {
     if (!title.isBlank() && !texts.isEmpty()) return new Complete(title, texts);
-    var prepared = headcounts.prepare(population);
-    return new Complete(
-        title.isBlank() ? prepared.title() : title, texts.isEmpty() ? prepared.texts() : texts);
+    var prepared = headcounts.prepare(population, title);
+    return new Complete(prepared.title(), texts.isEmpty() ? prepared.texts() : texts);
   }
 
   private record Complete(String title, Map<String, Text> texts) {}

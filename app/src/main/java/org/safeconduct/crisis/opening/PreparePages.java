@@ -98,7 +98,7 @@ class PreparePages {
       Map<String, Text> typed,
       List<Fault> faults,
       Model page) {
-    var preparation = headcount.prepare(population);
+    var preparation = headcount.prepare(population, given(opening.title(), ""));
     page.addAttribute("preparation", preparation);
     page.addAttribute("population", chosen);
     page.addAttribute("opening", opening);
