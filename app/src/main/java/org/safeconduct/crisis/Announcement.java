@@ -16,9 +16,10 @@ public record Announcement(Kind kind, Map<String, Text> texts, String key) {
 
   /// What an announcement is.
   public enum Kind {
-    /// Something that was said was wrong. The silent are asked with these words from now on.
+    /// Something that was said was wrong. From now on the question carries these words
+    /// below its own.
     CORRECTION(Purpose.CORRECTION),
-    /// It is over.
+    /// It is over: the silent are not asked again.
     ALL_CLEAR(Purpose.ALL_CLEAR);
 
     private final Purpose purpose;

@@ -67,7 +67,11 @@ class Announcer {
     var asking = kind.needsLink() ? headcounts.withLiveLinks(headcount, sent.at()) : headcount;
     int people = questioner.announce(asking, id, kind, said, members.cards(headcount.id()));
     announcements.sentTo(id, people);
-    if (kind == Announcement.Kind.CORRECTION) headcounts.reword(headcount.id(), said);
+    switch (kind) {
+      case CORRECTION ->
+        headcounts.reword(headcount.id(), Reminder.of(headcount.asking().words(), said));
+      case ALL_CLEAR -> headcounts.askNoMore(headcount.id());
+    }
     logbook
         .changed(headcount.id())
         .record(

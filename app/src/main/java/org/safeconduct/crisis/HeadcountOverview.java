@@ -25,6 +25,11 @@ public record HeadcountOverview(
     told = List.copyOf(told);
   }
 
+  /// Whether everybody was told that it is over.
+  public boolean allClear() {
+    return told.stream().anyMatch(it -> it.kind() == Announcement.Kind.ALL_CLEAR);
+  }
+
   /// A time the silent were asked.
   ///
   /// @param number 1 is the opening

@@ -46,6 +46,8 @@ class JdbcHeadcounts {
       """;
   private static final String REWORD =
       "update crisis.headcount set words = :words, version = version + 1 where id = :id";
+  private static final String ASK_NO_MORE =
+      "update crisis.headcount set next_ask_at = null, version = version + 1 where id = :id";
   private static final String PROLONG = """
       update crisis.headcount set expires_at = :expires, version = version + 1
       where id = :id and expires_at < :expires
@@ -181,6 +183,11 @@ class JdbcHeadcounts {
         .param("id", id.value())
         .param("words", HeadcountRows.write(words))
         .update();
+  }
+
+  /// The silent are not asked again; answers are still taken.
+  void askNoMore(HeadcountId id) {
+    jdbc.sql(ASK_NO_MORE).param("id", id.value()).update();
   }
 
   /// Lets links that are sent now work: those of a headcount whose links have expired get the

@@ -106,7 +106,7 @@ class AskAgainTest extends CrisisTest {
   }
 
   @Test
-  void after_a_correction_the_silent_are_asked_with_the_right_words() {
+  void after_a_correction_the_silent_are_asked_the_question_with_the_right_words_below() {
     var id = opened(amina);
     var right = Map.of("en", new NewHeadcount.Text("Flood, not fire", "Answer: {link}"));
     as(
@@ -114,8 +114,24 @@ class AskAgainTest extends CrisisTest {
         () ->
             headcount.announce(id, new Announcement(Announcement.Kind.CORRECTION, right, "form")));
 
-    assertThat(headcounts.get(id).asking().words().get("en").subject())
-        .isEqualTo("Flood, not fire");
+    var asked = headcounts.get(id).asking().words().get("en");
+    assertThat(asked.subject()).isEqualTo("Are you safe?");
+    assertThat(asked.body())
+        .startsWith("Dear {name}, answer here: {link}")
+        .endsWith("Flood, not fire\n\nAnswer: {link}");
+  }
+
+  @Test
+  void after_the_all_clear_nobody_is_asked_again_not_even_after_a_correction() {
+    var id = opened(amina);
+    for (var kind : List.of(Announcement.Kind.ALL_CLEAR, Announcement.Kind.CORRECTION))
+      as(OFFICER, () -> headcount.announce(id, new Announcement(kind, TEXTS, kind.name())));
+
+    clock.push(Duration.ofMinutes(10));
+    askAgain.askTheSilent();
+
+    assertThat(rounds(id)).hasSize(1);
+    assertThat(headcounts.get(id).asking().next()).isNull();
   }
 
   @Test
