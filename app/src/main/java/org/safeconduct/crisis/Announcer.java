@@ -2,6 +2,7 @@ package org.safeconduct.crisis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,9 +52,29 @@ class Announcer {
     new TreeMap<>(announcement.texts())
         .forEach((language, text) ->
             faults.addAll(NewHeadcount.faultsIn(language, text, kind.needsLink())));
-    if (kind == Announcement.Kind.CORRECTION && !headcount.isOpen())
-      faults.add(new Fault("kind", "closed"));
+    if (kind == Announcement.Kind.CORRECTION) {
+      faults.addAll(unchanged(headcount, announcement));
+      if (!headcount.isOpen()) faults.add(new Fault("kind", "closed"));
+    }
     return faults.isEmpty() ? send(headcount, announcement) : new Refused(faults);
+  }
+
+  /// The languages in which a correction leaves the gap in the standard text open.
+  private List<Fault> unchanged(HeadcountRecord headcount, Announcement announcement) {
+    var standard = words.announcement(announcement.kind(), headcount.title());
+    var sent = new TreeMap<>(announcement.texts());
+    sent.keySet().retainAll(standard.keySet());
+    sent.entrySet()
+        .removeIf(it -> !sameWords(it.getValue().body(), standard.get(it.getKey()).body()));
+    return sent.keySet().stream()
+        .map(language -> new Fault("body." + language, "unchanged"))
+        .toList();
+  }
+
+  private static boolean sameWords(String one, String other) {
+    return one.strip()
+        .replaceAll("\\s+", " ")
+        .equals(other.strip().replaceAll("\\s+", " "));
   }
 
   private AnnounceOutcome send(HeadcountRecord headcount, Announcement announcement) {

@@ -238,6 +238,29 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
+  void a_correction_that_does_not_say_what_is_right_is_refused_in_each_language() {
+    var id = opened(amina);
+    var texts = new java.util.TreeMap<>(
+        as(OFFICER, () -> headcount.texts(id, Announcement.Kind.CORRECTION)));
+    texts.computeIfPresent(
+        "fr",
+        (_, it) -> new NewHeadcount.Text(
+            it.subject(), it.body().replace("\n\n\n", "\n\nInondation, pas incendie\n\n")));
+    texts.computeIfPresent(
+        "ar", (_, it) -> new NewHeadcount.Text(it.subject() + "!", it.body() + "\n"));
+
+    var outcome = as(
+        OFFICER,
+        () -> headcount.announce(
+            id, new Announcement(Announcement.Kind.CORRECTION, texts, "empty")));
+
+    assertThat(outcome)
+        .isEqualTo(new AnnounceOutcome.Refused(java.util.List.of(
+            new NewHeadcount.Fault("body.ar", "unchanged"),
+            new NewHeadcount.Fault("body.en", "unchanged"))));
+  }
+
+  @Test
   void a_warden_answers_for_the_zone_only() {
     var zone = UUID.randomUUID();
     var inside = people.person(unx, "Ines", "Inside", null, zone);
