@@ -65,16 +65,15 @@ class Announcer {
     var sent = new TreeMap<>(announcement.texts());
     sent.keySet().retainAll(standard.keySet());
     sent.entrySet()
-        .removeIf(it -> !sameWords(it.getValue().body(), standard.get(it.getKey()).body()));
+        .removeIf(
+            it -> !sameWords(it.getValue().body(), standard.get(it.getKey()).body()));
     return sent.keySet().stream()
         .map(language -> new Fault("body." + language, "unchanged"))
         .toList();
   }
 
   private static boolean sameWords(String one, String other) {
-    return one.strip()
-        .replaceAll("\\s+", " ")
-        .equals(other.strip().replaceAll("\\s+", " "));
+    return one.strip().replaceAll("\\s+", " ").equals(other.strip().replaceAll("\\s+", " "));
   }
 
   private AnnounceOutcome send(HeadcountRecord headcount, Announcement announcement) {
@@ -82,7 +81,10 @@ class Announcer {
         (headcount.id() + " " + announcement.key()).getBytes(StandardCharsets.UTF_8)));
     var kind = announcement.kind();
     var said = new TreeMap<String, Words>();
-    announcement.texts().forEach((language, text) -> said.put(language, text.about(headcount.title()).words()));
+    announcement
+        .texts()
+        .forEach(
+            (language, text) -> said.put(language, text.about(headcount.title()).words()));
     var sent = new Told(id, kind, logbook.now(), logbook.by(), 0);
     if (!announcements.add(headcount.id(), sent, said)) return new SentBefore();
     var asking = kind.needsLink() ? headcounts.withLiveLinks(headcount, sent.at()) : headcount;

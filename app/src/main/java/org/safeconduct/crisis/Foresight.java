@@ -33,9 +33,8 @@ class Foresight {
   Preparation prepare(Population population, String wanted) {
     var found = populations.find(population);
     var asked = questioner.whomToAsk(found.cards());
-    var title = wanted.isBlank()
-        ? Shortened.to(NewHeadcount.LONGEST_TITLE, found.title())
-        : wanted.strip();
+    var title =
+        wanted.isBlank() ? Shortened.to(NewHeadcount.LONGEST_TITLE, found.title()) : wanted.strip();
     return new Preparation(
         title,
         found.candidates().size() - Twins.among(found.candidates()).size(),

@@ -42,7 +42,8 @@ public record NewHeadcount(
     if (title.isEmpty()) faults.add(new Fault("title", "missing"));
     if (title.length() > LONGEST_TITLE) faults.add(new Fault("title", "too-long"));
     if (texts.isEmpty()) faults.add(new Fault("words", "missing"));
-    new TreeMap<>(texts).forEach((language, text) -> faults.addAll(faultsIn(language, text.about(title), true)));
+    new TreeMap<>(texts)
+        .forEach((language, text) -> faults.addAll(faultsIn(language, text.about(title), true)));
     if (!schedule.isSound()) faults.add(new Fault("schedule", "unsound"));
     return faults;
   }
@@ -79,7 +80,9 @@ public record NewHeadcount(
     Text about(String title) {
       int room = Math.max(2, LONGEST_SUBJECT - subject.length() + TITLE.length());
       return new Text(
-          subject.replaceFirst(Pattern.quote(TITLE), Matcher.quoteReplacement(Shortened.to(room, title))), body.replace(TITLE, title));
+          subject.replaceFirst(
+              Pattern.quote(TITLE), Matcher.quoteReplacement(Shortened.to(room, title))),
+          body.replace(TITLE, title));
     }
 
     Words words() {

@@ -8,15 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from all answers about one member (`domain.md` 5.5, 8.11.20). Everybody has one
-/// voice,
-/// which is the last thing they said; the worst voice holds.
+/// voice, which is the last thing they said; the worst voice holds.
 ///
 /// 1. An answer worse than the status that holds takes effect at once.
-/// 2. A better one replaces what the same speaker said before.
-/// 3. A better one while somebody else's worse one stands opens a contradiction; the worse
-/// holds. 4. A contradiction ends when a named person resolves it, or when all voices have
-/// come to agree. 5. A resolution silences the voices before it; whoever speaks after it is
-/// heard again.
+/// 2. What somebody says replaces what the same speaker said before.
+/// 3. While voices differ, whichever spoke first, there is a contradiction; the worst holds.
+/// 4. It ends when a named person resolves it, or when all voices have come to agree.
+/// 5. A resolution silences the voices before it; whoever speaks after it is heard again.
 ///
 /// @param status what holds; silent if nobody has spoken
 /// @param since when that status began to hold; null while silent
@@ -37,10 +35,6 @@ record Verdict(
     return verdict;
   }
 
-  boolean isContradicted() {
-    return against != null;
-  }
-
   private Verdict after(Answer answer, Map<String, Answer> voices) {
     if (answer.resolves()) voices.clear();
     voices.remove(answer.voice().speaker());
@@ -51,13 +45,8 @@ record Verdict(
         .filter(it -> worst.status().isWorseThan(it.status()))
         .findFirst()
         .orElse(null);
-    boolean opens = worst.status().isWorseThan(answer.status());
-    boolean stays = isContradicted() && !answer.resolves();
     return new Verdict(
-        worst.status(),
-        worst.status() == status ? since : answer.at(),
-        worst,
-        opens || stays ? better : null);
+        worst.status(), worst.status() == status ? since : answer.at(), worst, better);
   }
 
   private static Answer worst(List<Answer> newestFirst) {

@@ -251,8 +251,8 @@ class HeadcountTest extends CrisisTest {
 
     var outcome = as(
         OFFICER,
-        () -> headcount.announce(
-            id, new Announcement(Announcement.Kind.CORRECTION, texts, "empty")));
+        () ->
+            headcount.announce(id, new Announcement(Announcement.Kind.CORRECTION, texts, "empty")));
 
     assertThat(outcome)
         .isEqualTo(new AnnounceOutcome.Refused(java.util.List.of(

@@ -35,9 +35,17 @@ class VerdictTest {
   }
 
   @Test
-  void a_worse_answer_by_anybody_takes_effect_at_once_and_contradicts_nothing() {
+  void a_worse_answer_by_somebody_else_takes_effect_at_once_and_opens_a_contradiction() {
+    var safe = says("Amina", SAFE);
+    var missing = says("warden", MISSING);
+
+    assertThat(verdict()).isEqualTo(new Verdict(MISSING, missing.at(), missing, safe));
+  }
+
+  @Test
+  void a_worse_answer_by_the_same_speaker_contradicts_nothing() {
     says("Amina", SAFE);
-    var injured = says("warden", INJURED);
+    var injured = says("Amina", INJURED);
 
     assertThat(verdict()).isEqualTo(new Verdict(INJURED, injured.at(), injured, null));
   }
@@ -95,20 +103,20 @@ class VerdictTest {
   }
 
   @Test
-  void a_worse_answer_after_a_resolution_takes_effect_at_once() {
+  void a_worse_answer_after_a_resolution_takes_effect_at_once_and_contradicts_it() {
     says("Amina", NEEDS_HELP);
-    resolves("officer", SAFE);
+    var resolved = resolves("officer", SAFE);
     var help = says("Amina", NEEDS_HELP);
 
-    assertThat(verdict()).isEqualTo(new Verdict(NEEDS_HELP, help.at(), help, null));
+    assertThat(verdict()).isEqualTo(new Verdict(NEEDS_HELP, help.at(), help, resolved));
   }
 
   @Test
   void a_call_for_help_is_not_held_back_by_an_earlier_missing() {
-    says("warden", MISSING);
+    var missing = says("warden", MISSING);
     var help = says("Amina", NEEDS_HELP);
 
-    assertThat(verdict()).isEqualTo(new Verdict(NEEDS_HELP, help.at(), help, null));
+    assertThat(verdict()).isEqualTo(new Verdict(NEEDS_HELP, help.at(), help, missing));
   }
 
   @Test
