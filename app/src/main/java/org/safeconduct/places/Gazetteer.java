@@ -46,6 +46,24 @@ public class Gazetteer {
     return finder.get().find(text, within.map(Country::iso2).orElse(null));
   }
 
+  /// Every place that may well be meant, the likeliest first: more than one where towns of a
+  /// similar size bear the same name and nothing else in the text tells them apart.
+  ///
+  /// @param text as somebody wrote it
+  public List<Place> meant(String text) {
+    return finder.get().meant(text);
+  }
+
+  /// How to write which place is meant so that [#find] finds this one and no namesake:
+  /// `San Jose, US (California)`.
+  public String label(Place place) {
+    var label = place.name() + ", " + place.country();
+    var region = place.region();
+    if (region == null || !place.precision().isLocal()) return label;
+    return label
+        + regions.get().byCode(region).map(it -> " (" + it.name() + ")").orElse("");
+  }
+
   /// Places with a name that begins so, for a type-ahead: an airport whose code it is,
   /// countries, provinces, then towns, the most populous first.
   ///

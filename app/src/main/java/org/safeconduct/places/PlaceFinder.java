@@ -18,6 +18,7 @@ final class PlaceFinder {
 
   private final Towns towns;
   private final TownNames names;
+  private final Namesakes namesakes;
   private final Airports airports;
   private final Countries countries;
   private final Once<Regions> regions;
@@ -26,6 +27,7 @@ final class PlaceFinder {
       Towns towns, TownNames names, Airports airports, Countries countries, Once<Regions> regions) {
     this.towns = towns;
     this.names = names;
+    this.namesakes = new Namesakes(towns, names);
     this.airports = airports;
     this.countries = countries;
     this.regions = regions;
@@ -40,6 +42,16 @@ final class PlaceFinder {
         .or(() -> withTail(trimmed, country));
   }
 
+  /// Every place that the text may well mean, the likeliest first.
+  List<Place> meant(String text) {
+    var found = find(text, null);
+    int row = namesakes.meant(text, null);
+    boolean isThat = row >= 0 && found.filter(it -> it.equals(towns.place(row))).isPresent();
+    return isThat
+        ? namesakes.of(text, row).stream().map(towns::place).toList()
+        : found.stream().toList();
+  }
+
   private Optional<Place> codeInCapitals(String text, @Nullable String country) {
     if (text.matches("[A-Z]{3}") && countries.named(text).isEmpty())
       return airports.byCode(text).filter(place -> liesIn(place, country));
@@ -50,7 +62,7 @@ final class PlaceFinder {
 
   private Optional<Place> named(String text, @Nullable String country) {
     var folded = Folded.of(text);
-    var town = townNamed(folded, country);
+    int town = namesakes.meant(text, country);
     var land = countries.named(text).filter(it -> country == null || it.iso2().equals(country));
     if (land.isPresent() && !isCapitalOf(land.get(), folded, town))
       return land.map(countries::place);
@@ -70,16 +82,6 @@ final class PlaceFinder {
         && towns.foldedNames(town).getFirst().equals(folded);
   }
 
-  private int townNamed(String folded, @Nullable String country) {
-    int[] found = {-1};
-    names.named(folded, row -> {
-      if (country != null && !towns.country(row).equals(country)) return false;
-      found[0] = row;
-      return true;
-    });
-    return found[0];
-  }
-
   private Optional<Place> coded(String text, @Nullable String country) {
     var airport = text.length() == 3 ? airports.byCode(text) : Optional.<Place>empty();
     return airport
@@ -88,12 +90,19 @@ final class PlaceFinder {
         .filter(place -> liesIn(place, country));
   }
 
-  /// `Geneva, Switzerland`, `Paris (France)`, `Springfield, Illinois`.
+  /// `Geneva, Switzerland`, `Paris (France)`, `Springfield, Illinois`, `San Jose, US (California)`.
   private Optional<Place> withTail(String text, @Nullable String country) {
     var parts = text.split("\\s*[,(/]\\s*", 2);
     if (parts.length < 2 || parts[0].isBlank()) return Optional.empty();
-    var tail = parts[1].replace(")", "").strip();
+    var tails = parts[1].replace(")", "").strip().split("\\s*[,(/]\\s*", 2);
+    var tail = tails[0];
     var land = countries.find(tail).map(Country::iso2);
+    if (land.isPresent() && tails.length > 1)
+      return regions
+          .get()
+          .named(Folded.of(tails[1]), land.get())
+          .flatMap(it -> inRegion(parts[0], it))
+          .filter(place -> liesIn(place, country));
     if (land.isPresent())
       return country == null || land.get().equals(country)
           ? find(parts[0], land.get())

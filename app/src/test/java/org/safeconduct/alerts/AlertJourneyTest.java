@@ -109,6 +109,18 @@ class AlertJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_place_whose_name_several_towns_bear_is_asked_for_beside_the_field() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/alerts/new");
+
+    var answer =
+        officer.post("/alerts/new", Map.of("where.kind", "PLACE", "where.place", "San Jose"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("San Jose, US (California)", "San José, CR");
+  }
+
+  @Test
   void the_form_keeps_what_was_typed_and_says_what_is_wrong_beside_it() {
     var officer = signedIn(Role.DUTY_OFFICER);
     officer.get("/alerts/new");

@@ -52,6 +52,9 @@ class GazetteerTest {
         "Ticino | - | region:CH-TI",
         "CH-GE | - | region:CH-GE",
         "Bavaria | DE | region:DE-BY",
+        "San José | - | geonames:3621849",
+        "San Jose, US (California) | - | geonames:5392171",
+        "Springfield, US (Illinois) | - | geonames:4250542",
       })
   void a_place_is_found_as_people_write_it(String text, @Nullable String country, String key) {
     assertThat(GAZETTEER.find(text, country).map(Place::key)).contains(key);
@@ -169,5 +172,22 @@ class GazetteerTest {
         "gazetteer: loaded in %d ms, find %d ns, search %d us%n",
         (loaded - start) / 1_000_000, (found - loaded) / 100_000, (searched - found) / 100_000);
     assertThat(loaded - start).isLessThan(15_000_000_000L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"San Jose", "Valencia", "Springfield", "Barcelona", "Córdoba"})
+  void of_towns_of_similar_size_and_the_same_name_one_has_to_be_chosen(String text) {
+    var meant = GAZETTEER.meant(text);
+
+    assertThat(meant).hasSizeGreaterThan(1);
+    assertThat(meant)
+        .allSatisfy(it -> assertThat(GAZETTEER.find(GAZETTEER.label(it), null)).contains(it));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"San José", "London", "Paris", "Geneva", "Nairobi", "Lagos", "NBO", "Mali", "Bavaria"
+  })
+  void a_name_that_one_place_alone_can_mean_needs_no_choice(String text) {
+    assertThat(GAZETTEER.meant(text)).hasSize(1);
   }
 }

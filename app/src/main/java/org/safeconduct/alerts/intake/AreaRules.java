@@ -101,9 +101,15 @@ class AreaRules {
       errors.rejectValue("where.place", "alerts.hand.wrong.missing");
       return Optional.empty();
     }
-    var found = gazetteer.find(said(where.place()), null);
-    if (found.isEmpty()) errors.rejectValue("where.place", "alerts.hand.wrong.place");
-    return found;
+    var meant = gazetteer.meant(said(where.place()));
+    if (meant.size() == 1) return Optional.of(meant.getFirst());
+    if (meant.isEmpty()) errors.rejectValue("where.place", "alerts.hand.wrong.place");
+    else errors.rejectValue("where.place", "alerts.hand.wrong.places", choices(meant), null);
+    return Optional.empty();
+  }
+
+  private Object[] choices(List<Place> meant) {
+    return new Object[] {meant.stream().map(gazetteer::label).collect(Collectors.joining("; "))};
   }
 
   private static Optional<Position> typed(HandForm.Where where, Errors errors) {

@@ -9,6 +9,7 @@ import org.safeconduct.alerts.Arrival;
 import org.safeconduct.alerts.Channel;
 import org.safeconduct.alerts.Intake;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.places.Place;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -74,7 +75,8 @@ class HandPages {
   @GetMapping("/alerts/new/places")
   String places(@RequestParam(name = "where.place", defaultValue = "") String text, Model page) {
     permissions.require(Duty.ENTER_ALERTS);
-    page.addAttribute("places", text.length() < 2 ? List.of() : gazetteer.search(text, 12));
+    var places = text.length() < 2 ? List.<Place>of() : gazetteer.search(text, 12);
+    page.addAttribute("places", places.stream().map(gazetteer::label).toList());
     return "alerts/_places";
   }
 

@@ -3,6 +3,7 @@ package org.safeconduct.exposure.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.safeconduct.places.Gazetteer;
@@ -67,15 +68,21 @@ class PlaceReader {
   }
 
   private @Nullable Named place(String text, double radius, List<Fault> faults) {
-    Optional<Place> found = gazetteer.find(text, null);
-    if (found.isEmpty()) {
-      faults.add(new Fault("place", "place-unknown", text));
+    var meant = gazetteer.meant(text);
+    if (meant.size() != 1) {
+      faults.add(unclear(text, meant));
       return null;
     }
-    var place = found.get();
+    var place = meant.getFirst();
     var outline = gazetteer.areaOf(place.key());
     if (outline.isPresent()) return new Named(place.name(), outline.get());
     return circle("place", place.name(), place.position(), radius, faults);
+  }
+
+  private Fault unclear(String text, List<Place> meant) {
+    if (meant.isEmpty()) return new Fault("place", "place-unknown", text);
+    var choices = meant.stream().map(gazetteer::label).collect(Collectors.joining("; "));
+    return new Fault("place", "place-ambiguous", choices);
   }
 
   private static @Nullable Named circle(

@@ -54,6 +54,15 @@ class AskingTest {
   }
 
   @Test
+  void a_name_of_several_towns_is_told_with_the_choices() {
+    var area = places.read(new AskedPlace("San Jose", null, null, null, null), faults);
+
+    assertThat(area).isNull();
+    assertThat(faults).extracting(Fault::code).containsExactly("place-ambiguous");
+    assertThat(faults.getFirst().value()).contains("San Jose, US (California)", "San José, CR");
+  }
+
+  @Test
   void every_mistake_of_a_circle_is_told_at_once() {
     assertThat(read("""
         {"circle": {"longitude": 181, "latitude": "north"}}
