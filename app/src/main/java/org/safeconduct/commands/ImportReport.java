@@ -22,14 +22,14 @@ final class ImportReport {
   int tell(ImportOutcome outcome) {
     return switch (outcome) {
       case ImportOutcome.Stored it -> {
-        tell(it.faults());
         it.notices().forEach(this::tell);
+        tell(it.faults());
         out.println("Stored. " + summary(it.counts()));
         yield 0;
       }
       case ImportOutcome.Refused it -> {
-        tell(it.faults());
         it.notices().forEach(this::tell);
+        tell(it.faults());
         out.printf(
             Locale.ROOT,
             "Nothing was stored: %,d of %,d rows cannot be used. Correct them and import again, or"

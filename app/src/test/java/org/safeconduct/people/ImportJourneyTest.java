@@ -104,6 +104,18 @@ class ImportJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_column_that_nobody_knows_is_named_above_the_numbers_and_to_programs() {
+    var list = people("1,Ada,Okoye,Nairobi").replace("given_name", "vorname");
+    var bad = list.replace("Okoye", "").getBytes(StandardCharsets.UTF_8);
+
+    var preview = awaitPage(upload("/people/import", list));
+    var refused = api("people", "text/csv", bad);
+
+    assertThat(preview).containsSubsequence("not known and are not read: vorname", "<form method=\"post\"");
+    assertThat(json(refused).at("/notices/0").asString()).contains("vorname");
+  }
+
+  @Test
   void programs_hand_in_lists_as_a_body_or_as_a_form() {
     var list = people("1,Ada,Okoye,Nairobi", "2,Bea,Okoye,Nairobi");
     var raw = list.getBytes(StandardCharsets.UTF_8);

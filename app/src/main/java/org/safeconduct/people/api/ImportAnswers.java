@@ -65,6 +65,7 @@ public class ImportAnswers {
     problem.setProperty("counts", it.counts());
     problem.setProperty("badRows", it.faults().badRows());
     problem.setProperty("faults", faults(it.faults(), language));
+    problem.setProperty("notices", notices(it.notices(), language));
     return problem(problem);
   }
 
@@ -75,11 +76,11 @@ public class ImportAnswers {
       List<Notice> notices,
       Locale language) {
     return new Told(
-        importId,
-        counts,
-        faults.badRows(),
-        faults(faults, language),
-        notices.stream().map(it -> words.say(it, language)).toList());
+        importId, counts, faults.badRows(), faults(faults, language), notices(notices, language));
+  }
+
+  private List<String> notices(List<Notice> notices, Locale language) {
+    return notices.stream().map(it -> words.say(it, language)).toList();
   }
 
   private List<Map<String, Object>> faults(FaultReport report, Locale language) {
