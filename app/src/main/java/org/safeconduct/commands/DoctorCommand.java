@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 /// `./safeconduct doctor`: the self-check page on a terminal.
 @Command(
     name = "doctor",
-    description = "Says in words what is wrong with database, mail, disk, feeds or clock.",
+    description = {
+      "Says in words what is wrong with database, mail, disk, feeds or clock.",
+      "It goes by the settings of the shell it runs in: give it the variables the server has.",
+      "Ends with 1 only where something is BROKEN; “look at” is advice and ends with 0."
+    },
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
   private static final Actor DOCTOR = new Actor.SystemJob("doctor", Set.of(Duty.ADMINISTER));

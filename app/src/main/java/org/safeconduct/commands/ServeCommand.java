@@ -25,7 +25,18 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    Launch.server(InstallationMode.SERVE, data, port);
-    System.out.println("Safeconduct answers on http://localhost:" + port);
+    var server = Launch.server(InstallationMode.SERVE, data, port);
+    var mail = server.getEnvironment().getProperty("spring.mail.host", "");
+    System.out.println(greeting(port, mail));
+  }
+
+  static String greeting(int port, String mailServer) {
+    var answers = "Safeconduct answers on http://localhost:" + port;
+    return mailServer.isBlank()
+        ? answers
+            + "\nNobody can be written to: no mail server is set. Set SAFECONDUCT_SMTP_HOST (and, if"
+            + "\nneeded, SAFECONDUCT_SMTP_PORT, SAFECONDUCT_SMTP_USER, SAFECONDUCT_SMTP_PASSWORD,"
+            + "\nSAFECONDUCT_MAIL_FROM) and start again."
+        : answers;
   }
 }

@@ -111,7 +111,8 @@ class ImportJourneyTest extends JourneyTest {
     var preview = awaitPage(upload("/people/import", list));
     var refused = api("people", "text/csv", bad);
 
-    assertThat(preview).containsSubsequence("not known and are not read: vorname", "<form method=\"post\"");
+    assertThat(preview)
+        .containsSubsequence("not known and are not read: vorname", "<form method=\"post\"");
     assertThat(json(refused).at("/notices/0").asString()).contains("vorname");
   }
 

@@ -1,0 +1,22 @@
+package org.safeconduct.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class CommandWordsTest {
+  @Test
+  void a_server_without_mail_says_so_and_what_to_set() {
+    assertThat(ServeCommand.greeting(8080, ""))
+        .contains("8080", "Nobody can be written to", "SAFECONDUCT_SMTP_HOST");
+    assertThat(ServeCommand.greeting(8080, "mail.example.org")).doesNotContain("Nobody");
+  }
+
+  @Test
+  void the_doctor_says_what_its_exit_code_counts_and_whose_settings_it_goes_by() {
+    var help = new CommandLine(new DoctorCommand()).getUsageMessage().replaceAll("\\s+", " ");
+
+    assertThat(help).contains("“look at” is advice and ends with 0", "settings of the shell");
+  }
+}
