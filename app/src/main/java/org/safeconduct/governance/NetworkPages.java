@@ -36,6 +36,7 @@ class NetworkPages {
 
   private final Zones zones;
   private final Appointments appointments;
+  private final Directory directory;
   private final PeopleRegister people;
   private final Exports exports;
   private final MessageSource messages;
@@ -45,6 +46,7 @@ class NetworkPages {
   NetworkPages(
       Zones zones,
       Appointments appointments,
+      Directory directory,
       PeopleRegister people,
       Exports exports,
       MessageSource messages,
@@ -52,6 +54,7 @@ class NetworkPages {
       Clock clock) {
     this.zones = zones;
     this.appointments = appointments;
+    this.directory = directory;
     this.people = people;
     this.exports = exports;
     this.messages = messages;
@@ -132,7 +135,7 @@ class NetworkPages {
   }
 
   private Map<PersonId, PersonCard> cards(Stream<Appointment> holders) {
-    return people.cards(holders.map(Appointment::person).distinct().toList());
+    return directory.holders(holders.toList());
   }
 
   private Map<UUID, String> zoneNames() {

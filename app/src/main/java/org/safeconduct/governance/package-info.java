@@ -1,6 +1,6 @@
 /// Who holds which post today, and for which zone?
 ///
-/// - Front doors: [Appointments], [Zones]. Screen: `/network`.
+/// - Front doors: [Appointments], [Zones], [Directory]. Screen: `/network`.
 /// - A *zone* is the part of a town that one warden looks after, people of all organisations and
 /// their dependants included (`domain.md` 5.4). When a list of people was taken in, everybody
 /// gets the zone in which the residence lies.

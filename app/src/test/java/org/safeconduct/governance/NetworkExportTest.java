@@ -43,10 +43,12 @@ class NetworkExportTest extends DatabaseTest {
     var zones = new Zones(permissions, clock, new JdbcZones(jdbc), posts, new JdbcResidents(jdbc));
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
+    var people = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
     return new NetworkPages(
         zones,
         new Appointments(permissions, clock, posts),
-        PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock),
+        new Directory(permissions, currentUser, people),
+        people,
         this::take,
         words,
         currentUser,

@@ -20,10 +20,12 @@ import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
@@ -131,6 +133,26 @@ class NetworkStoreTest extends DatabaseTest {
   private void lives(PersonId person, double longitude, Interval when) {
     var stay = new Stay("Home", "KE", null, new Position(longitude, 0.5), Precision.POINT);
     people.station(UUID.randomUUID(), 1, person, StationKind.RESIDENCE, stay, when);
+  }
+
+  @Test
+  void a_warden_finds_whom_to_call_though_they_are_of_no_zone_of_hers() {
+    appoint(ana, Post.DUTY_OFFICER, null, -1, 10);
+    var warden = new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "Warden",
+        Set.of(Duty.READ_NETWORK),
+        new Scope(false, Set.of(), Set.of(UUID.randomUUID()), Set.of()));
+    var register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+    var directory = new Directory(permissions, currentUser, register);
+
+    var cards = currentUser.callAs(warden, () -> {
+      var posts = appointments.list(AppointmentFilter.ALL, new PageRequest(0, 9, null));
+      return directory.holders(posts.rows());
+    });
+
+    assertThat(cards.get(ana).name()).isEqualTo("Ana Zorn");
   }
 
   @Test
