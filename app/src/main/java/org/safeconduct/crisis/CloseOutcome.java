@@ -18,4 +18,8 @@ public sealed interface CloseOutcome {
   ///
   /// @param totals what is not settled
   record ReasonNeeded(Totals totals) implements CloseOutcome {}
+
+  /// It is still open: somebody calls for help whom nobody has taken, and it was not said that
+  /// it is to be closed all the same.
+  record HelpWaits() implements CloseOutcome {}
 }

@@ -31,13 +31,14 @@ class Closer {
     this.logbook = logbook;
   }
 
-  CloseOutcome close(HeadcountId id, String reason) {
+  CloseOutcome close(HeadcountId id, String reason, boolean leavingHelp) {
     var headcount = headcounts.holdAlone(id);
     if (headcount.closing() != null)
       return new ClosedBefore(headcount.closing().by(), headcount.closing().at());
     var totals = tallies.totals(id, Scope.EVERYBODY, logbook.now());
     var why = reason.strip();
     if (totals.unsettled() > 0 && why.isEmpty()) return new ReasonNeeded(totals);
+    if (totals.helpWaiting() > 0 && !leavingHelp) return new CloseOutcome.HelpWaits();
     var closing = new Closing(logbook.now(), logbook.by(), why.isEmpty() ? null : why);
     var seal = seal(id, closing);
     headcounts.close(id, closing, seal);
@@ -47,7 +48,14 @@ class Closer {
         .record(
             "crisis.headcount-closed",
             Map.of(
-                "silent", totals.silent(), "people", totals.population(), "seal", Chain.hex(seal)));
+                "silent",
+                totals.silent(),
+                "helpWaiting",
+                totals.helpWaiting(),
+                "people",
+                totals.population(),
+                "seal",
+                Chain.hex(seal)));
     return new Closed();
   }
 

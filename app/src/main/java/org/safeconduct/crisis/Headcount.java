@@ -112,9 +112,10 @@ public class Headcount {
   ///
   /// @param reason why it is closed although somebody is silent, contradicted, or waits for
   ///     help; may be blank if everything is settled
+  /// @param leavingHelp whether it may be closed with calls for help that nobody has taken
   @Transactional
-  public CloseOutcome close(HeadcountId id, String reason) {
+  public CloseOutcome close(HeadcountId id, String reason, boolean leavingHelp) {
     permissions.require(RUN_HEADCOUNT);
-    return closer.close(id, reason);
+    return closer.close(id, reason, leavingHelp);
   }
 }

@@ -84,7 +84,7 @@ class AskAgainTest extends CrisisTest {
   @Test
   void a_closed_headcount_asks_nobody() {
     var id = opened(amina);
-    as(OFFICER, () -> headcount.close(id, "handed over"));
+    as(OFFICER, () -> headcount.close(id, "handed over", false));
 
     clock.push(Duration.ofHours(1));
     askAgain.askTheSilent();

@@ -323,11 +323,23 @@ class HeadcountTest extends CrisisTest {
     var id = opened(amina, bo);
     as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner()));
 
-    assertThat(as(OFFICER, () -> headcount.close(id, " "))).isInstanceOf(ReasonNeeded.class);
-    assertThat(as(OFFICER, () -> headcount.close(id, "On a flight"))).isEqualTo(new Closed());
+    assertThat(as(OFFICER, () -> headcount.close(id, " ", false))).isInstanceOf(ReasonNeeded.class);
+    assertThat(as(OFFICER, () -> headcount.close(id, "On a flight", false)))
+        .isEqualTo(new Closed());
     assertThat(headcounts.get(id).closing().reason()).isEqualTo("On a flight");
     assertThat(as(OFFICER, () -> answers.answer(id, bo, Said.just(SAFE), manner())))
         .isInstanceOf(AnswerOutcome.Closed.class);
+  }
+
+  @Test
+  void closing_with_a_call_for_help_that_nobody_took_must_be_meant() {
+    var id = opened(amina);
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(NEEDS_HELP), manner()));
+
+    assertThat(as(OFFICER, () -> headcount.close(id, "Handed over", false)))
+        .isEqualTo(new CloseOutcome.HelpWaits());
+    assertThat(headcounts.get(id).isOpen()).isTrue();
+    assertThat(as(OFFICER, () -> headcount.close(id, "Handed over", true))).isEqualTo(new Closed());
   }
 
   @Test
@@ -335,8 +347,8 @@ class HeadcountTest extends CrisisTest {
     var id = opened(amina);
     as(OFFICER, () -> answers.answer(id, amina, Said.just(NOT_IN_AREA), manner()));
     try (var threads = Executors.newFixedThreadPool(2)) {
-      Callable<CloseOutcome> one = () -> as(officer("One"), () -> headcount.close(id, ""));
-      Callable<CloseOutcome> two = () -> as(officer("Two"), () -> headcount.close(id, ""));
+      Callable<CloseOutcome> one = () -> as(officer("One"), () -> headcount.close(id, "", false));
+      Callable<CloseOutcome> two = () -> as(officer("Two"), () -> headcount.close(id, "", false));
       var outcomes = threads.invokeAll(java.util.List.of(one, two));
 
       var closer = headcounts.get(id).closing().by();

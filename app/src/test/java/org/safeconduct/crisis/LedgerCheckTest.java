@@ -34,7 +34,7 @@ class LedgerCheckTest extends CrisisTest {
     as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), manner()));
     as(OFFICER, () -> headcount.add(id, List.of(vera)));
     as(OFFICER, () -> headcount.exclude(id, bo, "on leave"));
-    as(OFFICER, () -> headcount.close(id, "Vera left before"));
+    as(OFFICER, () -> headcount.close(id, "Vera left before", false));
   }
 
   @Test

@@ -48,7 +48,7 @@ final class JobBench implements Runnable {
     api.post(
         "/api/v1/headcounts/" + sending.headcount() + "/closure",
         "application/json",
-        "{\"reason\":\"Benchmark ended\"}");
+        "{\"reason\":\"Benchmark ended\",\"leavingHelp\":true}");
     report(last, new Timings(lists), sending, answers);
   }
 

@@ -3,6 +3,7 @@ package org.safeconduct.crisis.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.CloseOutcome;
@@ -88,15 +89,19 @@ class HeadcountApi {
 
   @Operation(
       summary = "Close a headcount",
-      description = "`reason` says why, if somebody is silent, contradicted, or waits for help.")
+      description = "`reason` says why, if somebody is silent, contradicted, or waits for help;"
+          + " `leavingHelp` (true) is needed too while nobody has taken a call for help.")
   @PostMapping("/{id}/closure")
   ResponseEntity<?> close(@PathVariable HeadcountId id, @RequestBody JsonNode body) {
     var request = new Request(body);
     var reason = request.text("reason");
+    var leavingHelp = request.flag("leavingHelp");
     if (!request.faults().isEmpty()) return refusals.faults(request.faults());
-    return switch (headcounts.close(id, reason)) {
+    return switch (headcounts.close(id, reason, leavingHelp)) {
       case CloseOutcome.Closed _ -> ResponseEntity.ok(json(id));
       case CloseOutcome.ClosedBefore it -> refusals.closed(it.by(), it.at());
+      case CloseOutcome.HelpWaits _ ->
+        refusals.faults(List.of(new NewHeadcount.Fault("leavingHelp", "help-waits")));
       case CloseOutcome.ReasonNeeded it -> refusals.reasonNeeded(it.totals());
     };
   }

@@ -39,8 +39,10 @@ class ClosurePages {
   String close(
       @PathVariable HeadcountId id,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "false") boolean leavingHelp,
       RedirectAttributes next) {
-    return switch (headcount.close(id, reason.substring(0, Math.min(LONGEST, reason.length())))) {
+    var why = reason.substring(0, Math.min(LONGEST, reason.length()));
+    return switch (headcount.close(id, why, leavingHelp)) {
       case CloseOutcome.Closed _ -> {
         next.addFlashAttribute("said", "crisis.close.done");
         yield "redirect:/headcounts/" + id;
@@ -49,6 +51,11 @@ class ClosurePages {
         next.addFlashAttribute("wrong", "crisis.close.before");
         next.addFlashAttribute("wrongArguments", List.of(it.by(), it.at()));
         yield "redirect:/headcounts/" + id;
+      }
+      case CloseOutcome.HelpWaits _ -> {
+        next.addFlashAttribute("reason", why);
+        next.addFlashAttribute("helpWrong", "crisis.fault.help-waits");
+        yield "redirect:/headcounts/" + id + "/closure";
       }
       case CloseOutcome.ReasonNeeded _ -> {
         next.addFlashAttribute("wrong", "crisis.close.reason-missing");
