@@ -114,6 +114,8 @@ class EverybodyIsAccountedForJourney {
     officer.navigate(headcount + "/announcements?kind=CORRECTION");
     var subject = "Correction " + title;
     for (var field : officer.locator("input[name^='subject.']").all()) field.fill(subject);
+    for (var field : officer.locator("textarea[name^='body.']").all())
+      field.fill("The drill is in the east wing, not in the west wing. Answer here: {link}");
     officer.click("main form button.button-primary");
 
     assertThat(mails.links(subject, 5)).hasSizeGreaterThanOrEqualTo(5);
