@@ -62,14 +62,14 @@ class Announcer {
   /// The languages in which a correction leaves the gap in the standard text open.
   private List<Fault> unchanged(HeadcountRecord headcount, Announcement announcement) {
     var standard = words.announcement(announcement.kind(), headcount.title());
-    var sent = new TreeMap<>(announcement.texts());
-    sent.keySet().retainAll(standard.keySet());
-    sent.entrySet()
-        .removeIf(
-            it -> !sameWords(it.getValue().body(), standard.get(it.getKey()).body()));
-    return sent.keySet().stream()
-        .map(language -> new Fault("body." + language, "unchanged"))
-        .toList();
+    return new TreeMap<>(announcement.texts())
+        .entrySet().stream()
+            .filter(it -> {
+              var usual = standard.get(it.getKey());
+              return usual != null && sameWords(it.getValue().body(), usual.body());
+            })
+            .map(it -> new Fault("body." + it.getKey(), "unchanged"))
+            .toList();
   }
 
   private static boolean sameWords(String one, String other) {
