@@ -250,7 +250,9 @@ create table crisis.ask (
     round                    integer not null,
     asked_at                 timestamp with time zone not null,
     asked                    integer not null,
+    to_call                  integer,
     constraint ask_pkey PRIMARY KEY (headcount, round),
+    constraint ask_check CHECK (((to_call >= 0) AND (to_call <= asked))),
     constraint ask_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id)
 );
 
@@ -370,7 +372,9 @@ create table crisis.message (
     sent_at                  timestamp with time zone not null,
     sent_by                  text not null,
     sent_to                  integer not null,
+    to_call                  integer,
     constraint message_pkey PRIMARY KEY (id),
+    constraint message_check CHECK (((to_call >= 0) AND (to_call <= sent_to))),
     constraint message_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id),
     constraint message_kind_check CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'ALL_CLEAR'::text])))
 );

@@ -7,8 +7,9 @@ import org.safeconduct.crisis.NewHeadcount.Fault;
 public sealed interface AnnounceOutcome {
   /// It is queued.
   ///
-  /// @param people how many are told
-  record Sent(int people) implements AnnounceOutcome {}
+  /// @param written how many are written to
+  /// @param toCall how many have no usable address and have to be called
+  record Sent(int written, int toCall) implements AnnounceOutcome {}
 
   /// It was sent before.
   record SentBefore() implements AnnounceOutcome {}

@@ -85,11 +85,11 @@ class Announcer {
         .texts()
         .forEach(
             (language, text) -> said.put(language, text.about(headcount.title()).words()));
-    var sent = new Told(id, kind, logbook.now(), logbook.by(), 0);
+    var sent = new Told(id, kind, logbook.now(), logbook.by(), Audience.NOBODY);
     if (!announcements.add(headcount.id(), sent, said)) return new SentBefore();
     var asking = kind.needsLink() ? headcounts.withLiveLinks(headcount, sent.at()) : headcount;
-    int people = questioner.announce(asking, id, kind, said, members.cards(headcount.id()));
-    announcements.sentTo(id, people);
+    var told = questioner.announce(asking, id, kind, said, members.cards(headcount.id()));
+    announcements.sentTo(id, Audience.of(told));
     switch (kind) {
       case CORRECTION ->
         headcounts.reword(headcount.id(), Reminder.of(headcount.asking().words(), said));
@@ -101,7 +101,13 @@ class Announcer {
             kind == Announcement.Kind.CORRECTION
                 ? "crisis.correction-sent"
                 : "crisis.all-clear-sent",
-            Map.of("people", people, "linksUntil", asking.asking().expires().toString()));
-    return new AnnounceOutcome.Sent(people);
+            Map.of(
+                "people",
+                told.reachable(),
+                "toCall",
+                told.withoutChannel().size(),
+                "linksUntil",
+                asking.asking().expires().toString()));
+    return new AnnounceOutcome.Sent(told.reachable(), told.withoutChannel().size());
   }
 }

@@ -3,8 +3,11 @@ package org.safeconduct.crisis;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.notifications.Reach;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -71,15 +74,22 @@ class AskAgain {
         members.silent(headcount.id()).stream().map(it -> it.member().card()).toList();
     var now = logbook.now();
     int round = headcount.asking().round() + 1;
-    int asked = silent.isEmpty() ? 0 : questioner.ask(headcount, round, silent);
+    var asked =
+        silent.isEmpty() ? new Reach(0, List.of()) : questioner.ask(headcount, round, silent);
     headcounts.asked(
         headcount.id(),
-        round,
-        now,
-        asked,
+        new Round(round, now, Audience.of(asked)),
         Schedule.next(headcount.asking().again(), headcount.opening().at(), now));
     logbook
         .changed(headcount.id())
-        .record("crisis.silent-asked-again", Map.of("round", round, "people", asked));
+        .record(
+            "crisis.silent-asked-again",
+            Map.of(
+                "round",
+                round,
+                "people",
+                asked.reachable(),
+                "toCall",
+                asked.withoutChannel().size()));
   }
 }

@@ -34,8 +34,8 @@ public record HeadcountOverview(
   ///
   /// @param number 1 is the opening
   /// @param at when
-  /// @param people how many were written to, heads of household once
-  public record Round(int number, Instant at, int people) {}
+  /// @param audience how many were to be asked
+  public record Round(int number, Instant at, Audience audience) {}
 
   /// Something everybody was told.
   ///
@@ -43,6 +43,7 @@ public record HeadcountOverview(
   /// @param kind what it was
   /// @param at when
   /// @param by whose name
-  /// @param people to how many
-  public record Told(QuestionId id, Announcement.Kind kind, Instant at, String by, int people) {}
+  /// @param audience how many were to be told
+  public record Told(
+      QuestionId id, Announcement.Kind kind, Instant at, String by, Audience audience) {}
 }

@@ -1,5 +1,7 @@
 package org.safeconduct.crisis;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,17 +16,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAnnouncements {
   private static final String ADD = """
-      insert into crisis.message (id, headcount, kind, words, sent_at, sent_by, sent_to)
-      values (:id, :headcount, :kind, :words, :at, :by, :to)
+      insert into crisis.message (id, headcount, kind, words, sent_at, sent_by, sent_to, to_call)
+      values (:id, :headcount, :kind, :words, :at, :by, :to, :toCall)
       on conflict (id) do nothing
       """;
-  private static final String SENT_TO = "update crisis.message set sent_to = :to where id = :id";
+  private static final String SENT_TO =
+      "update crisis.message set sent_to = :to, to_call = :toCall where id = :id";
   private static final String OF = """
-      select id, kind, sent_at, sent_by, sent_to from crisis.message
+      select id, kind, sent_at, sent_by, sent_to, to_call from crisis.message
       where headcount = :headcount order by sent_at, id
       """;
   private static final String ROUNDS = """
-      select round, asked_at, asked from crisis.ask where headcount = :headcount order by round
+      select round, asked_at, asked, to_call from crisis.ask
+      where headcount = :headcount order by round
       """;
 
   private final JdbcClient jdbc;
@@ -44,13 +48,18 @@ class JdbcAnnouncements {
             .param("words", HeadcountRows.write(words))
             .param("at", JdbcHeadcounts.utc(told.at()))
             .param("by", told.by())
-            .param("to", told.people())
+            .param("to", told.audience().people())
+            .param("toCall", told.audience().toCall())
             .update()
         == 1;
   }
 
-  void sentTo(QuestionId id, int people) {
-    jdbc.sql(SENT_TO).param("id", id.value()).param("to", people).update();
+  void sentTo(QuestionId id, Audience audience) {
+    jdbc.sql(SENT_TO)
+        .param("id", id.value())
+        .param("to", audience.people())
+        .param("toCall", audience.toCall())
+        .update();
   }
 
   List<Told> of(HeadcountId headcount) {
@@ -61,7 +70,7 @@ class JdbcAnnouncements {
             Announcement.Kind.valueOf(row.getString("kind")),
             HeadcountRows.moment(row, "sent_at"),
             row.getString("sent_by"),
-            row.getInt("sent_to")))
+            audience(row, "sent_to")))
         .list();
   }
 
@@ -69,7 +78,11 @@ class JdbcAnnouncements {
     return jdbc.sql(ROUNDS)
         .param("headcount", headcount.value())
         .query((row, _) -> new Round(
-            row.getInt("round"), HeadcountRows.moment(row, "asked_at"), row.getInt("asked")))
+            row.getInt("round"), HeadcountRows.moment(row, "asked_at"), audience(row, "asked")))
         .list();
+  }
+
+  private static Audience audience(ResultSet row, String column) throws SQLException {
+    return new Audience(row.getInt(column), row.getObject("to_call", Integer.class));
   }
 }

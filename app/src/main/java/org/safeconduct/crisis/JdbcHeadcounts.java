@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.NotFound;
@@ -42,7 +43,8 @@ class JdbcHeadcounts {
       update crisis.headcount set round = :round, next_ask_at = :next, version = version + 1 where id = :id
       """;
   private static final String ADD_ASK = """
-      insert into crisis.ask (headcount, round, asked_at, asked) values (:id, :round, :at, :asked)
+      insert into crisis.ask (headcount, round, asked_at, asked, to_call)
+      values (:id, :round, :at, :asked, :toCall)
       """;
   private static final String REWORD =
       "update crisis.headcount set words = :words, version = version + 1 where id = :id";
@@ -164,16 +166,17 @@ class JdbcHeadcounts {
   }
 
   /// Notes that a round was asked.
-  void asked(HeadcountId id, int round, Instant at, int people, @Nullable Instant next) {
+  void asked(HeadcountId id, Round round, @Nullable Instant next) {
     jdbc.sql(ADD_ASK)
         .param("id", id.value())
-        .param("round", round)
-        .param("at", utc(at))
-        .param("asked", people)
+        .param("round", round.number())
+        .param("at", utc(round.at()))
+        .param("asked", round.audience().people())
+        .param("toCall", round.audience().toCall())
         .update();
     jdbc.sql(ASKED)
         .param("id", id.value())
-        .param("round", round)
+        .param("round", round.number())
         .param("next", utc(next))
         .update();
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountRecord.Asking;
 import org.safeconduct.crisis.HeadcountRecord.Opening;
 import org.safeconduct.crisis.JdbcHeadcounts.RequestKey;
@@ -89,7 +90,10 @@ class Opener {
         headcount,
         1,
         found.cards().stream().filter(it -> !twins.containsKey(it.id())).toList());
-    headcounts.asked(headcount.id(), 1, added.at(), asked, headcount.asking().next());
+    headcounts.asked(
+        headcount.id(),
+        new Round(1, added.at(), Audience.of(asked)),
+        headcount.asking().next());
     return tell(headcount, counted.size() - twins.size());
   }
 

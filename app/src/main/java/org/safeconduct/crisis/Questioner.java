@@ -58,8 +58,8 @@ class Questioner {
   ///
   /// @param round which round it is
   /// @param about of whom an answer is wanted
-  /// @return how many people are asked
-  int ask(HeadcountRecord headcount, int round, Collection<PersonCard> about) {
+  /// @return how many people are written to, and who has to be called
+  Reach ask(HeadcountRecord headcount, int round, Collection<PersonCard> about) {
     var asking = headcount.asking();
     return send(
         headcount, asking.question(), Purpose.HEADCOUNT, asking.words(), round, whomToAsk(about));
@@ -67,8 +67,8 @@ class Questioner {
 
   /// Tells everybody about whom the headcount is, in the caller's transaction.
   ///
-  /// @return how many people are told
-  int announce(
+  /// @return how many people are written to, and who has to be called
+  Reach announce(
       HeadcountRecord headcount,
       QuestionId id,
       Announcement.Kind kind,
@@ -77,7 +77,7 @@ class Questioner {
     return send(headcount, id, kind.purpose(), words, 1, whomToAsk(about));
   }
 
-  private int send(
+  private Reach send(
       HeadcountRecord headcount,
       QuestionId id,
       Purpose purpose,
@@ -89,8 +89,8 @@ class Questioner {
         .map(card -> new Recipient(card, maker.linkFor(card.id())))
         .toList();
     var page = "/headcounts/" + headcount.id();
-    messenger.ask(new Question(id, purpose, page, headcount.exercise(), words, recipients, round));
-    return recipients.size();
+    return messenger.ask(
+        new Question(id, purpose, page, headcount.exercise(), words, recipients, round));
   }
 
   private static boolean hasAddress(PersonCard card) {

@@ -96,11 +96,11 @@ class Roll {
         .filter(it -> members.find(id, it.id()).isEmpty())
         .map(card -> new Member(id, card, registered, null, added))
         .toList();
-    if (fresh.isEmpty()) return new AddOutcome.Added(0);
+    if (fresh.isEmpty()) return new AddOutcome.Added(0, 0, 0);
     int count = members.add(fresh.stream().map(JdbcMembers.Counted::of).toList());
-    if (count == 0) return new AddOutcome.Added(0);
+    if (count == 0) return new AddOutcome.Added(0, 0, 0);
     var asking = headcounts.withLiveLinks(headcount, added.at());
-    questioner.ask(
+    var asked = questioner.ask(
         asking, asking.asking().round(), fresh.stream().map(Member::card).toList());
     logbook
         .changed(id)
@@ -109,7 +109,7 @@ class Roll {
             Map.of(
                 "people", fresh.stream().map(it -> it.person().toString()).toList(),
                 "linksUntil", asking.asking().expires().toString()));
-    return new AddOutcome.Added(count);
+    return new AddOutcome.Added(count, asked.reachable(), asked.withoutChannel().size());
   }
 
   /// Now, and never the moment of the opening: by that the snapshot tells who was there from the

@@ -89,7 +89,9 @@ class JdbcQuestions {
 
   /// Adds the question if it is new, the words of this round and a message for each recipient
   /// who has none in this round yet.
-  void add(Question question, String askedBy, Instant at) {
+  ///
+  /// @return which recipients have somewhere to be written to
+  Reach add(Question question, String askedBy, Instant at) {
     jdbc.sql(ADD_QUESTION)
         .param("id", question.id().value())
         .param("purpose", question.purpose().name())
@@ -107,6 +109,7 @@ class JdbcQuestions {
         .param("at", utc(at))
         .params(rows.parameters())
         .update();
+    return rows.reach();
   }
 
   Map<MessageState, Integer> countPeople(QuestionId question) {

@@ -52,15 +52,18 @@ public class Messenger {
   /// address gets a failed message with reason `no-address` or `bad-address`, to be called. A
   /// round that a recipient was asked in before is not asked again, so the same call twice does
   /// no harm. For a question that was stopped the messages are written down as stopped.
+  ///
+  /// @return which recipients have a usable mail address, and who has to be called
   @Transactional
-  public void ask(Question question) {
+  public Reach ask(Question question) {
     permissions.requireAny(SEND_MESSAGES, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
-    questions.add(question, currentUser.name(), clock.instant());
+    var reach = questions.add(question, currentUser.name(), clock.instant());
     audit.record(
         "notifications.question-asked",
         question.id().toString(),
         Map.of("round", question.round(), "recipients", question.recipients().size()));
     bell.ringAfterCommit();
+    return reach;
   }
 
   /// Foretells whom a message could reach.

@@ -3,7 +3,7 @@ package org.safeconduct.notifications;
 import java.util.List;
 import org.safeconduct.people.PersonId;
 
-/// Whom a message could reach, foretold from the register.
+/// Whom a message can reach, by what the register knows.
 ///
 /// @param reachable how many have a usable mail address
 /// @param withoutChannel who has none and has to be called, in the order asked

@@ -35,6 +35,15 @@ class RecipientColumns {
     return columns;
   }
 
+  /// Whom no message reaches, in the order asked.
+  Reach reach() {
+    var without = rows.stream()
+        .filter(it -> it.state() == MessageState.FAILED)
+        .map(it -> it.card().id())
+        .toList();
+    return new Reach(rows.size() - without.size(), without);
+  }
+
   private Row row(Recipient recipient) {
     var card = recipient.person();
     var address = MailAddress.of(card.email()).map(MailAddress::value).orElse(null);

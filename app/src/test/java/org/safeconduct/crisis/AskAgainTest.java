@@ -23,14 +23,15 @@ class AskAgainTest extends CrisisTest {
 
     clock.push(Duration.ofMinutes(9));
     askAgain.askTheSilent();
-    assertThat(rounds(id)).containsExactly(new Round(1, opened, 2));
+    assertThat(rounds(id)).containsExactly(new Round(1, opened, new Audience(2, 0)));
 
     clock.push(Duration.ofMinutes(1));
     askAgain.askTheSilent();
     askAgain.askTheSilent();
     assertThat(rounds(id))
         .containsExactly(
-            new Round(1, opened, 2), new Round(2, opened.plus(Duration.ofMinutes(10)), 1));
+            new Round(1, opened, new Audience(2, 0)),
+            new Round(2, opened.plus(Duration.ofMinutes(10)), new Audience(1, 0)));
     assertThat(headcounts.get(id).asking().next()).isEqualTo(opened.plus(Duration.ofMinutes(30)));
   }
 
@@ -102,7 +103,7 @@ class AskAgainTest extends CrisisTest {
     clock.push(Duration.ofMinutes(10));
     askAgain.askTheSilent();
 
-    assertThat(rounds(id).getLast().people()).isOne();
+    assertThat(rounds(id).getLast().audience().people()).isOne();
   }
 
   @Test

@@ -383,7 +383,8 @@ class HeadcountTest extends CrisisTest {
 
     as(OFFICER, () -> headcount.add(id, java.util.List.of(bo, amina)));
     as(OFFICER, () -> headcount.add(id, visitor));
-    assertThat(as(OFFICER, () -> headcount.add(id, visitor))).isEqualTo(new AddOutcome.Added(0));
+    assertThat(as(OFFICER, () -> headcount.add(id, visitor)))
+        .isEqualTo(new AddOutcome.Added(0, 0, 0));
 
     assertThat(totals(id).population()).isEqualTo(3);
     assertThat(as(OFFICER, () -> messenger.progress(headcounts.get(id).asking().question()))

@@ -94,7 +94,7 @@ class AddPages {
       when it.people() == 0 -> next.addFlashAttribute("said", "crisis.add.added-before");
       case AddOutcome.Added it -> {
         next.addFlashAttribute("said", "crisis.add.added");
-        next.addFlashAttribute("saidArguments", List.of(it.people()));
+        next.addFlashAttribute("saidArguments", List.of(it.people(), it.written(), it.toCall()));
       }
       case AddOutcome.Closed _ -> next.addFlashAttribute("wrong", "crisis.add.closed");
     }

@@ -49,7 +49,7 @@ class AnnouncementPages {
     switch (headcount.announce(id, new Announcement(kind, texts, key))) {
       case AnnounceOutcome.Sent it -> {
         next.addFlashAttribute("said", "crisis.announce.sent");
-        next.addFlashAttribute("saidArguments", List.of(it.people()));
+        next.addFlashAttribute("saidArguments", List.of(it.written(), it.toCall()));
       }
       case AnnounceOutcome.SentBefore _ ->
         next.addFlashAttribute("said", "crisis.announce.sent-before");

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.Answer;
 import org.safeconduct.crisis.Curve;
+import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.crisis.certificate.Certificate.Certified;
 
@@ -32,7 +33,7 @@ record CertificateJson(
         Closed.of(it),
         Totals.of(it),
         Times.of(it.curve()),
-        it.rounds().stream().map(r -> new Asked(r.number(), r.at(), r.people())).toList(),
+        it.rounds().stream().map(Asked::of).toList(),
         it.people().stream().map(Person::of).toList(),
         new Hashes("SHA-256", it.snapshot(), it.seal()));
   }
@@ -80,7 +81,21 @@ record CertificateJson(
     }
   }
 
-  record Asked(int round, Instant at, int people) {}
+  /// @param people how many were to be asked
+  /// @param writtenTo how many of them had a usable address; null where not counted apart
+  /// @param toCall how many of them had none and had to be called; null where not counted apart
+  record Asked(
+      int round,
+      Instant at,
+      int people,
+      @Nullable Integer writtenTo,
+      @Nullable Integer toCall) {
+    static Asked of(Round it) {
+      var audience = it.audience();
+      return new Asked(
+          it.number(), it.at(), audience.people(), audience.written(), audience.toCall());
+    }
+  }
 
   record Person(
       String person,
