@@ -2,79 +2,117 @@ package org.safeconduct.platform.exports;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How wide the columns of a printed list are. Each is at least as wide as its longest word, so
 /// that none is broken in two; what is left goes to those whose text runs over most lines.
-/// Lengths are counted in letters of the usual size.
+/// The letters are as large as they can be without wasting paper.
+/// Lengths are counted in small letters; a digit or a capital is wider.
 ///
 /// @param shares per column, in percent of the page, together 100
-/// @param fontSize in points: smaller where there are many columns or long words
+/// @param fontSize in points
 record ColumnWidths(List<Double> shares, double fontSize) {
-  private static final double USUAL_SIZE = 8.5;
-  private static final double SIZE_OF_MANY = 7.5;
-  private static final double SMALLEST_SIZE = 6;
-  private static final int MANY = 7;
-  private static final int LETTERS_ACROSS = 162;
-  private static final int LETTERS_UPRIGHT = 108;
-  private static final int LONGEST_WORD = 28;
+  private static final List<Double> SIZES = List.of(8.5, 8.0, 7.5, 7.0, 6.5, 6.0);
+  private static final double POINTS_ACROSS = 774;
+  private static final double POINTS_UPRIGHT = 527;
+  private static final double LETTER = 0.55;
+  private static final double PADDING = 9;
+  private static final double ROW_PADDING = 4;
+  private static final double LINE = 1.2;
+  private static final double PAPER_FOR_LARGER_LETTERS = 1.15;
+  private static final int LONGEST_WORD = 24;
   private static final int SHORT_VALUE = 17;
-  private static final double PADDING = 2.5;
-  private static final double BOLD = 1.15;
+  private static final double BOLD = 1.35;
+  private static final double WIDE = 1.1;
 
   static ColumnWidths of(List<String> heads, List<List<String>> rows, boolean across) {
-    int page = across ? LETTERS_ACROSS : LETTERS_UPRIGHT;
-    var widths = new double[heads.size()];
-    var lengths = new double[heads.size()];
-    for (int i = 0; i < heads.size(); i++) {
-      int column = i;
-      var texts = rows.stream().map(row -> row.get(column)).toList();
-      widths[i] = Math.max(longestWord(heads.get(i)) * BOLD, unbroken(texts)) + PADDING;
-      lengths[i] = usualLength(texts);
+    var columns = IntStream.range(0, heads.size())
+        .mapToObj(at -> Column.of(heads.get(at), rows.stream().map(row -> row.get(at))))
+        .toList();
+    double page = across ? POINTS_ACROSS : POINTS_UPRIGHT;
+    var layouts = SIZES.stream().map(size -> Layout.of(columns, page, size)).toList();
+    double least = layouts.stream().mapToDouble(Layout::height).min().orElse(0);
+    return layouts.stream()
+        .filter(it -> it.height() <= least * PAPER_FOR_LARGER_LETTERS)
+        .findFirst()
+        .orElse(layouts.getLast())
+        .shares();
+  }
+
+  /// One way to print the list.
+  private record Layout(double[] widths, double size, double height) {
+    static Layout of(List<Column> columns, double page, double size) {
+      var widths = columns.stream().mapToDouble(it -> it.narrowest(size)).toArray();
+      for (double room = page - Arrays.stream(widths).sum(); room >= 1; room--)
+        widths[tallest(columns, widths)]++;
+      boolean tooWide = Arrays.stream(widths).sum() > page + 1;
+      double height = IntStream.range(0, columns.isEmpty() ? 0 : columns.getFirst().lengths.length)
+          .mapToDouble(row -> lines(columns, widths, size, row) * size * LINE + ROW_PADDING)
+          .sum();
+      return new Layout(widths, size, tooWide ? Double.MAX_VALUE / 2 : height);
     }
-    double largest = heads.size() > MANY ? SIZE_OF_MANY : USUAL_SIZE;
-    double size =
-        Math.clamp(USUAL_SIZE * page / Arrays.stream(widths).sum(), SMALLEST_SIZE, largest);
-    widen(widths, lengths, page * USUAL_SIZE / size);
-    double all = Arrays.stream(widths).sum();
-    return new ColumnWidths(Arrays.stream(widths).mapToObj(it -> 100 * it / all).toList(), size);
+
+    ColumnWidths shares() {
+      double all = Arrays.stream(widths).sum();
+      return new ColumnWidths(
+          Arrays.stream(widths).mapToObj(it -> 100 * it / all).toList(), size);
+    }
+
+    private static int tallest(List<Column> columns, double[] widths) {
+      return IntStream.range(0, widths.length)
+          .boxed()
+          .max((a, b) -> Double.compare(
+              columns.get(a).usual / (widths[a] - PADDING),
+              columns.get(b).usual / (widths[b] - PADDING)))
+          .orElse(0);
+    }
+
+    private static double lines(List<Column> columns, double[] widths, double size, int row) {
+      return IntStream.range(0, widths.length)
+          .mapToDouble(at ->
+              Math.ceil(columns.get(at).lengths[row] * LETTER * size / (widths[at] - PADDING)))
+          .max()
+          .orElse(1);
+    }
   }
 
-  private static void widen(double[] widths, double[] lengths, double page) {
-    for (double room = page - Arrays.stream(widths).sum(); room >= 1 && widths.length > 0; room--)
-      widths[tallest(widths, lengths)]++;
-  }
+  /// @param least letters that stay together
+  /// @param usual nine texts in ten are no longer
+  private record Column(double least, double usual, double[] lengths) {
+    static Column of(String head, Stream<String> cells) {
+      var texts = cells.toList();
+      var lengths = texts.stream().mapToDouble(ColumnWidths::width).toArray();
+      var sorted = Arrays.stream(lengths).sorted().toArray();
+      double unbroken = texts.stream()
+          .mapToDouble(it -> isShortValue(it) ? width(it) : longestWord(it))
+          .max()
+          .orElse(0);
+      return new Column(
+          Math.max(longestWord(head) * BOLD, unbroken),
+          sorted.length == 0 ? 0 : sorted[sorted.length * 9 / 10],
+          lengths);
+    }
 
-  private static int tallest(double[] widths, double[] lengths) {
-    int tallest = 0;
-    for (int i = 1; i < widths.length; i++)
-      if (lengths[i] / (widths[i] - PADDING) > lengths[tallest] / (widths[tallest] - PADDING))
-        tallest = i;
-    return tallest;
+    double narrowest(double size) {
+      return least * LETTER * size + PADDING;
+    }
   }
 
   /// Times and telephone numbers are short and stay on one line; of anything else, the words.
-  private static int unbroken(List<String> texts) {
-    return texts.stream()
-        .mapToInt(it -> isShortValue(it) ? it.length() : longestWord(it))
-        .max()
-        .orElse(0);
-  }
-
   private static boolean isShortValue(String text) {
     return text.length() <= SHORT_VALUE
         && text.chars().noneMatch(it -> Character.isLetter(it) && it != 'Z');
   }
 
-  private static int longestWord(String text) {
+  private static double longestWord(String text) {
     return Arrays.stream(text.split("\\s+"))
-        .mapToInt(it -> Math.min(it.length(), LONGEST_WORD))
+        .mapToDouble(it -> Math.min(width(it), LONGEST_WORD))
         .max()
         .orElse(0);
   }
 
-  /// Nine texts in ten are no longer.
-  private static int usualLength(List<String> texts) {
-    var lengths = texts.stream().mapToInt(String::length).sorted().toArray();
-    return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+  private static double width(String text) {
+    return text.chars().mapToDouble(it -> Character.isLowerCase(it) ? 1 : WIDE).sum();
   }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.safeconduct.platform.PdfPress;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ class OpenHtmlPress implements PdfPress {
       "NotoSans-greek",
       "NotoSans-vietnamese",
       "NotoSansArabic");
+
+  /// Arabic vowel signs: the printer sets them beside their letter, and people read without.
+  private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652]");
 
   private static final String FONTS =
       "<style>* { font-family: '%s', sans-serif }</style>".formatted(String.join("', '", SCRIPTS));
@@ -50,7 +54,8 @@ class OpenHtmlPress implements PdfPress {
         language.getLanguage().equals("ar") ? TextDirection.RTL : TextDirection.LTR);
     press.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    press.withHtmlContent(xhtml.replaceFirst("(?i)</head>", FONTS + "</head>"), null);
+    var bare = VOWEL_SIGNS.matcher(xhtml).replaceAll("");
+    press.withHtmlContent(bare.replaceFirst("(?i)</head>", FONTS + "</head>"), null);
     press.withProducer("Safeconduct");
     press.toStream(out);
     press.run();

@@ -66,7 +66,7 @@ class FileExportsTest {
         .containsExactly("Zoë \"Zo\" Müller, Dr\nBern", "-5", "2026-11-24 12:00Z", "");
     assertThat(lines.getLast())
         .containsExactly(
-            "INTERNAL · People · as of 2026-11-24 12:00Z · exported by A. Rossi · 1 rows");
+            "INTERNAL · People · as of 2026-11-24 12:00Z · exported by A. Rossi · rows: 1");
     assertThat(bytes(sheet(rows), ExportFormat.CSV)).startsWith(0xEF, 0xBB, 0xBF);
   }
 
