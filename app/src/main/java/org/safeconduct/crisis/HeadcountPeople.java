@@ -117,6 +117,19 @@ public class HeadcountPeople {
     return new Page<>(numbers.of(page.rows()), page.number(), page.size(), page.total());
   }
 
+  /// The same on one page to print, at most [CallSheet#MOST] people of it.
+  ///
+  /// @throws NotFound if there is no such headcount
+  @Transactional
+  public CallSheet callSheet(HeadcountId id, MemberFilter filter) {
+    permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
+    var query = query(headcounts.get(id).id(), filter);
+    var rows = list.calls(query, CallSheet.MOST);
+    logbook.record("crisis.calls-printed", id, listed(filter, rows));
+    return CallSheet.of(
+        numbers.of(rows), zones(id), permissions.scope(), list.count(query), logbook.now());
+  }
+
   /// The same, everybody, for a list to take along.
   ///
   /// @throws NotFound if there is no such headcount

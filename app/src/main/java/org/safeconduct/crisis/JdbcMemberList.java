@@ -19,7 +19,9 @@ class JdbcMemberList {
       "status", "m.status D, m.since, m.name, m.person",
       "since", "m.since D, m.name, m.person",
       "confidence", "m.confidence D, m.urgency, m.since, m.name, m.person",
-      "calls", "m.zone D nulls last, m.organisation_name, m.name, m.person");
+      "calls",
+          "coalesce(m.zone = any(:zones), false) desc, m.zone D nulls last, m.organisation_name, m.name,"
+              + " m.person");
 
   private static final String COUNT =
       "select count(*) from crisis.member m left join crisis.answer h on h.number = m.holding";
@@ -55,6 +57,16 @@ class JdbcMemberList {
         .list();
   }
 
+  /// Whom to call, the reader's own zones first.
+  List<MemberStanding> calls(MemberQuery query, int limit) {
+    return jdbc.sql(MemberRows.SELECT + MemberRows.FROM + query.where()
+            + order(new PageRequest(0, 0, "calls")) + " limit :limit")
+        .params(query.parameters())
+        .param("limit", limit)
+        .query(new MemberRows())
+        .list();
+  }
+
   /// All that the query means, for an export.
   List<MemberStanding> all(MemberQuery query, PageRequest request) {
     return jdbc.sql(MemberRows.SELECT + MemberRows.FROM + query.where() + order(request))
@@ -72,7 +84,8 @@ class JdbcMemberList {
         .list();
   }
 
-  private long count(MemberQuery query) {
+  /// How many members the query means.
+  long count(MemberQuery query) {
     return jdbc.sql(COUNT + query.where())
         .params(query.parameters())
         .query(Long.class)

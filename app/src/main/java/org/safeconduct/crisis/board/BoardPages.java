@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class BoardPages {
   /// What can be said about a member by one key, in the order of the keys 1 to 5.
-  private static final List<HeadcountStatus> OUTCOMES = List.of(
+  static final List<HeadcountStatus> OUTCOMES = List.of(
       HeadcountStatus.SAFE,
       HeadcountStatus.NEEDS_HELP,
       HeadcountStatus.INJURED,

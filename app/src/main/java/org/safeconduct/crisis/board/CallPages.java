@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.board;
 
+import org.safeconduct.crisis.CallSheet;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
@@ -35,11 +36,24 @@ class CallPages {
     page.addAttribute("exercise", headcount.exercise());
     page.addAttribute("calls", people.calls(id, filter.members(), filter.request()));
     page.addAttribute("filter", filter);
+    page.addAttribute("printed", CallSheet.MOST);
     page.addAttribute("zones", zones);
     page.addAttribute("zoneNames", ZoneNames.of(zones).names());
     page.addAttribute("here", "/headcounts/" + id + "/calls" + filter.query());
     BoardPages.forms(page);
     return "crisis/calls";
+  }
+
+  @GetMapping("/headcounts/{id}/calls/print")
+  String print(@PathVariable HeadcountId id, @ModelAttribute BoardFilter filter, Model page) {
+    var headcount = board.get(id);
+    page.addAttribute("headcount", headcount);
+    page.addAttribute("exercise", headcount.exercise());
+    page.addAttribute("sheet", people.callSheet(id, filter.members()));
+    page.addAttribute("filter", filter);
+    page.addAttribute("zones", people.zones(id));
+    page.addAttribute("outcomes", BoardPages.OUTCOMES);
+    return "crisis/calls-print";
   }
 
   @GetMapping(path = "/headcounts/{id}/calls", params = "format")
