@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.safeconduct.demo.Copying.Target;
 import org.safeconduct.demo.synthetic.CheckIn;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
+import org.safeconduct.platform.CopyRows;
 
 /// Fills `exposure` with what people told of themselves.
 final class FillExposure implements RoomFill {
@@ -25,11 +26,11 @@ final class FillExposure implements RoomFill {
         FillExposure::checkIn);
   }
 
-  private static void checkIn(CopyLine line, CheckIn checkIn) {
-    line.add(checkIn.id())
+  private static void checkIn(CopyRows row, CheckIn checkIn) {
+    row.add(checkIn.id())
         .add(1)
         .add(checkIn.person())
-        .add(checkIn.stay())
+        .addStay(checkIn.stay())
         .add(checkIn.at())
         .add(checkIn.at().plus(WORTH))
         .add(checkIn.at())

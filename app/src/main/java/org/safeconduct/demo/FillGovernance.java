@@ -3,6 +3,7 @@ package org.safeconduct.demo;
 import org.safeconduct.demo.Copying.Target;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.governance.Appointment;
+import org.safeconduct.platform.CopyRows;
 import org.safeconduct.shared.AreaJson;
 
 /// Fills `governance`.
@@ -23,7 +24,7 @@ final class FillGovernance implements RoomFill {
     copying.into(
         new Target("zones", ZONE, zones.size()),
         zones.stream(),
-        (line, it) -> line.add(it.id())
+        (row, it) -> row.add(it.id())
             .add(it.name())
             .add(it.organisation())
             .add(AreaJson.write(it.area()))
@@ -35,8 +36,8 @@ final class FillGovernance implements RoomFill {
         FillGovernance::appointment);
   }
 
-  private static void appointment(CopyLine line, Appointment appointment) {
-    line.add(appointment.id())
+  private static void appointment(CopyRows row, Appointment appointment) {
+    row.add(appointment.id())
         .add(appointment.person())
         .add(appointment.post())
         .add(appointment.zone())

@@ -8,6 +8,7 @@ import org.safeconduct.demo.synthetic.Person;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.Station;
+import org.safeconduct.platform.CopyRows;
 
 /// Fills `people`.
 final class FillPeople implements RoomFill {
@@ -35,11 +36,11 @@ final class FillPeople implements RoomFill {
     copying.into(
         new Target("organisations", ORGANISATION, size.organisations()),
         organisation.organisations().stream(),
-        (line, it) -> line.add(it.id()).add(it.code()).add(it.name()));
+        (row, it) -> row.add(it.id()).add(it.code()).add(it.name()));
     copying.into(
         new Target("people", PERSON, size.people()),
         organisation.people(),
-        (line, it) -> person(line, it, sources.get(it.organisation())));
+        (row, it) -> person(row, it, sources.get(it.organisation())));
     copying.into(
         new Target("contacts", CHANNEL, 2L * size.staff() + size.dependants() / 2),
         organisation.contacts(),
@@ -50,8 +51,8 @@ final class FillPeople implements RoomFill {
         FillPeople::station);
   }
 
-  private static void person(CopyLine line, Person person, @Nullable String source) {
-    line.add(person.id())
+  private static void person(CopyRows row, Person person, @Nullable String source) {
+    row.add(person.id())
         .add(person.organisation())
         .add(person.number())
         .add(person.givenName())
@@ -64,9 +65,9 @@ final class FillPeople implements RoomFill {
         .add(source);
   }
 
-  private static void contact(CopyLine line, Contact contact) {
+  private static void contact(CopyRows row, Contact contact) {
     var channel = contact.channel();
-    line.add(contact.id())
+    row.add(contact.id())
         .add(contact.person())
         .add(channel.kind())
         .add(channel.value())
@@ -74,12 +75,12 @@ final class FillPeople implements RoomFill {
         .add(channel.verifiedAt());
   }
 
-  private static void station(CopyLine line, Station station) {
-    line.add(station.id())
+  private static void station(CopyRows row, Station station) {
+    row.add(station.id())
         .add(1)
         .add(station.person())
         .add(station.kind())
-        .add(station.stay())
+        .addStay(station.stay())
         .add(station.when().from())
         .add(station.when().until())
         .add(station.recordedAt())

@@ -2,6 +2,7 @@ package org.safeconduct.demo;
 
 import org.safeconduct.demo.Copying.Target;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
+import org.safeconduct.platform.CopyRows;
 import org.safeconduct.premises.Premises;
 
 /// Fills `premises`.
@@ -25,15 +26,15 @@ final class FillPremises implements RoomFill {
     copying.into(
         new Target("occupants", OCCUPANT, organisation.size().staff()),
         organisation.occupants(),
-        (line, it) -> line.add(it.premises()).add(it.person()).add(it.since()));
+        (row, it) -> row.add(it.premises()).add(it.person()).add(it.since()));
   }
 
-  private static void premises(CopyLine line, Premises premises) {
-    line.add(premises.id())
+  private static void premises(CopyRows row, Premises premises) {
+    row.add(premises.id())
         .add(premises.name())
         .add(premises.kind())
         .add(premises.organisation())
-        .add(premises.stay())
+        .addStay(premises.stay())
         .add(premises.capacity());
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.safeconduct.demo.Copying.Target;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.demo.synthetic.Trip;
+import org.safeconduct.platform.CopyRows;
 import org.safeconduct.travel.Leg;
 
 /// Fills `travel`; a trip that was called off has a second version of each leg.
@@ -25,7 +26,7 @@ final class FillTravel implements RoomFill {
     copying.into(
         new Target("trips", TRIP, trips),
         organisation.trips(),
-        (line, it) -> line.add(it.id())
+        (row, it) -> row.add(it.id())
             .add(it.person())
             .add(it.reference())
             .add(it.source())
@@ -47,13 +48,13 @@ final class FillTravel implements RoomFill {
     });
   }
 
-  private static void leg(CopyLine line, Version version) {
+  private static void leg(CopyRows row, Version version) {
     var leg = version.leg;
-    line.add(leg.id())
+    row.add(leg.id())
         .add(version.number)
         .add(leg.trip())
         .add(leg.person())
-        .add(leg.stay())
+        .addStay(leg.stay())
         .add(leg.when().from())
         .add(leg.when().until())
         .add(version.number > 1)

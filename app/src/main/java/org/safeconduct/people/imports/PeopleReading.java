@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.PeopleRegister;
-import org.safeconduct.people.lists.CopyRows;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportWatch;
@@ -17,6 +16,7 @@ import org.safeconduct.people.lists.Row;
 import org.safeconduct.people.lists.TimeCells;
 import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.CopyRows;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +52,8 @@ class PeopleReading {
     var faults = new Faults(watch::found);
     var rows = new PersonRows(organisations, new PlaceCells(gazetteer), times(list));
     var copy = stage.open();
-    copy.fill(
-        list,
+    list.fill(
+        copy,
         faults,
         watch,
         row -> add(row, rows, faults, copy),

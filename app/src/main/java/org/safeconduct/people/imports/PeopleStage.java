@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.people.lists.CopyRows;
 import org.safeconduct.people.lists.RowFault;
+import org.safeconduct.platform.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,7 +90,7 @@ class PeopleStage {
 
   CopyRows open() {
     jdbc.sql(TABLE).update();
-    return new CopyRows(dataSource, COLUMNS);
+    return CopyRows.inTransaction(dataSource, COLUMNS);
   }
 
   static void add(CopyRows rows, ListedPerson person) {

@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.safeconduct.platform.CopyRows;
 
 /// Reads a list in CSV row by row, as often as one likes. Separators (comma, semicolon, tab,
 /// bar) and the row with the names of the columns are recognised; whatever stands above that
 /// row is passed over, and columns that nobody knows are named in a notice.
 public final class ListReader {
+  private static final int TOLD_EVERY = 1_000;
   private static final Pattern QUOTE_START = Pattern.compile("startline (\\d+)");
 
   private final ListText text;
@@ -85,6 +88,33 @@ public final class ListReader {
       throw new UncheckedIOException("The list cannot be read", e);
     } catch (UncheckedIOException e) {
       throw unclosed(e);
+    }
+  }
+
+  /// Writes the whole list into a table, and closes it; gives up if that fails.
+  ///
+  /// @param row writes a row that could be read
+  /// @param unreadable writes the row on this line, which could not
+  public void fill(
+      CopyRows table,
+      Faults faults,
+      ImportWatch watch,
+      Consumer<Row> row,
+      LongConsumer unreadable) {
+    try {
+      var read = new int[1];
+      eachRow(
+          one -> {
+            row.accept(one);
+            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
+          },
+          fault -> {
+            faults.add(fault);
+            unreadable.accept(fault.line());
+          });
+      table.close();
+    } finally {
+      table.cancel();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.safeconduct.travel.imports;
 
 import org.safeconduct.people.PeopleRegister;
-import org.safeconduct.people.lists.CopyRows;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportWatch;
@@ -12,6 +11,7 @@ import org.safeconduct.people.lists.PlaceCells;
 import org.safeconduct.people.lists.Row;
 import org.safeconduct.people.lists.TimeCells;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.CopyRows;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +43,8 @@ class TripReading {
     list.eachRow(row -> LegRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
     var rows = new LegRows(organisations, new PlaceCells(gazetteer), times);
     var copy = stage.open();
-    copy.fill(
-        list,
+    list.fill(
+        copy,
         faults,
         watch,
         row -> add(row, rows, faults, copy),

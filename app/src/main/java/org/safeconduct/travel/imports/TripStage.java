@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.people.lists.CopyRows;
 import org.safeconduct.people.lists.RowFault;
+import org.safeconduct.platform.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,7 +122,7 @@ class TripStage {
 
   CopyRows open() {
     jdbc.sql(TABLE).update();
-    return new CopyRows(dataSource, COLUMNS);
+    return CopyRows.inTransaction(dataSource, COLUMNS);
   }
 
   static void add(CopyRows rows, ListedLeg leg) {

@@ -1,9 +1,8 @@
-package org.safeconduct.people.lists;
+package org.safeconduct.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -12,11 +11,11 @@ import org.safeconduct.shared.Stay;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Writes many rows into a table in the caller's transaction, by PostgreSQL's `COPY … FROM
-/// STDIN` in text format. Until it is closed the transaction can do nothing else.
+/// Writes many rows into a table in the transaction of its connection, by PostgreSQL's `COPY …
+/// FROM STDIN` in text format: fields parted by tabs, `\N` for nothing. Until it is closed or
+/// cancelled the transaction can do nothing else.
 public final class CopyRows implements AutoCloseable {
   private static final int FLUSH_AT = 1 << 16;
-  private static final int TOLD_EVERY = 1_000;
 
   private final String target;
   private final CopyIn copy;
@@ -25,10 +24,10 @@ public final class CopyRows implements AutoCloseable {
 
   /// @param target table and columns, such as `people_staged (line, number)`; never anything
   ///     that a user typed
-  public CopyRows(DataSource dataSource, String target) {
+  public CopyRows(Connection connection, String target) {
     this.target = target;
     try {
-      copy = DataSourceUtils.getConnection(dataSource)
+      copy = connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
           .copyIn("copy " + target + " from stdin");
@@ -37,43 +36,23 @@ public final class CopyRows implements AutoCloseable {
     }
   }
 
-  /// Writes a whole list, and closes; gives up if that fails.
+  /// In the caller's transaction.
   ///
-  /// @param row writes a row that could be read
-  /// @param unreadable writes the row on this line, which could not
-  public void fill(
-      ListReader list,
-      Faults faults,
-      ImportWatch watch,
-      Consumer<Row> row,
-      LongConsumer unreadable) {
-    try {
-      var read = new int[1];
-      list.eachRow(
-          one -> {
-            row.accept(one);
-            if (++read[0] % TOLD_EVERY == 0) watch.at(ImportWatch.Step.READING, read[0]);
-          },
-          fault -> {
-            faults.add(fault);
-            unreadable.accept(fault.line());
-          });
-      close();
-    } finally {
-      cancel();
-    }
+  /// @param target as above
+  public static CopyRows inTransaction(DataSource dataSource, String target) {
+    return new CopyRows(DataSourceUtils.getConnection(dataSource), target);
   }
 
-  /// Adds a value to the row: text, number, boolean, UUID, moment, or `null`.
-  public CopyRows add(@Nullable Object value) {
+  /// Adds a field to the row: text, number, boolean, UUID, enum constant, moment, or `null`.
+  public CopyRows add(@Nullable Object field) {
     if (rowStarted) rows.append('\t');
     rowStarted = true;
-    if (value == null) rows.append("\\N");
-    else escape(value.toString());
+    if (field == null) rows.append("\\N");
+    else escape(field.toString());
     return this;
   }
 
-  /// Adds the six columns of a place, or six nulls.
+  /// Adds the six columns of a place in the order of [StayColumns], or six nulls.
   public CopyRows addStay(@Nullable Stay stay) {
     if (stay == null) {
       for (int i = 0; i < 6; i++) add(null);
@@ -107,7 +86,7 @@ public final class CopyRows implements AutoCloseable {
     }
   }
 
-  /// Gives up: nothing of what was added is kept.
+  /// Gives up, unless it is closed: nothing of what was added is kept.
   public void cancel() {
     try {
       if (copy.isActive()) copy.cancelCopy();
