@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.shared.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,22 +98,18 @@ class JdbcAlertLists {
 
   private static Map<String, Object> parameters(AlertFilter filter, Locale reader, Instant now) {
     var parameters = new HashMap<String, Object>();
-    parameters.put("text", literal(filter.text()));
+    parameters.put("text", Conditions.literal(filter.text()));
     parameters.put(
         "severities", filter.severities().stream().map(Severity::name).toArray(String[]::new));
     parameters.put("state", filter.state() == null ? "" : filter.state().name());
     parameters.put("country", filter.country());
-    parameters.put("source", literal(filter.source()));
+    parameters.put("source", Conditions.literal(filter.source()));
     parameters.put("real", filter.real() == null ? "" : filter.real().toString());
     parameters.put(
         "verified", filter.verified() == null ? "" : filter.verified().toString());
     parameters.put("language", reader.getLanguage());
     parameters.put("now", utc(now));
     return parameters;
-  }
-
-  private static String literal(String words) {
-    return words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static AlertRow row(ResultSet row) throws SQLException {

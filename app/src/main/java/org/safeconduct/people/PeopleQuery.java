@@ -2,11 +2,10 @@ package org.safeconduct.people;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Scope;
 
 /// The conditions of a question to the register, as SQL with named parameters.
@@ -23,21 +22,20 @@ final class PeopleQuery {
   private static final String NO_CHANNEL =
       "not exists (select from people.channel c where c.person in (p.id, p.head_of_household))";
 
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> parameters = new HashMap<>();
+  private static final String IN_SCOPE = """
+      (p.organisation = any(:organisations) or p.zone = any(:zones)
+          or p.id = any(:persons) or p.head_of_household = any(:persons))
+      """;
+
+  private final Conditions conditions = new Conditions();
 
   /// Whose people the actor may see; always part of a question.
   PeopleQuery(Scope scope) {
-    if (scope.everybody()) return;
-    conditions.add("""
-        (p.organisation = any(:organisations) or p.zone = any(:zones)
-            or p.id = any(:persons) or p.head_of_household = any(:persons))
-        """);
-    parameters.putAll(scope.parameters());
+    if (!scope.everybody()) conditions.and(IN_SCOPE, scope.parameters());
   }
 
   PeopleQuery matching(PeopleFilter filter, Instant now) {
-    conditions.add("p.left_at is null");
+    conditions.and("p.left_at is null");
     if (filter.organisation() != null)
       and(
           "p.organisation = :organisation",
@@ -47,16 +45,15 @@ final class PeopleQuery {
       and("p.category = :category", "category", filter.category().name());
     if (filter.country() != null) {
       and(STATION_IN_COUNTRY, "country", filter.country());
-      parameters.put("now", now.atOffset(ZoneOffset.UTC));
+      conditions.with(Map.of("now", now.atOffset(ZoneOffset.UTC)));
     }
-    if (filter.text() != null) words(filter.text());
-    if (filter.withoutChannel()) conditions.add(NO_CHANNEL);
+    if (filter.text() != null) conditions.andWords("p.folded", "people.folded", filter.text());
+    if (filter.withoutChannel()) conditions.and(NO_CHANNEL);
     return this;
   }
 
   PeopleQuery and(String condition, String name, Object value) {
-    conditions.add(condition);
-    parameters.put(name, value);
+    conditions.and(condition, name, value);
     return this;
   }
 
@@ -64,23 +61,12 @@ final class PeopleQuery {
     return and("p.id = any(:ids)", "ids", ids.toArray(UUID[]::new));
   }
 
-  /// Each word somewhere in name or number, in any order.
-  private void words(String text) {
-    int number = 0;
-    for (var word : text.strip().split("\\s+")) {
-      if (word.isEmpty() || number == 10) continue;
-      var name = "word" + number++;
-      var pattern = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-      and("p.folded like '%%' || people.folded(:%s) || '%%'".formatted(name), name, pattern);
-    }
-  }
-
   /// The `where` clause, or an empty string.
   String where() {
-    return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
+    return conditions.after("where");
   }
 
   Map<String, Object> parameters() {
-    return parameters;
+    return conditions.parameters();
   }
 }

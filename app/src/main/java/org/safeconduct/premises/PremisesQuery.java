@@ -1,9 +1,7 @@
 package org.safeconduct.premises;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Scope;
 
 /// The conditions of a question about buildings, as SQL with named parameters. Buildings are not
@@ -19,13 +17,12 @@ final class PremisesQuery {
            or s.person = any(:persons) or s.head_of_household = any(:persons))
       """;
 
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> parameters = new HashMap<>();
+  private final Conditions conditions = new Conditions();
   private final String occupants;
 
   PremisesQuery(Scope scope) {
     occupants = OCCUPANTS.formatted(scope.everybody() ? "" : IN_SCOPE);
-    if (!scope.everybody()) parameters.putAll(scope.parameters());
+    if (!scope.everybody()) conditions.with(scope.parameters());
   }
 
   PremisesQuery matching(PremisesFilter filter) {
@@ -36,27 +33,15 @@ final class PremisesQuery {
           "organisation",
           filter.organisation().value());
     if (filter.country() != null) and("m.country = :country", "country", filter.country());
-    if (filter.text() != null) words(filter.text());
+    if (filter.text() != null)
+      conditions.andWords(
+          "people.folded(m.name || ' ' || m.place_label)", "people.folded", filter.text());
     return this;
   }
 
   PremisesQuery and(String condition, String name, Object value) {
-    conditions.add(condition);
-    parameters.put(name, value);
+    conditions.and(condition, name, value);
     return this;
-  }
-
-  private void words(String text) {
-    int number = 0;
-    for (var word : text.strip().split("\\s+")) {
-      if (word.isEmpty() || number == 10) continue;
-      var name = "word" + number++;
-      and(
-          "people.folded(m.name || ' ' || m.place_label) like '%%' || people.folded(:%s) || '%%'"
-              .formatted(name),
-          name,
-          word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
-    }
   }
 
   /// A subquery that counts the occupants whom the actor may see.
@@ -65,10 +50,10 @@ final class PremisesQuery {
   }
 
   String where() {
-    return conditions.isEmpty() ? "" : "where " + String.join("\n  and ", conditions);
+    return conditions.after("where");
   }
 
   Map<String, Object> parameters() {
-    return parameters;
+    return conditions.parameters();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Scope;
 
 /// Conditions on messages `m` with their wording `w`, as SQL with named parameters.
@@ -47,8 +48,7 @@ class MessageQuery {
   /// What to look for with `ilike`, or null if there is no text.
   static @Nullable String pattern(@Nullable String text) {
     if (text == null || text.isBlank()) return null;
-    var literal = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return "%" + literal + "%";
+    return "%" + Conditions.literal(text) + "%";
   }
 
   /// The conditions, after `where`.
