@@ -1,7 +1,5 @@
 package org.safeconduct.governance;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,14 +10,11 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
-import org.safeconduct.platform.Sheet;
+import org.safeconduct.platform.Sheets;
 import org.safeconduct.shared.Interval;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,18 +25,15 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// The network: zones with their wardens, and all posts.
 @Controller
 class NetworkPages {
-  private static final int AT_ONCE = 500;
-  private static final List<String> COLUMNS =
-      List.of("post", "person", "phone", "email", "zone", "from", "until");
+  private static final List<String> COLUMNS = Sheets.columns(
+      "governance.column.", "post", "person", "phone", "email", "zone", "from", "until");
 
   private final Zones zones;
   private final Appointments appointments;
   private final Directory directory;
   private final PeopleRegister people;
   private final Exports exports;
-  private final MessageSource messages;
-  private final CurrentUser currentUser;
-  private final Clock clock;
+  private final Sheets sheets;
 
   NetworkPages(
       Zones zones,
@@ -49,17 +41,13 @@ class NetworkPages {
       Directory directory,
       PeopleRegister people,
       Exports exports,
-      MessageSource messages,
-      CurrentUser currentUser,
-      Clock clock) {
+      Sheets sheets) {
     this.zones = zones;
     this.appointments = appointments;
     this.directory = directory;
     this.people = people;
     this.exports = exports;
-    this.messages = messages;
-    this.currentUser = currentUser;
-    this.clock = clock;
+    this.sheets = sheets;
   }
 
   /// A filter as it stands in an address; empty values do not limit.
@@ -104,28 +92,18 @@ class NetworkPages {
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
     var names = zoneNames();
-    var rows = new ArrayList<List<?>>();
-    boolean more = true;
-    for (int number = 0; more; number++) {
-      var page = appointments.list(wishes.filter(), new PageRequest(number, AT_ONCE, sort));
-      var cards = cards(page.rows().stream());
-      for (var it : page.rows()) rows.add(cells(it, cards.get(it.person()), names));
-      more = page.hasNext();
-    }
-    var sheet = new Sheet(
-        text("governance.network.title"),
-        COLUMNS.stream().map(column -> text("governance.column." + column)).toList(),
-        rows,
-        clock.instant(),
-        text("people.list.label"),
-        currentUser.name());
-    return exports.download(sheet, format, "network");
+    var posts = Exports.all(request -> appointments.list(wishes.filter(), request), sort);
+    var cards = cards(posts.stream());
+    var rows =
+        posts.stream().map(it -> cells(it, cards.get(it.person()), names)).toList();
+    return exports.download(
+        sheets.of("governance.network.title", COLUMNS, rows), format, "network");
   }
 
   private List<Object> cells(Appointment it, @Nullable PersonCard card, Map<UUID, String> names) {
     var until = it.when().until();
     return List.of(
-        text("governance.post." + it.post()),
+        sheets.text("governance.post." + it.post()),
         card == null ? "" : card.name(),
         card == null || card.phone() == null ? "" : card.phone(),
         card == null || card.email() == null ? "" : card.email(),
@@ -140,9 +118,5 @@ class NetworkPages {
 
   private Map<UUID, String> zoneNames() {
     return zones.list().stream().collect(Collectors.toMap(Zone::id, Zone::name));
-  }
-
-  private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
   }
 }

@@ -1,7 +1,6 @@
 package org.safeconduct.people;
 
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @Controller
 class PeoplePages {
-  private static final int BATCH = 500;
-
   private final PeopleRegister register;
   private final Gazetteer gazetteer;
   private final PeopleSheet sheet;
@@ -54,12 +51,7 @@ class PeoplePages {
       PeopleWishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = new ArrayList<PersonCard>();
-    for (int number = 0; ; number++) {
-      var next = register.list(wishes.filter(), new PageRequest(number, BATCH, sort));
-      rows.addAll(next.rows());
-      if (!next.hasNext()) break;
-    }
+    var rows = Exports.all(request -> register.list(wishes.filter(), request), sort);
     return exports.download(sheet.of(rows), format, "people");
   }
 

@@ -1,5 +1,9 @@
 package org.safeconduct.platform;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -13,4 +17,17 @@ public interface Exports {
   ///     first page
   /// @param fileName such as `people`; made safe, and time and ending are added
   ResponseEntity<StreamingResponseBody> download(Sheet sheet, ExportFormat format, String fileName);
+
+  /// Every row of a list that is otherwise shown page by page.
+  ///
+  /// @param list hands out a page of it
+  /// @param sort as in [PageRequest]
+  static <T> List<T> all(Function<PageRequest, Page<T>> list, @Nullable String sort) {
+    var rows = new ArrayList<T>();
+    for (int number = 0; ; number++) {
+      var page = list.apply(new PageRequest(number, PageRequest.MOST, sort));
+      rows.addAll(page.rows());
+      if (!page.hasNext()) return rows;
+    }
+  }
 }

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param size rows a page; 0 means the default of 50, at most 500
 /// @param sort a name from the list's own set of sort orders, with `-` in front to reverse it
 public record PageRequest(int page, int size, @Nullable String sort) {
+  /// Rows a page at most.
+  public static final int MOST = 500;
+
   public PageRequest {
     page = Math.max(0, page);
-    size = size <= 0 ? 50 : Math.min(size, 500);
+    size = size <= 0 ? 50 : Math.min(size, MOST);
   }
 
   /// The first row's number, from 0.

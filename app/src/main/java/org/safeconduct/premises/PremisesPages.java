@@ -1,7 +1,5 @@
 package org.safeconduct.premises;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
-import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
-import org.safeconduct.platform.Sheet;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.safeconduct.platform.Sheets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,29 +23,26 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @Controller
 class PremisesPages {
-  private static final List<String> COLUMNS =
-      List.of("name", "kind", "organisation", "place", "country", "capacity", "occupants");
+  private static final List<String> COLUMNS = Sheets.columns(
+      "premises.column.",
+      "name",
+      "kind",
+      "organisation",
+      "place",
+      "country",
+      "capacity",
+      "occupants");
 
   private final PremisesRegister register;
   private final PeopleRegister people;
   private final Exports exports;
-  private final MessageSource messages;
-  private final CurrentUser currentUser;
-  private final Clock clock;
+  private final Sheets sheets;
 
-  PremisesPages(
-      PremisesRegister register,
-      PeopleRegister people,
-      Exports exports,
-      MessageSource messages,
-      CurrentUser currentUser,
-      Clock clock) {
+  PremisesPages(PremisesRegister register, PeopleRegister people, Exports exports, Sheets sheets) {
     this.register = register;
     this.people = people;
     this.exports = exports;
-    this.messages = messages;
-    this.currentUser = currentUser;
-    this.clock = clock;
+    this.sheets = sheets;
   }
 
   /// A filter as it stands in an address; empty values do not limit.
@@ -85,16 +77,10 @@ class PremisesPages {
   @GetMapping(path = "/premises", params = "format")
   ResponseEntity<StreamingResponseBody> export(Wishes wishes, @RequestParam ExportFormat format) {
     var names = names();
-    var rows = new ArrayList<List<?>>();
-    for (var building : register.all(wishes.filter())) rows.add(cells(building, names));
-    var sheet = new Sheet(
-        text("premises.list.title"),
-        COLUMNS.stream().map(column -> text("premises.column." + column)).toList(),
-        rows,
-        clock.instant(),
-        text("people.list.label"),
-        currentUser.name());
-    return exports.download(sheet, format, "premises");
+    var rows = register.all(wishes.filter()).stream()
+        .map(building -> cells(building, names))
+        .toList();
+    return exports.download(sheets.of("premises.list.title", COLUMNS, rows), format, "premises");
   }
 
   @GetMapping("/premises/{id}")
@@ -109,7 +95,7 @@ class PremisesPages {
     var capacity = building.capacity();
     return List.of(
         building.name(),
-        text("premises.kind." + building.kind()),
+        sheets.text("premises.kind." + building.kind()),
         names.getOrDefault(building.organisation(), ""),
         building.stay().label(),
         building.stay().country(),
@@ -120,9 +106,5 @@ class PremisesPages {
   private Map<OrganisationId, String> names() {
     return people.organisations().stream()
         .collect(Collectors.toMap(Organisation::id, Organisation::name));
-  }
-
-  private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
   }
 }

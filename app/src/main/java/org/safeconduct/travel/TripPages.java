@@ -3,7 +3,6 @@ package org.safeconduct.travel;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @Controller
 class TripPages {
-  private static final int BATCH = 500;
-
   private final Itineraries itineraries;
   private final PeopleRegister people;
   private final Gazetteer gazetteer;
@@ -65,12 +62,7 @@ class TripPages {
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
     var filter = wishes.filter(clock.instant());
-    var rows = new ArrayList<Trip>();
-    for (int number = 0; ; number++) {
-      var next = itineraries.list(filter, new PageRequest(number, BATCH, sort));
-      rows.addAll(next.rows());
-      if (!next.hasNext()) break;
-    }
+    var rows = Exports.all(request -> itineraries.list(filter, request), sort);
     return exports.download(sheet.of(rows), format, "trips");
   }
 

@@ -12,6 +12,7 @@ import org.safeconduct.TestPermissions;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Sheet;
+import org.safeconduct.platform.Sheets;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 
@@ -50,9 +51,7 @@ class NetworkExportTest extends DatabaseTest {
         new Directory(permissions, currentUser, people),
         people,
         this::take,
-        words,
-        currentUser,
-        clock);
+        new Sheets(words, currentUser, clock));
   }
 
   private <T> ResponseEntity<T> take(Sheet sheet, ExportFormat format, String fileName) {

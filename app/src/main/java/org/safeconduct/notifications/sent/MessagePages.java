@@ -1,13 +1,12 @@
 package org.safeconduct.notifications.sent;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Locale;
 import org.safeconduct.notifications.MessageId;
 import org.safeconduct.notifications.MessageState;
 import org.safeconduct.notifications.Purpose;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Exports;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,8 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @Controller
 class MessagePages {
-  private static final int AT_ONCE = 500;
-
   private final SentMessages sent;
   private final MessageSheets sheets;
   private final Clock clock;
@@ -50,14 +47,8 @@ class MessagePages {
       @ModelAttribute ListParts parts,
       @RequestParam ExportFormat format,
       Locale locale) {
-    var all = new ArrayList<AskedQuestion>();
-    boolean more = true;
-    for (int number = 0; more; number++) {
-      var request = new PageRequest(number, AT_ONCE, parts.sort());
-      var page = sent.questions(filter, request, locale.toLanguageTag());
-      all.addAll(page.rows());
-      more = page.hasNext();
-    }
+    var language = locale.toLanguageTag();
+    var all = Exports.all(request -> sent.questions(filter, request, language), parts.sort());
     return sheets.questions(all, format);
   }
 

@@ -1,16 +1,12 @@
 package org.safeconduct.notifications.sent;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.notifications.MessageState;
-import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
-import org.safeconduct.platform.Sheet;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.safeconduct.platform.Sheets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -19,20 +15,17 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Component
 class MessageSheets {
   private final Exports exports;
-  private final MessageSource messages;
-  private final CurrentUser currentUser;
-  private final Clock clock;
+  private final Sheets sheets;
 
-  MessageSheets(Exports exports, MessageSource messages, CurrentUser currentUser, Clock clock) {
+  MessageSheets(Exports exports, Sheets sheets) {
     this.exports = exports;
-    this.messages = messages;
-    this.currentUser = currentUser;
-    this.clock = clock;
+    this.sheets = sheets;
   }
 
   ResponseEntity<StreamingResponseBody> questions(
       List<AskedQuestion> questions, ExportFormat format) {
-    var columns = columns(
+    var columns = Sheets.columns(
+        "notifications.column.",
         "asked",
         "by",
         "purpose",
@@ -49,18 +42,19 @@ class MessageSheets {
   }
 
   ResponseEntity<StreamingResponseBody> messages(List<SentMessage> sent, ExportFormat format) {
-    var columns = columns("name", "address", "subject", "round", "state", "since", "reason");
+    var columns = Sheets.columns(
+        "notifications.column.", "name", "address", "subject", "round", "state", "since", "reason");
     var rows = sent.stream().map(this::message).toList();
     return download("notifications.messages.title", columns, rows, format);
   }
 
   private List<@Nullable Object> question(AskedQuestion it) {
     var subject =
-        it.exercise() ? text("notifications.exercise") + " · " + it.subject() : it.subject();
+        it.exercise() ? sheets.text("notifications.exercise") + " · " + it.subject() : it.subject();
     return Arrays.asList(
         it.askedAt(),
         it.askedBy(),
-        text("notifications.purpose." + it.purpose()),
+        sheets.text("notifications.purpose." + it.purpose()),
         subject,
         it.rounds(),
         it.total(),
@@ -78,9 +72,9 @@ class MessageSheets {
         it.address(),
         it.subject(),
         it.round(),
-        text(it.state().label()),
+        sheets.text(it.state().label()),
         it.since(),
-        reason == null ? null : text("notifications.reason." + reason));
+        reason == null ? null : sheets.text("notifications.reason." + reason));
   }
 
   private ResponseEntity<StreamingResponseBody> download(
@@ -88,21 +82,6 @@ class MessageSheets {
       List<String> columns,
       List<? extends List<? extends @Nullable Object>> rows,
       ExportFormat format) {
-    var sheet = new Sheet(
-        text(title),
-        columns,
-        rows,
-        clock.instant(),
-        text("notifications.label"),
-        currentUser.name());
-    return exports.download(sheet, format, "messages");
-  }
-
-  private List<String> columns(String... names) {
-    return Arrays.stream(names).map(it -> text("notifications.column." + it)).toList();
-  }
-
-  private String text(String key) {
-    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    return exports.download(sheets.of(title, columns, rows), format, "messages");
   }
 }

@@ -1,15 +1,12 @@
 package org.safeconduct.platform.audit;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheet;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.safeconduct.platform.Sheets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,17 +29,12 @@ class AuditPages {
 
   private final AuditLog log;
   private final Exports exports;
-  private final MessageSource words;
-  private final CurrentUser currentUser;
-  private final Clock clock;
+  private final Sheets sheets;
 
-  AuditPages(
-      AuditLog log, Exports exports, MessageSource words, CurrentUser currentUser, Clock clock) {
+  AuditPages(AuditLog log, Exports exports, Sheets sheets) {
     this.log = log;
     this.exports = exports;
-    this.words = words;
-    this.currentUser = currentUser;
-    this.clock = clock;
+    this.sheets = sheets;
   }
 
   @GetMapping(path = "/audit", params = "format")
@@ -66,12 +58,9 @@ class AuditPages {
 
   /// The newest rows that fit the filter, up to 200,000; a filter by day reaches the others.
   private Sheet sheet(AuditFilter filter, @Nullable String sort) {
-    var asOf = clock.instant();
     var entries = log.all(filter, new PageRequest(0, 0, sort), MOST);
     var rows = entries.stream().map(AuditPages::row).toList();
-    var columns = COLUMNS.stream().map(this::say).toList();
-    return new Sheet(
-        say("platform.audit.title"), columns, rows, asOf, "INTERNAL", currentUser.name());
+    return sheets.of("platform.audit.title", COLUMNS, rows);
   }
 
   private static List<Object> row(AuditEntry entry) {
@@ -83,9 +72,5 @@ class AuditPages {
         entry.deed(),
         entry.subject(),
         entry.details());
-  }
-
-  private String say(String key) {
-    return words.getMessage(key, null, LocaleContextHolder.getLocale());
   }
 }

@@ -10,6 +10,7 @@ import org.safeconduct.notifications.MessagingTest;
 import org.safeconduct.notifications.TestPeople;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Sheet;
+import org.safeconduct.platform.Sheets;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 
@@ -25,7 +26,7 @@ class QuestionExportTest extends MessagingTest {
         (deed, _, _) -> deeds.add(deed));
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
-    var sheets = new MessageSheets(this::take, words, currentUser, clock);
+    var sheets = new MessageSheets(this::take, new Sheets(words, currentUser, clock));
     var pages = new MessagePages(sent, sheets, clock);
     var ann = TestPeople.people(1);
     for (int question = 0; question < 501; question++) ask(TestPeople.headcount(ann));

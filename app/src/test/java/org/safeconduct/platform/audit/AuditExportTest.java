@@ -12,6 +12,7 @@ import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Sheet;
+import org.safeconduct.platform.Sheets;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 
@@ -25,7 +26,7 @@ class AuditExportTest extends DatabaseTest {
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
     var log = new AuditLog(new TestPermissions(currentUser), jdbc, trail);
-    var pages = new AuditPages(log, this::take, words, currentUser, clock);
+    var pages = new AuditPages(log, this::take, new Sheets(words, currentUser, clock));
 
     currentUser.runAs(ANYBODY, () -> {
       for (int row = 0; row < 1_200; row++) trail.record("test.deed", "", Map.of());
