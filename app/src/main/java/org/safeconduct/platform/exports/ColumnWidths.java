@@ -18,10 +18,8 @@ record ColumnWidths(List<Double> shares, double fontSize) {
   private static final double POINTS_UPRIGHT = 527;
   private static final double LETTER = 0.55;
   private static final double PADDING = 9;
-  private static final double ROW_PADDING = 4;
-  private static final double LINE = 1.2;
-  private static final double PAPER_FOR_LARGER_LETTERS = 1.15;
-  private static final int LONGEST_WORD = 24;
+  private static final double PAPER_FOR_LARGER_LETTERS = 1.1;
+  private static final int LONGEST_WORD = 28;
   private static final int SHORT_VALUE = 17;
   private static final double BOLD = 1.35;
   private static final double WIDE = 1.1;
@@ -32,25 +30,26 @@ record ColumnWidths(List<Double> shares, double fontSize) {
         .toList();
     double page = across ? POINTS_ACROSS : POINTS_UPRIGHT;
     var layouts = SIZES.stream().map(size -> Layout.of(columns, page, size)).toList();
-    double least = layouts.stream().mapToDouble(Layout::height).min().orElse(0);
+    double least =
+        layouts.stream().filter(Layout::fits).mapToDouble(Layout::lines).min().orElse(0);
     return layouts.stream()
-        .filter(it -> it.height() <= least * PAPER_FOR_LARGER_LETTERS)
+        .filter(it -> it.fits() && it.lines() <= least * PAPER_FOR_LARGER_LETTERS)
         .findFirst()
         .orElse(layouts.getLast())
         .shares();
   }
 
   /// One way to print the list.
-  private record Layout(double[] widths, double size, double height) {
+  private record Layout(double[] widths, double size, boolean fits, double lines) {
     static Layout of(List<Column> columns, double page, double size) {
       var widths = columns.stream().mapToDouble(it -> it.narrowest(size)).toArray();
       for (double room = page - Arrays.stream(widths).sum(); room >= 1; room--)
         widths[tallest(columns, widths)]++;
-      boolean tooWide = Arrays.stream(widths).sum() > page + 1;
-      double height = IntStream.range(0, columns.isEmpty() ? 0 : columns.getFirst().lengths.length)
-          .mapToDouble(row -> lines(columns, widths, size, row) * size * LINE + ROW_PADDING)
+      boolean fits = Arrays.stream(widths).sum() <= page + 1;
+      double lines = IntStream.range(0, columns.isEmpty() ? 0 : columns.getFirst().lengths.length)
+          .mapToDouble(row -> lines(columns, widths, size, row))
           .sum();
-      return new Layout(widths, size, tooWide ? Double.MAX_VALUE / 2 : height);
+      return new Layout(widths, size, fits, lines);
     }
 
     ColumnWidths shares() {
