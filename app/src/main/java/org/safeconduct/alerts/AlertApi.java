@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.RowLimit;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AlertApi {
+  private static final RowLimit LIMIT = new RowLimit(50, 500);
+
   private final AlertDesk desk;
   private final Gazetteer gazetteer;
   private final MessageSource words;
@@ -33,9 +36,9 @@ class AlertApi {
   Batch list(
       AskedAlerts asked,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam @Nullable Integer limit,
       Locale reader) {
-    var batch = desk.next(asked.filter(gazetteer), cursor, limit);
+    var batch = desk.next(asked.filter(gazetteer), cursor, LIMIT.of(limit));
     var alerts =
         batch.alerts().stream().map(it -> AlertJson.of(it, reader, words)).toList();
     return new Batch(alerts, batch.next());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,13 @@ public class Problems {
     problem.setDetail(text(slug, "detail", arguments));
     problem.setProperty("remedy", text(slug, "remedy", arguments));
     return problem;
+  }
+
+  /// Adds which kinds of content the address would have read.
+  public void nameKinds(ProblemDetail problem, List<MediaType> kinds) {
+    var names = kinds.stream().map(MediaType::toString).toList();
+    problem.setProperty("accepts", names);
+    problem.setProperty("remedy", text("media-type", "kinds", String.join(", ", names)));
   }
 
   /// Answers a request with a problem, from outside the controllers.

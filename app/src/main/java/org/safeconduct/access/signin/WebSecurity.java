@@ -37,7 +37,7 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, ProgramRefusals refusals) {
-    withoutSession(http.securityMatcher("/api/**", "/openapi.json", "/openapi.json.yaml"));
+    withoutSession(http.securityMatcher("/api/**", "/openapi.json"));
     http.addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

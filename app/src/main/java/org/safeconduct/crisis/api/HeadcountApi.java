@@ -1,7 +1,5 @@
 package org.safeconduct.crisis.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/headcounts")
-@Tag(name = "Headcounts", description = "Is everybody accounted for, and who says so")
 class HeadcountApi {
   private final Headcount headcounts;
   private final HeadcountBoard board;
@@ -43,13 +40,6 @@ class HeadcountApi {
     this.refusals = refusals;
   }
 
-  @Operation(
-      summary = "Open a headcount and ask everybody",
-      description = "The population is one of `alert` (an id), `area` (GeoJSON), `circle`"
-          + " (`longitude`, `latitude`, `radiusKm`) or `people` (ids). `confidence` and"
-          + " `organisations` select; `title`, `words` (language to `subject` and `body`), `reAsk`"
-          + " (minutes), `validHours` and `exercise` are optional. With the same `Idempotency-Key`"
-          + " the same request opens one.")
   @PostMapping
   ResponseEntity<?> open(
       @RequestBody JsonNode body,
@@ -75,22 +65,16 @@ class HeadcountApi {
     };
   }
 
-  @Operation(summary = "A headcount and its numbers")
   @GetMapping("/{id}")
   HeadcountJson get(@PathVariable HeadcountId id) {
     return json(id);
   }
 
-  @Operation(summary = "News of a headcount as Server-Sent Events, at most two a second")
   @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(@PathVariable HeadcountId id) {
     return board.watch(id);
   }
 
-  @Operation(
-      summary = "Close a headcount",
-      description = "`reason` says why, if somebody is silent, contradicted, or waits for help;"
-          + " `leavingHelp` (true) is needed too while nobody has taken a call for help.")
   @PostMapping("/{id}/closure")
   ResponseEntity<?> close(@PathVariable HeadcountId id, @RequestBody JsonNode body) {
     var request = new Request(body);

@@ -1,7 +1,5 @@
 package org.safeconduct.crisis.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.safeconduct.crisis.Said;
 import org.safeconduct.crisis.Voice.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.RowLimit;
 import org.safeconduct.shared.Confidence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,10 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/headcounts/{id}")
-@Tag(name = "Headcounts")
 class PeopleApi {
-  private static final int USUAL = 100;
-  private static final int MOST = 1_000;
+  private static final RowLimit LIMIT = new RowLimit(100, 1_000);
 
   private final HeadcountPeople people;
   private final Answers answers;
@@ -53,27 +50,19 @@ class PeopleApi {
     this.clock = clock;
   }
 
-  @Operation(
-      summary = "The people of a headcount and how they stand",
-      description = "`limit` up to 1000; `next` of a page is the `cursor` of the following one.")
   @GetMapping("/people")
   ResponseEntity<?> list(@PathVariable HeadcountId id, Query query) {
     var faults = new ArrayList<Fault>();
     var filter = query.filter(faults);
     var after = read(faults, "cursor", query.cursor(), PersonId::valueOf);
     if (!faults.isEmpty()) return refusals.faults(faults);
-    int limit = query.limit() == null ? USUAL : Math.clamp(query.limit(), 1, MOST);
+    int limit = LIMIT.of(query.limit());
     var rows = people.next(id, filter, after.orElse(null), limit);
     var next = rows.size() < limit ? null : rows.getLast().member().person().toString();
     return ResponseEntity.ok(
         new PersonJson.Listed(clock.instant(), rows.stream().map(PersonJson::of).toList(), next));
   }
 
-  @Operation(
-      summary = "Answer for a person",
-      description = "`person`, `status` (safe, needsHelp, injured, missing, notInArea), optional"
-          + " `place`, `words` and `how` you know. The token's name is the source. With the same"
-          + " `Idempotency-Key` the same answer is kept once.")
   @PostMapping("/answers")
   ResponseEntity<?> answer(
       @PathVariable HeadcountId id,

@@ -1,7 +1,5 @@
 package org.safeconduct.exposure.web;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Exposure", description = "Who is, was or will be where something is wrong")
 class ExposureApi {
   private final ExposureBoard board;
   private final FilterReader filters;
@@ -42,20 +39,11 @@ class ExposureApi {
     this.messages = messages;
   }
 
-  @Operation(
-      summary = "Who is exposed to an alert",
-      description = "Now while the alert is in force, at its onset while it is still to come, over"
-          + " its whole time when it is past; `at`, or `from` and `to`, ask for another time.")
   @GetMapping("/alerts/{id}/exposure")
   ExposureJson ofAlert(@PathVariable AlertId id, ExposureQuery query) {
     return ExposureJson.of(board.exposure(id, filter(query, new ArrayList<>())), clock.instant());
   }
 
-  @Operation(
-      summary = "Who is in an area",
-      description = "`area` is a GeoJSON Polygon, MultiPolygon or Feature, or `circle` has"
-          + " `longitude`, `latitude` and `radiusKm`; `at`, or `from` and `to`, say when, else now."
-          + " The other parameters go in the address.")
   @PostMapping("/exposure")
   ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query) {
     var faults = new ArrayList<Fault>();
@@ -89,6 +77,7 @@ class ExposureApi {
     problem.setType(URI.create("urn:safeconduct:problem:bad-question"));
     problem.setTitle(say("exposure.problem.title"));
     problem.setDetail(say("exposure.problem.detail", faults.size()));
+    problem.setProperty("remedy", say("exposure.problem.remedy"));
     problem.setProperty("faults", faults.stream().map(this::told).toList());
     return problem;
   }

@@ -1,6 +1,5 @@
 package org.safeconduct.people.api;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import org.safeconduct.people.lists.ListBytes;
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.UnreadableList;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,10 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 /// One kind of list handed in by a program; a room's controller says where and which kind.
 public abstract class ImportApi {
-  private static final String DESCRIPTION =
-      "Up to 20 MB. All rows or none, unless `skipBadRows`. With `preview` nothing is stored. The"
-          + " same list again changes nothing.";
-
   private final ListImports imports;
   private final ImportAnswers answers;
   private final ListKind list;
@@ -40,11 +34,10 @@ public abstract class ImportApi {
   }
 
   /// The list is the body.
-  @Operation(summary = "Take in an organisation's own list (CSV)", description = DESCRIPTION)
   @PostMapping(consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
   public ResponseEntity<?> take(
       @RequestBody InputStreamResource content,
-      @ParameterObject ImportWishes wishes,
+      ImportWishes wishes,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale language)
       throws IOException {
@@ -52,11 +45,10 @@ public abstract class ImportApi {
   }
 
   /// The list is the part `file` of a form.
-  @Operation(summary = "Take in an organisation's own list (CSV)", description = DESCRIPTION)
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   public ResponseEntity<?> takeFile(
       @RequestPart MultipartFile file,
-      @ParameterObject ImportWishes wishes,
+      ImportWishes wishes,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale language)
       throws IOException {

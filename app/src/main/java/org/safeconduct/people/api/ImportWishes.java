@@ -1,25 +1,20 @@
 package org.safeconduct.people.api;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.lists.ImportChoices;
 
 /// What a program wishes that hands in a list.
+///
+/// @param preview only say what would happen; nothing is stored
+/// @param skipBadRows take in the good rows although others cannot be used
+/// @param markMissing what is stored and not in the list has ended: people left, trips are
+///     cancelled
+/// @param organisation code of the organisation of rows that do not name one
 record ImportWishes(
-    @Parameter(description = "Only say what would happen; nothing is stored.") @Nullable
-    Boolean preview,
-
-    @Parameter(description = "Take in the good rows although others cannot be used.") @Nullable
-    Boolean skipBadRows,
-
-    @Parameter(
-        description =
-            "What is stored and not in the list has ended: people left, trips are" + " cancelled.")
-    @Nullable
-    Boolean markMissing,
-
-    @Parameter(description = "Code of the organisation of rows that do not name one.") @Nullable
-    String organisation) {
+    @Nullable Boolean preview,
+    @Nullable Boolean skipBadRows,
+    @Nullable Boolean markMissing,
+    @Nullable String organisation) {
   boolean isPreview() {
     return Boolean.TRUE.equals(preview);
   }

@@ -1,7 +1,5 @@
 package org.safeconduct.people.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,10 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/people")
-@Tag(name = "People", description = "Whom do we look after, and how do we reach them")
 class PeopleApi {
-  private static final int USUAL = 100;
-  private static final int MOST = 999;
+  private static final RowLimit LIMIT = new RowLimit(100, 999);
 
   private final PeopleRegister people;
   private final Clock clock;
@@ -33,10 +30,6 @@ class PeopleApi {
     this.clock = clock;
   }
 
-  @Operation(
-      summary = "People in the reader's scope, in an order that does not change",
-      description = "`q` looks in names and numbers, accents do not matter; `limit` up to 999;"
-          + " `next` of a page is the `cursor` of the following one, and null on the last.")
   @GetMapping
   Listed list(
       @RequestParam @Nullable String q,
@@ -44,11 +37,11 @@ class PeopleApi {
       @RequestParam @Nullable Category category,
       @RequestParam @Nullable String country,
       @RequestParam(defaultValue = "false") boolean withoutChannel,
-      @RequestParam(defaultValue = "" + USUAL) int limit,
+      @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable PersonId cursor) {
     var filter =
         new PeopleFilter(organisation, category, blankToNull(q), upper(country), withoutChannel);
-    int size = Math.clamp(limit, 1, MOST);
+    int size = LIMIT.of(limit);
     var rows = people.next(filter, cursor, size + 1);
     var page = rows.subList(0, Math.min(size, rows.size()));
     return new Listed(

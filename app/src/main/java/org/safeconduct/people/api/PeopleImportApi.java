@@ -1,6 +1,5 @@
 package org.safeconduct.people.api;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -8,7 +7,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/people/imports")
-@Tag(name = "People")
 class PeopleImportApi extends ImportApi {
   PeopleImportApi(ListImports imports, ImportAnswers answers) {
     super(imports, answers, ListKind.PEOPLE);

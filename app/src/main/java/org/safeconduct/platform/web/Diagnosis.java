@@ -3,6 +3,7 @@ package org.safeconduct.platform.web;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.TooManyRequests;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,6 +31,7 @@ final class Diagnosis {
       case TooManyRequests it -> tooMany(it);
       case OptimisticLockingFailureException _ -> Trouble.of(HttpStatus.CONFLICT);
       case MethodArgumentTypeMismatchException it -> mismatch(it.getParameter());
+      case RowLimit.Outside _ -> Trouble.of(HttpStatus.BAD_REQUEST, "limit");
       case BindException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case HandlerMethodValidationException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case MaxUploadSizeExceededException _ -> Trouble.of(HttpStatus.CONTENT_TOO_LARGE);

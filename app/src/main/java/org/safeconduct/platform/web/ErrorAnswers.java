@@ -12,6 +12,7 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Problems;
+import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,7 +51,9 @@ class ErrorAnswers {
 
   private ResponseEntity<?> problem(
       Trouble trouble, @Nullable Throwable cause, HttpServletRequest request, String reference) {
-    var problem = problems.of(trouble.status(), trouble.slug());
+    var problem = problems.of(trouble.status(), trouble.slug(), arguments(cause));
+    if (cause instanceof HttpMediaTypeNotSupportedException unread)
+      problems.nameKinds(problem, unread.getSupportedMediaTypes());
     problem.setInstance(URI.create(path(request)));
     problem.setProperty("reference", reference);
     if (cause instanceof BindException wrong) problem.setProperty("errors", errors(wrong));
@@ -57,6 +61,10 @@ class ErrorAnswers {
         .headers(trouble.headers())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  private static Object[] arguments(@Nullable Throwable cause) {
+    return cause instanceof RowLimit.Outside it ? new Object[] {it.most()} : new Object[0];
   }
 
   private static ModelAndView page(Trouble trouble, HttpServletRequest request, String reference) {

@@ -1,6 +1,5 @@
 package org.safeconduct.travel.api;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.safeconduct.people.api.ImportAnswers;
 import org.safeconduct.people.api.ImportApi;
 import org.safeconduct.people.lists.ListImports;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/trips/imports")
-@Tag(name = "Trips")
 class TripImportApi extends ImportApi {
   TripImportApi(ListImports imports, ImportAnswers answers) {
     super(imports, answers, ListKind.TRIPS);

@@ -1,0 +1,70 @@
+package org.safeconduct.platform.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The description of the API (OpenAPI 3.1). Each room describes its own addresses in a file
+/// under `openapi`; here they become one document.
+@RestController
+class ApiDescription {
+  private final byte[] document;
+
+  ApiDescription(
+      @Value("classpath*:openapi/*.yaml") Resource[] parts,
+      @Value("${spring.application.version:development}") String version,
+      JsonMapper json)
+      throws IOException {
+    var whole = new LinkedHashMap<Object, Object>();
+    var inOrder = Arrays.stream(parts)
+        .sorted(Comparator.comparing(it -> String.valueOf(it.getFilename())))
+        .toList();
+    for (var part : inOrder) add(whole, read(part));
+    add(whole, Map.of("info", Map.of("version", version)));
+    this.document = json.writeValueAsBytes(whole);
+  }
+
+  @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] describe() {
+    return document;
+  }
+
+  private static Map<?, ?> read(Resource part) throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    }
+  }
+
+  /// Objects and lists of the same name are joined.
+  private static void add(Map<Object, Object> whole, Map<?, ?> part) {
+    part.forEach((name, value) -> whole.merge(name, value, ApiDescription::joined));
+  }
+
+  private static Object joined(Object first, Object second) {
+    if (first instanceof Map<?, ?> one && second instanceof Map<?, ?> other) {
+      var both = new LinkedHashMap<Object, Object>(one);
+      add(both, other);
+      return both;
+    }
+    if (first instanceof Collection<?> one && second instanceof Collection<?> other) {
+      var both = new ArrayList<Object>(one);
+      both.addAll(other);
+      return both;
+    }
+    throw new IllegalStateException("The API is described twice: " + first + " and " + second);
+  }
+}

@@ -1,0 +1,213 @@
+package org.safeconduct.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.platform.web.ApiCaller.json;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.PeopleFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// Whoever sends the examples of `/openapi.json` gets the answers that it describes.
+class ApiExamplesJourneyTest extends JourneyTest {
+  private static final String AMINA = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a01";
+  private static final String CHIDI = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a02";
+  private static final String JSON = "application/json";
+
+  @Autowired
+  JdbcClient jdbc;
+
+  private ApiCaller program;
+  private Described described;
+
+  @BeforeEach
+  void a_program() {
+    program = new ApiCaller(port, newToken(Role.DUTY_OFFICER, Role.ADMINISTRATOR));
+    described = program.described();
+  }
+
+  @Test
+  void a_headcount_from_its_opening_to_its_certificate() {
+    var people = twoPeople();
+    var opening = people(example("POST /api/v1/headcounts", JSON, "people"), people);
+    var opened = sent("POST /api/v1/headcounts", "", JSON, opening, 201);
+    var id = opened.path("id").asString();
+
+    var answer = people(example("POST /api/v1/headcounts/{id}/answers", JSON, ""), people);
+    sent("POST /api/v1/headcounts/{id}/answers", id, JSON, answer, 201);
+    asked("GET /api/v1/headcounts/{id}", id, "", 200);
+    asked("GET /api/v1/headcounts/{id}/people", id, "?status=safe&limit=1", 200);
+    asked("GET /api/v1/headcounts/{id}/people", id, "?limit=1001", 400);
+    asked("GET /api/v1/headcounts/{id}/certificate", id, "", 409);
+    sent("POST /api/v1/headcounts/{id}/closure", id, JSON, "{}", 422);
+    var closure = example("POST /api/v1/headcounts/{id}/closure", JSON, "");
+    sent("POST /api/v1/headcounts/{id}/closure", id, JSON, closure, 200);
+    sent("POST /api/v1/headcounts/{id}/answers", id, JSON, answer, 409);
+    asked("GET /api/v1/headcounts/{id}/certificate", id, "", 200);
+  }
+
+  @Test
+  void the_same_request_with_the_same_key_opens_one_headcount() {
+    var opening = people(example("POST /api/v1/headcounts", JSON, "people"), twoPeople());
+    var headers =
+        Map.of("Content-Type", JSON, "Idempotency-Key", UUID.randomUUID().toString());
+
+    var first = program.send("POST", "/api/v1/headcounts", opening, headers);
+    var again = program.send("POST", "/api/v1/headcounts", opening, headers);
+    var other = program.send("POST", "/api/v1/headcounts", opening.replace("48", "47"), headers);
+
+    assertThat(List.of(first.statusCode(), again.statusCode(), other.statusCode()))
+        .containsExactly(201, 200, 422);
+    assertThat(json(again).path("id")).isEqualTo(json(first).path("id"));
+    assertThat(faults("POST /api/v1/headcounts", other)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alert, 404", "circle, 422", "area, 422"})
+  void an_opening_about_nobody_is_understood(String name, int status) {
+    var refused = sent(
+        "POST /api/v1/headcounts",
+        "",
+        JSON,
+        example("POST /api/v1/headcounts", JSON, name),
+        status);
+
+    assertThat(refused.path("faults").valueStream().map(it -> it.path("code").asString()))
+        .isSubsetOf("nobody");
+  }
+
+  @Test
+  void an_alert_from_its_document_to_its_exposure() {
+    var document = example("POST /api/v1/alerts", "application/cap+xml", "")
+        .replace("example-flood-1", "example-" + UUID.randomUUID());
+    for (var type : kinds("POST /api/v1/alerts"))
+      assertThat(program.post("/api/v1/alerts", type, document).statusCode()).isBetween(200, 201);
+
+    var again = sent("POST /api/v1/alerts", "", "text/xml", document, 200);
+    var id = again.path("id").asString();
+    asked("GET /api/v1/alerts", "", "?state=active&severity=severe&limit=500", 200);
+    asked("GET /api/v1/alerts/{id}", id, "", 200);
+    asked("GET /api/v1/alerts/{id}/exposure", id, "?group=arriving&confidence=certain,likely", 200);
+    asked("GET /api/v1/alerts/{id}/exposure", id, "?limit=0", 400);
+    sent("POST /api/v1/alerts", "", "text/xml", "<alert>", 422);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"circle", "area"})
+  void who_is_in_an_area(String name) {
+    sent("POST /api/v1/exposure", "", JSON, example("POST /api/v1/exposure", JSON, name), 200);
+    sent("POST /api/v1/exposure", "", JSON, "{\"at\":\"soon\"}", 400);
+  }
+
+  @Test
+  void lists_are_taken_in_whatever_they_are_called() {
+    var organisation = "X" + UUID.randomUUID().toString().substring(0, 8);
+    for (var list : List.of("people", "trips")) {
+      var operation = "POST /api/v1/" + list + "/imports";
+      var content = example(operation, "text/csv", "").replace("EXAMPLE", organisation);
+      sent(operation, "", "text/csv", content, 201);
+      sent(operation, "", "text/plain", content, 200);
+      sent(operation, "", "application/octet-stream", content, 200);
+      sent(operation, "", "multipart/form-data; boundary=x", form(content), 200);
+      sent(operation, "", "text/csv", content.replace(organisation, ""), 422);
+    }
+    var found = asked("GET /api/v1/people", "", "?q=nakhawi&country=KE", 200);
+    assertThat(found.path("people")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"people, 999", "alerts, 500"})
+  void a_limit_out_of_range_is_refused_with_the_range(String list, int most) {
+    for (var limit : List.of(-1, 0, most + 1, 999_999)) {
+      var refused = asked("GET /api/v1/" + list, "", "?limit=" + limit, 400);
+
+      assertThat(refused.path("remedy").asString()).contains("1 to " + most);
+    }
+    asked("GET /api/v1/" + list, "", "?limit=" + most, 200);
+  }
+
+  @Test
+  void a_kind_of_content_that_is_not_read_is_answered_with_those_that_are() {
+    for (var operation : described.operations().keySet())
+      if (operation.startsWith("POST")) {
+        var refused = sent(operation, UUID.randomUUID().toString(), "image/png", "?", 415);
+
+        assertThat(refused.path("remedy").asString()).contains(kinds(operation).getLast());
+        assertThat(refused.path("accepts")).isNotEmpty();
+      }
+  }
+
+  private JsonNode sent(String operation, String id, String type, String body, int status) {
+    return as(operation, status, program.post(path(operation, id), type, body));
+  }
+
+  private JsonNode asked(String operation, String id, String query, int status) {
+    return as(operation, status, program.get(path(operation, id) + query));
+  }
+
+  private JsonNode as(String operation, int status, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(operation + " " + answer.body()).isEqualTo(status);
+    assertThat(faults(operation, answer)).as(operation + " " + answer.body()).isEmpty();
+    return json(answer);
+  }
+
+  private List<String> faults(String operation, HttpResponse<String> answer) {
+    var schema = described.answer(operation, answer.statusCode());
+    var faults = new ArrayList<>(described.faults(schema, json(answer)));
+    faults.removeIf(it -> answer.statusCode() >= 400 && it.endsWith("not described"));
+    return faults;
+  }
+
+  private static String path(String operation, String id) {
+    return operation.substring(operation.indexOf('/')).replace("{id}", id);
+  }
+
+  private List<String> kinds(String operation) {
+    return described
+        .operations()
+        .get(operation)
+        .at("/requestBody/content")
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .filter(it -> !it.startsWith("multipart"))
+        .toList();
+  }
+
+  private String example(String operation, String type, String name) {
+    var content =
+        described.operations().get(operation).at("/requestBody/content").path(type);
+    var example =
+        name.isEmpty() ? content.path("example") : content.at("/examples/" + name + "/value");
+    return example.isString() ? example.asString() : example.toString();
+  }
+
+  private List<UUID> twoPeople() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var organisation = people.organisation("A" + UUID.randomUUID());
+    return List.of(
+        people.person(organisation, "Amina", "Okoye").value(),
+        people.person(organisation, "Chidi", "Okoye").value());
+  }
+
+  private static String people(String body, List<UUID> people) {
+    return body.replace(AMINA, people.getFirst().toString())
+        .replace(CHIDI, people.getLast().toString());
+  }
+
+  private static String form(String content) {
+    return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+        + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--x--\r\n";
+  }
+}
