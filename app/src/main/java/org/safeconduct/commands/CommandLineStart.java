@@ -1,7 +1,6 @@
 package org.safeconduct.commands;
 
-import org.safeconduct.platform.InstallationGuard;
-import org.springframework.boot.web.server.PortInUseException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,17 +46,10 @@ public final class CommandLineStart implements Runnable {
   }
 
   private static int explain(Exception failure, CommandLine command) {
-    command.getErr().println(command.getColorScheme().errorText(words(failure)));
+    var data = command.getCommandSpec().findOption("--data");
+    Path folder = data == null ? null : data.getValue();
+    var words = StartTrouble.words(failure, folder == null ? Path.of("data") : folder);
+    command.getErr().println(command.getColorScheme().errorText(words));
     return 1;
-  }
-
-  private static String words(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PortInUseException taken)
-        return "Port " + taken.getPort() + " is taken. Choose another one with --port.";
-      if (cause instanceof CannotStart || cause instanceof InstallationGuard.WrongInstallation)
-        return String.valueOf(cause.getMessage());
-    }
-    return "It did not work: " + failure.getMessage();
   }
 }

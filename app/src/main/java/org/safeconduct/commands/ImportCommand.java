@@ -12,6 +12,7 @@ import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.springframework.context.ApplicationContext;

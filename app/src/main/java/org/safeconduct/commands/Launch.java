@@ -3,14 +3,25 @@ package org.safeconduct.commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.InstallationMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts the application on a data folder.
 final class Launch {
+  private static final int MOST_PORTS = 65_535;
+
+  /// Who would tell a failed start at length; [StartTrouble] says it in a sentence.
+  private static final List<String> LOQUACIOUS = List.of(
+      "org.springframework.boot.SpringApplication",
+      "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+      "org.springframework.boot.web.server.servlet.context"
+          + ".AnnotationConfigServletWebServerApplicationContext");
+
   private static Class<?> application = Launch.class;
 
   private Launch() {}
@@ -22,6 +33,9 @@ final class Launch {
 
   /// A server that answers on the port until it is stopped.
   static ConfigurableApplicationContext server(InstallationMode mode, Path data, int port) {
+    if (port < 1 || port > MOST_PORTS)
+      throw new CannotStart(
+          "There is no port " + port + ". Choose one from 1 to 65535 with --port.");
     var settings = settings(mode, data);
     settings.put("server.port", port);
     return start(settings);
@@ -51,6 +65,7 @@ final class Launch {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("safeconduct.mode", mode.name().toLowerCase(java.util.Locale.ROOT));
     settings.put("safeconduct.data", data.toAbsolutePath());
+    for (var logger : LOQUACIOUS) settings.put("logging.level." + logger, "off");
     return settings;
   }
 

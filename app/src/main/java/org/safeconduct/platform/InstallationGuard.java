@@ -34,7 +34,7 @@ public class InstallationGuard {
   }
 
   /// The data belong to an installation of the other kind.
-  public static final class WrongInstallation extends RuntimeException {
+  public static final class WrongInstallation extends CannotStart {
     WrongInstallation(InstallationMode actual) {
       super(
           actual == InstallationMode.DEMO

@@ -2,16 +2,10 @@ package org.safeconduct.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.Safeconduct;
@@ -28,18 +22,16 @@ class CommandProcessTest {
   @TempDir
   Path folder;
 
-  private record Ended(int code, List<String> lines) {}
-
   @Test
   void a_command_prints_what_it_did_and_nothing_else() throws Exception {
     var database = TestPostgres.freshDatabase();
     var list = Files.writeString(folder.resolve("people.csv"), LIST);
 
-    var imported = run(database, "import", "people", list.toString());
-    var examined = run(database, "doctor");
+    var imported = ran(database, "import", "people", list.toString());
+    var examined = ran(database, "doctor");
 
     assertThat(imported)
-        .isEqualTo(new Ended(
+        .isEqualTo(new CommandProcess(
             0,
             List.of(
                 "Note: These organisations are not known yet and will be added: CMD.",
@@ -56,39 +48,7 @@ class CommandProcessTest {
         .isEqualTo(1);
   }
 
-  private Ended run(String database, String... arguments) throws Exception {
-    var out = folder.resolve("out.txt").toFile();
-    var process = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
-    process.environment().put("DATABASE_URL", database);
-    var running = process.directory(folder.toFile()).redirectOutput(out).start();
-    try {
-      assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
-      return new Ended(running.exitValue(), lines(out));
-    } finally {
-      running.destroyForcibly();
-    }
-  }
-
-  private static List<String> command(String... arguments) {
-    var command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        "-Xmx512m",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        classPath(),
-        Safeconduct.class.getName()));
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.contains("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static List<String> lines(File out) throws IOException {
-    return Files.readAllLines(out.toPath(), StandardCharsets.UTF_8);
+  private CommandProcess ran(String database, String... arguments) throws Exception {
+    return CommandProcess.run(folder, Map.of("DATABASE_URL", database), arguments);
   }
 }

@@ -1,6 +1,5 @@
 package org.safeconduct.notifications.mail;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Properties;
 import org.safeconduct.notifications.MailServer;
@@ -37,16 +36,16 @@ class MailConfiguration {
       @Value("${safeconduct.mail.from-name:Safeconduct}") String name,
       @Value("${safeconduct.mail.reply-to:}") String replyTo,
       @Value("${safeconduct.public-address:}") String publicAddress) {
+    var host = MailRules.host(publicAddress);
+    var from = MailRules.address("SAFECONDUCT_MAIL_FROM", address);
     return new Originator(
-        address.isBlank() ? "safeconduct@" + host(publicAddress) : address, name, replyTo);
-  }
-
-  private static String host(String publicAddress) {
-    var host = publicAddress.isBlank() ? null : URI.create(publicAddress).getHost();
-    return host == null ? "localhost" : host;
+        from.isBlank() ? "safeconduct@" + host : from,
+        name,
+        MailRules.address("SAFECONDUCT_MAIL_REPLY_TO", replyTo));
   }
 
   private static SmtpSettings settings(MailProperties mail) {
+    MailRules.encryption(mail.getProperties().get("mail.smtp.ssl.enable"));
     var properties = timeouts();
     properties.putAll(encryption(mail));
     properties.putAll(mail.getProperties());
@@ -54,7 +53,7 @@ class MailConfiguration {
     var port = mail.getPort();
     return new SmtpSettings(
         host == null ? "" : host,
-        port == null ? SMTP_PORT : port,
+        port == null ? SMTP_PORT : MailRules.port(port),
         mail.getUsername(),
         mail.getPassword(),
         properties);

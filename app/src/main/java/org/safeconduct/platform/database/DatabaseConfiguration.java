@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
+import org.safeconduct.platform.CannotStart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// `safeconduct_app` (no superuser, owns nothing) does everything else.
 @Configuration
 class DatabaseConfiguration {
+  private static final String ADDRESS = "DATABASE_URL cannot be read. Write it like"
+      + " postgresql://user:password@host:5432/database, with other characters percent-encoded.";
+
   /// Opened only when no address is given; see [#databaseAddress].
   @Bean
   @Lazy
@@ -60,9 +64,14 @@ class DatabaseConfiguration {
   }
 
   private static String jdbc(String url) {
-    return url.startsWith("postgres://") || url.startsWith("postgresql://")
-        ? LibpqAddress.toJdbc(url)
-        : url;
+    try {
+      if (url.startsWith("jdbc:postgresql:")) return url;
+      if (url.startsWith("postgres://") || url.startsWith("postgresql://"))
+        return LibpqAddress.toJdbc(url);
+    } catch (IllegalArgumentException unreadable) {
+      throw new CannotStart(ADDRESS, unreadable);
+    }
+    throw new CannotStart(ADDRESS);
   }
 
   record DatabaseAddress(String url) {}

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CannotStart;
 
 /// A real PostgreSQL in the data folder, on a port of the loopback interface that is chosen at
 /// each start.
@@ -54,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   ///
   /// @param data the data folder; made when missing
   /// @param settings server settings, each as `name=value`
-  /// @throws IllegalStateException with what to do next, if it does not come up within a minute
+  /// @throws CannotStart if the folder cannot be used, or it does not come up within a minute
   public static EmbeddedPostgres open(Path data, List<String> settings) {
     try {
       Files.createDirectories(data);
@@ -65,7 +66,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(binaries, folder, null, runningPort(folder), password(data));
       return start(binaries, data, folder, lock, settings);
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder " + data + " cannot be used", e);
+      throw new CannotStart(
+          "The data folder " + data + " cannot be used (" + e.getMessage()
+              + "). Name one that can be written to with --data.",
+          e);
     }
   }
 
@@ -129,8 +133,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "-D",
         folder.toString());
     if (run(command) != 0)
-      throw new IllegalStateException(
-          "The database could not be made in " + folder + ": is the disk full or not writable?");
+      throw new CannotStart("The database could not be made in " + folder
+          + ". Look whether the disk is full or not writable, and start again.");
   }
 
   private static void launch(
@@ -161,7 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady(folder)) {
       if (!server.isAlive() || System.nanoTime() > deadline)
-        throw new IllegalStateException("The database did not start; its log says why: " + log);
+        throw new CannotStart("The database did not start. Its log says why: " + log);
       pause();
     }
   }
@@ -191,8 +195,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady(folder)) {
       if (System.nanoTime() > deadline)
-        throw new IllegalStateException(
-            "Another Safeconduct holds " + folder.getParent() + " but its database is not up");
+        throw new CannotStart(
+            "Another Safeconduct holds " + folder.getParent()
+                + " but its database is not up. Stop the other one, or name another folder with --data.");
       pause();
     }
     return Integer.parseInt(

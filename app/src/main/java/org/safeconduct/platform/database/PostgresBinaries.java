@@ -2,7 +2,6 @@ package org.safeconduct.platform.database;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.safeconduct.platform.CannotStart;
 import org.tukaani.xz.XZInputStream;
 
 /// The PostgreSQL programs that come with Safeconduct, unpacked once per version into the user's
@@ -23,12 +23,15 @@ record PostgresBinaries(Path folder) {
   static PostgresBinaries unpacked() {
     try (var in = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
       if (in == null)
-        throw new IllegalStateException(
-            "This build holds no PostgreSQL for this machine: set DATABASE_URL to a PostgreSQL 18");
+        throw new CannotStart(
+            "This build holds no PostgreSQL for this machine. Set DATABASE_URL to a"
+                + " PostgreSQL 18.");
       return unpack(in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "PostgreSQL could not be unpacked into " + cache() + ": is the disk full?", e);
+      throw new CannotStart(
+          "PostgreSQL could not be unpacked into " + cache() + " (" + e.getMessage()
+              + "). Look whether the disk is full or not writable, and start again.",
+          e);
     }
   }
 

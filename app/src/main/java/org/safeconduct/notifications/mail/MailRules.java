@@ -1,0 +1,60 @@
+package org.safeconduct.notifications.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CannotStart;
+
+/// Refuses settings with which no mail would ever leave, before anything starts.
+final class MailRules {
+  private static final int MOST_PORTS = 65_535;
+
+  private MailRules() {}
+
+  static int port(int port) {
+    if (port >= 1 && port <= MOST_PORTS) return port;
+    throw new CannotStart("SAFECONDUCT_SMTP_PORT must be a number from 1 to 65535, such as 25 or"
+        + " 587, and is " + port + ".");
+  }
+
+  static void encryption(@Nullable String fromTheStart) {
+    if (fromTheStart == null || Set.of("true", "false").contains(fromTheStart)) return;
+    throw new CannotStart("SAFECONDUCT_SMTP_TLS must be true or false, and is “" + fromTheStart
+        + "”. Say true only for a server that encrypts from the start (port 465).");
+  }
+
+  /// An address of ours, as it stands in the variable.
+  static String address(String variable, String address) {
+    if (address.isBlank()) return address;
+    try {
+      new InternetAddress(address, true).validate();
+      return address;
+    } catch (AddressException wrong) {
+      throw new CannotStart(
+          variable + " must be one mail address, such as safe@example.org, and is “" + address
+              + "”.",
+          wrong);
+    }
+  }
+
+  /// The host that people reach us by; `localhost` if that is not known.
+  static String host(String publicAddress) {
+    if (publicAddress.isBlank()) return "localhost";
+    try {
+      var host = URI.create(publicAddress.strip()).getHost();
+      if (host != null) return host;
+    } catch (IllegalArgumentException unreadable) {
+      throw notPublic(publicAddress, unreadable);
+    }
+    throw notPublic(publicAddress, null);
+  }
+
+  private static CannotStart notPublic(String address, @Nullable Throwable cause) {
+    var words =
+        "SAFECONDUCT_PUBLIC_ADDRESS must be a web address, such as https://safe.example.org,"
+            + " and is “" + address + "”.";
+    return cause == null ? new CannotStart(words) : new CannotStart(words, cause);
+  }
+}
