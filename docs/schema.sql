@@ -280,6 +280,7 @@ create table crisis.headcount (
     close_reason             text,
     seal                     bytea,
     version                  integer default 0 not null,
+    seal_form                smallint default 1 not null,
     constraint headcount_pkey PRIMARY KEY (id),
     constraint headcount_check CHECK (((alert IS NOT NULL) = (origin = 'ALERT'::text))),
     constraint headcount_check1 CHECK (((origin <> 'LIST'::text) OR (area IS NULL))),
@@ -290,6 +291,7 @@ create table crisis.headcount (
     constraint headcount_idempotency_key_key UNIQUE (idempotency_key),
     constraint headcount_origin_check CHECK ((origin = ANY (ARRAY['ALERT'::text, 'AREA'::text, 'LIST'::text]))),
     constraint headcount_question_key UNIQUE (question),
+    constraint headcount_seal_form_check CHECK ((seal_form = ANY (ARRAY[1, 2]))),
     constraint headcount_snapshot_hash_check CHECK ((length(snapshot_hash) = 32)),
     constraint headcount_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
@@ -379,6 +381,16 @@ create table crisis.message (
     constraint message_kind_check CHECK ((kind = ANY (ARRAY['CORRECTION'::text, 'ALL_CLEAR'::text])))
 );
 CREATE INDEX message_headcount ON crisis.message USING btree (headcount, sent_at);
+
+create table crisis.taking (
+    headcount                uuid not null,
+    person                   uuid not null,
+    called_at                timestamp with time zone not null,
+    taken_by                 text not null,
+    taken_at                 timestamp with time zone not null,
+    constraint taking_pkey PRIMARY KEY (headcount, person, taken_at),
+    constraint taking_headcount_person_fkey FOREIGN KEY (headcount, person) REFERENCES crisis.member(headcount, person)
+);
 
 create table demo.filled (
     room                     text not null,

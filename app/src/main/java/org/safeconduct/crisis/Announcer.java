@@ -1,6 +1,7 @@
 package org.safeconduct.crisis;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Announcer {
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
-  private final JdbcAnnouncements announcements;
+  private final JdbcProceedings proceedings;
   private final Questioner questioner;
   private final StandardWords words;
   private final Logbook logbook;
@@ -28,13 +29,13 @@ class Announcer {
   Announcer(
       JdbcHeadcounts headcounts,
       JdbcMembers members,
-      JdbcAnnouncements announcements,
+      JdbcProceedings proceedings,
       Questioner questioner,
       StandardWords words,
       Logbook logbook) {
     this.headcounts = headcounts;
     this.members = members;
-    this.announcements = announcements;
+    this.proceedings = proceedings;
     this.questioner = questioner;
     this.words = words;
     this.logbook = logbook;
@@ -85,11 +86,11 @@ class Announcer {
         .texts()
         .forEach(
             (language, text) -> said.put(language, text.about(headcount.title()).words()));
-    var sent = new Told(id, kind, logbook.now(), logbook.by(), Audience.NOBODY);
-    if (!announcements.add(headcount.id(), sent, said)) return new SentBefore();
+    var sent = new Told(id, kind, now(headcount), logbook.by(), Audience.NOBODY, said);
+    if (!proceedings.add(headcount.id(), sent)) return new SentBefore();
     var asking = kind.needsLink() ? headcounts.withLiveLinks(headcount, sent.at()) : headcount;
     var told = questioner.announce(asking, id, kind, said, members.cards(headcount.id()));
-    announcements.sentTo(id, Audience.of(told));
+    proceedings.sentTo(id, Audience.of(told));
     switch (kind) {
       case CORRECTION ->
         headcounts.reword(headcount.id(), Reminder.of(headcount.asking().words(), said));
@@ -109,5 +110,13 @@ class Announcer {
                 "linksUntil",
                 asking.asking().expires().toString()));
     return new AnnounceOutcome.Sent(told.reachable(), told.withoutChannel().size());
+  }
+
+  /// Now, and never the moment of the closing: by that the certificate tells what was told before
+  /// it.
+  private Instant now(HeadcountRecord headcount) {
+    var now = logbook.now();
+    var closing = headcount.closing();
+    return closing == null || now.isAfter(closing.at()) ? now : closing.at().plusMillis(1);
   }
 }

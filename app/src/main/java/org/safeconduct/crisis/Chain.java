@@ -5,8 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.crisis.HeadcountOverview.Told;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
+import org.safeconduct.crisis.Proceedings.Taking;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The hash chain of a headcount (SHA-256, FIPS 180-4). Each link is the hash of a JSON array
@@ -16,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every member has a chain of their own, so that answers about different people never wait
 /// for each other: it starts with the frozen member, and each answer takes in the hash before
 /// it. The snapshot joins the frozen members at the opening; the seal joins the ends of all
-/// chains at the closing.
+/// chains at the closing, and what was done meanwhile: rounds, announcements, takings.
 final class Chain {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -104,10 +108,53 @@ final class Chain {
         exclusion == null ? null : exclusion.reason());
   }
 
-  /// What was sealed at the closing.
+  /// What is sealed at a closing: the snapshot, all members and the proceedings until then.
   ///
   /// @param ends the ends of all members, in any order
-  static byte[] seal(byte[] snapshot, Collection<byte[]> ends, Closing closing) {
+  static byte[] seal(
+      byte[] snapshot, Collection<byte[]> ends, Proceedings proceedings, Closing closing) {
+    var until = proceedings.until(closing);
+    return hash(
+        "seal-2",
+        hex(snapshot),
+        ends.stream().map(Chain::hex).sorted().toList(),
+        until.rounds().stream().map(it -> hex(round(it))).toList(),
+        until.told().stream().map(it -> hex(told(it))).toList(),
+        until.takings().stream().map(it -> hex(taking(it))).toList(),
+        closing.at(),
+        closing.by(),
+        closing.reason());
+  }
+
+  private static byte[] round(Round it) {
+    var audience = it.audience();
+    return hash("round", it.number(), it.at(), audience.people(), audience.toCall());
+  }
+
+  private static byte[] told(Told it) {
+    var audience = it.audience();
+    return hash(
+        "told",
+        it.id(),
+        it.kind(),
+        it.at(),
+        it.by(),
+        audience.people(),
+        audience.toCall(),
+        it.words().entrySet().stream()
+            .map(in ->
+                List.of(in.getKey(), in.getValue().subject(), in.getValue().body()))
+            .toList());
+  }
+
+  private static byte[] taking(Taking it) {
+    return hash("taking", it.person(), it.called(), it.by(), it.at());
+  }
+
+  /// What was sealed at a closing before rounds, announcements and takings were sealed too.
+  ///
+  /// @param ends the ends of all members, in any order
+  static byte[] sealWithoutProceedings(byte[] snapshot, Collection<byte[]> ends, Closing closing) {
     return hash(
         "seal",
         hex(snapshot),

@@ -15,6 +15,7 @@ class Closer {
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
   private final JdbcTallies tallies;
+  private final JdbcProceedings proceedings;
   private final Messenger messenger;
   private final Logbook logbook;
 
@@ -22,11 +23,13 @@ class Closer {
       JdbcHeadcounts headcounts,
       JdbcMembers members,
       JdbcTallies tallies,
+      JdbcProceedings proceedings,
       Messenger messenger,
       Logbook logbook) {
     this.headcounts = headcounts;
     this.members = members;
     this.tallies = tallies;
+    this.proceedings = proceedings;
     this.messenger = messenger;
     this.logbook = logbook;
   }
@@ -61,6 +64,6 @@ class Closer {
 
   private byte[] seal(HeadcountId id, Closing closing) {
     var ends = members.all(id).stream().map(it -> Chain.end(it.row(), it.end())).toList();
-    return Chain.seal(headcounts.hashes(id).snapshot(), ends, closing);
+    return Chain.seal(headcounts.hashes(id).snapshot(), ends, proceedings.of(id), closing);
   }
 }

@@ -23,7 +23,7 @@ public class HeadcountBoard {
   private final JdbcHeadcountList list;
   private final JdbcTallies tallies;
   private final JdbcAnswers answers;
-  private final JdbcAnnouncements announcements;
+  private final JdbcProceedings proceedings;
   private final LiveUpdates live;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ public class HeadcountBoard {
       JdbcHeadcountList list,
       JdbcTallies tallies,
       JdbcAnswers answers,
-      JdbcAnnouncements announcements,
+      JdbcProceedings proceedings,
       LiveUpdates live,
       Clock clock) {
     this.permissions = permissions;
@@ -41,7 +41,7 @@ public class HeadcountBoard {
     this.list = list;
     this.tallies = tallies;
     this.answers = answers;
-    this.announcements = announcements;
+    this.proceedings = proceedings;
     this.live = live;
     this.clock = clock;
   }
@@ -81,8 +81,8 @@ public class HeadcountBoard {
         headcount,
         totals,
         organisations,
-        announcements.rounds(id),
-        announcements.of(id),
+        proceedings.rounds(id),
+        proceedings.told(id),
         new Curve(headcount.opening().at(), totals.population(), answers.firstTimes(id, scope)));
   }
 

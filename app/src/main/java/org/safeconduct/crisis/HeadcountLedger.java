@@ -28,7 +28,7 @@ public class HeadcountLedger {
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
   private final JdbcAnswers answers;
-  private final JdbcAnnouncements announcements;
+  private final JdbcProceedings proceedings;
   private final Logbook logbook;
   private final AuditProof trail;
 
@@ -37,14 +37,14 @@ public class HeadcountLedger {
       JdbcHeadcounts headcounts,
       JdbcMembers members,
       JdbcAnswers answers,
-      JdbcAnnouncements announcements,
+      JdbcProceedings proceedings,
       Logbook logbook,
       AuditProof trail) {
     this.permissions = permissions;
     this.headcounts = headcounts;
     this.members = members;
     this.answers = answers;
-    this.announcements = announcements;
+    this.proceedings = proceedings;
     this.logbook = logbook;
     this.trail = trail;
   }
@@ -99,11 +99,12 @@ public class HeadcountLedger {
         headcount,
         everybody,
         heard,
-        announcements.rounds(id),
-        announcements.of(id),
+        proceedings.of(id),
         curve(headcount, everybody, heard),
-        Chain.hex(hashes.snapshot()),
-        hashes.seal() == null ? null : Chain.hex(hashes.seal()));
+        new Ledger.Hashes(
+            Chain.hex(hashes.snapshot()),
+            hashes.seal() == null ? null : Chain.hex(hashes.seal()),
+            hashes.form()));
   }
 
   private static Curve curve(HeadcountRecord headcount, List<Entry> everybody, List<Heard> heard) {

@@ -1,8 +1,12 @@
 package org.safeconduct.crisis;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.safeconduct.notifications.QuestionId;
+import org.safeconduct.notifications.Words;
 
 /// A headcount with its numbers, for the people whom the reader may see.
 ///
@@ -44,6 +48,16 @@ public record HeadcountOverview(
   /// @param at when
   /// @param by whose name
   /// @param audience how many were to be told
+  /// @param words what was said, by language tag
   public record Told(
-      QuestionId id, Announcement.Kind kind, Instant at, String by, Audience audience) {}
+      QuestionId id,
+      Announcement.Kind kind,
+      Instant at,
+      String by,
+      Audience audience,
+      Map<String, Words> words) {
+    public Told {
+      words = Collections.unmodifiableMap(new TreeMap<>(words));
+    }
+  }
 }

@@ -32,6 +32,10 @@ final class HeadcountRows implements RowMapper<HeadcountRecord> {
     return JSON.writeValueAsString(words);
   }
 
+  static Map<String, Words> words(ResultSet row) throws SQLException {
+    return JSON.readValue(row.getString("words"), WORDS);
+  }
+
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
@@ -66,7 +70,7 @@ final class HeadcountRows implements RowMapper<HeadcountRecord> {
   private static Asking asking(ResultSet row) throws SQLException {
     return new Asking(
         new QuestionId(row.getObject("question", UUID.class)),
-        JSON.readValue(row.getString("words"), WORDS),
+        words(row),
         List.of((Integer[]) row.getArray("re_ask_minutes").getArray()),
         row.getInt("round"),
         instant(row, "next_ask_at"),

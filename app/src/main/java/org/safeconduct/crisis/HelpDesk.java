@@ -4,6 +4,7 @@ import static org.safeconduct.platform.Duty.ANSWER_FOR_OTHERS;
 import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
 
 import java.util.Map;
+import org.safeconduct.crisis.Proceedings.Taking;
 import org.safeconduct.crisis.TakeOutcome.NotAsked;
 import org.safeconduct.crisis.TakeOutcome.Taken;
 import org.safeconduct.crisis.TakeOutcome.TakenBefore;
@@ -18,6 +19,7 @@ public class HelpDesk {
   private final Permissions permissions;
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
+  private final JdbcProceedings proceedings;
   private final BoardNews news;
   private final Logbook logbook;
 
@@ -25,11 +27,13 @@ public class HelpDesk {
       Permissions permissions,
       JdbcHeadcounts headcounts,
       JdbcMembers members,
+      JdbcProceedings proceedings,
       BoardNews news,
       Logbook logbook) {
     this.permissions = permissions;
     this.headcounts = headcounts;
     this.members = members;
+    this.proceedings = proceedings;
     this.news = news;
     this.logbook = logbook;
   }
@@ -50,7 +54,9 @@ public class HelpDesk {
     var help = row.standing().help();
     if (help == null || !open) return new NotAsked();
     if (help.takenBy() != null) return new TakenBefore(help);
-    members.take(id, person, logbook.by(), logbook.now());
+    var taking = new Taking(person, help.since(), logbook.by(), logbook.now());
+    members.take(id, taking);
+    proceedings.add(id, taking);
     logbook.changed(id).record("crisis.help-taken", Map.of("person", person.toString()));
     news.alarmChanged(id);
     return new Taken();

@@ -56,8 +56,8 @@ class JdbcHeadcounts {
       """;
   private static final String CLOSE = """
       update crisis.headcount
-      set closed_at = :at, closed_by = :by, close_reason = :reason, seal = :seal, next_ask_at = null,
-          version = version + 1
+      set closed_at = :at, closed_by = :by, close_reason = :reason, seal = :seal, seal_form = 2,
+          next_ask_at = null, version = version + 1
       where id = :id and closed_at is null
       """;
   private static final String OPEN_FOR = """
@@ -68,7 +68,7 @@ class JdbcHeadcounts {
       order by c.opened_at desc, c.id
       """;
   private static final String HASHES =
-      "select snapshot_hash, seal from crisis.headcount where id = :id";
+      "select snapshot_hash, seal, seal_form from crisis.headcount where id = :id";
 
   private final JdbcClient jdbc;
 
@@ -219,7 +219,8 @@ class JdbcHeadcounts {
   Hashes hashes(HeadcountId id) {
     return jdbc.sql(HASHES)
         .param("id", id.value())
-        .query((row, _) -> new Hashes(row.getBytes("snapshot_hash"), row.getBytes("seal")))
+        .query((row, _) -> new Hashes(
+            row.getBytes("snapshot_hash"), row.getBytes("seal"), row.getInt("seal_form")))
         .single();
   }
 
@@ -244,5 +245,6 @@ class JdbcHeadcounts {
   record Keyed(HeadcountId id, byte[] request) {}
 
   /// @param seal null while it is open
-  record Hashes(byte[] snapshot, byte @Nullable [] seal) {}
+  /// @param form what the seal holds: 1 members and their answers, 2 the proceedings too
+  record Hashes(byte[] snapshot, byte @Nullable [] seal, int form) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.Proceedings.Taking;
 import org.safeconduct.crisis.Standing.Exclusion;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -158,12 +159,12 @@ class JdbcMembers {
   }
 
   /// Gives a call for help to somebody. The caller holds the row and saw that nobody had it.
-  void take(HeadcountId headcount, PersonId person, String by, Instant at) {
+  void take(HeadcountId headcount, Taking taking) {
     jdbc.sql(TAKE)
         .param("headcount", headcount.value())
-        .param("person", person.value())
-        .param("by", by)
-        .param("at", JdbcHeadcounts.utc(at))
+        .param("person", taking.person().value())
+        .param("by", taking.by())
+        .param("at", JdbcHeadcounts.utc(taking.at()))
         .update();
   }
 

@@ -9,26 +9,39 @@ import org.jspecify.annotations.Nullable;
 /// @param headcount what it was about
 /// @param members everybody, the excluded too, by id
 /// @param answers every answer, in the order in which they were recorded
-/// @param rounds when the silent were asked
-/// @param told what everybody was told
+/// @param proceedings what was done: rounds, announcements, calls for help that were taken
 /// @param curve how the number of accounted people grew
-/// @param snapshot hash of what was frozen at the opening, in hex
-/// @param seal hash of everything at the closing, in hex; null while it is open
+/// @param hashes what all this must hash to
 public record Ledger(
     HeadcountRecord headcount,
     List<Entry> members,
     List<Heard> answers,
-    List<HeadcountOverview.Round> rounds,
-    List<HeadcountOverview.Told> told,
+    Proceedings proceedings,
     Curve curve,
-    String snapshot,
-    @Nullable String seal) {
+    Hashes hashes) {
   public Ledger {
     members = List.copyOf(members);
     answers = List.copyOf(answers);
-    rounds = List.copyOf(rounds);
-    told = List.copyOf(told);
   }
+
+  /// Every call for help, oldest first, and who took it.
+  public List<HelpCall> helpCalls() {
+    return HelpCall.among(answers.stream().map(Heard::answer).toList(), proceedings.takings());
+  }
+
+  String snapshot() {
+    return hashes.snapshot();
+  }
+
+  @Nullable
+  String seal() {
+    return hashes.seal();
+  }
+
+  /// @param snapshot hash of what was frozen at the opening, in hex
+  /// @param seal hash of everything at the closing, in hex; null while it is open
+  /// @param form what the seal holds: 1 members and their answers, 2 the proceedings too
+  public record Hashes(String snapshot, @Nullable String seal, int form) {}
 
   /// A member.
   ///

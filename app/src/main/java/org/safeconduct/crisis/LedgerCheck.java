@@ -73,6 +73,9 @@ final class LedgerCheck {
     var ends = ledger.members().stream()
         .map(it -> Chain.end(it.row(), HexFormat.of().parseHex(it.end())))
         .toList();
-    return Chain.seal(HexFormat.of().parseHex(ledger.snapshot()), ends, closing);
+    var snapshot = HexFormat.of().parseHex(ledger.snapshot());
+    return ledger.hashes().form() == 1
+        ? Chain.sealWithoutProceedings(snapshot, ends, closing)
+        : Chain.seal(snapshot, ends, ledger.proceedings(), closing);
   }
 }

@@ -160,6 +160,6 @@ class AskAgainTest extends CrisisTest {
   }
 
   private List<Round> rounds(HeadcountId id) {
-    return announcements.rounds(id);
+    return proceedings.rounds(id);
   }
 }

@@ -21,10 +21,8 @@ class AudienceTest extends CrisisTest {
     clock.push(Duration.ofMinutes(10));
     askAgain.askTheSilent();
 
-    assertThat(announcements.rounds(id))
-        .extracting(Round::audience)
-        .containsOnly(new Audience(2, 1));
-    assertThat(announcements.rounds(id).getFirst().audience().written()).isOne();
+    assertThat(proceedings.rounds(id)).extracting(Round::audience).containsOnly(new Audience(2, 1));
+    assertThat(proceedings.rounds(id).getFirst().audience().written()).isOne();
   }
 
   @Test
@@ -47,7 +45,7 @@ class AudienceTest extends CrisisTest {
 
     assertThat(as(OFFICER, () -> headcount.announce(id, allClear)))
         .isEqualTo(new AnnounceOutcome.Sent(1, 1));
-    assertThat(announcements.of(id))
+    assertThat(proceedings.told(id))
         .extracting(HeadcountOverview.Told::audience)
         .containsExactly(new Audience(2, 1));
   }
@@ -59,7 +57,7 @@ class AudienceTest extends CrisisTest {
         .param("id", id.value())
         .update();
 
-    var audience = announcements.rounds(id).getFirst().audience();
+    var audience = proceedings.rounds(id).getFirst().audience();
 
     assertThat(List.of(audience)).containsExactly(new Audience(2, null));
     assertThat(audience.written()).isNull();

@@ -100,7 +100,7 @@ class BoardTest extends CrisisTest {
         headcountList,
         tallies,
         answerRows,
-        announcements,
+        proceedings,
         new LiveUpdates(),
         clock);
     var stranger = warden("Else", UUID.randomUUID());

@@ -49,7 +49,7 @@ abstract class CrisisTest extends DatabaseTest {
   final JdbcHeadcounts headcounts = new JdbcHeadcounts(jdbc);
   final JdbcMembers members = new JdbcMembers(jdbc);
   final JdbcAnswers answerRows = new JdbcAnswers(jdbc);
-  final JdbcAnnouncements announcements = new JdbcAnnouncements(jdbc);
+  final JdbcProceedings proceedings = new JdbcProceedings(jdbc);
   final JdbcTallies tallies = new JdbcTallies(jdbc);
   final PublicAddress address = new PublicAddress(new MockEnvironment()
       .withProperty("safeconduct.public-address", "https://safe.example.org/"));
@@ -69,12 +69,13 @@ abstract class CrisisTest extends DatabaseTest {
       new Foresight(populations, questioner, words),
       new Opener(populations, questioner, words, headcounts, members, logbook, address),
       new Roll(register, questioner, headcounts, members, permissions, logbook),
-      new Announcer(headcounts, members, announcements, questioner, words, logbook),
-      new Closer(headcounts, members, tallies, messenger, logbook));
+      new Announcer(headcounts, members, proceedings, questioner, words, logbook),
+      new Closer(headcounts, members, tallies, proceedings, messenger, logbook));
   final Answers answers = new Answers(permissions, headcounts, members, book, logbook);
   final Household household = new Household(
       permissions, headcounts, members, answerRows, book, messenger, register, logbook);
-  final HelpDesk helpDesk = new HelpDesk(permissions, headcounts, members, news, logbook);
+  final HelpDesk helpDesk =
+      new HelpDesk(permissions, headcounts, members, proceedings, news, logbook);
   final AskAgain askAgain =
       new AskAgain(headcounts, members, questioner, currentUser, logbook, transaction, clock);
 

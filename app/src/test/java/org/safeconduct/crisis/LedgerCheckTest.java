@@ -1,6 +1,8 @@
 package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.crisis.Announcement.Kind.ALL_CLEAR;
+import static org.safeconduct.crisis.Announcement.Kind.CORRECTION;
 import static org.safeconduct.crisis.HeadcountStatus.NEEDS_HELP;
 import static org.safeconduct.crisis.HeadcountStatus.SAFE;
 
@@ -8,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.HeadcountLedger.Verified;
+import org.safeconduct.crisis.Ledger.Hashes;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.audit.AuditFixture;
 
@@ -17,7 +20,7 @@ class LedgerCheckTest extends CrisisTest {
       headcounts,
       members,
       answerRows,
-      announcements,
+      proceedings,
       logbook,
       AuditFixture.proof(jdbc, currentUser));
   private final PersonId amina = person("Amina", "Okoye");
@@ -34,6 +37,7 @@ class LedgerCheckTest extends CrisisTest {
     as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), manner()));
     as(OFFICER, () -> headcount.add(id, List.of(vera)));
     as(OFFICER, () -> headcount.exclude(id, bo, "on leave"));
+    as(OFFICER, () -> headcount.announce(id, new Announcement(CORRECTION, TEXTS, "west wing")));
     as(OFFICER, () -> headcount.close(id, "Vera left before", false));
   }
 
@@ -90,6 +94,49 @@ class LedgerCheckTest extends CrisisTest {
   }
 
   @Test
+  void a_changed_round_announcement_or_taking_is_found() {
+    for (var change : List.of(
+        "update crisis.ask set to_call = 1 - to_call where headcount = :id",
+        "update crisis.message set words = replace(words, 'safe', 'well') where headcount = :id",
+        "update crisis.message set sent_by = 'Somebody else' where headcount = :id",
+        "update crisis.taking set taken_by = 'Somebody else' where headcount = :id",
+        "delete from crisis.taking where headcount = :id")) {
+      change(change);
+      assertThat(verified().broken()).as(change).contains("sealed at the closing");
+    }
+  }
+
+  @Test
+  void an_all_clear_after_the_closing_is_told_and_not_sealed() {
+    as(OFFICER, () -> headcount.announce(id, new Announcement(ALL_CLEAR, TEXTS, "over")));
+
+    var ledger = as(OFFICER, () -> ledgers.ledger(id));
+    var closing = ledger.headcount().closing();
+
+    assertThat(verified().intact()).isTrue();
+    assertThat(ledger.proceedings().told()).hasSize(2);
+    assertThat(ledger.proceedings().until(closing).told()).hasSize(1);
+  }
+
+  @Test
+  void a_seal_from_before_the_proceedings_were_sealed_still_holds() {
+    var now = as(OFFICER, () -> ledgers.ledger(id));
+    var ends = members.all(id).stream().map(it -> Chain.end(it.row(), it.end())).toList();
+    var seal = Chain.hex(Chain.sealWithoutProceedings(
+        headcounts.hashes(id).snapshot(), ends, now.headcount().closing()));
+
+    assertThat(LedgerCheck.broken(sealed(now, new Hashes(now.snapshot(), seal, 1))))
+        .isNull();
+    assertThat(LedgerCheck.broken(sealed(now, new Hashes(now.snapshot(), seal, 2))))
+        .contains("sealed at the closing");
+  }
+
+  private static Ledger sealed(Ledger it, Hashes hashes) {
+    return new Ledger(
+        it.headcount(), it.members(), it.answers(), it.proceedings(), it.curve(), hashes);
+  }
+
+  @Test
   void a_record_whose_hashes_were_made_to_fit_contradicts_the_audit_trail() {
     change("""
         update crisis.headcount set seal = null, closed_at = null, closed_by = null, close_reason = null
@@ -101,7 +148,7 @@ class LedgerCheckTest extends CrisisTest {
 
   @Test
   void a_headcount_that_was_taken_away_is_missed() {
-    for (var part : List.of("answer", "member", "ask", "message"))
+    for (var part : List.of("answer", "taking", "member", "ask", "message"))
       change("delete from crisis." + part + " where headcount = :id");
     change("delete from crisis.headcount where id = :id");
 

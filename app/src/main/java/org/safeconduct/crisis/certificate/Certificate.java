@@ -4,18 +4,23 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.Answer;
 import org.safeconduct.crisis.Curve;
-import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountRecord;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
 import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.HelpCall;
 import org.safeconduct.crisis.Ledger;
+import org.safeconduct.crisis.Ledger.Hashes;
 import org.safeconduct.crisis.Ledger.Heard;
 import org.safeconduct.crisis.MemberStanding;
+import org.safeconduct.crisis.Proceedings;
+import org.safeconduct.crisis.Standing.Help;
 import org.safeconduct.people.PersonId;
 
 /// What a closed headcount leaves behind, in the order in which people read it. What is told to
@@ -23,17 +28,18 @@ import org.safeconduct.people.PersonId;
 ///
 /// @param people everybody, the excluded too, by organisation and name
 /// @param totals how many stood how, the excluded not counted
-/// @param snapshot hash of what was frozen at the opening, in hex
-/// @param seal hash of everything at the closing, in hex
+/// @param proceedings what was done until the closing
+/// @param calls every call for help, oldest first
+/// @param hashes of what was frozen at the opening and of everything at the closing
 record Certificate(
     HeadcountRecord headcount,
     Closing closing,
     List<Certified> people,
     Map<HeadcountStatus, Integer> totals,
     Curve curve,
-    List<Round> rounds,
-    String snapshot,
-    String seal) {
+    Proceedings proceedings,
+    List<Called> calls,
+    Hashes hashes) {
   private static final Comparator<Certified> FOR_READING = Comparator.comparing(
           (Certified it) -> it.row().member().card().organisationName())
       .thenComparing(it -> it.row().member().card().name())
@@ -42,8 +48,7 @@ record Certificate(
   /// The certificate that a ledger holds; empty while the headcount is open.
   static Optional<Certificate> of(Ledger ledger) {
     var closing = ledger.headcount().closing();
-    var seal = ledger.seal();
-    if (closing == null || seal == null) return Optional.empty();
+    if (closing == null || ledger.hashes().seal() == null) return Optional.empty();
     var people = people(ledger);
     return Optional.of(new Certificate(
         ledger.headcount(),
@@ -51,9 +56,9 @@ record Certificate(
         people,
         totals(people),
         ledger.curve(),
-        ledger.rounds(),
-        ledger.snapshot(),
-        seal));
+        ledger.proceedings().until(closing),
+        calls(ledger, people),
+        ledger.hashes()));
   }
 
   /// How many people the headcount was about.
@@ -70,6 +75,14 @@ record Certificate(
   public List<Certified> silent() {
     return people.stream()
         .filter(it -> it.counts() && !it.row().standing().status().isAnswer())
+        .toList();
+  }
+
+  private static List<Called> calls(Ledger ledger, List<Certified> people) {
+    var each = people.stream()
+        .collect(Collectors.toMap(it -> it.row().member().person(), Function.identity()));
+    return ledger.helpCalls().stream()
+        .map(it -> new Called(it, Objects.requireNonNull(each.get(it.person()))))
         .toList();
   }
 
@@ -109,9 +122,16 @@ record Certificate(
     }
 
     @Nullable
-    String helpTakenBy() {
-      var help = row.standing().help();
-      return help == null ? null : help.takenBy();
+    Help help() {
+      return row.standing().help();
+    }
+  }
+
+  /// A call for help, and whose it was.
+  record Called(HelpCall call, Certified who) {
+    /// Whether the headcount was closed although nobody had taken it.
+    public boolean isLeft() {
+      return call.isLeft() && who.counts();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.certificate;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,35 +8,45 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.Answer;
 import org.safeconduct.crisis.Curve;
+import org.safeconduct.crisis.HeadcountOverview;
 import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.Ledger;
+import org.safeconduct.crisis.certificate.Certificate.Called;
 import org.safeconduct.crisis.certificate.Certificate.Certified;
+import org.safeconduct.notifications.Words;
 
 /// A certificate as JSON: the same bytes at every reading, for it holds nothing of the reading.
 record CertificateJson(
-    String headcount,
-    String title,
-    boolean exercise,
+    @JsonUnwrapped About about,
     Opened opened,
     Closed closed,
     Totals totals,
     Times times,
     List<Asked> asked,
+    List<Told> told,
+    List<HelpCall> helpCalls,
     List<Person> people,
     Hashes hashes) {
   static CertificateJson of(Certificate it) {
-    var headcount = it.headcount();
     return new CertificateJson(
-        headcount.id().toString(),
-        headcount.title(),
-        headcount.exercise(),
+        About.of(it),
         Opened.of(it),
         Closed.of(it),
         Totals.of(it),
         Times.of(it.curve()),
-        it.rounds().stream().map(Asked::of).toList(),
+        it.proceedings().rounds().stream().map(Asked::of).toList(),
+        it.proceedings().told().stream().map(Told::of).toList(),
+        it.calls().stream().map(call -> HelpCall.of(call, it)).toList(),
         it.people().stream().map(Person::of).toList(),
-        new Hashes("SHA-256", it.snapshot(), it.seal()));
+        Hashes.of(it.hashes()));
+  }
+
+  record About(String headcount, String title, boolean exercise) {
+    static About of(Certificate it) {
+      var headcount = it.headcount();
+      return new About(headcount.id().toString(), headcount.title(), headcount.exercise());
+    }
   }
 
   record Opened(
@@ -97,6 +108,64 @@ record CertificateJson(
     }
   }
 
+  /// What everybody was told.
+  ///
+  /// @param kind `CORRECTION` or `ALL_CLEAR`
+  /// @param people for how many it was meant; the two after it as for a round
+  /// @param words subject and body by language tag
+  record Told(
+      String kind,
+      Instant at,
+      String by,
+      int people,
+      @Nullable Integer writtenTo,
+      @Nullable Integer toCall,
+      TreeMap<String, Words> words) {
+    static Told of(HeadcountOverview.Told it) {
+      var audience = it.audience();
+      return new Told(
+          it.kind().name(),
+          it.at(),
+          it.by(),
+          audience.people(),
+          audience.written(),
+          audience.toCall(),
+          new TreeMap<>(it.words()));
+    }
+  }
+
+  /// A call for help.
+  ///
+  /// @param status `needsHelp` or `injured`, the worst that was said
+  /// @param takenBy null if nobody took it
+  /// @param ended when it was over; null if it stood at the closing
+  /// @param leftBy who closed although nobody had taken it; null unless so
+  record HelpCall(
+      String person,
+      String name,
+      String organisation,
+      String status,
+      Instant at,
+      @Nullable String takenBy,
+      @Nullable Instant takenAt,
+      @Nullable Instant ended,
+      @Nullable String leftBy) {
+    static HelpCall of(Called it, Certificate certificate) {
+      var card = it.who().row().member().card();
+      var call = it.call();
+      return new HelpCall(
+          call.person().toString(),
+          card.name(),
+          card.organisationName(),
+          call.status().word(),
+          call.at(),
+          call.takenBy(),
+          call.takenAt(),
+          call.ended(),
+          it.isLeft() ? certificate.closing().by() : null);
+    }
+  }
+
   record Person(
       String person,
       String name,
@@ -105,7 +174,7 @@ record CertificateJson(
       String status,
       @Nullable Presence presence,
       List<Said> answers,
-      @Nullable String helpTakenBy,
+      @JsonUnwrapped Help help,
       @Nullable String excluded,
       Chained chain) {
     static Person of(Certified it) {
@@ -126,9 +195,17 @@ record CertificateJson(
                   presence.source(),
                   presence.confidence().name()),
           it.answers().stream().map(Said::of).toList(),
-          it.helpTakenBy(),
+          Help.of(it),
           it.excludedBecause(),
           new Chained(it.frozen(), it.end()));
+    }
+  }
+
+  /// Who took the call for help that stands; both null if none does or nobody has.
+  record Help(@Nullable String helpTakenBy, @Nullable Instant helpTakenAt) {
+    static Help of(Certified it) {
+      var help = it.help();
+      return help == null ? new Help(null, null) : new Help(help.takenBy(), help.takenAt());
     }
   }
 
@@ -160,5 +237,12 @@ record CertificateJson(
 
   record Chained(String first, String last) {}
 
-  record Hashes(String algorithm, String snapshot, String seal) {}
+  /// @param form what the seal holds: 1 members and their answers, 2 also rounds, announcements
+  ///     and who took calls for help
+  record Hashes(
+      String algorithm, int form, String snapshot, @Nullable String seal) {
+    static Hashes of(Ledger.Hashes it) {
+      return new Hashes("SHA-256", it.form(), it.snapshot(), it.seal());
+    }
+  }
 }
