@@ -10,7 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -155,7 +158,7 @@ class AlertJourneyTest extends JourneyTest {
   }
 
   @Test
-  void feeds_are_added_corrected_and_switched_off() {
+  void feeds_are_added_corrected_and_switched_off() throws IOException {
     var officer = signedIn(Role.ADMINISTRATOR);
     assertThat(officer.get("/alerts/feeds").statusCode()).isEqualTo(200);
     officer.get("/alerts/feeds/new");
@@ -171,14 +174,22 @@ class AlertJourneyTest extends JourneyTest {
         Map.of("name", sender, "kind", "FOLDER", "address", "/etc", "every", "60"));
     assertThat(elsewhere.statusCode()).as(elsewhere.body()).isEqualTo(422);
 
-    var folder = Path.of("target/data/feeds/nowhere").toAbsolutePath().toString();
-    var added = officer.post(
-        "/alerts/feeds",
-        Map.of("name", sender, "kind", "FOLDER", "address", folder, "every", "60"));
+    var folder = Path.of("target/data/feeds/" + sender).toAbsolutePath();
+    var asked =
+        Map.of("name", sender, "kind", "FOLDER", "address", folder.toString(), "every", "60");
+    var missing = officer.post("/alerts/feeds", asked);
+    assertThat(missing.statusCode()).as(missing.body()).isEqualTo(422);
+    assertThat(missing.body()).contains("There is no such folder");
 
+    Files.createDirectories(folder);
+    var broken = Files.writeString(folder.resolve("broken.xml"), "<alert>\n  <sent>");
+    Files.setLastModifiedTime(broken, FileTime.from(Instant.EPOCH));
+    var added = officer.post("/alerts/feeds", asked);
     assertThat(added.statusCode()).isEqualTo(302);
     officer.post(officer.location(added) + "/poll", Map.of());
-    assertThat(ok(officer, officer.location(added))).contains(folder, "missing");
+    assertThat(ok(officer, officer.location(added)))
+        .contains("broken.xml", "refused", "not well-formed XML.", "(line 2, column")
+        .contains("ask the sender to correct it");
     officer.post(officer.location(added) + "/switch", Map.of("enabled", "false"));
     assertThat(ok(officer, "/alerts/feeds")).contains("switched off");
   }

@@ -7,8 +7,8 @@ import java.time.Instant;
 /// @param seenAt when it was read, UTC
 /// @param name its title or address, or the file's name
 /// @param result what came of it
-/// @param reason code of the first fault, blank if there was none
-public record FeedEntry(Instant seenAt, String name, Result result, String reason) {
+/// @param reason its first fault
+public record FeedEntry(Instant seenAt, String name, Result result, FeedReason reason) {
   /// What can come of an entry.
   public enum Result {
     /// It held an alert, which is stored.

@@ -1,6 +1,7 @@
 package org.safeconduct.alerts.feeds;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,12 @@ class FeedFolders {
     } catch (InvalidPathException unreadable) {
       return false;
     }
+  }
+
+  /// Whether a folder is there that may be read.
+  boolean isReadable(String folder) {
+    var path = Path.of(folder);
+    return Files.isDirectory(path) && Files.isReadable(path);
   }
 
   /// Whether what is there lies within, links followed.

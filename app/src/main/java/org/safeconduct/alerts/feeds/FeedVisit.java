@@ -102,7 +102,7 @@ class FeedVisit {
     var entry = bring(feed, name, AlertDocument.of(fetched.bytes(), fetched.charset()));
     boolean nothingElseThere = feed.wanted().kind() == FeedKind.URL;
     if (nothingElseThere && entry.result() != FeedEntry.Result.TAKEN)
-      throw new FetchProblem("not-a-feed", entry.reason());
+      throw new FetchProblem("not-a-feed", entry.reason().code());
     feeds.remember(feed.id(), fingerprint, entry);
     return true;
   }
@@ -148,7 +148,7 @@ class FeedVisit {
       entries.add(
           bring(feed, item.title(), AlertDocument.of(alert.getBytes(StandardCharsets.UTF_8))));
     return entries.isEmpty()
-        ? new FeedEntry(clock.instant(), item.title(), FeedEntry.Result.NO_ALERT, "")
+        ? new FeedEntry(clock.instant(), item.title(), FeedEntry.Result.NO_ALERT, FeedReason.NONE)
         : entries.getFirst();
   }
 
@@ -163,19 +163,20 @@ class FeedVisit {
     var now = clock.instant();
     return switch (desk.receive(document, arrival)) {
       case Intake.Taken taken
-      when taken.faults().isEmpty() -> new FeedEntry(now, name, FeedEntry.Result.TAKEN, "");
+      when taken.faults().isEmpty() ->
+        new FeedEntry(now, name, FeedEntry.Result.TAKEN, FeedReason.NONE);
       case Intake.Taken taken ->
         new FeedEntry(
-            now, name, FeedEntry.Result.TAKEN, taken.faults().getFirst().code());
-      case Intake.Refused(var faults) -> refused(name, faults.getFirst().code());
-      case Intake.TooLarge() -> refused(name, "too-large");
+            now, name, FeedEntry.Result.TAKEN, FeedReason.of(taken.faults().getFirst()));
+      case Intake.Refused(var faults) -> refused(name, FeedReason.of(faults.getFirst()));
+      case Intake.TooLarge() -> refused(name, FeedReason.of("too-large"));
     };
   }
 
-  private FeedEntry refused(String name, String code) {
-    boolean noAlert = code.equals("not-an-alert");
+  private FeedEntry refused(String name, FeedReason reason) {
+    boolean noAlert = reason.code().equals("not-an-alert");
     var result = noAlert ? FeedEntry.Result.NO_ALERT : FeedEntry.Result.REFUSED;
-    return new FeedEntry(clock.instant(), name, result, code);
+    return new FeedEntry(clock.instant(), name, result, reason);
   }
 
   private boolean isStillBeingWritten(Path file) throws IOException {

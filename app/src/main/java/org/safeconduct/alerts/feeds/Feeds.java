@@ -118,8 +118,13 @@ public class Feeds {
       return new FeedOutcome.Refused("every", "alerts.feed.wrong.every");
     return switch (feed.kind()) {
       case URL -> isAddress(feed.address()) ? null : refused("alerts.feed.wrong.address");
-      case FOLDER -> folders.holds(feed.address()) ? null : refused("alerts.feed.wrong.folder");
+      case FOLDER -> wrongFolder(feed.address());
     };
+  }
+
+  private FeedOutcome.@Nullable Refused wrongFolder(String address) {
+    if (!folders.holds(address)) return refused("alerts.feed.wrong.folder");
+    return folders.isReadable(address) ? null : refused("alerts.feed.wrong.folder-missing");
   }
 
   private static FeedOutcome.Refused refused(String words) {

@@ -143,7 +143,7 @@ class JdbcFeeds {
         .param("at", utc(entry.seenAt()))
         .param("name", entry.name())
         .param("result", entry.result().name())
-        .param("reason", entry.reason())
+        .param("reason", entry.reason().text())
         .update();
   }
 
@@ -176,7 +176,7 @@ class JdbcFeeds {
             row.getTimestamp("seen_at").toInstant(),
             row.getString("name"),
             FeedEntry.Result.valueOf(row.getString("result")),
-            row.getString("reason")))
+            FeedReason.read(row.getString("reason"))))
         .list();
   }
 
