@@ -30,7 +30,8 @@ public record Totals(
     return people.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// How many people somebody has answered for.
+  /// How many people somebody has answered for, whatever the answer (`domain.md` 9, *account
+  /// for*): who is missing or needs help is accounted for too.
   public int accounted() {
     return population() - silent();
   }

@@ -66,6 +66,11 @@ record Certificate(
     return totals.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /// How many somebody had answered for, whatever the answer.
+  public int accounted() {
+    return population() - count(HeadcountStatus.SILENT);
+  }
+
   /// How many stood like that.
   public int count(HeadcountStatus status) {
     return totals.getOrDefault(status, 0);

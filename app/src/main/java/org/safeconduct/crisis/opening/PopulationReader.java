@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.opening;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
@@ -35,22 +36,27 @@ class PopulationReader {
       if (alert != null && !alert.isBlank())
         return Read.of(new OfAlert(AlertId.valueOf(alert.strip()), form.selection()));
       if (area != null && !area.isBlank())
-        return area(form, AreaMender.geoJson(area).area(), "area-unreadable");
-      if (place != null && !place.isBlank())
-        return area(form, around(form, place).orElse(null), "place-unknown");
-      return people(form);
+        return area(form, AreaMender.geoJson(area).area(), new Fault("area", "area-unreadable"));
+      return place != null && !place.isBlank() ? around(form, place.strip()) : people(form);
     } catch (IllegalArgumentException notAnId) {
-      return Read.fault("id-unreadable");
+      return Read.fault(new Fault("population", "id-unreadable"));
     }
   }
 
-  private static Read area(PopulationForm form, @Nullable Area area, String fault) {
+  private static Read area(PopulationForm form, @Nullable Area area, Fault fault) {
     return area == null ? Read.fault(fault) : Read.of(new OfArea(area, form.selection()));
   }
 
-  private Optional<Area> around(PopulationForm form, String name) {
+  private Read around(PopulationForm form, String name) {
     double km = form.km() == null ? USUAL_KM : Math.clamp(form.km(), 0, MOST_KM);
-    return gazetteer.find(name.strip(), null).flatMap(place -> around(place, km));
+    var meant = gazetteer.meant(name);
+    if (meant.size() > 1)
+      return new Read(
+          null,
+          new Fault("place", "place-ambiguous"),
+          meant.stream().map(gazetteer::label).toList());
+    var area = meant.stream().findFirst().flatMap(place -> around(place, km)).orElse(null);
+    return area(form, area, new Fault("place", "place-unknown"));
   }
 
   private Optional<Area> around(Place place, double km) {
@@ -62,19 +68,21 @@ class PopulationReader {
   private static Read people(PopulationForm form) {
     var people = form.people().stream().map(PersonId::valueOf).toList();
     return people.isEmpty()
-        ? Read.fault("nobody")
+        ? Read.fault(new Fault("population", "nobody"))
         : Read.of(new OfPeople(people, Boolean.TRUE.equals(form.dependants())));
   }
 
   /// @param population whom the form means; null if it was not understood
   /// @param fault why it was not understood; null if it was
-  record Read(@Nullable Population population, @Nullable Fault fault) {
+  /// @param choices what may be meant, written so that it is understood; empty unless several
+  ///     places bear the name
+  record Read(@Nullable Population population, @Nullable Fault fault, List<String> choices) {
     static Read of(Population population) {
-      return new Read(population, null);
+      return new Read(population, null, List.of());
     }
 
-    static Read fault(String code) {
-      return new Read(null, new Fault("population", code));
+    static Read fault(Fault fault) {
+      return new Read(null, fault, List.of());
     }
   }
 }

@@ -11,6 +11,7 @@ import org.safeconduct.crisis.OpenOutcome;
 import org.safeconduct.crisis.Population;
 import org.safeconduct.crisis.Schedule;
 import org.safeconduct.crisis.TextFields;
+import org.safeconduct.crisis.opening.PopulationReader.Read;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.PageRequest;
@@ -61,7 +62,7 @@ class PreparePages {
       @RequestParam Map<String, String> fields,
       Model page) {
     var read = populations.read(population);
-    if (read.population() == null) return chooseAgain(read.fault(), page);
+    if (read.population() == null) return chooseAgain(population, read, page);
     return show(read.population(), population, opening, TextFields.read(fields), List.of(), page);
   }
 
@@ -73,7 +74,7 @@ class PreparePages {
       Model page,
       RedirectAttributes next) {
     var read = populations.read(population);
-    if (read.population() == null) return chooseAgain(read.fault(), page);
+    if (read.population() == null) return chooseAgain(population, read, page);
     var texts = TextFields.read(fields);
     return switch (headcount.open(opening.wanted(read.population(), texts))) {
       case OpenOutcome.Opened it -> {
@@ -113,9 +114,13 @@ class PreparePages {
     return "crisis/prepare";
   }
 
-  private static String chooseAgain(@Nullable Fault fault, Model page) {
+  private static String chooseAgain(PopulationForm typed, Read read, Model page) {
+    var fault = read.fault() == null ? new Fault("population", "nobody") : read.fault();
     page.addAttribute("q", "");
-    page.addAttribute("wrong", "crisis.fault." + (fault == null ? "nobody" : fault.code()));
+    page.addAttribute("typed", typed);
+    page.addAttribute("wrongField", fault.field());
+    page.addAttribute("wrong", "crisis.fault." + fault.code());
+    page.addAttribute("choices", read.choices());
     return "crisis/new";
   }
 
