@@ -39,6 +39,7 @@ class Foresight {
         title,
         found.candidates().size() - Twins.among(found.candidates()).size(),
         confidences(found),
+        populations.besides(population),
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
         words.question(title),
@@ -54,9 +55,11 @@ class Foresight {
 
   private static Map<Confidence, Integer> confidences(Found found) {
     var people = new EnumMap<Confidence, Integer>(Confidence.class);
-    for (var candidate : found.candidates())
-      if (candidate.presence() != null)
-        people.merge(candidate.presence().confidence(), 1, Integer::sum);
+    for (var candidate : found.candidates()) {
+      var presence = candidate.presence();
+      var confidence = presence == null ? null : presence.confidence();
+      if (confidence != null) people.merge(confidence, 1, Integer::sum);
+    }
     return people;
   }
 

@@ -241,7 +241,9 @@ class JdbcMembers {
   }
 
   private static @Nullable String confidence(Member member) {
-    return member.presence() == null ? null : member.presence().confidence().name();
+    var presence = member.presence();
+    var confidence = presence == null ? null : presence.confidence();
+    return confidence == null ? null : confidence.name();
   }
 
   private static UUID[] uuids(Collection<Member> members, Function<Member, @Nullable UUID> part) {

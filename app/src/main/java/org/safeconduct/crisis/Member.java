@@ -47,13 +47,16 @@ public record Member(
     return card.subject();
   }
 
-  /// Why somebody was believed to be there.
+  /// Why somebody was counted in.
   ///
-  /// @param place where, in words
+  /// @param place where they were believed to be, in words, or that they were about to arrive, or
+  ///     that nothing was known
   /// @param why what put them there, in words
   /// @param source who said so
-  /// @param confidence how sure it was
-  public record Presence(String place, String why, String source, Confidence confidence) {}
+  /// @param confidence how sure it was that they were there; null for who was about to arrive
+  ///     and for who was unlocated
+  public record Presence(
+      String place, String why, String source, @Nullable Confidence confidence) {}
 
   /// Who counted a member in.
   ///

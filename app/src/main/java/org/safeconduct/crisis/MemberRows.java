@@ -62,13 +62,14 @@ final class MemberRows implements RowMapper<MemberStanding> {
 
   private static @Nullable Presence presence(ResultSet row) throws SQLException {
     var confidence = row.getString("confidence");
-    return confidence == null
+    var why = row.getString("why");
+    return why == null
         ? null
         : new Presence(
             row.getString("place"),
-            row.getString("why"),
+            why,
             row.getString("known_from"),
-            Confidence.valueOf(confidence));
+            confidence == null ? null : Confidence.valueOf(confidence));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

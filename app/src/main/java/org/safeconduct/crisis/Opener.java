@@ -22,6 +22,7 @@ import org.safeconduct.crisis.OpenOutcome.Refused;
 import org.safeconduct.crisis.Population.OfAlert;
 import org.safeconduct.crisis.Population.OfArea;
 import org.safeconduct.crisis.Population.OfPeople;
+import org.safeconduct.crisis.Population.Selection;
 import org.safeconduct.crisis.PopulationFinder.Found;
 import org.safeconduct.crisis.Standing.Exclusion;
 import org.safeconduct.notifications.QuestionId;
@@ -161,23 +162,18 @@ class Opener {
 
   private static Object canonical(Population population) {
     return switch (population) {
-      case OfAlert it ->
-        List.of(
-                "alert",
-                it.alert(),
-                names(it.selection().confidences()),
-                names(it.selection().organisations()))
-            .toString();
-      case OfArea it ->
-        List.of(
-                "area",
-                it.area(),
-                names(it.selection().confidences()),
-                names(it.selection().organisations()))
-            .toString();
+      case OfAlert it -> canonical("alert", it.alert(), it.selection());
+      case OfArea it -> canonical("area", it.area(), it.selection());
       case OfPeople it ->
         List.of("people", names(it.people()), it.withDependants()).toString();
     };
+  }
+
+  private static String canonical(String kind, Object which, Selection selection) {
+    var parts = new ArrayList<Object>(
+        List.of(kind, which, names(selection.confidences()), names(selection.organisations())));
+    if (!selection.besides().isEmpty()) parts.add(names(selection.besides()));
+    return parts.toString();
   }
 
   private static List<String> names(Collection<?> values) {

@@ -3,6 +3,7 @@ package org.safeconduct.crisis;
 import java.util.List;
 import java.util.Set;
 import org.safeconduct.alerts.AlertId;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.shared.Area;
@@ -10,13 +11,13 @@ import org.safeconduct.shared.Confidence;
 
 /// Whom a headcount is to be about.
 public sealed interface Population {
-  /// Everybody present whom an alert exposes, dependants included.
+  /// Those whom an alert exposes, dependants included.
   ///
   /// @param alert the alert
   /// @param selection which of them
   record OfAlert(AlertId alert, Selection selection) implements Population {}
 
-  /// Everybody present in an area now, dependants included.
+  /// Those in an area now, dependants included.
   ///
   /// @param area the area
   /// @param selection which of them
@@ -36,13 +37,15 @@ public sealed interface Population {
   ///
   /// @param confidences how sure it must be that they are there; at least one
   /// @param organisations of which organisations only; empty for all
-  record Selection(Set<Confidence> confidences, Set<OrganisationId> organisations) {
-    /// Everybody who may be there.
-    public static final Selection EVERYBODY = new Selection(Set.of(Confidence.values()), Set.of());
+  /// @param besides who counts beside those present: who is about to arrive, of whom nothing is
+  ///     known; empty for neither
+  record Selection(
+      Set<Confidence> confidences, Set<OrganisationId> organisations, Set<Group> besides) {
 
     public Selection {
       confidences = Set.copyOf(confidences);
       organisations = Set.copyOf(organisations);
+      besides = Set.copyOf(besides);
       if (confidences.isEmpty())
         throw new IllegalArgumentException("A selection has at least one confidence");
     }

@@ -1,10 +1,14 @@
 package org.safeconduct.crisis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
@@ -31,11 +35,14 @@ class PopulationFinder {
   private final AlertDesk alerts;
   private final ExposureBoard exposure;
   private final PeopleRegister register;
+  private final StandardWords words;
 
-  PopulationFinder(AlertDesk alerts, ExposureBoard exposure, PeopleRegister register) {
+  PopulationFinder(
+      AlertDesk alerts, ExposureBoard exposure, PeopleRegister register, StandardWords words) {
     this.alerts = alerts;
     this.exposure = exposure;
     this.register = register;
+    this.words = words;
   }
 
   Found find(Population population) {
@@ -47,27 +54,46 @@ class PopulationFinder {
             "",
             null,
             it.area(),
-            exposed(exposure.present(it.area(), filter(it.selection())), it.selection()));
+            exposed(
+                it.selection(),
+                group -> exposure.present(it.area(), filter(it.selection(), group))));
       case OfPeople it -> new Found(Origin.LIST, "", null, null, named(it));
     };
   }
 
   private Found ofAlert(OfAlert population) {
     var alert = alerts.get(population.alert());
-    var exposed = exposure.present(population.alert(), filter(population.selection()));
     return new Found(
         Origin.ALERT,
         alert.title(LocaleContextHolder.getLocale()),
         alert.id(),
         alert.area().orElse(null),
-        exposed(exposed, population.selection()));
+        exposed(
+            population.selection(),
+            group -> exposure.present(population.alert(), filter(population.selection(), group))));
   }
 
-  private static ExposureFilter filter(Selection selection) {
+  /// How many could be counted beside those present.
+  Map<Group, Integer> besides(Population population) {
+    return switch (population) {
+      case OfAlert it -> besides(exposure.count(it.alert()).totals());
+      case OfArea it -> besides(exposure.count(it.area()).totals());
+      case OfPeople _ -> Map.of();
+    };
+  }
+
+  private static Map<Group, Integer> besides(org.safeconduct.exposure.Totals totals) {
+    var besides = new EnumMap<Group, Integer>(Group.class);
+    besides.put(Group.ARRIVING, totals.arriving());
+    besides.put(Group.UNLOCATED, totals.unlocated());
+    return besides;
+  }
+
+  private static ExposureFilter filter(Selection selection, Group group) {
     return new ExposureFilter(
         AskedTime.UNSAID,
-        Group.PRESENT,
-        selection.confidences(),
+        group,
+        group == Group.PRESENT ? selection.confidences() : Set.of(),
         null,
         null,
         null,
@@ -75,22 +101,32 @@ class PopulationFinder {
         ExposureFilter.USUAL_LIMIT);
   }
 
-  private static List<Candidate> exposed(List<ExposedPerson> people, Selection selection) {
+  /// Each once, as present before arriving, as arriving before unlocated.
+  private List<Candidate> exposed(
+      Selection selection, Function<Group, List<ExposedPerson>> people) {
     var each = new LinkedHashMap<PersonId, Candidate>();
-    for (var it : people)
-      if (selection.organisations().isEmpty()
-          || selection.organisations().contains(it.card().organisation()))
-        each.putIfAbsent(it.card().id(), new Candidate(it.card(), presence(it)));
+    for (var group : Group.values())
+      if (group == Group.PRESENT || selection.besides().contains(group))
+        for (var it : people.apply(group))
+          if (selection.organisations().isEmpty()
+              || selection.organisations().contains(it.card().organisation()))
+            each.putIfAbsent(it.card().id(), new Candidate(it.card(), presence(it, group)));
     return List.copyOf(each.values());
   }
 
-  private static Presence presence(ExposedPerson it) {
+  private Presence presence(ExposedPerson it, Group group) {
     var source = it.source();
-    return new Presence(
-        it.where(),
-        it.why(),
-        source == null ? "" : source.word(),
-        Objects.requireNonNull(it.confidence(), "whoever is present is there with a confidence"));
+    var known = source == null ? "" : source.word();
+    return switch (group) {
+      case PRESENT ->
+        new Presence(
+            it.where(),
+            it.why(),
+            known,
+            Objects.requireNonNull(it.confidence(), "who is present is so with a confidence"));
+      case ARRIVING -> new Presence(words.arriving(it.where()), it.why(), known, null);
+      case UNLOCATED -> new Presence(words.unlocated(), it.why(), known, null);
+    };
   }
 
   private List<Candidate> named(OfPeople population) {

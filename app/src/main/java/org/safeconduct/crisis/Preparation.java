@@ -3,6 +3,7 @@ package org.safeconduct.crisis;
 import java.util.List;
 import java.util.Map;
 import org.safeconduct.crisis.NewHeadcount.Text;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.shared.Confidence;
 
@@ -10,7 +11,9 @@ import org.safeconduct.shared.Confidence;
 ///
 /// @param title what it is or may be called; blank where nothing suggests itself
 /// @param people how many would be counted
-/// @param confidences how many of them how sure; empty for a list of people
+/// @param confidences how many of them are there how surely; empty for a list of people
+/// @param besides how many are about to arrive and how many unlocated, in all organisations,
+///     whether they would be counted or not; empty for a list of people
 /// @param organisations how many of which organisation, most first
 /// @param languages how many would be written to in which language, most first
 /// @param texts what to ask, by language tag; `{title}` stands for a blank title
@@ -19,6 +22,7 @@ public record Preparation(
     String title,
     int people,
     Map<Confidence, Integer> confidences,
+    Map<Group, Integer> besides,
     Map<String, Integer> organisations,
     Map<String, Integer> languages,
     Map<String, Text> texts,

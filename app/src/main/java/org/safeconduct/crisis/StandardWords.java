@@ -36,6 +36,17 @@ class StandardWords {
         "crisis.excluded.twin", new Object[] {organisation}, LocaleContextHolder.getLocale());
   }
 
+  /// Where somebody is who is about to arrive, in the reader's language.
+  String arriving(String where) {
+    return messages.getMessage(
+        "crisis.presence.arriving", new Object[] {where}, LocaleContextHolder.getLocale());
+  }
+
+  /// Where somebody is of whom nothing is known, in the reader's language.
+  String unlocated() {
+    return messages.getMessage("crisis.presence.unlocated", null, LocaleContextHolder.getLocale());
+  }
+
   private Map<String, Text> texts(String key, String title) {
     var texts = new TreeMap<String, Text>();
     for (var language : LANGUAGES) {

@@ -40,8 +40,8 @@ final class Twins {
   }
 
   private static Confidence confidence(Candidate candidate) {
-    return candidate.presence() == null
-        ? Confidence.CERTAIN
-        : candidate.presence().confidence();
+    var presence = candidate.presence();
+    if (presence == null) return Confidence.CERTAIN;
+    return presence.confidence() == null ? Confidence.POSSIBLE : presence.confidence();
   }
 }

@@ -67,6 +67,15 @@ public class ExposureBoard {
         asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
   }
 
+  /// How many are in the area now, without showing anybody.
+  public Count count(Area area) {
+    permissions.require(Duty.READ_EXPOSURE);
+    var asOf = picture.asOf();
+    var asked = Asked.about(area, AskedTime.UNSAID, clock.instant());
+    return new Count(
+        asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
+  }
+
   /// Who is in the area: the totals and one stretch of the people.
   public Exposure exposure(Area area, ExposureFilter filter) {
     permissions.require(Duty.READ_EXPOSURE);

@@ -57,7 +57,7 @@ abstract class CrisisTest extends DatabaseTest {
       new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)), address, clock);
   final Questioner questioner = new Questioner(messenger, register, links);
   final StandardWords words = new StandardWords(bundle());
-  final PopulationFinder populations = new PopulationFinder(null, null, register);
+  final PopulationFinder populations = new PopulationFinder(null, null, register, words);
   final TypedPlaces places = new TypedPlaces(null, null, null, currentUser) {
     @Override
     void confirm(HeadcountRecord headcount, Member member, Answer answer) {}

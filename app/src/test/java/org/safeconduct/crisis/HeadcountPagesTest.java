@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A journey over the pages of a headcount that is open already.
 abstract class HeadcountPagesTest extends JourneyTest {
-  private static final Map<String, Text> TEXTS =
+  static final Map<String, Text> TEXTS =
       Map.of("en", new Text("Are you safe?", "Dear {name}, answer here: {link}"));
 
   @Autowired

@@ -19,6 +19,7 @@ import org.safeconduct.crisis.Population.OfArea;
 import org.safeconduct.crisis.Population.OfPeople;
 import org.safeconduct.crisis.Population.Selection;
 import org.safeconduct.crisis.Schedule;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.shared.AreaMender;
@@ -132,7 +133,14 @@ final class HeadcountRequest {
     Set<Confidence> confidences = new HashSet<>(
         request.list("confidence", it -> Confidence.valueOf(it.toUpperCase(Locale.ROOT))));
     var organisations = Set.copyOf(request.list("organisations", OrganisationId::valueOf));
+    var besides = Set.copyOf(request.list("besides", HeadcountRequest::besides));
     return new Selection(
-        confidences.isEmpty() ? Set.of(Confidence.values()) : confidences, organisations);
+        confidences.isEmpty() ? Set.of(Confidence.values()) : confidences, organisations, besides);
+  }
+
+  private static Group besides(String word) {
+    var group = Group.valueOf(word.toUpperCase(Locale.ROOT));
+    if (group == Group.PRESENT) throw new IllegalArgumentException("Who is present counts anyway");
+    return group;
   }
 }

@@ -37,16 +37,18 @@ record PersonJson(
         help == null ? null : new HelpJson(help.since(), help.takenBy(), help.takenAt()));
   }
 
-  /// Why somebody was believed to be there when the headcount was opened.
-  record PresenceJson(String where, String why, String source, String confidence) {
+  /// Why somebody was counted in when the headcount was opened; without confidence if they were
+  /// about to arrive or unlocated.
+  record PresenceJson(
+      String where, String why, String source, @Nullable String confidence) {
     static @Nullable PresenceJson of(Member.@Nullable Presence presence) {
-      return presence == null
-          ? null
-          : new PresenceJson(
-              presence.place(),
-              presence.why(),
-              presence.source(),
-              presence.confidence().name().toLowerCase(Locale.ROOT));
+      if (presence == null) return null;
+      var confidence = presence.confidence();
+      return new PresenceJson(
+          presence.place(),
+          presence.why(),
+          presence.source(),
+          confidence == null ? null : confidence.name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -107,7 +107,9 @@ class Sheets {
         holding == null ? null : holding.said().place(),
         holding == null ? null : holding.said().words(),
         presence == null ? null : presence.place(),
-        presence == null ? null : text("platform.confidence." + presence.confidence()),
+        presence == null || presence.confidence() == null
+            ? null
+            : text("platform.confidence." + presence.confidence()),
         help == null ? null : help.takenBy(),
         exclusion == null ? null : exclusion.reason());
   }

@@ -12,6 +12,7 @@ import org.safeconduct.crisis.HeadcountOverview;
 import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.crisis.Ledger;
+import org.safeconduct.crisis.Member;
 import org.safeconduct.crisis.certificate.Certificate.Called;
 import org.safeconduct.crisis.certificate.Certificate.Certified;
 import org.safeconduct.notifications.Words;
@@ -180,20 +181,13 @@ record CertificateJson(
     static Person of(Certified it) {
       var row = it.row();
       var card = row.member().card();
-      var presence = row.member().presence();
       return new Person(
           row.member().person().toString(),
           card.name(),
           card.organisationName(),
           card.category().name(),
           row.standing().status().word(),
-          presence == null
-              ? null
-              : new Presence(
-                  presence.place(),
-                  presence.why(),
-                  presence.source(),
-                  presence.confidence().name()),
+          Presence.of(row.member().presence()),
           it.answers().stream().map(Said::of).toList(),
           Help.of(it),
           it.excludedBecause(),
@@ -209,7 +203,15 @@ record CertificateJson(
     }
   }
 
-  record Presence(String where, String why, String source, String confidence) {}
+  record Presence(
+      String where, String why, String source, @Nullable String confidence) {
+    static @Nullable Presence of(Member.@Nullable Presence it) {
+      if (it == null) return null;
+      var confidence = it.confidence();
+      return new Presence(
+          it.place(), it.why(), it.source(), confidence == null ? null : confidence.name());
+    }
+  }
 
   record Said(
       String status,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.Population.Selection;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Confidence;
 
@@ -22,6 +23,7 @@ import org.safeconduct.shared.Confidence;
 /// @param dependants whether the dependants of these people count too
 /// @param confidence `CERTAIN`, `LIKELY`, `POSSIBLE`; none stands for all
 /// @param organisation ids of organisations; none stands for all
+/// @param besides `ARRIVING`, `UNLOCATED`: who counts beside those present
 record PopulationForm(
     @Nullable String alert,
     @Nullable String area,
@@ -30,7 +32,8 @@ record PopulationForm(
     @Nullable List<String> person,
     @Nullable Boolean dependants,
     @Nullable List<String> confidence,
-    @Nullable List<String> organisation) {
+    @Nullable List<String> organisation,
+    @Nullable List<String> besides) {
 
   /// The people named; ids may be parted by blanks, commas or lines.
   public List<String> people() {
@@ -60,9 +63,17 @@ record PopulationForm(
         : organisation.stream().filter(it -> !it.isBlank()).collect(Collectors.toSet());
   }
 
+  /// Who counts beside those present.
+  public Set<Group> groups() {
+    var groups = EnumSet.of(Group.ARRIVING, Group.UNLOCATED);
+    groups.removeIf(it -> besides == null || !besides.contains(it.name()));
+    return groups;
+  }
+
   Selection selection() {
     return new Selection(
         confidences(),
-        organisations().stream().map(OrganisationId::valueOf).collect(Collectors.toSet()));
+        organisations().stream().map(OrganisationId::valueOf).collect(Collectors.toSet()),
+        groups());
   }
 }

@@ -1,0 +1,143 @@
+package org.safeconduct.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.access.Role;
+import org.safeconduct.crisis.Member.Presence;
+import org.safeconduct.crisis.OpenOutcome.Opened;
+import org.safeconduct.crisis.Population.OfArea;
+import org.safeconduct.crisis.Population.Selection;
+import org.safeconduct.exposure.Group;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.ChangeTable;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.AreaMender;
+import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+import org.safeconduct.shared.Stay;
+import org.safeconduct.travel.TripsFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Who counts beside those present: who is about to arrive, and of whom nothing is known.
+class BesidesJourneyTest extends HeadcountPagesTest {
+  private static final Position JAMESTOWN = new Position(-5.7169, -15.9244);
+  private static final Stay HERE = new Stay("Jamestown", "SH", null, JAMESTOWN, Precision.POINT);
+  private static final Stay FAR_AWAY =
+      new Stay("Grytviken", "GS", null, new Position(-36.51, -54.28), Precision.POINT);
+  private static final Area AROUND =
+      Objects.requireNonNull(AreaMender.circle(JAMESTOWN, 30).area());
+
+  @Autowired
+  HeadcountPeople members;
+
+  @Autowired
+  HeadcountLedger ledgers;
+
+  @Test
+  void who_is_about_to_arrive_and_who_is_unlocated_count_when_they_are_chosen() {
+    var there = traveller("Tia", HERE, -10, 10);
+    var arriving = traveller("Aro", FAR_AWAY, -10, 10);
+    travels(arriving, HERE, 20, 40);
+    var unlocated = people.person(organisation, "Una", "Unlocated");
+    change("people.change", unlocated);
+
+    await(Set.of(), 1);
+    await(Set.of(Group.ARRIVING), 2);
+    await(Set.of(Group.ARRIVING, Group.UNLOCATED), 3);
+
+    var id = opened(Set.of(Group.ARRIVING, Group.UNLOCATED));
+    assertThat(presence(id, there).confidence()).isEqualTo(Confidence.LIKELY);
+    assertThat(presence(id, arriving).place()).startsWith("arriving: Jamestown");
+    assertThat(presence(id, arriving).confidence()).isNull();
+    assertThat(presence(id, unlocated).place()).isEqualTo("unlocated");
+    assertThat(currentUser.callAs(INSTALLER, ledgers::verify))
+        .filteredOn(it -> it.headcount().equals(id))
+        .allMatch(HeadcountLedger.Verified::intact)
+        .hasSize(1);
+    shows(id, unlocated);
+  }
+
+  private void shows(HeadcountId id, PersonId unlocated) {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = "/headcounts/" + id;
+    assertThat(officer.get(board).body()).contains("arriving: Jamestown", ">unlocated<");
+    assertThat(officer.get(board + "/people/" + unlocated).body()).contains(">unlocated<");
+    assertThat(officer.get(board + "?format=csv").body()).contains("arriving: Jamestown");
+    officer.get("/headcounts/new");
+    for (var language : new String[] {"en", "fr", "ar"})
+      assertThat(officer
+              .post(
+                  "/headcounts/prepare",
+                  Map.of("place", "Jamestown, SH", "besides", "ARRIVING", "lang", language))
+              .body())
+          .contains("value=\"ARRIVING\" checked", "value=\"UNLOCATED\"")
+          .doesNotContain("??crisis");
+  }
+
+  private PersonId traveller(String name, Stay stay, int fromHour, int untilHour) {
+    var person = people.person(organisation, name, "Traveller");
+    travels(person, stay, fromHour, untilHour);
+    return person;
+  }
+
+  private void travels(PersonId person, Stay stay, int fromHour, int untilHour) {
+    var trips = new TripsFixture(jdbc, Clock.systemUTC());
+    var now = Instant.now();
+    var when =
+        new Interval(now.plus(Duration.ofHours(fromHour)), now.plus(Duration.ofHours(untilHour)));
+    trips.leg(trips.trip(person), person, stay, when);
+    change("travel.change", person);
+  }
+
+  private void change(String table, PersonId person) {
+    new ChangeTable(jdbc, Clock.systemUTC(), table).record(List.of(person.value()));
+  }
+
+  private OfArea population(Set<Group> besides) {
+    return new OfArea(
+        AROUND, new Selection(Set.of(Confidence.values()), Set.of(organisation), besides));
+  }
+
+  private HeadcountId opened(Set<Group> besides) {
+    var wanted = new NewHeadcount(
+        population(besides),
+        "Fire",
+        TEXTS,
+        true,
+        Schedule.USUAL,
+        UUID.randomUUID().toString());
+    return currentUser.callAs(INSTALLER, () -> ((Opened) headcount.open(wanted)).id());
+  }
+
+  private Presence presence(HeadcountId id, PersonId person) {
+    var row = currentUser.callAs(INSTALLER, () -> members.file(id, person)).row();
+    return Objects.requireNonNull(row.member().presence());
+  }
+
+  /// Until the exposure has taken the changes in.
+  private void await(Set<Group> besides, int wanted) {
+    var deadline = Instant.now().plusSeconds(20);
+    while (count(besides) != wanted) {
+      assertThat(Instant.now()).as(besides + ": " + count(besides)).isBefore(deadline);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private int count(Set<Group> besides) {
+    return currentUser
+        .callAs(INSTALLER, () -> headcount.prepare(population(besides), ""))
+        .people();
+  }
+}
