@@ -1,5 +1,6 @@
 package org.safeconduct.alerts;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,11 @@ public record Alert(
             (int) it.areas().stream().filter(a -> !a.isPlaced()).count())));
     int most = unplaced.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return area().isPresent() ? most : Math.max(1, most);
+  }
+
+  /// Whether it is in force only from a moment that is still to come.
+  public boolean isExpected(Instant now) {
+    return state == AlertState.ACTIVE && when.from().isAfter(now);
   }
 
   /// The worst severity it names.

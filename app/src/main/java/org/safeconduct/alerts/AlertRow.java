@@ -35,6 +35,11 @@ public record AlertRow(
     return Envelope.isReal(status);
   }
 
+  /// Whether it is in force only from a moment that is still to come.
+  public boolean isExpected(Instant now) {
+    return state == AlertState.ACTIVE && times.starts().isAfter(now);
+  }
+
   /// @param sender who originated it
   /// @param channel the way it came
   /// @param broughtBy the feed, the file, or whom the officer heard it from

@@ -1,5 +1,6 @@
 package org.safeconduct.alerts;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ class AlertSheet {
   private final AlertDesk desk;
   private final Exports exports;
   private final Sheets sheets;
+  private final Clock clock;
 
-  AlertSheet(AlertDesk desk, Exports exports, Sheets sheets) {
+  AlertSheet(AlertDesk desk, Exports exports, Sheets sheets, Clock clock) {
     this.desk = desk;
     this.exports = exports;
     this.sheets = sheets;
+    this.clock = clock;
   }
 
   ResponseEntity<StreamingResponseBody> download(
@@ -45,11 +48,17 @@ class AlertSheet {
     return exports.download(sheets.of("alerts.list.title", COLUMNS, rows), format, "alerts");
   }
 
+  private String state(AlertRow row) {
+    return row.isExpected(clock.instant())
+        ? "alerts.state.expected"
+        : "alerts.state." + row.state();
+  }
+
   private List<Object> cells(AlertRow row) {
     return Arrays.asList(
         row.title(),
         sheets.text("platform.severity." + row.severity()),
-        sheets.text("alerts.state." + row.state()),
+        sheets.text(state(row)),
         row.status(),
         String.join(" ", row.countries()),
         row.times().starts(),

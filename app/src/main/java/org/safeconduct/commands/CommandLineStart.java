@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
     description = "Where is everybody, who is in harm's way, is everybody accounted for.",
     mixinStandardHelpOptions = true,
     version = "Safeconduct 0.1.0",
+    footer = {
+      "",
+      "From the source folder, ./safeconduct bench --help tells how to measure how long a duty"
+          + " officer waits."
+    },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,

@@ -22,6 +22,21 @@ final class PeopleQuery {
   private static final String NO_CHANNEL =
       "not exists (select from people.channel c where c.person in (p.id, p.head_of_household))";
 
+  /// What people write between the digits of a telephone number.
+  private static final String BETWEEN = "+ ()-./\u00a0\u202f";
+
+  private static final String BETWEEN_DIGITS = "[" + BETWEEN.replace("-", "\\-") + "]";
+
+  /// A telephone number is found whatever stands between its digits, and with or without the
+  /// zeros in front; the same digits may be a person's own number.
+  private static final String TELEPHONE = """
+      (p.folded like '%' || people.folded(:typed) || '%'
+          or p.id in (
+              select c.person from people.channel c
+              where c.kind in ('PHONE', 'SATPHONE')
+                and translate(c.value, :between, '') like '%' || :digits || '%'))
+      """;
+
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
           or p.id = any(:persons) or p.head_of_household = any(:persons))
@@ -47,9 +62,18 @@ final class PeopleQuery {
       and(STATION_IN_COUNTRY, "country", filter.country());
       conditions.with(Map.of("now", now.atOffset(ZoneOffset.UTC)));
     }
-    if (filter.text() != null) conditions.andWords("p.folded", "people.folded", filter.text());
+    if (filter.text() != null) text(filter.text());
     if (filter.withoutChannel()) conditions.and(NO_CHANNEL);
     return this;
+  }
+
+  private void text(String text) {
+    var digits = text.replaceAll(BETWEEN_DIGITS, "").replaceFirst("^0+", "");
+    if (digits.matches("\\d{5,}"))
+      conditions.and(
+          TELEPHONE,
+          Map.of("digits", digits, "typed", Conditions.literal(text), "between", BETWEEN));
+    else conditions.andWords("p.folded", "people.folded", text);
   }
 
   PeopleQuery and(String condition, String name, Object value) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class AlertJourneyTest extends JourneyTest {
 
     assertThat(post(newToken(Role.DUTY_OFFICER), large, "application/xml").statusCode())
         .isEqualTo(413);
+  }
+
+  @Test
+  void an_alert_for_later_is_expected_and_not_in_force() throws Exception {
+    var later = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    var expected = text("good.cap")
+        .replaceFirst("<onset>[^<]*</onset>", "")
+        .replaceFirst(
+            "<expires>[^<]*</expires>",
+            "<onset>" + later.toString().replace("Z", "-00:00") + "</onset>");
+    var alert = json(post(newToken(Role.DUTY_OFFICER), expected, "application/xml"));
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    assertThat(ok(officer, "/alerts?source=" + sender)).contains(">expected<");
+    assertThat(ok(officer, "/alerts/" + alert.get("id").asString() + "/details"))
+        .contains("expected, in force from");
+    assertThat(ok(officer, "/alerts?source=" + sender + "&lang=fr")).contains(">attendue<");
   }
 
   @Test

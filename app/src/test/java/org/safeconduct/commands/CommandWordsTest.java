@@ -14,6 +14,12 @@ class CommandWordsTest {
   }
 
   @Test
+  void the_help_tells_of_the_bench_too() {
+    assertThat(new CommandLine(new CommandLineStart()).getUsageMessage())
+        .contains("./safeconduct bench --help");
+  }
+
+  @Test
   void the_doctor_says_what_its_exit_code_counts_and_whose_settings_it_goes_by() {
     var help = new CommandLine(new DoctorCommand()).getUsageMessage().replaceAll("\\s+", " ");
 

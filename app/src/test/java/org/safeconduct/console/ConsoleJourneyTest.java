@@ -52,6 +52,26 @@ class ConsoleJourneyTest extends JourneyTest {
   }
 
   @Test
+  void the_search_finds_somebody_by_telephone() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var amina = people.person(people.organisation("T" + UUID.randomUUID()), "Amina", "Telefon");
+    var digits = String.valueOf(100_000 + Math.abs(amina.value().hashCode() % 900_000));
+    people.channel(amina, org.safeconduct.people.Channel.Kind.PHONE, "+41 79 " + digits, 1);
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    assertThat(officer.get("/search?q=079" + digits).body()).contains("/people/" + amina);
+    assertThat(officer.get("/people?text=Telefon&lang=fr").body()).contains(">anglais<");
+  }
+
+  @Test
+  void a_browser_gets_an_icon_wherever_it_asks() {
+    var icon = browser().get("/favicon.ico");
+
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(icon.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+  }
+
+  @Test
   void each_screen_speaks_each_language() {
     var alert = alert("Storm over the strait");
     var officer = signedIn(Role.DUTY_OFFICER);

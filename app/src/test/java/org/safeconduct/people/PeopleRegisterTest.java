@@ -56,6 +56,18 @@ class PeopleRegisterTest extends DatabaseTest {
   }
 
   @Test
+  void somebody_is_found_by_telephone_however_the_number_is_written() {
+    var organisation = given.organisation("PHONES");
+    var amina = given.person(organisation, "Amina", "Okoye");
+    given.channel(amina, Channel.Kind.PHONE, "+41 (22) 555-01.77", 2);
+    given.channel(given.person(organisation, "Bela", "One"), Channel.Kind.PHONE, "+41225550199", 1);
+
+    for (var typed : List.of("+41225550177", "0041 22 555 01 77", "022 555 0177", "5550177"))
+      assertThat(listed(filter(organisation, null, typed, null))).as(typed).containsExactly(amina);
+    assertThat(listed(filter(organisation, null, "5550178", null))).isEmpty();
+  }
+
+  @Test
   void a_list_sorts_both_ways_and_comes_in_pages() {
     var organisation = given.organisation("PAGES");
     var first = given.person(organisation, "A", "Alpha");

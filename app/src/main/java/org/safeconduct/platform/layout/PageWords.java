@@ -3,6 +3,7 @@ package org.safeconduct.platform.layout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,14 @@ class PageWords {
   public String of(String key, @Nullable Object arguments) {
     Object[] spoken = asList(arguments).stream().map(this::spoken).toArray();
     return messages.getMessage(key, spoken, LocaleContextHolder.getLocale());
+  }
+
+  /// The name of a language.
+  ///
+  /// @param tag such as `fr` (BCP 47); a blank or unknown one is shown as it is
+  public String language(String tag) {
+    var name = Locale.forLanguageTag(tag).getDisplayLanguage(LocaleContextHolder.getLocale());
+    return name.isEmpty() ? tag : name;
   }
 
   private static List<?> asList(@Nullable Object arguments) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What happens to every request before its controller: its language is found, its pace is
@@ -25,6 +26,12 @@ class WebConfiguration implements WebMvcConfigurer {
   static LocaleResolver localeResolver() {
     return new LanguageCookie(
         Duration.ofDays(365), request -> Languages.best(Collections.list(request.getLocales())));
+  }
+
+  /// Browsers ask for it where a page names no icon, such as beside a JSON file.
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addViewController("/favicon.ico").setViewName("forward:/css/favicon.svg");
   }
 
   @Override
