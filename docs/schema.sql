@@ -469,7 +469,11 @@ create table governance.zone (
     organisation             uuid,
     area                     text not null,
     assembly_point           text,
+    code                     text,
+    ended_at                 timestamp with time zone,
     constraint zone_pkey PRIMARY KEY (id),
+    constraint zone_by_code UNIQUE (code),
+    constraint zone_code_check CHECK ((code <> ''::text)),
     constraint zone_name_check CHECK ((name <> ''::text))
 );
 
@@ -570,7 +574,7 @@ create table people.list_import (
     outcome                  text not null,
     constraint list_import_pkey PRIMARY KEY (id),
     constraint list_import_list_by_idempotency_key_key UNIQUE (list, by, idempotency_key),
-    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text])))
+    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text])))
 );
 CREATE INDEX list_import_by_time ON people.list_import USING btree (at DESC);
 
@@ -653,7 +657,7 @@ create table people.upload (
     by                       text not null,
     at                       timestamp with time zone not null,
     constraint upload_pkey PRIMARY KEY (id),
-    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text])))
+    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text])))
 );
 
 create table platform.audit_entry (
@@ -705,6 +709,15 @@ create table platform.installation (
     constraint installation_only_row_check CHECK (only_row)
 );
 
+create table premises.change (
+    "position"               bigint generated always as identity not null,
+    txid                     xid8 default pg_current_xact_id() not null,
+    person                   uuid not null,
+    at                       timestamp with time zone default now() not null,
+    constraint change_pkey PRIMARY KEY ("position")
+);
+CREATE INDEX change_in_order ON premises.change USING btree (txid, "position");
+
 create table premises.occupant (
     premises                 uuid not null,
     person                   uuid not null,
@@ -726,7 +739,11 @@ create table premises.premises (
     latitude                 double precision,
     "precision"              text not null,
     capacity                 integer,
+    number                   text,
+    address                  text,
+    closed_at                timestamp with time zone,
     constraint premises_pkey PRIMARY KEY (id),
+    constraint premises_by_number UNIQUE (organisation, number),
     constraint premises_capacity_check CHECK ((capacity >= 0)),
     constraint premises_check CHECK (((longitude IS NULL) = (latitude IS NULL))),
     constraint premises_check1 CHECK (((longitude IS NOT NULL) OR ("precision" <> ALL (ARRAY['POINT'::text, 'CITY'::text])))),
@@ -734,6 +751,7 @@ create table premises.premises (
     constraint premises_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
     constraint premises_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
     constraint premises_name_check CHECK ((name <> ''::text)),
+    constraint premises_number_check CHECK ((number <> ''::text)),
     constraint premises_place_label_check CHECK ((place_label <> ''::text)),
     constraint premises_precision_check CHECK (("precision" = ANY (ARRAY['POINT'::text, 'CITY'::text, 'REGION'::text, 'COUNTRY'::text])))
 );

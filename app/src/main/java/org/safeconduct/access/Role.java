@@ -12,7 +12,8 @@ import org.safeconduct.platform.Duty;
 /// that stand. Besides its own row, every role may look after its own account and answer for its
 /// own household.
 ///
-/// One deviation from 8.10: duty officers may import lists of people and trips, because in the
+/// One deviation from 8.10: duty officers may import lists of people, trips and premises, because
+/// in the
 /// first hour a manifest arrives where they sit.
 public enum Role {
   TRAVELLER(Reach.OWN, READ_PEOPLE, READ_TRIPS, READ_ALERTS),
@@ -34,6 +35,7 @@ public enum Role {
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,
+      IMPORT_PREMISES,
       READ_NETWORK,
       READ_ALERTS,
       READ_EXPOSURE,
@@ -47,6 +49,7 @@ public enum Role {
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,
+      IMPORT_PREMISES,
       READ_NETWORK,
       READ_ALERTS,
       ENTER_ALERTS,
@@ -64,6 +67,7 @@ public enum Role {
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,
+      IMPORT_PREMISES,
       READ_NETWORK,
       MANAGE_NETWORK,
       READ_ALERTS,

@@ -3,7 +3,8 @@ package org.safeconduct.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.lists.FaultWords;
 import org.safeconduct.people.lists.ImportChoices;
@@ -14,7 +15,6 @@ import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.CurrentUser;
-import org.safeconduct.platform.Duty;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,14 +22,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
-/// `./safeconduct import people|trips FILE.csv`.
+/// `./safeconduct import people|trips|premises|zones|posts FILE.csv`.
 @Command(
     name = "import",
     description = "Takes in an organisation's own lists: all rows or none, only what is new.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Runnable {
-  private static final Actor IMPORTER =
-      new Actor.SystemJob("import", Set.of(Duty.IMPORT_PEOPLE, Duty.IMPORT_TRIPS));
+  private static final Actor IMPORTER = new Actor.SystemJob(
+      "import", Arrays.stream(ListKind.values()).map(ListKind::duty).collect(Collectors.toSet()));
 
   @picocli.CommandLine.Spec
   private picocli.CommandLine.Model.@Nullable CommandSpec spec;
@@ -52,7 +52,8 @@ final class ImportCommand implements Runnable {
 
   @Option(
       names = "--mark-missing",
-      description = "Who is stored and not in the list has left; trips not in it are cancelled.",
+      description = "What is stored and not in the list has ended: people left, trips are"
+          + " cancelled, premises closed, zones and posts over.",
       scope = ScopeType.INHERIT)
   private boolean markMissing;
 
@@ -66,7 +67,7 @@ final class ImportCommand implements Runnable {
   public void run() {
     if (spec == null) throw new IllegalStateException("picocli sets the specification");
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say which list: people or trips.");
+        spec.commandLine(), "Say which list: people, trips, premises, zones or posts.");
   }
 
   @Command(
@@ -83,6 +84,31 @@ final class ImportCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int trips(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.TRIPS, file);
+  }
+
+  @Command(
+      name = "premises",
+      description = "Takes in a list of premises (CSV), one row a building.",
+      mixinStandardHelpOptions = true)
+  int premises(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+    return take(ListKind.PREMISES, file);
+  }
+
+  @Command(
+      name = "zones",
+      description = "Takes in a list of warden zones (CSV).",
+      mixinStandardHelpOptions = true)
+  int zones(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+    return take(ListKind.ZONES, file);
+  }
+
+  @Command(
+      name = "posts",
+      description = "Takes in a list of posts (CSV), one row a person in a post; people and zones"
+          + " first.",
+      mixinStandardHelpOptions = true)
+  int posts(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+    return take(ListKind.POSTS, file);
   }
 
   private int take(ListKind list, Path file) {

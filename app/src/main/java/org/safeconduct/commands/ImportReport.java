@@ -81,6 +81,6 @@ final class ImportReport {
         counts.changed(),
         counts.unchanged(),
         counts.missing(),
-        counts.ended() == 0 ? "" : ", all of them marked as left or cancelled");
+        counts.ended() == 0 ? "" : ", all of them marked as ended");
   }
 }

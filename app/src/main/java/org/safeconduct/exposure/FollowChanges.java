@@ -9,11 +9,12 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.premises.PremisesRegister;
 import org.safeconduct.travel.Itineraries;
 import org.springframework.stereotype.Component;
 
 /// Keeps the picture current: reads everything once, then follows the change tables of people,
-/// travel and this room whenever [KeepCurrent] says so.
+/// premises, travel and this room whenever [KeepCurrent] says so.
 @Component
 class FollowChanges {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -22,6 +23,7 @@ class FollowChanges {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final PeopleRegister people;
+  private final PremisesRegister premises;
   private final Itineraries itineraries;
   private final JdbcConfirmations confirmations;
   private final DossierReader reader;
@@ -29,6 +31,7 @@ class FollowChanges {
 
   private boolean started;
   private long peopleRead;
+  private long premisesRead;
   private long tripsRead;
   private long confirmationsRead;
 
@@ -36,6 +39,7 @@ class FollowChanges {
       CurrentUser currentUser,
       Clock clock,
       PeopleRegister people,
+      PremisesRegister premises,
       Itineraries itineraries,
       JdbcConfirmations confirmations,
       DossierReader reader,
@@ -43,6 +47,7 @@ class FollowChanges {
     this.currentUser = currentUser;
     this.clock = clock;
     this.people = people;
+    this.premises = premises;
     this.itineraries = itineraries;
     this.confirmations = confirmations;
     this.reader = reader;
@@ -54,6 +59,7 @@ class FollowChanges {
     currentUser.runAs(JOB, () -> {
       var start = clock.instant();
       peopleRead = people.latestChange();
+      premisesRead = premises.latestChange();
       tripsRead = itineraries.latestChange();
       confirmationsRead = confirmations.latestChange();
       picture.takeAll(reader.readAll());
@@ -75,9 +81,10 @@ class FollowChanges {
   /// Whether there may be more.
   private boolean takeNext() {
     var fromPeople = people.changesAfter(peopleRead, BATCH);
+    var fromPremises = premises.changesAfter(premisesRead, BATCH);
     var fromTrips = itineraries.changesAfter(tripsRead, BATCH);
     var fromHere = confirmations.changesAfter(confirmationsRead, BATCH);
-    var changed = Stream.of(fromPeople, fromTrips, fromHere)
+    var changed = Stream.of(fromPeople, fromPremises, fromTrips, fromHere)
         .flatMap(changes -> changes.persons().stream())
         .map(PersonId::new)
         .collect(Collectors.toSet());
@@ -85,6 +92,7 @@ class FollowChanges {
     var affected = reader.withDependants(changed);
     picture.take(affected, reader.read(affected));
     peopleRead = fromPeople.position();
+    premisesRead = fromPremises.position();
     tripsRead = fromTrips.position();
     confirmationsRead = fromHere.position();
     return true;

@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import org.safeconduct.people.PeopleImported;
+import org.safeconduct.premises.PremisesImported;
 import org.safeconduct.travel.TripsImported;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -32,6 +33,11 @@ class KeepCurrent implements SmartInitializingSingleton {
 
   @ApplicationModuleListener
   void on(PeopleImported imported) {
+    changes.poll();
+  }
+
+  @ApplicationModuleListener
+  void on(PremisesImported imported) {
     changes.poll();
   }
 

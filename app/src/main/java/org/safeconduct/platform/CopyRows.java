@@ -54,17 +54,8 @@ public final class CopyRows implements AutoCloseable {
 
   /// Adds the six columns of a place in the order of [StayColumns], or six nulls.
   public CopyRows addStay(@Nullable Stay stay) {
-    if (stay == null) {
-      for (int i = 0; i < 6; i++) add(null);
-      return this;
-    }
-    var position = stay.position();
-    return add(stay.label())
-        .add(stay.country())
-        .add(stay.region())
-        .add(position == null ? null : position.longitude())
-        .add(position == null ? null : position.latitude())
-        .add(stay.precision());
+    StayColumns.valuesOf(stay).forEach(this::add);
+    return this;
   }
 
   /// Ends the row.

@@ -2,7 +2,9 @@ package org.safeconduct.platform;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Position;
@@ -42,6 +44,19 @@ public final class StayColumns {
     parameters.put("latitude", position == null ? null : position.latitude());
     parameters.put("precision", stay.precision().name());
     return parameters;
+  }
+
+  /// The stay's values in the order of the columns; nulls for no stay.
+  public static List<@Nullable Object> valuesOf(@Nullable Stay stay) {
+    if (stay == null) return Arrays.asList(null, null, null, null, null, null);
+    var position = stay.position();
+    return Arrays.asList(
+        stay.label(),
+        stay.country(),
+        stay.region(),
+        position == null ? null : position.longitude(),
+        position == null ? null : position.latitude(),
+        stay.precision());
   }
 
   private static @Nullable Position position(ResultSet row) throws SQLException {

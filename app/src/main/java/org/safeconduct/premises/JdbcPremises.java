@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class JdbcPremises {
   private static final String SELECT = """
       select m.id, m.name, m.kind, m.organisation, m.place_label, m.country, m.region, m.longitude,
-          m.latitude, m.precision, m.capacity, %s as occupants
+          m.latitude, m.precision, m.capacity, m.number, m.address, %s as occupants
       from premises.premises m
       """;
 
@@ -27,7 +27,7 @@ class JdbcPremises {
       select m.id, m.name, t.person, t.since, m.place_label, m.country, m.region, m.longitude,
           m.latitude, m.precision
       from premises.occupant t
-      join premises.premises m on m.id = t.premises
+      join premises.premises m on m.id = t.premises and m.closed_at is null
       """;
 
   private static final String OCCUPANTS = """
@@ -118,10 +118,12 @@ class JdbcPremises {
   private static Premises premises(ResultSet row, int number) throws SQLException {
     return new Premises(
         new PremisesId(row.getObject("id", UUID.class)),
+        row.getString("number"),
         row.getString("name"),
         PremisesKind.valueOf(row.getString("kind")),
         new OrganisationId(row.getObject("organisation", UUID.class)),
         StayColumns.read(row),
+        row.getString("address"),
         row.getObject("capacity", Integer.class),
         row.getInt("occupants"));
   }

@@ -5,7 +5,8 @@ import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Scope;
 
 /// The conditions of a question about buildings, as SQL with named parameters. Buildings are not
-/// personal and may all be seen; of their occupants those in scope are counted.
+/// personal and may all be seen unless they were closed; of their occupants those in scope are
+/// counted.
 final class PremisesQuery {
   private static final String OCCUPANTS = """
       (select count(*) from premises.occupant t join people.subject s on s.person = t.person
@@ -22,6 +23,7 @@ final class PremisesQuery {
 
   PremisesQuery(Scope scope) {
     occupants = OCCUPANTS.formatted(scope.everybody() ? "" : IN_SCOPE);
+    conditions.and("m.closed_at is null");
     if (!scope.everybody()) conditions.with(scope.parameters());
   }
 

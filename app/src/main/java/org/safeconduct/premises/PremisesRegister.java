@@ -1,5 +1,6 @@
 package org.safeconduct.premises;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +10,15 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.ChangeTable;
+import org.safeconduct.platform.Changes;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.shared.Area;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +33,20 @@ public class PremisesRegister {
   private final AuditTrail audit;
   private final PeopleRegister people;
   private final JdbcPremises premises;
+  private final ChangeTable changes;
 
   PremisesRegister(
-      Permissions permissions, AuditTrail audit, PeopleRegister people, JdbcPremises premises) {
+      Permissions permissions,
+      AuditTrail audit,
+      PeopleRegister people,
+      JdbcPremises premises,
+      JdbcClient jdbc,
+      Clock clock) {
     this.permissions = permissions;
     this.audit = audit;
     this.people = people;
     this.premises = premises;
+    this.changes = new ChangeTable(jdbc, clock, "premises.change");
   }
 
   /// One page of the buildings that the filter admits.
@@ -96,6 +107,21 @@ public class PremisesRegister {
   public void eachOccupancy(Consumer<Occupancy> taker) {
     permissions.require(Duty.RUN_JOBS);
     premises.eachOccupancy(taker);
+  }
+
+  /// Whose buildings changed after a position, in order; nothing is skipped.
+  ///
+  /// @param position what the last answer said; 0 for the beginning
+  /// @param limit rows to read at most
+  public Changes changesAfter(long position, int limit) {
+    permissions.require(Duty.RUN_JOBS);
+    return changes.changesAfter(position, limit);
+  }
+
+  /// The position of the newest change: ask for it before [#eachOccupancy], then follow.
+  public long latestChange() {
+    permissions.require(Duty.RUN_JOBS);
+    return changes.latest();
   }
 
   private static boolean isIn(Area area, Premises building) {

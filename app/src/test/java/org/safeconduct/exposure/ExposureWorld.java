@@ -17,6 +17,7 @@ import org.safeconduct.people.StationKind;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.premises.PremisesFixture;
+import org.safeconduct.premises.PremisesRegister;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Interval;
@@ -54,19 +55,17 @@ abstract class ExposureWorld extends DatabaseTest {
   private final Itineraries itineraries =
       TripsFixture.itineraries(jdbc, currentUser, clock, register);
 
+  private final PremisesRegister buildings = PremisesFixture.register(jdbc, currentUser, register);
+
   final Picture picture = new Picture(ExposureEngine.inMemory(ExposureEngine.FRESH_FOR));
   final FollowChanges changes = new FollowChanges(
       currentUser,
       clock,
       register,
+      buildings,
       itineraries,
       confirmations,
-      new DossierReader(
-          register,
-          itineraries,
-          PremisesFixture.register(jdbc, currentUser, register),
-          confirmations,
-          new StayPlaces(GAZETTEER)),
+      new DossierReader(register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER)),
       picture);
   final ExposureBoard board = new ExposureBoard(
       permissions,

@@ -1,5 +1,6 @@
 package org.safeconduct.premises;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -23,7 +24,12 @@ public final class PremisesFixture {
   public static PremisesRegister register(
       JdbcClient jdbc, CurrentUser currentUser, PeopleRegister people) {
     return new PremisesRegister(
-        new TestPermissions(currentUser), (_, _, _) -> {}, people, new JdbcPremises(jdbc));
+        new TestPermissions(currentUser),
+        (_, _, _) -> {},
+        people,
+        new JdbcPremises(jdbc),
+        jdbc,
+        Clock.systemUTC());
   }
 
   public PremisesId building(String name, OrganisationId organisation, Stay stay) {

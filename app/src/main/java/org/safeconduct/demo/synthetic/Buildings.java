@@ -64,10 +64,12 @@ final class Buildings {
     var kind = inTown == 0 && number == 0 ? PremisesKind.HEADQUARTERS : dice.pick(KINDS);
     return new Premises(
         new PremisesId(ids.id(Ids.Of.PREMISES, building)),
+        null,
         name(owner, kind, town, inTown + 1),
         kind,
         owner.id(),
         Scatter.building(town.place(), town.name(), dice),
+        null,
         20 * dice.between(1, 30),
         0);
   }

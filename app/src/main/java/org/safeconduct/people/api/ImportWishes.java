@@ -8,7 +8,7 @@ import org.safeconduct.people.lists.ImportChoices;
 /// @param preview only say what would happen; nothing is stored
 /// @param skipBadRows take in the good rows although others cannot be used
 /// @param markMissing what is stored and not in the list has ended: people left, trips are
-///     cancelled
+///     cancelled, premises closed, zones and posts over
 /// @param organisation code of the organisation of rows that do not name one
 record ImportWishes(
     @Nullable Boolean preview,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.safeconduct.people.PeopleImported;
+import org.safeconduct.people.lists.Column;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportCounts;
 import org.safeconduct.people.lists.ImportWatch;
@@ -41,6 +42,11 @@ class PeopleList implements ListContents {
   @Override
   public ListKind kind() {
     return ListKind.PEOPLE;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return PeopleColumns.ALL;
   }
 
   @Override

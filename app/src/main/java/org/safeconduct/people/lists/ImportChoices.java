@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///     column
 /// @param skipBadRows take in the good rows although others cannot be used
 /// @param markMissing what is stored and not in the list has ended: people left, trips are
-///     cancelled
+///     cancelled, premises closed, zones and posts over
 /// @param idempotencyKey the same list with the same key is taken in once
 public record ImportChoices(
     @Nullable String organisation,

@@ -30,6 +30,12 @@ public abstract class ImportPages {
     return screens.form(list, page);
   }
 
+  /// A list without rows, to be filled in.
+  @GetMapping("/template")
+  public ResponseEntity<String> template() {
+    return screens.template(list);
+  }
+
   /// Takes the file of the form.
   @PostMapping
   public String upload(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.people.PeopleRegister;
@@ -65,6 +66,15 @@ public class ImportScreens {
     page.addAttribute("organisations", people.organisations());
     page.addAttribute("earlier", log.latest(list, EARLIER));
     return TEMPLATE;
+  }
+
+  /// The names of the columns, as a file.
+  ResponseEntity<String> template(ListKind list) {
+    var file = list.name().toLowerCase(Locale.ROOT) + ".csv";
+    return ResponseEntity.ok()
+        .header("Content-Type", "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+        .body(imports.template(list));
   }
 
   /// Keeps the file of the form; the next page shows the difference.

@@ -9,6 +9,9 @@ public interface ListContents {
   /// Which kind.
   ListKind kind();
 
+  /// The columns it may have, in the order of a template.
+  List<Column> columns();
+
   /// Reads the list side by side with what is stored, and works out the difference.
   ///
   /// @throws UnreadableList if nothing can be read

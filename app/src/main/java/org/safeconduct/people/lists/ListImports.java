@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Permissions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Takes in an organisation's own lists, of people or of trips, each in one transaction: every
+/// Takes in an organisation's own lists, of people, trips, premises, zones or posts, each in one
+/// transaction: every
 /// row of it or, when somebody so chooses, every row that can be used. Only what a list says
 /// differently is written; what is missing from it stays unless somebody chooses otherwise.
 @Service
@@ -45,6 +47,13 @@ public class ListImports {
   /// @throws org.safeconduct.platform.Forbidden if not
   public void requireDuty(ListKind list) {
     permissions.require(list.duty());
+  }
+
+  /// A list without rows: the line that names the columns.
+  public String template(ListKind list) {
+    permissions.require(list.duty());
+    return contents(list).columns().stream().map(Column::name).collect(Collectors.joining(","))
+        + "\r\n";
   }
 
   /// What would happen if this list were taken in now; nothing is stored.

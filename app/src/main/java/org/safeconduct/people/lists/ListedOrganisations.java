@@ -63,6 +63,19 @@ public final class ListedOrganisations {
     return Optional.empty();
   }
 
+  /// The organisation of a row that may go without.
+  ///
+  /// @param faults hears why there is none, if the row names one
+  public Optional<OrganisationId> findIfSaid(Row row, Column column, Consumer<RowFault> faults) {
+    boolean said = !row.get(column).isEmpty() || (otherwise != null && !otherwise.isEmpty());
+    return said ? find(row, column, faults) : Optional.empty();
+  }
+
+  /// The organisation with this code or name, whoever may see it.
+  public Optional<OrganisationId> named(String text) {
+    return Optional.ofNullable(known.get(Folded.of(text))).map(Organisation::id);
+  }
+
   /// Organisations that the list brings in.
   public List<Organisation> added() {
     return new ArrayList<>(added.values());

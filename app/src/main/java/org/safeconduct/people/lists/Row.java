@@ -41,7 +41,7 @@ public final class Row {
   }
 
   /// Without blanks of any kind at both ends, and without characters that cannot be stored.
-  static String clean(String cell) {
+  public static String clean(String cell) {
     int from = 0;
     int to = cell.length();
     while (from < to && isBlank(cell.charAt(from))) from++;

@@ -2,8 +2,8 @@
 /// names of columns, dates, places. Rows that cannot be used come out as [RowFault]s that say
 /// what to do.
 ///
-/// Open to the rooms above, so that lists of trips are read with the same eyes as lists of
-/// people.
+/// Open to the rooms above, so that lists of trips, premises, zones and posts are read with the
+/// same eyes as lists of people.
 @NamedInterface("lists")
 @NullMarked
 package org.safeconduct.people.lists;

@@ -3,6 +3,7 @@ package org.safeconduct.travel.imports;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.safeconduct.people.lists.Column;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportCounts;
 import org.safeconduct.people.lists.ImportWatch;
@@ -42,6 +43,11 @@ class TripList implements ListContents {
   @Override
   public ListKind kind() {
     return ListKind.TRIPS;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return TripColumns.ALL;
   }
 
   @Override
