@@ -21,8 +21,9 @@ class JdbcZones {
     this.jdbc = jdbc;
   }
 
+  /// Those that are looked after.
   List<Zone> all() {
-    return jdbc.sql(SELECT + "order by name collate governance.names, id")
+    return jdbc.sql(SELECT + "where ended_at is null order by name collate governance.names, id")
         .query(JdbcZones::zone)
         .list();
   }

@@ -21,7 +21,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
-/// of people was taken in, and every night for residences that begin or end. Looks at all
+/// of people or of zones was taken in, and every night for residences that begin or end. Looks at
+/// all
 /// residences, so that hearing the same news twice, or only the last of many, does no harm.
 @Component
 class PutPeopleIntoZones {
@@ -49,6 +50,11 @@ class PutPeopleIntoZones {
 
   @ApplicationModuleListener
   void on(PeopleImported imported) {
+    currentUser.runAs(JOB, this::assign);
+  }
+
+  @ApplicationModuleListener
+  void on(ZonesImported imported) {
     currentUser.runAs(JOB, this::assign);
   }
 

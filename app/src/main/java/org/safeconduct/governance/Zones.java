@@ -40,7 +40,7 @@ public class Zones {
     this.residents = residents;
   }
 
-  /// All zones, by name.
+  /// All zones that are looked after, by name.
   public List<Zone> list() {
     permissions.requireAny(KNOW_ZONES);
     return zones.all();

@@ -1,0 +1,16 @@
+package org.safeconduct.governance.api;
+
+import org.safeconduct.people.api.ImportAnswers;
+import org.safeconduct.people.api.ImportApi;
+import org.safeconduct.people.lists.ListImports;
+import org.safeconduct.people.lists.ListKind;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/zones/imports")
+class ZoneImportApi extends ImportApi {
+  ZoneImportApi(ListImports imports, ImportAnswers answers) {
+    super(imports, answers, ListKind.ZONES);
+  }
+}

@@ -1,0 +1,5 @@
+/// The network for programs: lists of zones and of posts taken in.
+@NullMarked
+package org.safeconduct.governance.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.safeconduct.governance.imports;
+
+import java.util.List;
+import org.safeconduct.people.lists.Column;
+
+/// The columns of a list of posts, under the names that lists in English, French and Spanish
+/// give them.
+final class PostColumns {
+  static final Column PERSON = Column.optional(
+      "person_number",
+      "number,no,person,person id,staff number,staff no,staff id,employee number,employee id,"
+          + "personnel number,index number,matricule,numéro,número,número de personal");
+  static final Column EMAIL = Column.optional(
+      "email",
+      "e-mail,mail,email address,e-mail address,courriel,adresse électronique,adresse e-mail,"
+          + "correo,correo electrónico");
+  static final Column ORGANISATION = Column.optional(
+      "organisation",
+      "organization,org,entity,agency,organisation code,organization code,entité,organisme,"
+          + "organización,entidad,organismo,agencia");
+  static final Column POST = Column.required(
+      "post", "role,function,position,appointment,poste,rôle,fonction,puesto,función,cargo");
+  static final Column DEPUTY =
+      Column.optional("deputy", "alternate,suppléant,adjoint,suplente,adjunto");
+  static final Column ZONE = Column.optional(
+      "zone", "zone code,warden zone,zone name,code de zone,nom de la zone,zona,código de zona");
+  static final Column FOR = Column.optional(
+      "for_organisation",
+      "for organization,on behalf of,represents,pour l'organisme,para la organización");
+  static final Column FROM = Column.optional(
+      "from", "start,start date,since,date from,du,de,depuis,date de début,desde,fecha de inicio");
+  static final Column UNTIL = Column.optional(
+      "until", "to,end,end date,date to,au,à,jusqu'au,date de fin,hasta,fecha de fin");
+
+  static final List<Column> ALL =
+      List.of(PERSON, EMAIL, ORGANISATION, POST, DEPUTY, ZONE, FOR, FROM, UNTIL);
+
+  /// The columns whose cells are shown to [org.safeconduct.people.lists.TimeCells#learn].
+  static final List<Column> TIMES = List.of(FROM, UNTIL);
+
+  private PostColumns() {}
+}

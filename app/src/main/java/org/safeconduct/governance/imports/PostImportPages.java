@@ -1,0 +1,15 @@
+package org.safeconduct.governance.imports;
+
+import org.safeconduct.people.lists.ImportPages;
+import org.safeconduct.people.lists.ImportScreens;
+import org.safeconduct.people.lists.ListKind;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@Controller
+@RequestMapping("/posts/import")
+class PostImportPages extends ImportPages {
+  PostImportPages(ImportScreens screens) {
+    super(screens, ListKind.POSTS);
+  }
+}

@@ -1,0 +1,66 @@
+package org.safeconduct.governance.imports;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.safeconduct.governance.Post;
+import org.safeconduct.shared.Folded;
+
+/// What lists call the posts (`domain.md` 8.1).
+final class PostNames {
+  private static final Set<String> YES =
+      Set.of("y", "yes", "x", "1", "true", "oui", "o", "si", "s", "نعم");
+  private static final Set<String> NO = Set.of("", "n", "no", "0", "false", "non", "لا");
+  private static final Map<String, Post> NAMES = new HashMap<>();
+
+  static {
+    for (var post : Post.values()) NAMES.put(Folded.of(post.name()), post);
+    name(Post.DESIGNATED_OFFICIAL, "do,responsable designe,oficial designado,المسؤول المكلف");
+    name(
+        Post.SECURITY_ADVISER,
+        "security advisor,chief security adviser,chief security advisor,csa,sa,security officer,"
+            + "conseiller pour la securite,conseiller en securite,asesor de seguridad,مستشار الأمن");
+    name(
+        Post.SECURITY_FOCAL_POINT,
+        "focal point,sfp,point focal,point focal securite,coordonnateur pour la securite,"
+            + "punto focal,coordinador de seguridad,منسق الأمن");
+    name(
+        Post.ALTERNATE_FOCAL_POINT,
+        "alternate security focal point,deputy focal point,alternate sfp,point focal suppleant,"
+            + "punto focal suplente");
+    name(Post.WARDEN, "zone warden,responsable de zone,chef d'ilot,guardian de zona,مسؤول المنطقة");
+    name(
+        Post.DEPUTY_WARDEN,
+        "alternate warden,sub warden,responsable de zone suppleant,guardian adjunto");
+    name(Post.DUTY_OFFICER, "officier de permanence,permanence,oficial de guardia,ضابط المناوبة");
+  }
+
+  private PostNames() {}
+
+  private static void name(Post post, String names) {
+    Arrays.stream(names.split(",")).forEach(name -> NAMES.put(Folded.of(name), post));
+  }
+
+  static Optional<Post> find(String text) {
+    return Optional.ofNullable(NAMES.get(Folded.of(text)));
+  }
+
+  /// Who stands in for the holder of a post, if that is a post of its own.
+  static Optional<Post> deputyOf(Post post) {
+    return switch (post) {
+      case WARDEN, DEPUTY_WARDEN -> Optional.of(Post.DEPUTY_WARDEN);
+      case SECURITY_FOCAL_POINT, ALTERNATE_FOCAL_POINT -> Optional.of(Post.ALTERNATE_FOCAL_POINT);
+      case DESIGNATED_OFFICIAL, SECURITY_ADVISER, DUTY_OFFICER -> Optional.empty();
+    };
+  }
+
+  static boolean isYes(String text) {
+    return YES.contains(Folded.of(text));
+  }
+
+  static boolean isNo(String text) {
+    return NO.contains(Folded.of(text));
+  }
+}

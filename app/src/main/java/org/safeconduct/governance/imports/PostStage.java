@@ -1,0 +1,170 @@
+package org.safeconduct.governance.imports;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.safeconduct.people.lists.RowFault;
+import org.safeconduct.people.lists.StagedList;
+import org.safeconduct.people.lists.StagedList.Field;
+import org.safeconduct.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// A list of posts side by side with what is stored. An appointment is found by person, post,
+/// zone and organisation: by its start where the list states one, else the one that holds.
+@Repository
+class PostStage {
+  private static final String SAME = """
+      a.person = s.person and a.post = s.post and a.zone is not distinct from s.zone_id
+          and a.organisation is not distinct from s.for_organisation
+      """;
+
+  private static final String[] FIND = {
+    """
+    update post_staged s set person = p.person
+    from people.subject p
+    where p.organisation = s.organisation and p.number = s.person_number and p.left_at is null
+    """, """
+    update post_staged s set person = one.person
+    from (
+        select a.address, min(a.person::text)::uuid as person
+        from people.mail_address a join people.subject p on p.person = a.person
+        where p.left_at is null and a.address in (select email from post_staged)
+        group by a.address having count(distinct a.person) = 1) one
+    where s.person is null and s.person_number = '' and one.address = s.email
+    """, """
+    update post_staged s set zone_id = z.id
+    from governance.zone z where z.ended_at is null and z.code = s.zone
+    """, """
+    update post_staged s set zone_id = one.id
+    from (
+        select people.folded(name) as name, min(id::text)::uuid as id
+        from governance.zone where ended_at is null
+        group by people.folded(name) having count(*) = 1) one
+    where s.zone_id is null and s.zone <> '' and people.folded(s.zone) = one.name
+    """, """
+    update post_staged s set for_organisation = p.organisation
+    from people.subject p
+    where s.for_organisation is null and p.person = s.person
+        and s.post in ('SECURITY_FOCAL_POINT', 'ALTERNATE_FOCAL_POINT')
+    """, "create index on post_staged (person, post)", "analyze post_staged"
+  };
+
+  private static final String TWICE = """
+      exists (
+          select from post_staged a
+          where a.line < s.line and not a.bad and a.person = s.person and a.post = s.post
+            and a.zone_id is not distinct from s.zone_id
+            and a.for_organisation is not distinct from s.for_organisation
+            and a.starts is not distinct from s.starts)
+      """;
+
+  private static final String[] PAIR = {"""
+    update post_staged s set id = a.id, old_starts = a.starts, old_ends = a.ends
+    from governance.appointment a
+    where not s.bad and a.starts = s.starts and
+    """ + SAME, """
+    with wanted as (
+        select line, row_number() over (
+            partition by person, post, zone_id, for_organisation order by starts, line) as n
+        from post_staged where id is null and not bad),
+    stored as (
+        select a.*, row_number() over (
+            partition by person, post, zone, organisation order by starts, id) as n
+        from governance.appointment a
+        where a.ends > :now and a.id not in (select id from post_staged where id is not null))
+    update post_staged s set id = a.id, old_starts = a.starts, old_ends = a.ends
+    from wanted w, stored a
+    where w.line = s.line and a.n = w.n and
+    """ + SAME};
+
+  /// A post of somebody whose row cannot be used is not missing.
+  private static final String MISSING = """
+      create temporary table post_missing on commit drop as
+      select a.id, concat_ws(' ', p.given_name, p.family_name, '(' || p.number || ')') as label
+      from governance.appointment a
+      join people.subject p on p.person = a.person
+      where a.ends > :now
+        and p.organisation in (
+            select o.organisation from post_staged s join people.subject o on o.person = s.person)
+        and not exists (select from post_staged s where s.id = a.id)
+        and not exists (
+            select from post_staged s
+            where s.bad and s.person = a.person and coalesce(s.post, a.post) = a.post)
+      """;
+
+  private final JdbcClient jdbc;
+  private final StagedList list;
+
+  PostStage(JdbcClient jdbc, DataSource dataSource) {
+    this.jdbc = jdbc;
+    list = new StagedList(
+        jdbc,
+        dataSource,
+        "post",
+        List.of(
+            "organisation uuid",
+            "person_number text",
+            "email text",
+            "post text",
+            "zone text",
+            "for_organisation uuid",
+            "person uuid",
+            "zone_id uuid"),
+        List.of(moment("starts"), moment("ends")));
+  }
+
+  private static Field moment(String name) {
+    return new Field(
+        name, "timestamptz", "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI\"Z\"')");
+  }
+
+  StagedList list() {
+    return list;
+  }
+
+  /// Finds people, zones and appointments, says which rows cannot be used, and works out the
+  /// difference.
+  ///
+  /// @param scope whom the actor may appoint
+  List<RowFault> compare(Instant now, Scope scope) {
+    for (var sql : FIND) jdbc.sql(sql).update();
+    var faults = refuseUnknown(scope);
+    faults.addAll(list.refuse(TWICE, PostColumns.POST, "s.post", "post-twice"));
+    Map<String, Object> at = Map.of("now", now.atOffset(ZoneOffset.UTC));
+    for (var sql : PAIR) jdbc.sql(sql).params(at).update();
+    faults.addAll(list.refuse(
+        "coalesce(s.ends, s.old_ends, 'infinity') <= coalesce(s.starts, s.old_starts, :now)",
+        at,
+        PostColumns.UNTIL,
+        "s.ends",
+        "until-before-from"));
+    list.compare();
+    jdbc.sql(MISSING).params(at).update();
+    return faults;
+  }
+
+  private List<RowFault> refuseUnknown(Scope scope) {
+    var mine = new HashMap<String, Object>(scope.parameters());
+    var faults = new ArrayList<RowFault>();
+    faults.addAll(list.refuse(
+        "s.person is null and s.person_number <> ''",
+        PostColumns.PERSON,
+        "s.person_number",
+        "person-unknown"));
+    faults.addAll(list.refuse("s.person is null", PostColumns.EMAIL, "s.email", "address-unknown"));
+    faults.addAll(
+        list.refuse("""
+        not :everybody and not exists (
+            select from people.subject p
+            where p.person = s.person and p.organisation = any(:organisations))
+        """, mine, PostColumns.PERSON, "s.person_number", "organisation-not-yours"));
+    faults.addAll(list.refuse(
+        "s.zone_id is null and s.zone <> ''", PostColumns.ZONE, "s.zone", "zone-unknown"));
+    return faults;
+  }
+}

@@ -1,0 +1,105 @@
+package org.safeconduct.governance.imports;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.safeconduct.people.lists.RowFault;
+import org.safeconduct.people.lists.StagedList;
+import org.safeconduct.people.lists.StagedList.Field;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// A list of zones side by side with what is stored, and the difference written. Zones are found
+/// by their code, ended ones too: named in a list again they are looked after again.
+@Repository
+class ZoneStage {
+  private static final String FIND = """
+      update zone_staged s
+      set id = z.id, old_name = z.name, old_organisation = z.organisation, old_area = z.area,
+          old_assembly_point = z.assembly_point
+      from governance.zone z
+      where z.code = s.code
+      """;
+
+  private static final String REVIVE = """
+      update zone_staged s set changed = true
+      from governance.zone z where z.id = s.id and z.ended_at is not null and not s.bad
+      """;
+
+  private static final String MISSING = """
+      create temporary table zone_missing on commit drop as
+      select z.id, z.name as label
+      from governance.zone z
+      where z.ended_at is null
+        and exists (
+            select from zone_staged s
+            where coalesce(s.organisation, s.old_organisation) is not distinct from z.organisation)
+        and not exists (select from zone_staged s where s.id = z.id)
+      """;
+
+  private static final String ADD = """
+      insert into governance.zone (id, code, name, organisation, area, assembly_point)
+      select id, code, coalesce(name, code), organisation, area, nullif(assembly_point, '')
+      from zone_staged where created and not bad
+      """;
+
+  private static final String CHANGE = """
+      update governance.zone z
+      set name = coalesce(s.name, z.name), organisation = coalesce(s.organisation, z.organisation),
+          area = coalesce(s.area, z.area), ended_at = null,
+          assembly_point = nullif(coalesce(s.assembly_point, z.assembly_point), '')
+      from zone_staged s where s.changed and not s.bad and z.id = s.id
+      """;
+
+  private static final String[] END = {
+    "update governance.zone z set ended_at = :now from zone_missing m where m.id = z.id",
+    "delete from governance.appointment a using zone_missing m where m.id = a.zone and a.starts >= :now",
+    """
+    update governance.appointment a set ends = :now
+    from zone_missing m where m.id = a.zone and a.ends > :now
+    """
+  };
+
+  private final JdbcClient jdbc;
+  private final StagedList list;
+
+  ZoneStage(JdbcClient jdbc, DataSource dataSource) {
+    this.jdbc = jdbc;
+    list = new StagedList(
+        jdbc,
+        dataSource,
+        "zone",
+        List.of("code text"),
+        List.of(
+            Field.text("name"),
+            Field.hidden("organisation", "uuid"),
+            new Field("area", "text", "left(%s, 80)"),
+            Field.text("assembly_point")));
+  }
+
+  StagedList list() {
+    return list;
+  }
+
+  /// Finds zones, says which rows cannot be used, and works out the difference.
+  List<RowFault> compare() {
+    jdbc.sql(FIND).update();
+    var faults =
+        list.refuse("s.id is null and s.area is null", ZoneColumns.AREA, "''", "area-missing");
+    list.compare();
+    jdbc.sql(REVIVE).update();
+    jdbc.sql(MISSING).update();
+    return faults;
+  }
+
+  void store() {
+    jdbc.sql(ADD).update();
+    jdbc.sql(CHANGE).update();
+  }
+
+  /// Ends the zones that are not in the list, and the posts of their wardens.
+  void end(Instant now) {
+    for (var sql : END) jdbc.sql(sql).param("now", now.atOffset(ZoneOffset.UTC)).update();
+  }
+}

@@ -1,0 +1,42 @@
+package org.safeconduct.governance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The network as store tests of lists see it.
+public final class NetworkFixture {
+  private static final Actor READER =
+      new Actor.SystemJob("test", Set.of(Duty.READ_NETWORK, Duty.RUN_JOBS));
+
+  private final CurrentUser currentUser;
+  private final Zones zones;
+  private final Appointments appointments;
+
+  public NetworkFixture(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    this.currentUser = currentUser;
+    var permissions = new TestPermissions(currentUser);
+    var posts = new JdbcAppointments(jdbc);
+    zones = new Zones(permissions, clock, new JdbcZones(jdbc), posts, new JdbcResidents(jdbc));
+    appointments = new Appointments(permissions, clock, posts);
+  }
+
+  /// Zones that are looked after.
+  public List<Zone> zones() {
+    return currentUser.callAs(READER, zones::list);
+  }
+
+  /// Posts that hold now or will, of an organisation.
+  public List<Appointment> posts(OrganisationId organisation) {
+    var filter = new AppointmentFilter(null, null, organisation, false);
+    return currentUser.callAs(
+        READER, () -> appointments.list(filter, new PageRequest(0, 500, null)).rows());
+  }
+}
