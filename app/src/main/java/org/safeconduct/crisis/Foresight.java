@@ -42,7 +42,7 @@ class Foresight {
         populations.besides(population),
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
-        words.question(title),
+        words.question(title, found.toDo()),
         reach(asked));
   }
 

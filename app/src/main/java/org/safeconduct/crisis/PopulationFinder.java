@@ -2,14 +2,17 @@ package org.safeconduct.crisis;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.crisis.Member.Presence;
@@ -54,10 +57,11 @@ class PopulationFinder {
             "",
             null,
             it.area(),
+            Map.of(),
             exposed(
                 it.selection(),
                 group -> exposure.present(it.area(), filter(it.selection(), group))));
-      case OfPeople it -> new Found(Origin.LIST, "", null, null, named(it));
+      case OfPeople it -> new Found(Origin.LIST, "", null, null, Map.of(), named(it));
     };
   }
 
@@ -68,9 +72,20 @@ class PopulationFinder {
         alert.title(LocaleContextHolder.getLocale()),
         alert.id(),
         alert.area().orElse(null),
+        toDo(alert),
         exposed(
             population.selection(),
             group -> exposure.present(population.alert(), filter(population.selection(), group))));
+  }
+
+  private static Map<String, String> toDo(Alert alert) {
+    var toDo = new HashMap<String, String>();
+    for (var language : StandardWords.LANGUAGES)
+      alert
+          .in(Locale.of(language))
+          .map(it -> it.wording().instruction())
+          .ifPresent(it -> toDo.put(language, it));
+    return toDo;
   }
 
   /// How many could be counted beside those present.
@@ -146,11 +161,13 @@ class PopulationFinder {
   /// @param title what it may be called; blank where nothing suggests itself
   /// @param alert the alert, if from one
   /// @param area the area, if there is one
+  /// @param toDo what the alert tells people to do, by language tag; empty if it does not say
   record Found(
       Origin origin,
       String title,
       @Nullable AlertId alert,
       @Nullable Area area,
+      Map<String, String> toDo,
       List<Candidate> candidates) {
     List<PersonCard> cards() {
       return candidates.stream().map(Candidate::card).toList();

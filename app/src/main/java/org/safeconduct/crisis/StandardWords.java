@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /// The texts that an officer starts from, in every language that Safeconduct speaks.
 @Component
 class StandardWords {
-  private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+  static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+  private static final String TITLE_ENDS = "{title}\n\n";
 
   private final MessageSource messages;
 
@@ -21,8 +22,24 @@ class StandardWords {
   }
 
   /// The first question about this title. As long as the title is blank, `{title}` stands for it.
-  Map<String, Text> question(String title) {
-    return texts("crisis.message.question.", title);
+  ///
+  /// @param toDo what people should do, by language tag; stands below the title where there is
+  ///     something
+  Map<String, Text> question(String title, Map<String, String> toDo) {
+    var texts = new TreeMap<String, Text>();
+    for (var language : LANGUAGES) {
+      var text = text("crisis.message.question.", language);
+      var below = toDo.getOrDefault(language, "").isBlank()
+          ? text
+          : new Text(text.subject(), withToDo(text.body(), language, toDo));
+      texts.put(language, title.isBlank() ? below : below.about(title));
+    }
+    return texts;
+  }
+
+  private String withToDo(String body, String language, Map<String, String> toDo) {
+    var paragraph = ToDo.paragraph(toDo.getOrDefault(language, ""), language, messages);
+    return body.replace(TITLE_ENDS, TITLE_ENDS + paragraph + "\n\n");
   }
 
   /// What to send to everybody who was asked.
@@ -50,10 +67,14 @@ class StandardWords {
   private Map<String, Text> texts(String key, String title) {
     var texts = new TreeMap<String, Text>();
     for (var language : LANGUAGES) {
-      var text = new Text(words(key + "subject", language), words(key + "body", language));
+      var text = text(key, language);
       texts.put(language, title.isBlank() ? text : text.about(title));
     }
     return texts;
+  }
+
+  private Text text(String key, String language) {
+    return new Text(words(key + "subject", language), words(key + "body", language));
   }
 
   private String words(String key, String language) {

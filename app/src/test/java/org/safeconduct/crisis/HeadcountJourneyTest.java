@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HeadcountJourneyTest extends JourneyTest {
   private static final Pattern LINK = Pattern.compile("http://[^/\\s]+(/a/[A-Za-z0-9_-]+)");
   private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
+  private static final String LONG_INSTRUCTION =
+      "اخرج من البوابة الغربية. ".repeat(48).strip();
   private static final Pattern FIELD =
       Pattern.compile("name=\"((?:subject|body)\\.[a-z]+)\"[^>]*value=\"([^\"]*)\"");
 
@@ -110,6 +112,7 @@ class HeadcountJourneyTest extends JourneyTest {
       var style = browser().get("/css/answer.css").body();
 
       assertThat(page.getBytes().length + style.getBytes().length).isLessThan(10_000);
+      assertThat(page).contains(LONG_INSTRUCTION);
       assertThat(page).contains(language.equals("ar") ? "dir=\"rtl\"" : "dir=\"ltr\"");
     }
   }
@@ -329,7 +332,7 @@ class HeadcountJourneyTest extends JourneyTest {
         UUID.randomUUID().toString()));
     var fields = FIELD.matcher(prepared.body());
     while (fields.find()) form.put(fields.group(1), fields.group(2));
-    form.put("body.en", "Dear {name}, answer here: {link}");
+    form.put("body.en", "Dear {name}, answer here: {link}\n\nWhat to do: " + LONG_INSTRUCTION);
     form.keySet().removeIf(it -> it.endsWith(".fr") || it.endsWith(".ar"));
     var opened = officer.post("/headcounts", form);
     assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);

@@ -2,11 +2,25 @@ package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.access.Role;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertDocument;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.alerts.Arrival;
+import org.safeconduct.alerts.Channel;
+import org.safeconduct.alerts.Intake;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PreparingJourneyTest extends HeadcountPagesTest {
+  @Autowired
+  AlertDesk alerts;
+
   @Test
   void a_name_of_several_towns_is_not_decided_silently_and_the_form_keeps_what_was_typed() {
     var officer = signedIn(Role.DUTY_OFFICER);
@@ -39,5 +53,36 @@ class PreparingJourneyTest extends HeadcountPagesTest {
               officer.get("/headcounts/prepare?place=San+Jose&lang=" + language).body())
           .contains("place-error")
           .doesNotContain("??crisis");
+  }
+
+  @Test
+  void what_the_alert_tells_people_to_do_stands_in_the_question() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    assertThat(officer.get("/headcounts/prepare?alert=" + alert()).body())
+        .contains("What to do: Move to high ground.", "Que faire : Gagnez les hauteurs.");
+  }
+
+  private AlertId alert() {
+    var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+    var information = """
+        <info><language>%s</language><category>Geo</category><event>Tsunami</event>
+          <urgency>Immediate</urgency><severity>Extreme</severity><certainty>Observed</certainty>
+          <instruction>%s</instruction>
+          <area><areaDesc>Jamestown</areaDesc><circle>-15.92,-5.71 20</circle></area></info>
+        """;
+    var cap = """
+        <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>%s</identifier>
+          <sender>crisis@example.org</sender><sent>%s</sent><status>Actual</status>
+          <msgType>Alert</msgType><scope>Public</scope>%s%s</alert>
+        """.formatted(
+            UUID.randomUUID(),
+            now.toString().replace("Z", "-00:00"),
+            information.formatted("en", "Move to high ground."),
+            information.formatted("fr", "Gagnez les hauteurs."));
+    var arrival = new Arrival(Channel.API, "test", false);
+    var intake =
+        currentUser.callAs(INSTALLER, () -> alerts.receive(AlertDocument.of(cap), arrival));
+    return ((Intake.Taken) intake).alerts().getFirst().id();
   }
 }

@@ -3,8 +3,12 @@ package org.safeconduct.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.NewHeadcount.Text;
+import org.safeconduct.notifications.Words;
 
 class StandardWordsTest {
   private final StandardWords words = new StandardWords(CrisisTest.bundle());
@@ -13,7 +17,7 @@ class StandardWordsTest {
   void a_long_headline_leaves_room_for_the_question_in_every_language() {
     var headline = "Flood warning for the lower valley ".repeat(6).substring(0, 200);
 
-    var texts = words.question(headline);
+    var texts = words.question(headline, Map.of());
 
     assertThat(texts).hasSize(3);
     texts.forEach((language, text) ->
@@ -27,7 +31,7 @@ class StandardWordsTest {
     var later = new NewHeadcount(
         new Population.OfPeople(List.of(), false),
         "API test",
-        words.question(""),
+        words.question("", Map.of()),
         false,
         Schedule.USUAL,
         "key");
@@ -37,6 +41,44 @@ class StandardWordsTest {
       assertThat(it.subject()).contains("API test").doesNotContain("{title}");
       assertThat(it.body()).contains("API test").doesNotContain("{title}");
     });
+  }
+
+  @Test
+  void what_to_do_stands_below_the_title_and_is_found_again_in_the_readers_language() {
+    var texts = words.question(
+        "Fire", Map.of("en", "Stay indoors.\n\nClose windows.", "fr", "Restez à l’intérieur."));
+    var asked = new TreeMap<String, Words>();
+    texts.forEach((language, text) -> asked.put(language, text.words()));
+
+    assertThat(texts.get("en").body())
+        .contains("Fire\n\nWhat to do: Stay indoors.\nClose windows.\n\nOpen this link");
+    assertThat(texts.get("ar").body()).doesNotContain("ماذا تفعل");
+    assertThat(ToDo.among(asked, Locale.FRENCH, CrisisTest.bundle()))
+        .contains(new ToDo("fr", "Restez à l’intérieur."));
+    assertThat(ToDo.among(asked, Locale.GERMAN, CrisisTest.bundle()))
+        .contains(new ToDo("en", "Stay indoors.\nClose windows."));
+    assertThat(ToDo.among(asked, Locale.of("ar"), CrisisTest.bundle())).isEmpty();
+  }
+
+  @Test
+  void what_an_officer_changes_in_the_text_is_what_people_are_told_and_the_last_word_holds() {
+    var asked = Map.of(
+        "en", new Words("Fire", "Are you safe?\n\n{link}\n\nWhat to do: Leave by the west gate."));
+    var right =
+        Map.of("en", new Words("Correction", "Not west.\n\nWhat to do: Use the east gate."));
+
+    assertThat(ToDo.among(Reminder.of(asked, right), Locale.ENGLISH, CrisisTest.bundle()))
+        .contains(new ToDo("en", "Use the east gate."));
+    assertThat(ToDo.among(
+            Map.of("en", new Words("Fire", "{link}")), Locale.ENGLISH, CrisisTest.bundle()))
+        .isEmpty();
+  }
+
+  @Test
+  void a_long_instruction_leaves_room_for_the_question() {
+    var texts = words.question("Fire", Map.of("en", "Stay indoors. ".repeat(1_000)));
+
+    assertThat(NewHeadcount.faultsIn("en", texts.get("en"), true)).isEmpty();
   }
 
   @Test

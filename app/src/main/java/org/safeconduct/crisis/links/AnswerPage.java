@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.crisis.Household.Asked;
+import org.safeconduct.crisis.ToDo;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Languages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,11 +36,15 @@ class AnswerPage {
       HeadcountStatus.NOT_IN_AREA);
 
   private final SpringTemplateEngine templates;
+  private final MessageSource messages;
   private final String phone;
 
   AnswerPage(
-      SpringTemplateEngine templates, @Value("${safeconduct.duty-officer-phone:}") String phone) {
+      SpringTemplateEngine templates,
+      MessageSource messages,
+      @Value("${safeconduct.duty-officer-phone:}") String phone) {
     this.templates = templates;
+    this.messages = messages;
     this.phone = phone.strip();
   }
 
@@ -55,6 +61,9 @@ class AnswerPage {
     model.put("own", OWN);
     model.put("dependants", DEPENDANTS);
     model.put("nonce", AnswerForm.newNonce());
+    model.put(
+        "toDo",
+        ToDo.among(asked.headcount().asking().words(), language, messages).orElse(null));
     model.put("told", told);
     model.put("place", typed.field("place"));
     model.put("words", typed.field("words"));
