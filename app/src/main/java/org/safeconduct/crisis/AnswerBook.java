@@ -53,6 +53,7 @@ class AnswerBook {
     all.add(answer);
     var nonce = kept == null ? form : form + "#" + answer.number();
     answers.add(headcount.id(), answer, nonce, link);
+    AnswerMeters.recorded(answer);
     places.confirm(headcount, member, answer);
     return new Recorded(answer, stand(about.row(), Verdict.on(all), link, answer.at()), false);
   }

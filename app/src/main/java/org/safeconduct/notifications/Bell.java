@@ -3,9 +3,8 @@ package org.safeconduct.notifications;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.safeconduct.platform.AfterCommit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Wakes the sending workers of this process.
 @Component
@@ -16,16 +15,7 @@ class Bell {
 
   /// Wakes whoever waits, once the current transaction is committed (at once if there is none).
   void ringAfterCommit() {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      ring();
-      return;
-    }
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        ring();
-      }
-    });
+    AfterCommit.run(this::ring);
   }
 
   /// Wakes whoever waits.

@@ -1,5 +1,8 @@
 package org.safeconduct.notifications;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,6 +50,7 @@ class JdbcQuestions {
         as r (person, name, language, address, link, organisation, zone, head_of_household,
           state, reason)
       on conflict (question, round, person, channel) do nothing
+      returning coalesce(reason, '')
       """;
 
   /// A person's message that counts: the answered one, else that of the newest round.
@@ -102,13 +106,15 @@ class JdbcQuestions {
         .update();
     addWording(question);
     var rows = new RecipientColumns(question, isStopped(question.id()));
-    jdbc.sql(ADD_MESSAGES)
+    var added = jdbc.sql(ADD_MESSAGES)
         .param("question", question.id().value())
         .param("round", question.round())
         .param("priority", question.purpose().priority())
         .param("at", utc(at))
         .params(rows.parameters())
-        .update();
+        .query(String.class)
+        .list();
+    MessageMeters.added(added.stream().collect(groupingBy(it -> it, summingInt(_ -> 1))));
     return rows.reach();
   }
 

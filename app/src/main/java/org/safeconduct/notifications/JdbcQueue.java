@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,10 @@ class JdbcQueue {
 
   private static final String COUNT_WAITING = """
       select count(*) from notifications.message where state = 'QUEUED'
+      """;
+
+  private static final String OLDEST_WAITING = """
+      select min(queued_at) as since from notifications.message where state = 'QUEUED'
       """;
 
   private static final String CLAIM = """
@@ -109,6 +114,14 @@ class JdbcQueue {
   /// How many wait, whether they are due or not.
   int countWaiting() {
     return jdbc.sql(COUNT_WAITING).query(Integer.class).single();
+  }
+
+  /// Since when the oldest of them waits; empty if none does.
+  Optional<Instant> oldestWaiting() {
+    return jdbc.sql(OLDEST_WAITING)
+        .query((row, _) -> Optional.ofNullable(row.getObject("since", OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
   }
 
   /// Claims the most urgent messages that are due, at most so many; no two workers get the same.

@@ -1,5 +1,6 @@
 package org.safeconduct.notifications;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,8 +120,10 @@ class SendingWorker {
   }
 
   private Handover hand(QueuedMessage message, Channel.Line open) throws ChannelDown {
+    var timer = Timer.start();
     try {
       var handover = open.hand(message.letter());
+      timer.stop(MessageMeters.handover());
       if (watch.served()) bell.ring();
       lastUsed = clock.instant();
       return handover;
@@ -135,16 +138,24 @@ class SendingWorker {
     var now = clock.instant();
     switch (handover) {
       case Handover.Taken _ -> markHandedOver(message.id(), now);
-      case Handover.Refused(var words) -> queue.fail(id, message.id(), "refused", words, now);
+      case Handover.Refused(var words) -> fail(message, "refused", words, now);
       case Handover.Deferred(var words) -> {
-        if (plan.givesUp(message.queuedAt(), now))
-          queue.fail(id, message.id(), "given-up", words, now);
-        else
-          queue.defer(id, message.id(), now.plus(plan.delayAfter(message.attempts() + 1)), words);
+        if (plan.givesUp(message.queuedAt(), now)) fail(message, "given-up", words, now);
+        else defer(message, now.plus(plan.delayAfter(message.attempts() + 1)), words);
       }
     }
     news.moved(message.question());
     if (line != null && handover instanceof Handover.Deferred && !line.isOpen()) closeLine();
+  }
+
+  private void fail(QueuedMessage message, String reason, String words, Instant now) {
+    queue.fail(id, message.id(), reason, words, now);
+    MessageMeters.failed(reason, 1);
+  }
+
+  private void defer(QueuedMessage message, Instant due, String words) {
+    queue.defer(id, message.id(), due, words);
+    MessageMeters.deferred();
   }
 
   /// The server has the message, so a database that is away for a moment must not let us forget
@@ -153,6 +164,7 @@ class SendingWorker {
     while (true) {
       try {
         queue.markHandedOver(message, at);
+        MessageMeters.handedOver();
         return;
       } catch (DataAccessException away) {
         if (stopping) throw away;
@@ -178,7 +190,9 @@ class SendingWorker {
     watch.failed(trouble);
     letGo();
     var now = clock.instant();
-    queue.giveUp(now.minus(plan.giveUpAfter()), now, String.valueOf(trouble.getMessage()));
+    int lost =
+        queue.giveUp(now.minus(plan.giveUpAfter()), now, String.valueOf(trouble.getMessage()));
+    if (lost > 0) MessageMeters.failed("given-up", lost);
   }
 
   private void leaveTidy() {

@@ -1,0 +1,41 @@
+package org.safeconduct.notifications;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/// How many messages wait, and since when the oldest: read from the queue whenever somebody
+/// collects, so it holds for all processes that send from it.
+@Component
+class QueueMeters implements MeterBinder {
+  private final JdbcQueue queue;
+  private final Clock clock;
+
+  QueueMeters(JdbcQueue queue, Clock clock) {
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("safeconduct.messages.waiting", queue, JdbcQueue::countWaiting)
+        .description("Messages that wait to be sent")
+        .tag("channel", "email")
+        .register(registry);
+    Gauge.builder("safeconduct.messages.oldest.age", this, QueueMeters::oldestAge)
+        .description("How long the oldest of them waits; 0 if none does")
+        .baseUnit("seconds")
+        .tag("channel", "email")
+        .register(registry);
+  }
+
+  private double oldestAge() {
+    return queue
+        .oldestWaiting()
+        .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+        .orElse(0.0);
+  }
+}
