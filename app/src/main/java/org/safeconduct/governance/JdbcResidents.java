@@ -26,6 +26,12 @@ class JdbcResidents {
     this.jdbc = jdbc;
   }
 
+  /// Waits in the caller's transaction until nobody else puts people into zones: whoever read the
+  /// zones earlier must not have the last word.
+  void await() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('people into zones'))").query(row -> {});
+  }
+
   /// Everybody who is in a zone.
   List<PersonId> inZones() {
     return jdbc.sql("select person from people.subject where zone is not null")

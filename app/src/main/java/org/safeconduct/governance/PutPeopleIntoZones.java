@@ -19,6 +19,7 @@ import org.safeconduct.platform.Duty;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
 /// of people or of zones was taken in, and every night for residences that begin or end. Looks at
@@ -58,12 +59,14 @@ class PutPeopleIntoZones {
     currentUser.runAs(JOB, this::assign);
   }
 
+  @Transactional
   @Scheduled(cron = "0 10 0 * * *", zone = "UTC")
   void everyNight() {
     currentUser.runAs(JOB, this::assign);
   }
 
   private void assign() {
+    residents.await();
     var all = zones.all();
     boolean organisationsMatter = all.stream().anyMatch(zone -> zone.organisation() != null);
     var organisations =

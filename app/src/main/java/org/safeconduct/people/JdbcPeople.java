@@ -41,10 +41,14 @@ class JdbcPeople {
       "changed",
       "p.recorded_at %1$s, p.id %1$s");
 
+  /// Who keeps a picture of people keeps their zones too.
   private static final String ASSIGN_ZONES = """
-      update people.person p set zone = given.zone
-      from unnest(:persons, :zones) as given (person, zone)
-      where p.id = given.person and p.zone is distinct from given.zone
+      with changed as (
+          update people.person p set zone = given.zone
+          from unnest(:persons, :zones) as given (person, zone)
+          where p.id = given.person and p.zone is distinct from given.zone
+          returning p.id)
+      insert into people.change (person) select id from changed
       """;
 
   /// Each batch reads the table once.
