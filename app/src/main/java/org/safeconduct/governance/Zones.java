@@ -3,6 +3,7 @@ package org.safeconduct.governance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
@@ -74,11 +75,11 @@ public class Zones {
     return new ZoneFinder(zones.all()).at(position, null);
   }
 
-  /// Who looks after the zone today, wardens before deputies.
-  public List<Appointment> wardensOf(UUID zone) {
+  /// Who looks after any of these zones today, wardens before deputies.
+  public List<Appointment> wardensOf(Set<UUID> wanted) {
     permissions.requireAny(KNOW_ZONES);
     return appointments.wardens(clock.instant()).stream()
-        .filter(appointment -> zone.equals(appointment.zone()))
+        .filter(it -> it.zone() != null && wanted.contains(it.zone()))
         .toList();
   }
 }

@@ -20,11 +20,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class CallPages {
   private final HeadcountBoard board;
   private final HeadcountPeople people;
+  private final ZoneWardens wardens;
   private final Sheets sheets;
 
-  CallPages(HeadcountBoard board, HeadcountPeople people, Sheets sheets) {
+  CallPages(HeadcountBoard board, HeadcountPeople people, ZoneWardens wardens, Sheets sheets) {
     this.board = board;
     this.people = people;
+    this.wardens = wardens;
     this.sheets = sheets;
   }
 
@@ -49,9 +51,11 @@ class CallPages {
     var headcount = board.get(id);
     page.addAttribute("headcount", headcount);
     page.addAttribute("exercise", headcount.exercise());
+    var zones = people.zones(id);
     page.addAttribute("sheet", people.callSheet(id, filter.members()));
     page.addAttribute("filter", filter);
-    page.addAttribute("zones", people.zones(id));
+    page.addAttribute("zones", zones);
+    page.addAttribute("wardens", wardens.of(zones));
     page.addAttribute("outcomes", BoardPages.OUTCOMES);
     return "crisis/calls-print";
   }
