@@ -22,21 +22,6 @@ final class PeopleQuery {
   private static final String NO_CHANNEL =
       "not exists (select from people.channel c where c.person in (p.id, p.head_of_household))";
 
-  /// What people write between the digits of a telephone number.
-  private static final String BETWEEN = "+ ()-./\u00a0\u202f";
-
-  private static final String BETWEEN_DIGITS = "[" + BETWEEN.replace("-", "\\-") + "]";
-
-  /// A telephone number is found whatever stands between its digits, and with or without the
-  /// zeros in front; the same digits may be a person's own number.
-  private static final String TELEPHONE = """
-      (p.folded like '%' || people.folded(:typed) || '%'
-          or p.id in (
-              select c.person from people.channel c
-              where c.kind in ('PHONE', 'SATPHONE')
-                and translate(c.value, :between, '') like '%' || :digits || '%'))
-      """;
-
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
           or p.id = any(:persons) or p.head_of_household = any(:persons))
@@ -68,12 +53,20 @@ final class PeopleQuery {
   }
 
   private void text(String text) {
-    var digits = text.replaceAll(BETWEEN_DIGITS, "").replaceFirst("^0+", "");
-    if (digits.matches("\\d{5,}"))
-      conditions.and(
-          TELEPHONE,
-          Map.of("digits", digits, "typed", Conditions.literal(text), "between", BETWEEN));
-    else conditions.andWords("p.folded", "people.folded", text);
+    Telephone.in(text)
+        .ifPresentOrElse(
+            number -> numbered(number, text),
+            () -> conditions.andWords("p.folded", "people.folded", text));
+  }
+
+  /// The same digits may be a person's own number.
+  private void numbered(Telephone number, String text) {
+    conditions
+        .and(
+            "(p.folded like '%' || people.folded(:typed) || '%' or p.id in (" + number.people()
+                + "))",
+            number.parameters())
+        .with(Map.of("typed", Conditions.literal(text)));
   }
 
   PeopleQuery and(String condition, String name, Object value) {

@@ -68,6 +68,20 @@ class PeopleRegisterTest extends DatabaseTest {
   }
 
   @Test
+  void a_number_stored_with_its_trunk_zero_or_without_its_country_is_found() {
+    var organisation = given.organisation("TRUNKS");
+    var abroad = given.person(organisation, "Amina", "Okoye");
+    var home = given.person(organisation, "Bela", "One");
+    given.channel(abroad, Channel.Kind.PHONE, "+41 (0)22 555 01 23", 1);
+    given.channel(home, Channel.Kind.PHONE, "022 555 01 24", 1);
+
+    for (var typed : List.of("+41225550123", "022 555 01 23", "+41 (0)22 555 01 23", "41(0)22555"))
+      assertThat(listed(filter(organisation, null, typed, null))).as(typed).containsExactly(abroad);
+    for (var typed : List.of("+41 22 555 01 24", "0041 (0)22 555 01 24", "5550124"))
+      assertThat(listed(filter(organisation, null, typed, null))).as(typed).containsExactly(home);
+  }
+
+  @Test
   void a_list_sorts_both_ways_and_comes_in_pages() {
     var organisation = given.organisation("PAGES");
     var first = given.person(organisation, "A", "Alpha");
