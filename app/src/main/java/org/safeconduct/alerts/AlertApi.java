@@ -38,7 +38,7 @@ class AlertApi {
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam @Nullable Integer limit,
       Locale reader) {
-    var batch = desk.next(asked.filter(gazetteer), cursor, LIMIT.of(limit));
+    var batch = desk.next(asked.understood(gazetteer), cursor, LIMIT.of(limit));
     var alerts =
         batch.alerts().stream().map(it -> AlertJson.of(it, reader, words)).toList();
     return new Batch(alerts, batch.next());

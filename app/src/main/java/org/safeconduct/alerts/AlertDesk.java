@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
@@ -101,20 +102,21 @@ public class AlertDesk {
     return new Page<>(rows, request.page(), request.size(), total);
   }
 
-  /// How many real alerts are in force now, or about to be.
-  public long countActive() {
+  /// How many real alerts are in force now, and how many are about to be.
+  public AlertCount count() {
     permissions.require(Duty.READ_ALERTS);
-    return shelf.alerts().countInForce(clock.instant());
+    return shelf.alerts().count(clock.instant());
   }
 
   /// The next alerts, newest first, for programs that read them all.
   ///
   /// @param after the word that came with the last ones, blank for the beginning
   /// @param limit how many at most, 1 to 500
+  /// @throws BadParameter if the word did not come with any
   public AlertBatch next(AlertFilter filter, String after, int limit) {
     permissions.require(Duty.READ_ALERTS);
     var size = Math.clamp(limit, 1, 500);
-    var last = Cursor.read(after).stream().toList();
+    var last = BadParameter.read("cursor", after, Cursor::read);
     var now = clock.instant();
     var rows = shelf.lists().next(filter, last, size + 1, reader(), now);
     var shown = rows.subList(0, Math.min(size, rows.size()));

@@ -18,7 +18,7 @@ import org.safeconduct.shared.Severity;
 public record AlertFilter(
     String text,
     Set<Severity> severities,
-    @Nullable AlertState state,
+    @Nullable AskedState state,
     String country,
     String source,
     @Nullable Boolean real,
@@ -28,10 +28,5 @@ public record AlertFilter(
 
   public AlertFilter {
     severities = Set.copyOf(severities);
-  }
-
-  /// Real alerts in force.
-  public static AlertFilter inForce() {
-    return new AlertFilter("", Set.of(), AlertState.ACTIVE, "", "", true, null);
   }
 }

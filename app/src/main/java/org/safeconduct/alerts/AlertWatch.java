@@ -1,6 +1,7 @@
 package org.safeconduct.alerts;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.safeconduct.platform.Duty;
@@ -12,12 +13,13 @@ import org.safeconduct.platform.WaitingDecision;
 import org.safeconduct.shared.Severity;
 import org.springframework.stereotype.Component;
 
-/// What alerts ask of an officer now: how many are in force, and which bad ones nobody has
+/// What alerts ask of an officer now: how many are in force or expected,
+/// and which bad ones nobody has
 /// confirmed yet.
 @Component
 class AlertWatch implements StatusItem, WaitingDecision {
   private static final AlertFilter UNCONFIRMED = new AlertFilter(
-      "", Set.of(Severity.EXTREME, Severity.SEVERE), AlertState.ACTIVE, "", "", true, false);
+      "", Set.of(Severity.EXTREME, Severity.SEVERE), AskedState.ACTIVE, "", "", true, false);
 
   private final AlertDesk desk;
   private final Permissions permissions;
@@ -32,14 +34,21 @@ class AlertWatch implements StatusItem, WaitingDecision {
   @Override
   public List<Status> statuses() {
     if (!permissions.allows(Duty.READ_ALERTS)) return List.of();
-    long inForce = desk.countActive();
-    var level = inForce == 0 ? Status.Level.CALM : Status.Level.NOTICE;
-    return List.of(new Status(
-        "alerts.status-bar.in-force",
-        List.of(inForce),
+    var count = desk.count();
+    var statuses = new ArrayList<Status>();
+    var level = count.inForce() == 0 ? Status.Level.CALM : Status.Level.NOTICE;
+    statuses.add(status(AskedState.IN_FORCE, count.inForce(), level));
+    if (count.expected() > 0) statuses.add(status(AskedState.EXPECTED, count.expected(), level));
+    return statuses;
+  }
+
+  private Status status(AskedState state, long count, Status.Level level) {
+    return new Status(
+        "alerts.status-bar." + state.word(),
+        List.of(count),
         level,
-        "/alerts?state=active&status=real",
-        clock.instant()));
+        "/alerts?state=" + state.word() + "&status=real",
+        clock.instant());
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Where a reader of the list of alerts stands, newest first. Programs carry it as an opaque
@@ -17,16 +16,17 @@ record Cursor(Instant at, UUID id) {
     return new Cursor(row.times().received(), row.id().value());
   }
 
-  /// Reads what [#toString] wrote; empty if it is no such word.
-  static Optional<Cursor> read(String word) {
+  /// Reads what [#toString] wrote.
+  ///
+  /// @throws IllegalArgumentException if it is anything else
+  static Cursor read(String word) {
+    var parts =
+        new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(" ", -1);
+    if (parts.length != 2) throw new IllegalArgumentException("Not a cursor");
     try {
-      var parts =
-          new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8).split(" ");
-      return parts.length == 2
-          ? Optional.of(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])))
-          : Optional.empty();
-    } catch (IllegalArgumentException | DateTimeException forged) {
-      return Optional.empty();
+      return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+    } catch (DateTimeException forged) {
+      throw new IllegalArgumentException("Not a cursor", forged);
     }
   }
 

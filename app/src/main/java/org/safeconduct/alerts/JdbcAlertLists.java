@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.shared.Severity;
@@ -27,7 +28,8 @@ class JdbcAlertLists {
   private static final String WHERE = """
        where (:text = '' or l.folded like '%' || alerts.folded(:text) || '%')
          and (cardinality(:severities::text[]) = 0 or l.severity = any(:severities))
-         and (:state = '' or l.state = :state)
+         and (:state in ('', l.state)
+              or l.state = 'ACTIVE' and :state = case when l.starts > :now then 'EXPECTED' else 'IN_FORCE' end)
          and (:country = '' or l.countries @> array[:country]::text[])
          and (:source = '' or l.sender ilike '%' || :source || '%' or l.brought_by ilike '%' || :source || '%')
          and (:real = '' or l.real = (:real = 'true'))
@@ -74,14 +76,14 @@ class JdbcAlertLists {
 
   /// The next alerts after one of them, newest first.
   ///
-  /// @param last the last one seen, empty for the beginning
+  /// @param last the last one seen, null for the beginning
   List<AlertRow> next(
-      AlertFilter filter, List<Cursor> last, int limit, Locale reader, Instant now) {
-    var after = last.isEmpty() ? "" : " and (l.received_at, l.id) < (:at, :id)";
+      AlertFilter filter, @Nullable Cursor last, int limit, Locale reader, Instant now) {
+    var after = last == null ? "" : " and (l.received_at, l.id) < (:at, :id)";
     var statement = jdbc.sql(select(after) + " order by l.received_at desc, l.id desc limit :limit")
         .params(parameters(filter, reader, now))
         .param("limit", limit);
-    for (var cursor : last) statement.param("at", utc(cursor.at())).param("id", cursor.id());
+    if (last != null) statement.param("at", utc(last.at())).param("id", last.id());
     return statement.query((row, _) -> row(row)).list();
   }
 

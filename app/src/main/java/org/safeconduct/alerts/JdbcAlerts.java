@@ -124,10 +124,12 @@ class JdbcAlerts {
     return all(ids.stream().map(AlertId::new).toList(), at);
   }
 
-  long countInForce(Instant at) {
-    return jdbc.sql("select count(*) " + IN_FORCE)
+  AlertCount count(Instant at) {
+    var counted = "select count(*) filter (where a.starts <= :at) as in_force, "
+        + "count(*) filter (where a.starts > :at) as expected ";
+    return jdbc.sql(counted + IN_FORCE)
         .param("at", utc(at))
-        .query(Long.class)
+        .query((row, _) -> new AlertCount(row.getLong("in_force"), row.getLong("expected")))
         .single();
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,23 @@ class AlertJourneyTest extends JourneyTest {
     assertThat(ok(officer, "/alerts/" + alert.get("id").asString() + "/details"))
         .contains("expected, in force from");
     assertThat(ok(officer, "/alerts?source=" + sender + "&lang=fr")).contains(">attendue<");
+    assertThat(ok(officer, "/status?lang=en"))
+        .contains(
+            "/alerts?state=in-force&amp;status=real", "/alerts?state=expected&amp;status=real")
+        .containsPattern("\\+ \\d+ expected");
+    assertThat(ok(officer, "/alerts?state=in-force&source=" + sender)).doesNotContain("<td");
+    assertThat(ok(officer, "/alerts?state=expected&source=" + sender)).contains("<td");
+  }
+
+  @Test
+  void a_filter_of_the_page_that_is_not_understood_shows_everything() throws Exception {
+    post(newToken(Role.DUTY_OFFICER), text("good.cap"), "application/xml");
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    for (var filter : List.of("state", "severity", "status", "verified"))
+      assertThat(ok(officer, "/alerts?source=" + sender + "&" + filter + "=purple"))
+          .as(filter)
+          .contains("<td");
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.safeconduct.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
@@ -83,6 +85,33 @@ class AlertListTest extends AlertDeskSetting {
             first.alerts().get(1).id(),
             second.alerts().get(0).id()))
         .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
+  void alerts_in_force_and_expected_ones_are_told_apart() {
+    var before = as(desk::count);
+    var now = onlyOne(receive(document("good.cap")));
+    var expected = text("good.cap")
+        .replace(">good<", ">later<")
+        .replaceFirst("<effective>[^<]*<", "<onset>2030-01-01T00:00:00-00:00<")
+        .replace("</effective>", "</onset>");
+    var later = onlyOne(receive(AlertDocument.of(expected.getBytes(StandardCharsets.UTF_8))));
+
+    assertThat(listed(mine(AskedState.IN_FORCE))).containsExactly(now);
+    assertThat(listed(mine(AskedState.EXPECTED))).containsExactly(later);
+    assertThat(listed(mine(AskedState.ACTIVE))).containsExactlyInAnyOrder(now, later);
+    assertThat(as(desk::count))
+        .isEqualTo(new AlertCount(before.inForce() + 1, before.expected() + 1));
+  }
+
+  private AlertFilter mine(AskedState state) {
+    return new AlertFilter("", Set.of(), state, "", sender, true, null);
+  }
+
+  @Test
+  void a_cursor_that_came_with_no_alerts_is_refused() {
+    assertThatThrownBy(() -> as(() -> desk.next(AlertFilter.ALL, "second", 2)))
+        .isInstanceOf(BadParameter.class);
   }
 
   @Test

@@ -1,12 +1,10 @@
 package org.safeconduct.crisis.api;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.AnswerOutcome;
 import org.safeconduct.crisis.Answers;
@@ -15,11 +13,11 @@ import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.crisis.Manner;
 import org.safeconduct.crisis.MemberFilter;
-import org.safeconduct.crisis.NewHeadcount.Fault;
 import org.safeconduct.crisis.Said;
 import org.safeconduct.crisis.Voice.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.shared.Confidence;
 import org.springframework.http.HttpStatus;
@@ -30,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -51,16 +50,14 @@ class PeopleApi {
   }
 
   @GetMapping("/people")
-  ResponseEntity<?> list(@PathVariable HeadcountId id, Query query) {
-    var faults = new ArrayList<Fault>();
-    var filter = query.filter(faults);
-    var after = read(faults, "cursor", query.cursor(), PersonId::valueOf);
-    if (!faults.isEmpty()) return refusals.faults(faults);
-    int limit = LIMIT.of(query.limit());
-    var rows = people.next(id, filter, after.orElse(null), limit);
-    var next = rows.size() < limit ? null : rows.getLast().member().person().toString();
-    return ResponseEntity.ok(
-        new PersonJson.Listed(clock.instant(), rows.stream().map(PersonJson::of).toList(), next));
+  PersonJson.Listed list(
+      @PathVariable HeadcountId id, Query query, @RequestParam @Nullable Integer limit) {
+    int size = LIMIT.of(limit);
+    var after = BadParameter.read("cursor", query.cursor(), PersonId::valueOf);
+    var rows = people.next(id, query.filter(), after, size);
+    var next = rows.size() < size ? null : rows.getLast().member().person().toString();
+    return new PersonJson.Listed(
+        clock.instant(), rows.stream().map(PersonJson::of).toList(), next);
   }
 
   @PostMapping("/answers")
@@ -96,17 +93,6 @@ class PeopleApi {
     };
   }
 
-  private static <T> Optional<T> read(
-      List<Fault> faults, String field, @Nullable String text, Function<String, T> read) {
-    if (text == null || text.isBlank()) return Optional.empty();
-    try {
-      return Optional.of(read.apply(text));
-    } catch (IllegalArgumentException unreadable) {
-      faults.add(new Fault(field, "unreadable"));
-      return Optional.empty();
-    }
-  }
-
   /// What the address of the list may carry.
   record Query(
       @Nullable String status,
@@ -114,20 +100,26 @@ class PeopleApi {
       @Nullable String zone,
       @Nullable String confidence,
       @Nullable String q,
-      @Nullable Integer limit,
       @Nullable String cursor) {
-    MemberFilter filter(List<Fault> faults) {
+    private static final List<String> STATUSES =
+        Arrays.stream(HeadcountStatus.values()).map(HeadcountStatus::word).toList();
+    private static final List<String> CONFIDENCES = Arrays.stream(Confidence.values())
+        .map(it -> it.name().toLowerCase(Locale.ROOT))
+        .toList();
+
+    MemberFilter filter() {
+      BadParameter.requireWord("confidence", confidence, CONFIDENCES);
       return new MemberFilter(
-          read(faults, "status", status, Query::status).orElse(null),
+          BadParameter.read("status", status, Query::status),
           null,
-          read(faults, "organisation", organisation, OrganisationId::valueOf).orElse(null),
-          read(faults, "zone", zone, UUID::fromString).orElse(null),
-          read(faults, "confidence", confidence, Query::confidence).orElse(null),
+          BadParameter.read("organisation", organisation, OrganisationId::valueOf),
+          BadParameter.read("zone", zone, UUID::fromString),
+          BadParameter.read("confidence", confidence, Query::confidence),
           q == null || q.isBlank() ? null : q);
     }
 
     private static HeadcountStatus status(String word) {
-      return HeadcountStatus.of(word).orElseThrow(IllegalArgumentException::new);
+      return HeadcountStatus.of(word).orElseThrow(() -> new BadParameter("status", word, STATUSES));
     }
 
     private static Confidence confidence(String word) {

@@ -1,6 +1,7 @@
 package org.safeconduct.platform.web;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RowLimit;
@@ -31,6 +32,7 @@ final class Diagnosis {
       case TooManyRequests it -> tooMany(it);
       case OptimisticLockingFailureException _ -> Trouble.of(HttpStatus.CONFLICT);
       case MethodArgumentTypeMismatchException it -> mismatch(it.getParameter());
+      case BadParameter _ -> Trouble.of(HttpStatus.BAD_REQUEST);
       case RowLimit.Outside _ -> Trouble.of(HttpStatus.BAD_REQUEST, "limit");
       case BindException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case HandlerMethodValidationException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);

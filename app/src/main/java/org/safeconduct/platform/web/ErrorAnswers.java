@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
@@ -17,7 +18,9 @@ import org.safeconduct.platform.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,9 +38,11 @@ class ErrorAnswers {
   private static final String READ_ALOUD = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
   private final SecureRandom random = new SecureRandom();
   private final Problems problems;
+  private final ParameterProblems parameters;
 
-  ErrorAnswers(Problems problems) {
+  ErrorAnswers(Problems problems, ParameterProblems parameters) {
     this.problems = problems;
+    this.parameters = parameters;
   }
 
   /// The answer: a `ResponseEntity` or a `ModelAndView`.
@@ -51,7 +56,10 @@ class ErrorAnswers {
 
   private ResponseEntity<?> problem(
       Trouble trouble, @Nullable Throwable cause, HttpServletRequest request, String reference) {
-    var problem = problems.of(trouble.status(), trouble.slug(), arguments(cause));
+    var problem = (trouble.status() == HttpStatus.BAD_REQUEST
+            ? parameters.explain(cause)
+            : Optional.<ProblemDetail>empty())
+        .orElseGet(() -> problems.of(trouble.status(), trouble.slug(), arguments(cause)));
     if (cause instanceof HttpMediaTypeNotSupportedException unread)
       problems.nameKinds(problem, unread.getSupportedMediaTypes());
     problem.setInstance(URI.create(path(request)));

@@ -1,0 +1,63 @@
+package org.safeconduct.platform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A program asked with a parameter that cannot be understood; it is answered with 400, never
+/// as if it had asked for something else.
+public final class BadParameter extends RuntimeException {
+  private final String name;
+  private final String value;
+  private final transient List<String> allowed;
+
+  /// @param name of the parameter
+  /// @param value what stood there
+  /// @param allowed the words that it may have; empty if it is no matter of words
+  public BadParameter(String name, String value, List<String> allowed) {
+    super("Parameter " + name + " is not understood");
+    this.name = name;
+    this.value = value;
+    this.allowed = List.copyOf(allowed);
+  }
+
+  /// What a parameter says; null if it is left out or blank.
+  ///
+  /// @param reader throws an `IllegalArgumentException` if it does not understand
+  /// @throws BadParameter if the reader does not understand
+  public static <T> @Nullable T read(
+      String name, @Nullable String value, Function<String, T> reader) {
+    if (value == null || value.isBlank()) return null;
+    try {
+      return reader.apply(value.strip());
+    } catch (IllegalArgumentException unreadable) {
+      throw new BadParameter(name, value, List.of());
+    }
+  }
+
+  /// Asks that a parameter is left out, blank, or one of these words, whatever the case.
+  ///
+  /// @param allowed in lower case
+  /// @throws BadParameter if it is something else
+  public static void requireWord(String name, @Nullable String value, List<String> allowed) {
+    if (value == null || value.isBlank()) return;
+    if (!allowed.contains(value.strip().toLowerCase(Locale.ROOT)))
+      throw new BadParameter(name, value, allowed);
+  }
+
+  /// The name of the parameter.
+  public String name() {
+    return name;
+  }
+
+  /// What stood there.
+  public String value() {
+    return value;
+  }
+
+  /// The words that it may have; empty if it is no matter of words.
+  public List<String> allowed() {
+    return allowed;
+  }
+}

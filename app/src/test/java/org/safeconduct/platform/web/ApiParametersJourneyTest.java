@@ -1,0 +1,134 @@
+package org.safeconduct.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.platform.web.ApiCaller.json;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.PeopleFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// A program that asks a list for something that is not understood is told so, and never
+/// answered as if it had asked for something else.
+class ApiParametersJourneyTest extends JourneyTest {
+  private static final String FORGED = Base64.getUrlEncoder()
+      .withoutPadding()
+      .encodeToString("2026-11-22T00:00:00Z somebody".getBytes(StandardCharsets.UTF_8));
+
+  private static final String CIRCLE =
+      "{\"circle\": {\"longitude\": 36.82, \"latitude\": -1.28, \"radiusKm\": 25}}";
+
+  @Autowired
+  JdbcClient jdbc;
+
+  private ApiCaller program;
+  private Described described;
+
+  @BeforeEach
+  void a_program() {
+    program = new ApiCaller(port, newToken(Role.SECURITY_ADVISER, Role.ADMINISTRATOR));
+    described = program.described();
+  }
+
+  @Test
+  void an_unknown_word_is_refused_with_the_words_there_are() {
+    described
+        .operations()
+        .forEach((operation, it) -> parameters(it).stream()
+            .filter(parameter -> !words(parameter).isEmpty())
+            .forEach(parameter -> {
+              var fault = refused(operation, parameter.path("name").asString(), "purple");
+
+              assertThat(fault.toString()).as(operation).contains(words(parameter));
+              assertThat(fault.path("value").asString()).isEqualTo("purple");
+            }));
+  }
+
+  @Test
+  void a_cursor_that_no_answer_gave_is_refused() {
+    described.operations().forEach((operation, it) -> {
+      if (parameters(it).stream().noneMatch(p -> p.path("name").asString().equals("cursor")))
+        return;
+      for (var forged : List.of("second", "*", FORGED, "bmV4dA"))
+        assertThat(refused(operation, "cursor", forged).path("detail").asString())
+            .as(operation)
+            .isNotBlank();
+    });
+  }
+
+  @Test
+  void an_id_or_a_number_that_is_none_is_refused_by_its_name() {
+    refused("GET /api/v1/people", "organisation", "unx");
+    refused("GET /api/v1/alerts", "limit", "many");
+    refused("GET /api/v1/headcounts/{id}/people", "zone", "west");
+    refused("GET /api/v1/headcounts/{id}/people", "limit", "many");
+  }
+
+  @Test
+  void words_are_understood_whatever_their_case_and_may_be_left_blank() {
+    for (var query : List.of("?state=IN-FORCE", "?severity=Severe,MINOR", "?status=&verified=Yes"))
+      assertThat(program.get("/api/v1/alerts" + query).statusCode()).as(query).isEqualTo(200);
+  }
+
+  private JsonNode refused(String operation, String name, String value) {
+    var path = operation.substring(operation.indexOf('/')).replace("{id}", id(operation));
+    var query = "?" + name + "=" + value;
+    var answer = operation.startsWith("GET")
+        ? program.get(path + query)
+        : program.post(path + query, "application/json", CIRCLE);
+    assertThat(answer.statusCode()).as(operation + query + answer.body()).isEqualTo(400);
+    assertThat(described.faults(described.answer(operation, 400), json(answer))).isEmpty();
+    var fault = json(answer).at("/faults/0");
+    assertThat(fault.path("where").asString()).as(operation + query).isEqualTo(name);
+    return fault;
+  }
+
+  private String id(String operation) {
+    if (!operation.contains("{id}")) return "";
+    return operation.contains("/alerts/") ? alert() : headcount();
+  }
+
+  private String alert() {
+    var example = described
+        .operations()
+        .get("POST /api/v1/alerts")
+        .at("/requestBody/content/text~1xml/example")
+        .asString();
+    return json(program.post("/api/v1/alerts", "text/xml", example)).path("id").asString();
+  }
+
+  private String headcount() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var amina = people.person(people.organisation("P" + UUID.randomUUID()), "Amina", "Okoye");
+    var opening = "{\"title\": \"Words\", \"exercise\": true, \"people\": [\"" + amina + "\"]}";
+    var headers = Map.of("Content-Type", "application/json");
+    return json(program.send("POST", "/api/v1/headcounts", opening, headers))
+        .path("id")
+        .asString();
+  }
+
+  private List<JsonNode> parameters(JsonNode operation) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .map(described::resolved)
+        .filter(it -> it.path("in").asString().equals("query"))
+        .toList();
+  }
+
+  private List<String> words(JsonNode parameter) {
+    var schema = described.resolved(parameter.path("schema"));
+    var items = schema.has("items") ? described.resolved(schema.path("items")) : schema;
+    return items.path("enum").valueStream().map(JsonNode::asString).toList();
+  }
+}
