@@ -562,6 +562,7 @@ create table people.channel (
     constraint channel_person_kind_value_key UNIQUE (person, kind, value),
     constraint channel_value_check CHECK ((value <> ''::text))
 );
+CREATE INDEX channel_by_digits ON people.channel USING gin (people.digits(value) gin_trgm_ops) WHERE (kind = ANY (ARRAY['PHONE'::text, 'SATPHONE'::text]));
 
 create table people.list_import (
     id                       uuid not null,
@@ -833,6 +834,12 @@ begin
         execute 'analyze ' || name;
     end loop;
 end $function$
+;
+CREATE OR REPLACE FUNCTION people.digits(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ltrim(regexp_replace(replace(number, '(0)'::text, ''::text), '[^0-9]'::text, ''::text, 'g'::text), '0'::text)
 ;
 CREATE OR REPLACE FUNCTION people.folded(words text)
  RETURNS text

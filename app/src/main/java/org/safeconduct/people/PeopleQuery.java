@@ -22,6 +22,11 @@ final class PeopleQuery {
   private static final String NO_CHANNEL =
       "not exists (select from people.channel c where c.person in (p.id, p.head_of_household))";
 
+  private static final String OWN_NUMBER = """
+      p.id in (
+          select n.id from people.person n where n.folded like '%' || people.folded(:typed) || '%'
+      """;
+
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
           or p.id = any(:persons) or p.head_of_household = any(:persons))
@@ -59,13 +64,10 @@ final class PeopleQuery {
             () -> conditions.andWords("p.folded", "people.folded", text));
   }
 
-  /// The same digits may be a person's own number.
+  /// The same digits may be a person's own number. A union uses both indexes, an `or` neither.
   private void numbered(Telephone number, String text) {
     conditions
-        .and(
-            "(p.folded like '%' || people.folded(:typed) || '%' or p.id in (" + number.people()
-                + "))",
-            number.parameters())
+        .and(OWN_NUMBER + " union all " + number.people() + ")", number.parameters())
         .with(Map.of("typed", Conditions.literal(text)));
   }
 

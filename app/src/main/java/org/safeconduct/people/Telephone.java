@@ -2,36 +2,31 @@ package org.safeconduct.people;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A telephone number that somebody looks for, or the beginning, middle or end of one.
 ///
 /// Only digits are compared, whatever stands between them. Zeros in front and a trunk `(0)` do
 /// not count, so that `+41 (0)22 555 01 23`, `0041225550123` and `022 555 01 23` are one number.
 ///
-/// @param digits at least five
+/// @param digits 5 to 20, as the function `people.digits` leaves them
 record Telephone(String digits) {
-  /// What people write between the digits.
-  private static final String BETWEEN = "+ ()-./\u00a0\u202f";
+  private static final String BETWEEN = "[+ ()./\u00a0\u202f-]";
 
-  private static final String BETWEEN_DIGITS = "[" + BETWEEN.replace("-", "\\-") + "]";
-  private static final String TRUNK = "(0)";
+  /// The digits of a subscriber's number, without country and area.
+  private static final int LOCAL = 7;
 
-  /// A number that is stored without its country or area is found by the whole number too, if
-  /// it has the seven digits of a subscriber's number.
   private static final String LISTED = """
-      select stored.person
-      from (select person,
-                ltrim(translate(replace(value, :trunk, ''), :between, ''), '0') as digits
-            from people.channel
-            where kind in ('PHONE', 'SATPHONE')) stored
-      where stored.digits like '%' || :digits || '%'
-         or length(stored.digits) >= 7 and :digits like '%' || stored.digits
+      select c.person from people.channel c
+      where c.kind in ('PHONE', 'SATPHONE')
+        and (people.digits(c.value) like '%' || :digits || '%'
+            or people.digits(c.value) like any (:local))
       """;
 
   /// The number that a text is; empty if it is none.
   static Optional<Telephone> in(String text) {
-    var digits = text.replace(TRUNK, "").replaceAll(BETWEEN_DIGITS, "").replaceFirst("^0+", "");
-    return digits.matches("[0-9]{5,}") ? Optional.of(new Telephone(digits)) : Optional.empty();
+    var digits = text.replace("(0)", "").replaceAll(BETWEEN, "").replaceFirst("^0+", "");
+    return digits.matches("[0-9]{5,20}") ? Optional.of(new Telephone(digits)) : Optional.empty();
   }
 
   /// SQL of the ids of those who have such a number.
@@ -41,6 +36,13 @@ record Telephone(String digits) {
 
   /// What the SQL holds.
   Map<String, Object> parameters() {
-    return Map.of("digits", digits, "between", BETWEEN, "trunk", TRUNK);
+    return Map.of("digits", digits, "local", local());
+  }
+
+  /// The forms in which somebody nearer may have stored it, without its country or area.
+  private String[] local() {
+    return IntStream.rangeClosed(1, digits.length() - LOCAL)
+        .mapToObj(digits::substring)
+        .toArray(String[]::new);
   }
 }
