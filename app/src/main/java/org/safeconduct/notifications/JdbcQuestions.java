@@ -50,7 +50,7 @@ class JdbcQuestions {
         as r (person, name, language, address, link, organisation, zone, head_of_household,
           state, reason)
       on conflict (question, round, person, channel) do nothing
-      returning coalesce(reason, '')
+      returning case state when 'STOPPED' then 'stopped' else coalesce(reason, '') end
       """;
 
   /// A person's message that counts: the answered one, else that of the newest round.

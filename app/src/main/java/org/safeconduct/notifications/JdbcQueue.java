@@ -167,25 +167,27 @@ class JdbcQueue {
     jdbc.sql(MARK_HANDED_OVER).param("id", message.value()).param("at", utc(at)).update();
   }
 
-  /// Puts the message back, not to be tried before `due`.
-  void defer(UUID worker, MessageId message, Instant due, String words) {
-    jdbc.sql(DEFER)
-        .param("worker", worker)
-        .param("id", message.value())
-        .param("due", utc(due))
-        .param("words", shortened(words))
-        .update();
+  /// Puts the message back, not to be tried before `due`; false if it is no longer this worker's.
+  boolean defer(UUID worker, MessageId message, Instant due, String words) {
+    return jdbc.sql(DEFER)
+            .param("worker", worker)
+            .param("id", message.value())
+            .param("due", utc(due))
+            .param("words", shortened(words))
+            .update()
+        == 1;
   }
 
-  /// Notes that the message will not arrive.
-  void fail(UUID worker, MessageId message, String reason, String words, Instant at) {
-    jdbc.sql(FAIL)
-        .param("worker", worker)
-        .param("id", message.value())
-        .param("reason", reason)
-        .param("words", shortened(words))
-        .param("at", utc(at))
-        .update();
+  /// Notes that the message will not arrive; false if it is no longer this worker's.
+  boolean fail(UUID worker, MessageId message, String reason, String words, Instant at) {
+    return jdbc.sql(FAIL)
+            .param("worker", worker)
+            .param("id", message.value())
+            .param("reason", reason)
+            .param("words", shortened(words))
+            .param("at", utc(at))
+            .update()
+        == 1;
   }
 
   /// Gives up what was queued before and is in nobody's hand; returns how many that was.

@@ -12,13 +12,15 @@ final class MessageMeters {
 
   private MessageMeters() {}
 
-  /// Messages were written down, some of them as failed because there is no usable address.
+  /// Messages were written down, some of them as failed because there is no usable address, or
+  /// as stopped because the person has answered or nothing is asked any more.
   ///
-  /// @param added how many by reason of failure; blank for those that wait to be sent
+  /// @param added how many by reason of failure; blank for those that wait to be sent, `stopped`
+  ///     for those that will not be
   static void added(Map<String, Integer> added) {
     AfterCommit.run(() -> added.forEach((reason, number) -> {
       if (reason.isEmpty()) count("queued", number);
-      else failed(reason, number);
+      else if (!reason.equals("stopped")) failed(reason, number);
     }));
   }
 

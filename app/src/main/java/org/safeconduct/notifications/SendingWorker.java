@@ -149,13 +149,11 @@ class SendingWorker {
   }
 
   private void fail(QueuedMessage message, String reason, String words, Instant now) {
-    queue.fail(id, message.id(), reason, words, now);
-    MessageMeters.failed(reason, 1);
+    if (queue.fail(id, message.id(), reason, words, now)) MessageMeters.failed(reason, 1);
   }
 
   private void defer(QueuedMessage message, Instant due, String words) {
-    queue.defer(id, message.id(), due, words);
-    MessageMeters.deferred();
+    if (queue.defer(id, message.id(), due, words)) MessageMeters.deferred();
   }
 
   /// The server has the message, so a database that is away for a moment must not let us forget

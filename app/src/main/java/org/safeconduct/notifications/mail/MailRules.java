@@ -43,8 +43,10 @@ final class MailRules {
   static String host(String publicAddress) {
     if (publicAddress.isBlank()) return "localhost";
     try {
-      var host = URI.create(publicAddress.strip()).getHost();
-      if (host != null) return host;
+      var address = URI.create(publicAddress.strip());
+      if (address.getHost() != null) return address.getHost();
+      if (address.getAuthority() != null)
+        return address.getAuthority().replaceFirst(":\\d*$", ""); // a name with an underscore
     } catch (IllegalArgumentException unreadable) {
       throw notPublic(publicAddress, unreadable);
     }

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 import org.safeconduct.platform.PdfPress;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,9 +29,6 @@ class OpenHtmlPress implements PdfPress {
       "NotoSans-greek",
       "NotoSans-vietnamese",
       "NotoSansArabic");
-
-  /// Arabic vowel signs: the printer sets them beside their letter, and people read without.
-  private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652]");
 
   private static final String FONTS =
       "<style>* { font-family: '%s', sans-serif }</style>".formatted(String.join("', '", SCRIPTS));
@@ -54,8 +50,7 @@ class OpenHtmlPress implements PdfPress {
         language.getLanguage().equals("ar") ? TextDirection.RTL : TextDirection.LTR);
     press.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    var bare = VOWEL_SIGNS.matcher(xhtml).replaceAll("");
-    press.withHtmlContent(bare.replaceFirst("(?i)</head>", FONTS + "</head>"), null);
+    press.withHtmlContent(xhtml.replaceFirst("(?i)</head>", FONTS + "</head>"), null);
     press.withProducer("Safeconduct");
     press.toStream(out);
     press.run();

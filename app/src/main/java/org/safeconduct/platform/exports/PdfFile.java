@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.safeconduct.platform.PdfPress;
 import org.safeconduct.platform.Sheet;
@@ -17,6 +18,10 @@ import org.thymeleaf.context.Context;
 class PdfFile {
   /// More rows than anybody reads on paper; the first page says so and where the rest is.
   static final int MOST_ROWS = 2_000;
+
+  /// Arabic vowel signs and doublings: the printer sets them beside their letter, and a list is
+  /// read without. What is sealed is printed with them.
+  private static final Pattern SIGNS = Pattern.compile("[\\u064B-\\u0652]");
 
   private static final int COLUMNS_UPRIGHT = 5;
   private final ITemplateEngine templates;
@@ -45,7 +50,8 @@ class PdfFile {
             .map(row -> ordered(row.stream().map(Cell::new).toList(), fromRight))
             .toList());
     page.setVariable("all", sheet.rows().size());
-    press.print(templates.process("platform/sheet", page), language, out);
+    var printed = SIGNS.matcher(templates.process("platform/sheet", page)).replaceAll("");
+    press.print(printed, language, out);
   }
 
   private static List<List<String>> texts(Sheet sheet) {

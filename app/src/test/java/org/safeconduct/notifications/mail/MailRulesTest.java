@@ -16,6 +16,7 @@ class MailRulesTest {
     assertThat(MailRules.address("SAFECONDUCT_MAIL_FROM", "safe@example.org"))
         .isEqualTo("safe@example.org");
     assertThat(MailRules.host("https://safe.example.org:8443/")).isEqualTo("safe.example.org");
+    assertThat(MailRules.host("http://safe_conduct.local:80")).isEqualTo("safe_conduct.local");
     assertThat(MailRules.host("")).isEqualTo("localhost");
   }
 
