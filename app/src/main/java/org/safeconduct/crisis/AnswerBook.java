@@ -3,10 +3,21 @@ package org.safeconduct.crisis;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.AnswerOutcome.NonceReused;
-import org.safeconduct.crisis.AnswerOutcome.Recorded;
 import org.safeconduct.crisis.JdbcMembers.Linked;
-import org.safeconduct.crisis.Standing.Help;
+import org.safeconduct.crisis.answers.Answer;
+import org.safeconduct.crisis.answers.AnswerMeters;
+import org.safeconduct.crisis.answers.AnswerOutcome;
+import org.safeconduct.crisis.answers.AnswerOutcome.NonceReused;
+import org.safeconduct.crisis.answers.AnswerOutcome.Recorded;
+import org.safeconduct.crisis.answers.Manner;
+import org.safeconduct.crisis.answers.Said;
+import org.safeconduct.crisis.answers.Standing;
+import org.safeconduct.crisis.answers.Standing.Help;
+import org.safeconduct.crisis.answers.TypedPlaces;
+import org.safeconduct.crisis.answers.Verdict;
+import org.safeconduct.crisis.answers.Voice;
+import org.safeconduct.crisis.attention.BoardNews;
+import org.safeconduct.crisis.sealing.Chain;
 import org.springframework.stereotype.Component;
 
 /// Writes answers down and lets the member stand as all answers together say.

@@ -6,10 +6,13 @@ import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
 
 import java.util.Map;
 import org.safeconduct.crisis.AnswerBook.Draft;
-import org.safeconduct.crisis.AnswerOutcome.Closed;
-import org.safeconduct.crisis.AnswerOutcome.NothingToResolve;
-import org.safeconduct.crisis.AnswerOutcome.Recorded;
 import org.safeconduct.crisis.JdbcMembers.Linked;
+import org.safeconduct.crisis.answers.AnswerOutcome;
+import org.safeconduct.crisis.answers.AnswerOutcome.Closed;
+import org.safeconduct.crisis.answers.AnswerOutcome.NothingToResolve;
+import org.safeconduct.crisis.answers.AnswerOutcome.Recorded;
+import org.safeconduct.crisis.answers.Manner;
+import org.safeconduct.crisis.answers.Said;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;

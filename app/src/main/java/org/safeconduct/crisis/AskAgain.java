@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.crisis.asking.Questioner;
 import org.safeconduct.notifications.Reach;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;

@@ -5,6 +5,7 @@ import org.safeconduct.crisis.CloseOutcome.Closed;
 import org.safeconduct.crisis.CloseOutcome.ClosedBefore;
 import org.safeconduct.crisis.CloseOutcome.ReasonNeeded;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
+import org.safeconduct.crisis.sealing.Chain;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.platform.Scope;
 import org.springframework.stereotype.Component;

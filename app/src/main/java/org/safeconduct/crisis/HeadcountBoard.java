@@ -6,6 +6,7 @@ import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
 
 import java.time.Clock;
 import java.util.Set;
+import org.safeconduct.crisis.attention.BoardNews;
 import org.safeconduct.platform.LiveUpdates;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.safeconduct.crisis.asking.Announcement;
 import org.safeconduct.notifications.QuestionId;
 import org.safeconduct.notifications.Words;
 

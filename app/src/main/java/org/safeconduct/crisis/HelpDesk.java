@@ -4,10 +4,12 @@ import static org.safeconduct.platform.Duty.ANSWER_FOR_OTHERS;
 import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
 
 import java.util.Map;
-import org.safeconduct.crisis.Proceedings.Taking;
-import org.safeconduct.crisis.TakeOutcome.NotAsked;
-import org.safeconduct.crisis.TakeOutcome.Taken;
-import org.safeconduct.crisis.TakeOutcome.TakenBefore;
+import org.safeconduct.crisis.answers.TakeOutcome;
+import org.safeconduct.crisis.answers.TakeOutcome.NotAsked;
+import org.safeconduct.crisis.answers.TakeOutcome.Taken;
+import org.safeconduct.crisis.answers.TakeOutcome.TakenBefore;
+import org.safeconduct.crisis.attention.BoardNews;
+import org.safeconduct.crisis.sealing.Proceedings.Taking;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountOverview.Round;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
+import org.safeconduct.crisis.rows.HeadcountRows;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;

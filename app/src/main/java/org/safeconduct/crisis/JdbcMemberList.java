@@ -3,6 +3,8 @@ package org.safeconduct.crisis;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.safeconduct.crisis.rows.MemberRows;
+import org.safeconduct.crisis.rows.ScopeSql;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,7 @@ package org.safeconduct.crisis;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Confidence;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.rows.ScopeSql;
 import org.safeconduct.platform.Scope;
 
 /// The condition of a query over `crisis.member m` left join `crisis.answer h`, with its

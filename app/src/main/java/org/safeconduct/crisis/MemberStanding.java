@@ -1,5 +1,7 @@
 package org.safeconduct.crisis;
 
+import org.safeconduct.crisis.answers.Standing;
+
 /// A member and how they stand: one row of the board.
 ///
 /// @param member who

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.safeconduct.crisis.asking.Shortened;
+import org.safeconduct.crisis.opening.Population;
 import org.safeconduct.notifications.Words;
 
 /// What an officer wants to open.
@@ -25,7 +27,7 @@ public record NewHeadcount(
     Schedule schedule,
     String key) {
   /// The longest title and the longest subject of a message, in characters.
-  static final int LONGEST_TITLE = 200;
+  public static final int LONGEST_TITLE = 200;
 
   static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_BODY = 5_000;
@@ -77,7 +79,7 @@ public record NewHeadcount(
   public record Text(String subject, String body) {
     /// The same with the title filled in. In the subject the title gives way, so that what is
     /// asked can always be read.
-    Text about(String title) {
+    public Text about(String title) {
       int room = Math.max(2, LONGEST_SUBJECT - subject.length() + TITLE.length());
       return new Text(
           subject.replaceFirst(

@@ -3,6 +3,7 @@ package org.safeconduct.crisis;
 import static org.safeconduct.platform.Duty.ANSWER_OWN;
 
 import java.util.List;
+import org.safeconduct.crisis.asking.AnswerLinks;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;

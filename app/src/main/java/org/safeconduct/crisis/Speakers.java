@@ -1,15 +1,17 @@
 package org.safeconduct.crisis;
 
-import static org.safeconduct.crisis.Voice.Source.FOCAL_POINT;
-import static org.safeconduct.crisis.Voice.Source.HEAD_OF_HOUSEHOLD;
-import static org.safeconduct.crisis.Voice.Source.OFFICER;
-import static org.safeconduct.crisis.Voice.Source.SELF;
-import static org.safeconduct.crisis.Voice.Source.WARDEN;
+import static org.safeconduct.crisis.answers.Voice.Source.FOCAL_POINT;
+import static org.safeconduct.crisis.answers.Voice.Source.HEAD_OF_HOUSEHOLD;
+import static org.safeconduct.crisis.answers.Voice.Source.OFFICER;
+import static org.safeconduct.crisis.answers.Voice.Source.SELF;
+import static org.safeconduct.crisis.answers.Voice.Source.WARDEN;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.Voice.Channel;
-import org.safeconduct.crisis.Voice.Source;
+import org.safeconduct.crisis.answers.Voice;
+import org.safeconduct.crisis.answers.Voice.Channel;
+import org.safeconduct.crisis.answers.Voice.Source;
+import org.safeconduct.crisis.sealing.Chain;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;

@@ -2,6 +2,7 @@ package org.safeconduct.crisis;
 
 import java.time.Instant;
 import java.util.Map;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 
 /// How many members stand how; the excluded are counted apart and nowhere else.
 ///

@@ -1,7 +1,7 @@
 package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.safeconduct.crisis.HeadcountStatus.SAFE;
+import static org.safeconduct.crisis.answers.HeadcountStatus.SAFE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.crisis.answers.Said;
+import org.safeconduct.crisis.asking.Announcement;
 import org.safeconduct.people.PersonId;
 
 class AskAgainTest extends CrisisTest {

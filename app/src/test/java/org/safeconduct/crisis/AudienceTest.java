@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.HeadcountOverview.Round;
+import org.safeconduct.crisis.asking.AnnounceOutcome;
+import org.safeconduct.crisis.asking.Announcement;
 import org.safeconduct.people.PersonId;
 
 /// Whom a message can be written to, told apart from whom somebody has to call.

@@ -2,10 +2,10 @@ package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.safeconduct.crisis.HeadcountStatus.INJURED;
-import static org.safeconduct.crisis.HeadcountStatus.NEEDS_HELP;
-import static org.safeconduct.crisis.HeadcountStatus.SAFE;
-import static org.safeconduct.crisis.HeadcountStatus.SILENT;
+import static org.safeconduct.crisis.answers.HeadcountStatus.INJURED;
+import static org.safeconduct.crisis.answers.HeadcountStatus.NEEDS_HELP;
+import static org.safeconduct.crisis.answers.HeadcountStatus.SAFE;
+import static org.safeconduct.crisis.answers.HeadcountStatus.SILENT;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.crisis.answers.Said;
+import org.safeconduct.crisis.calls.Call;
+import org.safeconduct.crisis.calls.CallsFixture;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
@@ -29,7 +32,7 @@ class BoardTest extends CrisisTest {
       list,
       members,
       answerRows,
-      new PhoneNumbers(register),
+      CallsFixture.numbers(register),
       null, // no zone has a name here
       logbook);
   private final JdbcHeadcountList headcountList = new JdbcHeadcountList(jdbc);

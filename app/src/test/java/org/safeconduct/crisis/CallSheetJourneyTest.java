@@ -1,7 +1,7 @@
 package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.safeconduct.crisis.HeadcountStatus.SAFE;
+import static org.safeconduct.crisis.answers.HeadcountStatus.SAFE;
 
 import java.util.ArrayList;
 import java.util.List;

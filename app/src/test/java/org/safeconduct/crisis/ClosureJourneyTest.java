@@ -1,8 +1,8 @@
 package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.safeconduct.crisis.HeadcountStatus.NEEDS_HELP;
-import static org.safeconduct.crisis.HeadcountStatus.SAFE;
+import static org.safeconduct.crisis.answers.HeadcountStatus.NEEDS_HELP;
+import static org.safeconduct.crisis.answers.HeadcountStatus.SAFE;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -10,7 +10,20 @@ import org.safeconduct.PushedClock;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.crisis.NewHeadcount.Text;
 import org.safeconduct.crisis.OpenOutcome.Opened;
-import org.safeconduct.crisis.Population.OfPeople;
+import org.safeconduct.crisis.answers.AnswersFixture;
+import org.safeconduct.crisis.answers.Manner;
+import org.safeconduct.crisis.answers.Standing;
+import org.safeconduct.crisis.answers.TypedPlaces;
+import org.safeconduct.crisis.answers.Voice;
+import org.safeconduct.crisis.asking.AskingFixture;
+import org.safeconduct.crisis.asking.PublicAddress;
+import org.safeconduct.crisis.asking.Questioner;
+import org.safeconduct.crisis.asking.StandardWords;
+import org.safeconduct.crisis.attention.AttentionFixture;
+import org.safeconduct.crisis.attention.BoardNews;
+import org.safeconduct.crisis.opening.OpeningFixture;
+import org.safeconduct.crisis.opening.Population.OfPeople;
+import org.safeconduct.crisis.opening.PopulationFinder;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.notifications.MessengerFixture;
 import org.safeconduct.people.Channel;
@@ -20,30 +33,26 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
-import org.safeconduct.platform.LiveUpdates;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.audit.AuditFixture;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.mock.env.MockEnvironment;
 
 /// A test of this room on a real database, with a clock that is pushed. Nobody is exposed to
 /// anything here: populations are lists of people.
-abstract class CrisisTest extends DatabaseTest {
-  static final Map<String, Text> TEXTS =
+public abstract class CrisisTest extends DatabaseTest {
+  protected static final Map<String, Text> TEXTS =
       Map.of("en", new Text("Are you safe?", "Dear {name}, answer here: {link}"));
   static final PageRequest FIRST_PAGE = new PageRequest(0, 50, null);
 
-  final PushedClock clock = new PushedClock();
+  protected final PushedClock clock = new PushedClock();
   final Permissions permissions = new TestPermissions(currentUser);
   final PeopleFixture people = new PeopleFixture(jdbc, clock);
   final OrganisationId unx = people.organisation("UNX-" + UUID.randomUUID());
 
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
   final Messenger messenger = MessengerFixture.messenger(jdbc, currentUser, (_, _, _) -> {}, clock);
-  final BoardNews news = new BoardNews(new LiveUpdates());
+  protected final BoardNews news = AttentionFixture.news();
   final Logbook logbook =
       new Logbook(clock, currentUser, AuditFixture.trail(jdbc, currentUser, clock), news);
   final JdbcHeadcounts headcounts = new JdbcHeadcounts(jdbc);
@@ -51,35 +60,38 @@ abstract class CrisisTest extends DatabaseTest {
   final JdbcAnswers answerRows = new JdbcAnswers(jdbc);
   final JdbcProceedings proceedings = new JdbcProceedings(jdbc);
   final JdbcTallies tallies = new JdbcTallies(jdbc);
-  final PublicAddress address = new PublicAddress(new MockEnvironment()
-      .withProperty("safeconduct.public-address", "https://safe.example.org/"));
-  final AnswerLinks links = new AnswerLinks(
-      new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(dataSource)), address, clock);
-  final Questioner questioner = new Questioner(messenger, register, links);
-  final StandardWords words = new StandardWords(bundle());
-  final PopulationFinder populations = new PopulationFinder(null, null, register, words);
-  final TypedPlaces places = new TypedPlaces(null, null, null, currentUser) {
-    @Override
-    void confirm(HeadcountRecord headcount, Member member, Answer answer) {}
-  };
+  final PublicAddress address = AskingFixture.address();
+  final Questioner questioner =
+      AskingFixture.questioner(messenger, register, AskingFixture.links(jdbc, dataSource, clock));
+  final StandardWords words = AskingFixture.words();
+  final PopulationFinder populations = OpeningFixture.populations(register, words);
+  final TypedPlaces places = AnswersFixture.placesThatConfirmNothing(currentUser);
   final AnswerBook book =
       new AnswerBook(members, answerRows, new Speakers(currentUser), places, news);
-  final Headcount headcount = new Headcount(
+  protected final Headcount headcount = new Headcount(
       permissions,
-      new Foresight(populations, questioner, words),
+      OpeningFixture.foresight(populations, questioner, words),
       new Opener(populations, questioner, words, headcounts, members, logbook, address),
       new Roll(register, questioner, headcounts, members, permissions, logbook),
       new Announcer(headcounts, members, proceedings, questioner, words, logbook),
       new Closer(headcounts, members, tallies, proceedings, messenger, logbook));
-  final Answers answers = new Answers(permissions, headcounts, members, book, logbook);
+  protected final Answers answers = new Answers(permissions, headcounts, members, book, logbook);
   final Household household = new Household(
       permissions, headcounts, members, answerRows, book, messenger, register, logbook);
-  final HelpDesk helpDesk =
+  protected final HelpDesk helpDesk =
       new HelpDesk(permissions, headcounts, members, proceedings, news, logbook);
+  protected final HeadcountLedger ledgers = new HeadcountLedger(
+      permissions,
+      headcounts,
+      members,
+      answerRows,
+      proceedings,
+      logbook,
+      AuditFixture.proof(jdbc, currentUser));
   final AskAgain askAgain =
       new AskAgain(headcounts, members, questioner, currentUser, logbook, transaction, clock);
 
-  PersonId person(String given, String family) {
+  protected PersonId person(String given, String family) {
     var person = people.person(unx, given, family);
     people.channel(person, Channel.Kind.EMAIL, person + "@example.org", 1);
     return person;
@@ -89,7 +101,7 @@ abstract class CrisisTest extends DatabaseTest {
     return people.person(unx, given, "Dependant", head, null);
   }
 
-  HeadcountId opened(PersonId... people) {
+  protected HeadcountId opened(PersonId... people) {
     return opened(UUID.randomUUID().toString(), people);
   }
 
@@ -108,7 +120,7 @@ abstract class CrisisTest extends DatabaseTest {
   }
 
   /// Does something as somebody, in one transaction.
-  <T> T as(Actor actor, Supplier<T> deed) {
+  protected <T> T as(Actor actor, Supplier<T> deed) {
     return currentUser.callAs(actor, () -> transaction.execute(_ -> deed.get()));
   }
 
@@ -120,9 +132,9 @@ abstract class CrisisTest extends DatabaseTest {
     return members.find(id, person).orElseThrow().row().standing();
   }
 
-  static final Actor OFFICER = officer("Rosa Officer");
+  protected static final Actor OFFICER = officer("Rosa Officer");
 
-  static Actor officer(String name) {
+  protected static Actor officer(String name) {
     return new Actor.Account(
         UUID.randomUUID(),
         null,
@@ -136,7 +148,7 @@ abstract class CrisisTest extends DatabaseTest {
         Scope.EVERYBODY);
   }
 
-  static Actor warden(String name, UUID zone) {
+  protected static Actor warden(String name, UUID zone) {
     return new Actor.Account(
         UUID.randomUUID(),
         null,
@@ -149,15 +161,7 @@ abstract class CrisisTest extends DatabaseTest {
     return new Actor.AnswerLink(id.value(), person.value(), "Who opened the link");
   }
 
-  static Manner manner() {
+  protected static Manner manner() {
     return new Manner(Voice.Channel.CALL, "spoke to her", UUID.randomUUID().toString());
-  }
-
-  static ResourceBundleMessageSource bundle() {
-    var bundle = new ResourceBundleMessageSource();
-    bundle.setBasename("messages/crisis");
-    bundle.setDefaultEncoding("UTF-8");
-    bundle.setFallbackToSystemLocale(false);
-    return bundle;
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.OpenOutcome.Opened;
-import org.safeconduct.crisis.Population.OfPeople;
+import org.safeconduct.crisis.opening.Population.OfPeople;
 import org.safeconduct.people.PersonId;
 
 class LargeHeadcountTest extends CrisisTest {

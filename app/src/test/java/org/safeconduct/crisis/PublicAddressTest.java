@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.crisis.NewHeadcount.Fault;
 import org.safeconduct.crisis.OpenOutcome.Opened;
 import org.safeconduct.crisis.OpenOutcome.Refused;
+import org.safeconduct.crisis.asking.AskingFixture;
+import org.safeconduct.crisis.opening.Population;
 import org.springframework.mock.env.MockEnvironment;
 
 class PublicAddressTest extends CrisisTest {
@@ -52,6 +54,6 @@ class PublicAddressTest extends CrisisTest {
         headcounts,
         members,
         logbook,
-        new PublicAddress(environment));
+        AskingFixture.address(environment));
   }
 }

@@ -3,6 +3,7 @@ package org.safeconduct.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -50,6 +51,17 @@ class HouseRulesTest {
         .dependOnClassesThat()
         .resideInAPackage("org.safeconduct.platform.*..")
         .check(House.CODE);
+  }
+
+  @Test
+  void the_topics_of_a_room_form_no_circle() {
+    for (var room : House.FLOORS.keySet())
+      slices()
+          .matching("org.safeconduct." + room + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(House.CODE);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.NewHeadcount;
 import org.safeconduct.crisis.NewHeadcount.Text;
 import org.safeconduct.crisis.OpenOutcome;
-import org.safeconduct.crisis.Population;
+import org.safeconduct.crisis.opening.Population;
 import org.safeconduct.notifications.Messenger;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.Answer;
 import org.safeconduct.crisis.Member;
 import org.safeconduct.crisis.MemberStanding;
+import org.safeconduct.crisis.answers.Answer;
 
 /// A member of a headcount as the API tells it.
 record PersonJson(

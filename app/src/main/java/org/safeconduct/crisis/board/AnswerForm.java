@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.HeadcountStatus;
-import org.safeconduct.crisis.Manner;
-import org.safeconduct.crisis.Said;
-import org.safeconduct.crisis.Voice.Channel;
+import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.crisis.answers.Manner;
+import org.safeconduct.crisis.answers.Said;
+import org.safeconduct.crisis.answers.Voice.Channel;
 
 /// What somebody who signed in says about a member.
 ///

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
-import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.people.PersonId;
 import org.springframework.http.MediaType;

@@ -1,9 +1,9 @@
 package org.safeconduct.crisis.board;
 
-import org.safeconduct.crisis.CallSheet;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
+import org.safeconduct.crisis.calls.CallSheet;
 import org.safeconduct.platform.ExportFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -2,13 +2,13 @@ package org.safeconduct.crisis.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.safeconduct.crisis.Call;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountFilter;
 import org.safeconduct.crisis.HeadcountLine;
 import org.safeconduct.crisis.HeadcountPeople;
-import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.crisis.MemberFilter;
+import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.crisis.calls.Call;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.http.ResponseEntity;

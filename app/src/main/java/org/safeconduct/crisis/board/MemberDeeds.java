@@ -2,14 +2,14 @@ package org.safeconduct.crisis.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.AnswerOutcome;
 import org.safeconduct.crisis.Answers;
 import org.safeconduct.crisis.Headcount;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.HelpDesk;
-import org.safeconduct.crisis.TakeOutcome;
+import org.safeconduct.crisis.answers.AnswerOutcome;
+import org.safeconduct.crisis.answers.TakeOutcome;
 import org.safeconduct.people.PersonId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,7 +2,7 @@ package org.safeconduct.crisis.board;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.AnswerOutcome;
+import org.safeconduct.crisis.answers.AnswerOutcome;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What a page says of an answer that was sent from it.

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.Answer;
 import org.safeconduct.crisis.Curve;
 import org.safeconduct.crisis.HeadcountRecord;
 import org.safeconduct.crisis.HeadcountRecord.Closing;
-import org.safeconduct.crisis.HeadcountStatus;
-import org.safeconduct.crisis.HelpCall;
-import org.safeconduct.crisis.Ledger;
-import org.safeconduct.crisis.Ledger.Hashes;
-import org.safeconduct.crisis.Ledger.Heard;
 import org.safeconduct.crisis.MemberStanding;
-import org.safeconduct.crisis.Proceedings;
-import org.safeconduct.crisis.Standing.Help;
+import org.safeconduct.crisis.answers.Answer;
+import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.crisis.answers.Standing.Help;
+import org.safeconduct.crisis.sealing.HelpCall;
+import org.safeconduct.crisis.sealing.Ledger;
+import org.safeconduct.crisis.sealing.Ledger.Hashes;
+import org.safeconduct.crisis.sealing.Ledger.Heard;
+import org.safeconduct.crisis.sealing.Proceedings;
 import org.safeconduct.people.PersonId;
 
 /// What a closed headcount leaves behind, in the order in which people read it. What is told to

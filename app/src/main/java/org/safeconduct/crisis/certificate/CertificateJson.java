@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.Answer;
 import org.safeconduct.crisis.Curve;
 import org.safeconduct.crisis.HeadcountOverview;
 import org.safeconduct.crisis.HeadcountOverview.Round;
-import org.safeconduct.crisis.HeadcountStatus;
-import org.safeconduct.crisis.Ledger;
 import org.safeconduct.crisis.Member;
+import org.safeconduct.crisis.answers.Answer;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.certificate.Certificate.Called;
 import org.safeconduct.crisis.certificate.Certificate.Certified;
+import org.safeconduct.crisis.sealing.Ledger;
 import org.safeconduct.notifications.Words;
 
 /// A certificate as JSON: the same bytes at every reading, for it holds nothing of the reading.

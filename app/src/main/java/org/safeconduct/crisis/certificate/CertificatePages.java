@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountLedger;
-import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.platform.Problems;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.safeconduct.crisis.HeadcountStatus;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.platform.PdfPress;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.safeconduct.crisis.HeadcountStatus;
 import org.safeconduct.crisis.Household.One;
-import org.safeconduct.crisis.Said;
+import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.crisis.answers.Said;
 import org.safeconduct.people.PersonId;
 
 /// What was sent from an answer page. Fields: `status` about whose link it is,

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import org.safeconduct.crisis.AnswerLinks.Link;
+import org.safeconduct.crisis.asking.AnswerLinks.Link;
 import org.springframework.stereotype.Component;
 
 /// Lets each link be opened 60 times and answered 20 times a minute: more is a program gone

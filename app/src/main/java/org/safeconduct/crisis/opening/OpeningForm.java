@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.NewHeadcount;
 import org.safeconduct.crisis.NewHeadcount.Text;
-import org.safeconduct.crisis.Population;
 import org.safeconduct.crisis.Schedule;
 
 /// What an officer decides about a headcount besides its population, as typed.

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.crisis.Population.Selection;
+import org.safeconduct.crisis.opening.Population.Selection;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Confidence;

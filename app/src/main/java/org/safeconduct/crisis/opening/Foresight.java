@@ -1,0 +1,84 @@
+package org.safeconduct.crisis.opening;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.safeconduct.crisis.NewHeadcount;
+import org.safeconduct.crisis.asking.Questioner;
+import org.safeconduct.crisis.asking.Shortened;
+import org.safeconduct.crisis.asking.StandardWords;
+import org.safeconduct.crisis.opening.PopulationFinder.Found;
+import org.safeconduct.crisis.opening.Preparation.ForeseenReach;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.shared.Confidence;
+import org.springframework.stereotype.Component;
+
+/// Foretells what opening a headcount would do.
+@Component
+public class Foresight {
+  private final PopulationFinder populations;
+  private final Questioner questioner;
+  private final StandardWords words;
+
+  Foresight(PopulationFinder populations, Questioner questioner, StandardWords words) {
+    this.populations = populations;
+    this.questioner = questioner;
+    this.words = words;
+  }
+
+  /// What opening a headcount of this population now would do. Changes nothing.
+  ///
+  /// @param wanted what it is to be called; blank to have a title suggested
+  /// @throws org.safeconduct.platform.NotFound if there is no such alert
+  public Preparation prepare(Population population, String wanted) {
+    var found = populations.find(population);
+    var asked = questioner.whomToAsk(found.cards());
+    var title =
+        wanted.isBlank() ? Shortened.to(NewHeadcount.LONGEST_TITLE, found.title()) : wanted.strip();
+    return new Preparation(
+        title,
+        found.candidates().size() - Twins.among(found.candidates()).size(),
+        confidences(found),
+        populations.besides(population),
+        mostFirst(found.cards(), PersonCard::organisationName),
+        mostFirst(asked, PersonCard::language),
+        words.question(title, found.toDo()),
+        reach(asked));
+  }
+
+  private ForeseenReach reach(List<PersonCard> asked) {
+    var reach = questioner.reachOf(asked);
+    var cards = asked.stream().collect(toMap(PersonCard::id, Function.identity()));
+    var toCall = reach.withoutChannel().stream().map(cards::get).toList();
+    return new ForeseenReach(asked.size(), reach.reachable(), toCall);
+  }
+
+  private static Map<Confidence, Integer> confidences(Found found) {
+    var people = new EnumMap<Confidence, Integer>(Confidence.class);
+    for (var candidate : found.candidates()) {
+      var presence = candidate.presence();
+      var confidence = presence == null ? null : presence.confidence();
+      if (confidence != null) people.merge(confidence, 1, Integer::sum);
+    }
+    return people;
+  }
+
+  private static Map<String, Integer> mostFirst(
+      Collection<PersonCard> people, Function<PersonCard, String> part) {
+    var counts = people.stream().collect(groupingBy(part, counting()));
+    var ordered = new LinkedHashMap<String, Integer>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(it -> ordered.put(it.getKey(), it.getValue().intValue()));
+    return ordered;
+  }
+}

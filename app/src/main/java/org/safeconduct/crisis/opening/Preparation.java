@@ -1,0 +1,42 @@
+package org.safeconduct.crisis.opening;
+
+import java.util.List;
+import java.util.Map;
+import org.safeconduct.crisis.NewHeadcount.Text;
+import org.safeconduct.exposure.Group;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.shared.Confidence;
+
+/// What an officer sees before confirming a headcount. Nothing has happened yet.
+///
+/// @param title what it is or may be called; blank where nothing suggests itself
+/// @param people how many would be counted
+/// @param confidences how many of them are there how surely; empty for a list of people
+/// @param besides how many are about to arrive and how many unlocated, in all organisations,
+///     whether they would be counted or not; empty for a list of people
+/// @param organisations how many of which organisation, most first
+/// @param languages how many would be written to in which language, most first
+/// @param texts what to ask, by language tag; `{title}` stands for a blank title
+/// @param reach whom a message would reach
+public record Preparation(
+    String title,
+    int people,
+    Map<Confidence, Integer> confidences,
+    Map<Group, Integer> besides,
+    Map<String, Integer> organisations,
+    Map<String, Integer> languages,
+    Map<String, Text> texts,
+    ForeseenReach reach) {
+
+  /// Whom a message would reach.
+  ///
+  /// @param asked how many people would be written to: heads of household once for all
+  ///     dependants
+  /// @param reachable how many of them have a usable mail address
+  /// @param toCall who has none and has to be called
+  public record ForeseenReach(int asked, int reachable, List<PersonCard> toCall) {
+    public ForeseenReach {
+      toCall = List.copyOf(toCall);
+    }
+  }
+}
