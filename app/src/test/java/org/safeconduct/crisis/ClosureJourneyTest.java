@@ -37,7 +37,7 @@ class ClosureJourneyTest extends HeadcountPagesTest {
   @Test
   void the_page_says_in_each_language_what_would_be_left_and_wants_a_tick() {
     assertThat(officer.get(board + "/closure?lang=en").body())
-        .contains("1 still silent", "1 calls for help that nobody has taken", TICK)
+        .contains("1 still silent", "1 call for help that nobody has taken", TICK)
         .contains("Close although nobody has taken calls for help: 1.");
     assertThat(officer.get(board + "/closure?lang=fr").body()).contains(TICK, "appels à l’aide");
     assertThat(officer.get(board + "/closure?lang=ar").body()).contains(TICK, "dir=\"rtl\"");
@@ -90,9 +90,9 @@ class ClosureJourneyTest extends HeadcountPagesTest {
   @Test
   void the_all_clear_warns_of_calls_for_help_and_of_the_silent_and_a_correction_does_not() {
     assertThat(officer.get(board + "/announcements?kind=ALL_CLEAR").body())
-        .contains("1 calls for help that nobody has taken", "1 still silent");
+        .contains("1 call for help that nobody has taken", "1 still silent");
     assertThat(officer.get(board + "/announcements?kind=CORRECTION").body())
-        .doesNotContain("calls for help that nobody has taken", "still silent");
+        .doesNotContain("for help that nobody has taken", "still silent");
     for (var language : new String[] {"fr", "ar"})
       assertThat(officer
               .get(board + "/announcements?kind=ALL_CLEAR&lang=" + language)
