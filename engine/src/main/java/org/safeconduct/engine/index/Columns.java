@@ -1,0 +1,90 @@
+package org.safeconduct.engine.index;
+
+import java.util.Arrays;
+
+/// Legs of one partition, column by column: six whole numbers each. Whether they are in order,
+/// and who may write, is for the [Partition] to say.
+///
+/// @param cell see [Grid]
+/// @param rest see [Grid]
+record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] person) {
+  static final Columns NONE = room(0);
+
+  static Columns room(int size) {
+    return new Columns(
+        new int[size], new int[size], new int[size], new int[size], new int[size], new int[size]);
+  }
+
+  int room() {
+    return cell.length;
+  }
+
+  void put(int at, Leg leg) {
+    cell[at] = Grid.cell(leg.longitude(), leg.latitude());
+    rest[at] = Grid.rest(leg.longitude(), leg.latitude());
+    from[at] = leg.from();
+    until[at] = leg.until();
+    id[at] = leg.id();
+    person[at] = leg.person();
+  }
+
+  void put(int at, Legs legs, int which) {
+    cell[at] = legs.cell(which);
+    rest[at] = legs.rest(which);
+    from[at] = legs.from(which);
+    until[at] = legs.until(which);
+    id[at] = legs.id(which);
+    person[at] = legs.person(which);
+  }
+
+  void copy(Columns source, int at, int to, int count) {
+    System.arraycopy(source.cell, at, cell, to, count);
+    System.arraycopy(source.rest, at, rest, to, count);
+    System.arraycopy(source.from, at, from, to, count);
+    System.arraycopy(source.until, at, until, to, count);
+    System.arraycopy(source.id, at, id, to, count);
+    System.arraycopy(source.person, at, person, to, count);
+  }
+
+  Columns cutTo(int size) {
+    return new Columns(
+        Arrays.copyOf(cell, size),
+        Arrays.copyOf(rest, size),
+        Arrays.copyOf(from, size),
+        Arrays.copyOf(until, size),
+        Arrays.copyOf(id, size),
+        Arrays.copyOf(person, size));
+  }
+
+  Leg get(int at) {
+    return new Leg(
+        id[at],
+        person[at],
+        Grid.x(cell[at], rest[at]),
+        Grid.y(cell[at], rest[at]),
+        from[at],
+        until[at]);
+  }
+
+  boolean overlaps(int at, int start, int end) {
+    return from[at] < end && until[at] > start;
+  }
+
+  /// The first row, from the given one up to the end, whose cell is not before the one asked
+  /// for; rows must be in the order of their cells.
+  int next(int wanted, int at, int end) {
+    int step = 1;
+    int low = at;
+    while (low + step <= end && Integer.compareUnsigned(cell[low + step - 1], wanted) < 0) {
+      low += step;
+      step <<= 1;
+    }
+    int high = Math.min(end, low + step - 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Integer.compareUnsigned(cell[middle], wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
