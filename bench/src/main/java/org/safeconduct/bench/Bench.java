@@ -1,5 +1,6 @@
 package org.safeconduct.bench;
 
+import org.safeconduct.bench.exposure.ExposureBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures what users wait for.",
     mixinStandardHelpOptions = true,
-    subcommands = JobBench.class)
+    subcommands = {JobBench.class, DataBench.class, ExposureBench.class})
 public final class Bench implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -28,6 +29,7 @@ public final class Bench implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to measure: job");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Say what to measure: job, data or exposure");
   }
 }

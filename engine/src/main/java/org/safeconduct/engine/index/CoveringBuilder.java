@@ -12,47 +12,74 @@ final class CoveringBuilder {
   private final IntList edgesFrom = new IntList(64);
   private final IntList edges = new IntList(256);
   private final IntList corner = new IntList(192);
-  private final IntList met;
+  private final EdgeTree tree;
+  private final IntList met = new IntList(64);
 
   CoveringBuilder(Outline outline) {
     this.outline = outline;
-    this.met = new IntList(2 * outline.size());
+    this.tree = new EdgeTree(outline);
   }
 
   Covering build() {
-    for (int edge = 0; edge < outline.size(); edge++) met.add(edge);
-    divide(Cell.WHOLE, 0, false);
+    met.add(EdgeTree.ROOT);
+    var start = smallestAround(outline.box());
+    divide(start, 0, parts(Cell.WHOLE, start, 0, 1));
     edgesFrom.add(edges.size());
     return new Covering(this);
   }
 
-  /// @param from where in the list of edges those of this cell begin; they are its last
+  private static Cell smallestAround(Box box) {
+    var cell = Cell.WHOLE;
+    while (cell.level() < Grid.LEVELS) {
+      var next = cell;
+      for (int which = 0; which < 4 && next == cell; which++)
+        if (Box.of(cell.quarter(which)).contains(box)) next = cell.quarter(which);
+      if (next == cell) return cell;
+      cell = next;
+    }
+    return cell;
+  }
+
+  /// @param from where in the list of branches those of this cell begin; they are its last
   /// @param inside whether the south-west corner of the cell lies in the area
   private void divide(Cell cell, int from, boolean inside) {
-    int count = met.size() - from;
+    int count = edges(from);
     if (count == 0) {
       if (inside) addInside(cell);
     } else if (cell.level() == Grid.LEVELS || (count <= FEW_EDGES && cell.level() >= COARSEST)) {
       addCrossed(cell, from, inside);
     } else {
-      for (int which = 0; which < 4; which++) quarter(cell, cell.quarter(which), from, inside);
+      for (int which = 0; which < 4; which++) {
+        var quarter = cell.quarter(which);
+        int until = met.size();
+        boolean corner = inside ^ parts(cell, quarter, from, until);
+        meet(Box.of(quarter), from, until);
+        divide(quarter, until, corner);
+        met.cutTo(until);
+      }
     }
   }
 
-  private void quarter(Cell cell, Cell quarter, int from, boolean inside) {
+  private int edges(int from) {
+    int count = 0;
+    for (int i = from; i < met.size(); i++) count += tree.count(met.get(i));
+    return count;
+  }
+
+  /// Whether an odd number of edges lies between the south-west corners of both cells.
+  private boolean parts(Cell cell, Cell other, int from, int until) {
     double x = Grid.degrees(cell.west());
     double y = Grid.degrees(cell.south());
-    double otherX = Grid.degrees(quarter.west());
-    double otherY = Grid.degrees(quarter.south());
-    boolean corner = inside;
-    int until = met.size();
-    for (int i = from; i < until; i++) {
-      int edge = met.get(i);
-      corner ^= outline.parts(edge, x, y, otherX, otherY);
-      if (outline.meets(edge, quarter)) met.add(edge);
-    }
-    divide(quarter, until, corner);
-    met.cutTo(until);
+    double otherX = Grid.degrees(other.west());
+    double otherY = Grid.degrees(other.south());
+    boolean odd = false;
+    for (int i = from; i < until; i++) odd ^= tree.parts(met.get(i), x, y, otherX, otherY);
+    return odd;
+  }
+
+  /// Puts what meets the box at the end of the list.
+  private void meet(Box box, int from, int until) {
+    for (int i = from; i < until; i++) tree.collect(met.get(i), box, met);
   }
 
   private void addInside(Cell cell) {
@@ -68,7 +95,7 @@ final class CoveringBuilder {
 
   private void addCrossed(Cell cell, int from, boolean inside) {
     add(cell, inside);
-    for (int i = from; i < met.size(); i++) edges.add(met.get(i));
+    for (int i = from; i < met.size(); i++) tree.edges(met.get(i), edges);
   }
 
   private void add(Cell cell, boolean inside) {

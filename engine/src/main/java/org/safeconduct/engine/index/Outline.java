@@ -22,6 +22,8 @@ final class Outline {
   private final double[] fromY;
   private final double[] toX;
   private final double[] toY;
+  private final Box box;
+  private final int size;
 
   Outline(Area area) {
     int most = area.geometry().getNumPoints();
@@ -30,39 +32,43 @@ final class Outline {
     toX = new double[most];
     toY = new double[most];
     size = read(area.geometry());
+    var around = area.geometry().getEnvelopeInternal();
+    box = new Box(around.getMinX(), around.getMaxX(), around.getMinY(), around.getMaxY());
   }
 
-  private final int size;
+  /// The smallest box around the area.
+  Box box() {
+    return box;
+  }
+
+  /// The smallest box around an edge.
+  Box box(int edge) {
+    return new Box(
+        Math.min(fromX[edge], toX[edge]),
+        Math.max(fromX[edge], toX[edge]),
+        Math.min(fromY[edge], toY[edge]),
+        Math.max(fromY[edge], toY[edge]));
+  }
 
   /// How many edges there are.
   int size() {
     return size;
   }
 
-  /// Whether the edge has a point in the cell, its border included; sometimes also when it just
+  /// Whether an edge whose own box meets this box has a point in it; sometimes also when it just
   /// misses it.
-  boolean meets(int edge, Cell cell) {
-    double west = Grid.degrees(cell.west());
-    double east = Grid.degrees(cell.east());
-    double south = Grid.degrees(cell.south());
-    double north = Grid.degrees(cell.north());
-    if (Math.max(fromX[edge], toX[edge]) < west || Math.min(fromX[edge], toX[edge]) > east)
-      return false;
-    if (Math.max(fromY[edge], toY[edge]) < south || Math.min(fromY[edge], toY[edge]) > north)
-      return false;
-    return !hasOnOneSide(edge, west, east, south, north);
-  }
-
-  private boolean hasOnOneSide(int edge, double west, double east, double south, double north) {
-    double dx = toX[edge] - fromX[edge];
-    double dy = toY[edge] - fromY[edge];
-    double up = dx * (south - fromY[edge]);
-    double upper = dx * (north - fromY[edge]);
-    double across = dy * (west - fromX[edge]);
-    double further = dy * (east - fromX[edge]);
-    double least = Math.min(up, upper) - Math.max(across, further);
-    double most = Math.max(up, upper) - Math.min(across, further);
-    return least > DOUBT || most < -DOUBT;
+  boolean meets(int edge, Box with) {
+    double x = fromX[edge];
+    double y = fromY[edge];
+    double dx = toX[edge] - x;
+    double dy = toY[edge] - y;
+    double below = dx * (with.south() - y);
+    double above = dx * (with.north() - y);
+    double before = dy * (with.west() - x);
+    double behind = dy * (with.east() - x);
+    double least = Math.min(below, above) - Math.max(before, behind);
+    double most = Math.max(below, above) - Math.min(before, behind);
+    return least <= DOUBT && most >= -DOUBT;
   }
 
   /// Whether the point is on the edge, exactly.

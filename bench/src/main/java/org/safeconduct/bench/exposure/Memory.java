@@ -1,0 +1,15 @@
+package org.safeconduct.bench.exposure;
+
+/// What the heap holds after everything that can go has gone.
+final class Memory {
+  private static final int TIMES = 3;
+
+  private Memory() {}
+
+  /// Bytes.
+  static long used() {
+    for (int i = 0; i < TIMES; i++) System.gc();
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
