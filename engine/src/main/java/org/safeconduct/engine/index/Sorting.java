@@ -1,11 +1,9 @@
 package org.safeconduct.engine.index;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /// Puts many legs into partitions and each partition into the order of its cells: first each
 /// leg is given its partition, then the partitions are sorted side by side.
@@ -38,13 +36,12 @@ final class Sorting {
   }
 
   private Columns sorted(IntList partition) {
-    var keys = IntStream.range(0, partition.size())
-        .mapToLong(i -> Integer.toUnsignedLong(legs.cell(partition.get(i))) << 31 | i)
-        .toArray();
-    Arrays.sort(keys);
-    var columns = Columns.room(keys.length);
-    for (int i = 0; i < keys.length; i++)
-      columns.put(i, legs, partition.get((int) (keys[i] & Integer.MAX_VALUE)));
+    var cells = new long[partition.size()];
+    for (int i = 0; i < cells.length; i++)
+      cells[i] = Integer.toUnsignedLong(legs.cell(partition.get(i)));
+    var order = Order.of(cells);
+    var columns = Columns.room(order.length);
+    for (int i = 0; i < order.length; i++) columns.put(i, legs, partition.get(order[i]));
     return columns;
   }
 }

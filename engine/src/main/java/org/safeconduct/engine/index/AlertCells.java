@@ -1,0 +1,87 @@
+package org.safeconduct.engine.index;
+
+import java.util.List;
+
+/// The cells of all alerts, each cell once, in the order of their numbers and, where two start
+/// alike, the larger first.
+///
+/// @param first the first cell of the finest grid in each
+/// @param last the last cell of the finest grid in each
+/// @param starts where the entries of each begin, and at the end how many entries there are
+/// @param alerts of each entry the alert, by its place in the list
+/// @param squares of each entry the square of the alert's covering, or [#INSIDE]
+record AlertCells(int[] first, int[] last, int[] starts, int[] alerts, int[] squares) {
+  /// In place of a square, where all of the cell lies inside the alert.
+  static final int INSIDE = -1;
+
+  static AlertCells of(List<AlertArea> areas) {
+    var raw = new Raw();
+    for (int alert = 0; alert < areas.size(); alert++)
+      raw.add(alert, areas.get(alert).area());
+    return raw.sorted();
+  }
+
+  /// Entries as they come: one for each cell of each alert.
+  private static final class Raw {
+    private final IntList first = new IntList(1_024);
+    private final IntList size = new IntList(1_024);
+    private final IntList alert = new IntList(1_024);
+    private final IntList square = new IntList(1_024);
+
+    void add(int which, Covering area) {
+      for (int at = 0; at < area.size(); at++)
+        addCells(which, area.isInside(at) ? INSIDE : at, area.first(at), area.last(at));
+    }
+
+    /// A square inside may be several cells that follow one another: cuts it into these.
+    private void addCells(int which, int at, int from, int until) {
+      long next = Integer.toUnsignedLong(from);
+      long end = Integer.toUnsignedLong(until) + 1;
+      while (next < end) {
+        int steps = 0;
+        while (steps < Grid.LEVELS && fits(next, steps + 1, end)) steps++;
+        first.add((int) next);
+        size.add(steps);
+        alert.add(which);
+        square.add(at);
+        next += 1L << 2 * steps;
+      }
+    }
+
+    private static boolean fits(long start, int steps, long end) {
+      long cells = 1L << 2 * steps;
+      return start % cells == 0 && start + cells <= end;
+    }
+
+    AlertCells sorted() {
+      var order = order();
+      var firsts = new IntList(order.length);
+      var lasts = new IntList(order.length);
+      var starts = new IntList(order.length);
+      var alerts = new int[order.length];
+      var squares = new int[order.length];
+      for (int i = 0; i < order.length; i++) {
+        int entry = order[i];
+        int start = first.get(entry);
+        int end = start + (int) ((1L << 2 * size.get(entry)) - 1);
+        int before = firsts.size() - 1;
+        if (before < 0 || firsts.get(before) != start || lasts.get(before) != end) {
+          firsts.add(start);
+          lasts.add(end);
+          starts.add(i);
+        }
+        alerts[i] = alert.get(entry);
+        squares[i] = square.get(entry);
+      }
+      starts.add(order.length);
+      return new AlertCells(firsts.toArray(), lasts.toArray(), starts.toArray(), alerts, squares);
+    }
+
+    private int[] order() {
+      var keys = new long[first.size()];
+      for (int i = 0; i < keys.length; i++)
+        keys[i] = Integer.toUnsignedLong(first.get(i)) << 5 | Grid.LEVELS - size.get(i);
+      return Order.of(keys);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.safeconduct.engine.index;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The squares of the coverings of many alerts as trees of cells: a cell lies in its parent, and
+/// knows which alerts have it as a square. Does not change once built.
+///
+/// Whoever is at a point looks for the smallest cell around it; the alerts there are those of
+/// that cell and of its ancestors.
+final class CellForest {
+  private static final int NO_CELL = -1;
+  private static final int DIRECTORY_LEVEL = 10;
+  private static final int BELOW_DIRECTORY = 32 - 2 * DIRECTORY_LEVEL;
+
+  private final List<AlertArea> alerts;
+  private final int[] first;
+  private final int[] last;
+  private final int[] parent;
+  private final int[] entriesFrom;
+  private final int[] entryAlert;
+  private final int[] entrySquare;
+  private final int[] directory;
+  private final int[] from;
+  private final int[] until;
+
+  CellForest(List<AlertArea> alerts) {
+    this.alerts = List.copyOf(alerts);
+    var cells = AlertCells.of(alerts);
+    entryAlert = cells.alerts();
+    entrySquare = cells.squares();
+    entriesFrom = cells.starts();
+    first = cells.first();
+    last = cells.last();
+    parent = parents(first, last);
+    directory = directory(first);
+    from = alerts.stream().mapToInt(AlertArea::from).toArray();
+    until = alerts.stream().mapToInt(AlertArea::until).toArray();
+  }
+
+  /// Hands over the place in the list of each alert that holds at the point and overlaps the
+  /// interval, once.
+  void find(int x, int y, int start, int end, IntList into) {
+    int cell = Grid.cell(x, y);
+    int at = lastStartingAt(cell);
+    while (at != NO_CELL && Integer.compareUnsigned(last[at], cell) < 0) at = parent[at];
+    for (; at != NO_CELL; at = parent[at])
+      for (int i = entriesFrom[at]; i < entriesFrom[at + 1]; i++) {
+        int alert = entryAlert[i];
+        if (from[alert] < end && until[alert] > start && covers(i, x, y)) into.add(alert);
+      }
+  }
+
+  private boolean covers(int entry, int x, int y) {
+    int square = entrySquare[entry];
+    return square == AlertCells.INSIDE || alerts.get(entryAlert[entry]).area().covers(square, x, y);
+  }
+
+  List<AlertArea> alerts() {
+    return alerts;
+  }
+
+  /// The last cell that starts at the given one or before it.
+  private int lastStartingAt(int cell) {
+    int low = directory[cell >>> BELOW_DIRECTORY];
+    int high = directory[(cell >>> BELOW_DIRECTORY) + 1];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Integer.compareUnsigned(first[middle], cell) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private static int[] parents(int[] first, int[] last) {
+    var parent = new int[first.length];
+    for (int cell = 0; cell < first.length; cell++) {
+      int around = cell - 1;
+      while (around != NO_CELL && Integer.compareUnsigned(last[around], first[cell]) < 0)
+        around = parent[around];
+      parent[cell] = around;
+    }
+    return parent;
+  }
+
+  /// For each cell of a coarser grid, how many cells start before it.
+  private static int[] directory(int[] first) {
+    var directory = new int[(1 << 2 * DIRECTORY_LEVEL) + 1];
+    int before = 0;
+    for (int coarse = 0; coarse < directory.length - 1; coarse++) {
+      while (before < first.length && first[before] >>> BELOW_DIRECTORY < coarse) before++;
+      directory[coarse] = before;
+    }
+    Arrays.fill(directory, directory.length - 1, directory.length, first.length);
+    return directory;
+  }
+}
