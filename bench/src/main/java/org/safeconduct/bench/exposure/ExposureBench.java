@@ -27,7 +27,7 @@ public final class ExposureBench implements Callable<Integer> {
       names = "--engines",
       split = ",",
       defaultValue = "own,own-cold,jts",
-      description = "own, own-cold, jts (default: all).")
+      description = "own, own-cold, jts, postgis (default: all but postgis).")
   private List<String> engines;
 
   @Option(
@@ -47,31 +47,36 @@ public final class ExposureBench implements Callable<Integer> {
     var world = new World(data);
     var asked = QuestionRow.about(world.alerts(), questions / 12);
     var loaded = new ArrayList<Engine>();
-    for (var name : engines) {
-      var engine = engine(name);
-      long started = System.nanoTime();
-      long bytes = engine.load(world);
-      System.out.printf(
-          "%-10s loaded in %.1f s, %.1f bytes a leg%n",
-          name,
-          (System.nanoTime() - started) / 1e9,
-          bytes / (world.legs().limit() / (double) World.LEG_NUMBERS));
-      loaded.add(engine);
+    try {
+      for (var name : engines) loaded.add(loaded(name, world));
+      long hits = compared(loaded, asked);
+      System.out.printf("All engines agree on %d legs of %d questions.%n%n", hits, asked.size());
+      print("count", timed(loaded, asked, Engine::count));
+      print("list", timed(loaded, asked, (engine, question) -> engine.list(question).length));
+    } finally {
+      loaded.forEach(Engine::close);
     }
-    long hits = compared(loaded, asked);
-    System.out.printf("All engines agree on %d legs of %d questions.%n%n", hits, asked.size());
-    var counts = timed(loaded, asked, Engine::count);
-    var lists = timed(loaded, asked, (engine, question) -> engine.list(question).length);
-    print("count", counts);
-    print("list", lists);
     return 0;
   }
 
-  private static Engine engine(String name) {
+  private static Engine loaded(String name, World world) throws IOException {
+    var engine = engine(name);
+    long started = System.nanoTime();
+    long bytes = engine.load(world);
+    System.out.printf(
+        "%-10s loaded in %.1f s, %.1f bytes a leg%n",
+        name,
+        (System.nanoTime() - started) / 1e9,
+        bytes / (world.legs().limit() / (double) World.LEG_NUMBERS));
+    return engine;
+  }
+
+  private static Engine engine(String name) throws IOException {
     return switch (name) {
       case "own" -> new OwnEngine(true);
       case "own-cold" -> new OwnEngine(false);
       case "jts" -> new JtsEngine();
+      case "postgis" -> new PostGisEngine();
       default -> throw new IllegalArgumentException("There is no engine “" + name + "”");
     };
   }

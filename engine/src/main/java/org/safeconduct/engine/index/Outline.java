@@ -98,7 +98,12 @@ final class Outline {
     return toY[edge] == fromY[edge] ? toX[edge] > fromX[edge] : toY[edge] < fromY[edge];
   }
 
+  /// 1 when the point lies to the left of the edge, -1 to the right, 0 in line with it, exactly.
   private int turn(int edge, double x, double y) {
+    double product = (toX[edge] - fromX[edge]) * (y - fromY[edge])
+        - (toY[edge] - fromY[edge]) * (x - fromX[edge]);
+    if (product > DOUBT) return 1;
+    if (product < -DOUBT) return -1;
     return CGAlgorithmsDD.orientationIndex(fromX[edge], fromY[edge], toX[edge], toY[edge], x, y);
   }
 

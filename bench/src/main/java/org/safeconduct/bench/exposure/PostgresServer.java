@@ -1,0 +1,116 @@
+package org.safeconduct.bench.exposure;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Debian's PostgreSQL with PostGIS on a port of its own, in a folder that is removed at the end.
+final class PostgresServer implements AutoCloseable {
+  private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+  private static final Path POSTGIS = Path.of("/usr/share/postgresql/15/extension/postgis.control");
+
+  /// What the report must name: how the peer was tuned.
+  static final List<String> SETTINGS = List.of(
+      "shared_buffers=4GB",
+      "work_mem=256MB",
+      "maintenance_work_mem=1GB",
+      "jit=off",
+      "random_page_cost=1.1",
+      "max_parallel_workers_per_gather=0",
+      "max_wal_size=8GB",
+      "checkpoint_timeout=30min",
+      "autovacuum=off");
+
+  private final Path folder;
+  private final int port;
+
+  private PostgresServer(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /// Starts a new, empty server.
+  ///
+  /// @throws IOException with what to install, if PostgreSQL or PostGIS is missing
+  static PostgresServer start() throws IOException {
+    if (!Files.exists(PROGRAMS.resolve("initdb")) || !Files.exists(POSTGIS))
+      throw new IOException("The engine postgis needs PostgreSQL 15 with PostGIS: on Debian 12, "
+          + "apt-get install postgresql-15 postgresql-15-postgis-3");
+    var folder = Files.createTempDirectory("safeconduct-bench-");
+    if (isRoot()) run(List.of("chown", "postgres", folder.toString()));
+    var server = new PostgresServer(folder, freePort());
+    server.program("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8");
+    server.program(
+        "pg_ctl",
+        "-D",
+        server.data(),
+        "-w",
+        "-l",
+        folder + "/log",
+        "-o",
+        server.options(),
+        "start");
+    return server;
+  }
+
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&prepareThreshold=0";
+  }
+
+  @Override
+  public void close() {
+    try {
+      program("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop");
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+      }
+    } catch (IOException left) {
+      System.err.println("Left behind in " + folder + ": " + left.getMessage());
+    }
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private String options() {
+    return "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c "
+        + String.join(" -c ", SETTINGS);
+  }
+
+  private void program(String name, String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    if (isRoot()) command.addAll(List.of("runuser", "-u", "postgres", "--"));
+    command.add(PROGRAMS.resolve(name).toString());
+    command.addAll(List.of(arguments));
+    run(command);
+  }
+
+  private static void run(List<String> command) throws IOException {
+    try {
+      var process = new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+      if (process.waitFor() != 0)
+        throw new IOException("Ended with " + process.exitValue() + ": " + command);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Stopped while waiting for " + command, stopped);
+    }
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
