@@ -101,7 +101,10 @@ public record Alert(
         .orElse(envelope.identifier());
   }
 
-  private Optional<Information> speaking(String language) {
+  /// The first information in this language, whatever the region; empty if it says nothing in it.
+  ///
+  /// @param language the language part of a language tag, such as `fr`
+  public Optional<Information> speaking(String language) {
     return informations.stream()
         .filter(it -> Locale.forLanguageTag(it.language()).getLanguage().equals(language))
         .findFirst();

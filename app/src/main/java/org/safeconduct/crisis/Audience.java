@@ -20,7 +20,7 @@ public record Audience(int people, @Nullable Integer toCall) {
   public Audience {
     if (toCall != null && (toCall < 0 || toCall > people))
       throw new IllegalArgumentException(
-          "Of " + people + " people " + toCall + " cannot be called");
+          "Of " + people + " people " + toCall + " cannot have to be called");
   }
 
   /// How many were written to; null where that was not counted apart.

@@ -77,6 +77,11 @@ public record NewHeadcount(
   /// @param subject one line, at most 200 characters; may hold `{name}` and `{title}`
   /// @param body at most 5,000 characters; holds `{link}`, may hold `{name}` and `{title}`
   public record Text(String subject, String body) {
+    /// Lines end in `\n`, however they were sent.
+    public Text {
+      body = body.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
     /// The same with the title filled in. In the subject the title gives way, so that what is
     /// asked can always be read.
     public Text about(String title) {

@@ -1,6 +1,7 @@
 package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,12 @@ class AudienceTest extends CrisisTest {
     assertThat(proceedings.told(id))
         .extracting(HeadcountOverview.Told::audience)
         .containsExactly(new Audience(2, 1));
+  }
+
+  @Test
+  void more_people_to_call_than_people_are_refused_in_true_words() {
+    assertThatThrownBy(() -> new Audience(5, 7))
+        .hasMessage("Of 5 people 7 cannot have to be called");
   }
 
   @Test

@@ -59,11 +59,37 @@ class PreparingJourneyTest extends HeadcountPagesTest {
   void what_the_alert_tells_people_to_do_stands_in_the_question() {
     var officer = signedIn(Role.DUTY_OFFICER);
 
-    assertThat(officer.get("/headcounts/prepare?alert=" + alert()).body())
+    assertThat(officer
+            .get("/headcounts/prepare?alert="
+                + alert("en", "Move to high ground.", "fr", "Gagnez les hauteurs."))
+            .body())
         .contains("What to do: Move to high ground.", "Que faire : Gagnez les hauteurs.");
   }
 
-  private AlertId alert() {
+  @Test
+  void words_of_the_alert_in_one_language_stand_in_no_text_of_another_and_the_page_says_so() {
+    var page = signedIn(Role.DUTY_OFFICER)
+        .get("/headcounts/prepare?alert=" + alert("en-GB", "Move to high ground."))
+        .body();
+
+    assertThat(page)
+        .containsOnlyOnce("Move to high ground.")
+        .containsPattern("The alert does not say what to do in:.*French.*Arabic")
+        .doesNotContain("Que faire : ");
+  }
+
+  @Test
+  void an_alert_that_says_what_to_do_only_in_another_language_says_it_in_no_text() {
+    var page = signedIn(Role.DUTY_OFFICER)
+        .get("/headcounts/prepare?alert=" + alert("es", "Suba a un lugar alto."))
+        .body();
+
+    assertThat(page)
+        .doesNotContain("Suba a un lugar alto.")
+        .containsPattern("The alert does not say what to do in:.*English.*French.*Arabic");
+  }
+
+  private AlertId alert(String... languagesAndInstructions) {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
     var information = """
         <info><language>%s</language><category>Geo</category><event>Tsunami</event>
@@ -71,15 +97,15 @@ class PreparingJourneyTest extends HeadcountPagesTest {
           <instruction>%s</instruction>
           <area><areaDesc>Jamestown</areaDesc><circle>-15.92,-5.71 20</circle></area></info>
         """;
+    var informations = new StringBuilder();
+    for (int n = 0; n < languagesAndInstructions.length; n += 2)
+      informations.append(
+          information.formatted(languagesAndInstructions[n], languagesAndInstructions[n + 1]));
     var cap = """
         <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>%s</identifier>
           <sender>crisis@example.org</sender><sent>%s</sent><status>Actual</status>
-          <msgType>Alert</msgType><scope>Public</scope>%s%s</alert>
-        """.formatted(
-            UUID.randomUUID(),
-            now.toString().replace("Z", "-00:00"),
-            information.formatted("en", "Move to high ground."),
-            information.formatted("fr", "Gagnez les hauteurs."));
+          <msgType>Alert</msgType><scope>Public</scope>%s</alert>
+        """.formatted(UUID.randomUUID(), now.toString().replace("Z", "-00:00"), informations);
     var arrival = new Arrival(Channel.API, "test", false);
     var intake =
         currentUser.callAs(INSTALLER, () -> alerts.receive(AlertDocument.of(cap), arrival));

@@ -23,7 +23,7 @@ public final class TextFields {
     fields.forEach((name, subject) -> {
       if (!name.startsWith("subject.") || texts.size() >= MOST) return;
       var language = name.substring("subject.".length());
-      var body = fields.getOrDefault("body." + language, "").replace("\r\n", "\n");
+      var body = fields.getOrDefault("body." + language, "");
       if (LANGUAGE.matcher(language).matches() && !(subject + body).isBlank())
         texts.put(language, new Text(subject, body));
     });

@@ -40,7 +40,7 @@ public record ToDo(String language, String words) {
   }
 
   private static Optional<String> last(String body, String begins) {
-    return List.of(body.split("\\R\\s*\\R")).reversed().stream()
+    return List.of(body.split("(?>\\R)\\s*\\R")).reversed().stream()
         .map(String::strip)
         .filter(it -> it.startsWith(begins))
         .map(it -> Shortened.to(LONGEST, it.substring(begins.length()).strip()))

@@ -51,6 +51,7 @@ public class Foresight {
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
         words.question(title, found.toDo()),
+        found.withoutToDo(),
         reach(asked));
   }
 

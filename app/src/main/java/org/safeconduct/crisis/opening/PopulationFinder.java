@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -87,8 +86,9 @@ public class PopulationFinder {
     var toDo = new HashMap<String, String>();
     for (var language : StandardWords.LANGUAGES)
       alert
-          .in(Locale.of(language))
+          .speaking(language)
           .map(it -> it.wording().instruction())
+          .filter(it -> !it.isBlank())
           .ifPresent(it -> toDo.put(language, it));
     return toDo;
   }
@@ -169,7 +169,7 @@ public class PopulationFinder {
   /// @param title what it may be called; blank where nothing suggests itself
   /// @param alert the alert, if from one
   /// @param area the area, if there is one
-  /// @param toDo what the alert tells people to do, by language tag; empty if it does not say
+  /// @param toDo what the alert tells people to do, by language tag; where it says so itself
   /// @param candidates everybody who would be counted in, each once
   public record Found(
       Origin origin,
@@ -181,6 +181,15 @@ public class PopulationFinder {
     /// Everybody who was found.
     public List<PersonCard> cards() {
       return candidates.stream().map(Candidate::card).toList();
+    }
+
+    /// The languages of the texts in which the alert does not say what to do; empty if there is
+    /// no alert.
+    public List<String> withoutToDo() {
+      if (alert == null) return List.of();
+      return StandardWords.LANGUAGES.stream()
+          .filter(it -> !toDo.containsKey(it))
+          .toList();
     }
 
     /// Of those who were named, who is not in the register or out of the actor's scope.

@@ -17,6 +17,8 @@ import org.safeconduct.shared.Confidence;
 /// @param organisations how many of which organisation, most first
 /// @param languages how many would be written to in which language, most first
 /// @param texts what to ask, by language tag; `{title}` stands for a blank title
+/// @param withoutToDo in which languages of the texts the alert does not say what to do, so that
+///     their texts say nothing of it; empty if there is no alert
 /// @param reach whom a message would reach
 public record Preparation(
     String title,
@@ -26,7 +28,11 @@ public record Preparation(
     Map<String, Integer> organisations,
     Map<String, Integer> languages,
     Map<String, Text> texts,
+    List<String> withoutToDo,
     ForeseenReach reach) {
+  public Preparation {
+    withoutToDo = List.copyOf(withoutToDo);
+  }
 
   /// Whom a message would reach.
   ///

@@ -45,6 +45,19 @@ class StandardWordsTest {
   }
 
   @Test
+  void lines_of_one_paragraph_stay_together_however_they_end() {
+    var sent = new Text("Fire", "{link}\r\n\r\nWhat to do: Stay.\r\nWait.\r\n\r\nThank you.");
+    var kept = Map.of("en", new Words(sent.subject(), sent.body()));
+    var before = Map.of("en", new Words("Fire", "{link}\r\n\r\nWhat to do: Stay.\r\nWait."));
+
+    assertThat(sent.body()).doesNotContain("\r");
+    assertThat(ToDo.among(kept, Locale.ENGLISH, AskingFixture.bundle()))
+        .contains(new ToDo("en", "Stay.\nWait."));
+    assertThat(ToDo.among(before, Locale.ENGLISH, AskingFixture.bundle()))
+        .hasValueSatisfying(it -> assertThat(it.words()).contains("Stay.", "Wait."));
+  }
+
+  @Test
   void a_short_title_stays_whole() {
     assertThat(words.announcement(Announcement.Kind.ALL_CLEAR, "Fire").values())
         .extracting(Text::subject)
