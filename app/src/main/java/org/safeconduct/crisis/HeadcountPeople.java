@@ -121,17 +121,19 @@ public class HeadcountPeople {
     return new Page<>(numbers.of(page.rows()), page.number(), page.size(), page.total());
   }
 
-  /// The same on one page to print, at most [CallSheet#MOST] people of it.
+  /// The same to print, on sheets of at most [CallSheet#MOST] people.
   ///
+  /// @param number which sheet, from 0
   /// @throws NotFound if there is no such headcount
   @Transactional
-  public CallSheet callSheet(HeadcountId id, MemberFilter filter) {
+  public CallSheet callSheet(HeadcountId id, MemberFilter filter, int number) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     var query = query(headcounts.get(id).id(), filter);
-    var rows = list.calls(query, CallSheet.MOST);
-    logbook.record("crisis.calls-printed", id, listed(filter, rows));
-    return CallSheet.of(
-        numbers.of(rows), zones(id), permissions.scope(), list.count(query), logbook.now());
+    var asOf = logbook.now();
+    var page = list.calls(query, Math.max(0, number), CallSheet.MOST);
+    logbook.record("crisis.calls-printed", id, listed(filter, page.rows()));
+    var calls = new Page<>(numbers.of(page.rows()), page.number(), page.size(), page.total());
+    return CallSheet.of(calls, zones(id), permissions.scope(), asOf);
   }
 
   /// The same, everybody, for a list to take along.

@@ -59,14 +59,21 @@ class JdbcMemberList {
         .list();
   }
 
-  /// Whom to call, the reader's own zones first.
-  List<MemberStanding> calls(MemberQuery query, int limit) {
-    return jdbc.sql(MemberRows.SELECT + MemberRows.FROM + query.where()
-            + order(new PageRequest(0, 0, "calls")) + " limit :limit")
+  /// Whom to call, the reader's own zones first. The total is what the rows say where they are the
+  /// last, so that it fits them.
+  Page<MemberStanding> calls(MemberQuery query, int number, int size) {
+    long before = (long) number * size;
+    var rows = jdbc.sql(MemberRows.SELECT + MemberRows.FROM + query.where()
+            + order(new PageRequest(0, 0, "calls")) + " limit :limit offset :offset")
         .params(query.parameters())
-        .param("limit", limit)
+        .param("limit", size)
+        .param("offset", before)
         .query(new MemberRows())
         .list();
+    boolean last = rows.size() < size && (number == 0 || !rows.isEmpty());
+    long known = before + rows.size();
+    return new Page<>(
+        rows, number, size, last ? known : Math.max(count(query), rows.isEmpty() ? 0 : known));
   }
 
   /// All that the query means, for an export.

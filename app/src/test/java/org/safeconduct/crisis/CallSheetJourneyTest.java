@@ -5,7 +5,11 @@ import static org.safeconduct.crisis.answers.HeadcountStatus.SAFE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.Channel;
@@ -32,6 +36,57 @@ class CallSheetJourneyTest extends HeadcountPagesTest {
     assertThat(sheet)
         .contains("60 of 60 people", "As of", "tel:+41225550102", "class=\"tick\"", "INTERNAL")
         .doesNotContain("Sara Safe", "Not everybody is here");
+  }
+
+  @Test
+  void a_list_of_more_than_two_thousand_prints_on_sheets_that_keep_every_choice() {
+    var id = opened(manyPeople(2_150));
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var choices = "status=silent&organisation=" + organisation + "&q=Multitude";
+    var print = "/headcounts/" + id + "/calls/print?";
+
+    assertThat(
+            officer.get("/headcounts/" + id + "/calls?" + choices + "&page=3").body())
+        .contains("Print 1–2,000", "Print 2,001–2,150")
+        .contains(print + (choices + "\"").replace("&", "&amp;"))
+        .contains(print + (choices + "&page=1\"").replace("&", "&amp;"));
+    var first = officer.get(print + choices).body();
+    var second = officer.get(print + choices + "&page=1").body();
+    assertThat(first)
+        .contains("1–2,000 of 2,150 people", "divided into several sheets")
+        .contains(print + (choices + "&page=1\"").replace("&", "&amp;"));
+    assertThat(second).contains("2,001–2,150 of 2,150 people");
+    assertThat(printed(first)).hasSize(2_000);
+    assertThat(printed(second)).hasSize(150).doesNotContainAnyElementsOf(printed(first));
+  }
+
+  private static Set<String> printed(String sheet) {
+    return Pattern.compile("Multitude Number \\d+(?=<)")
+        .matcher(sheet)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private PersonId[] manyPeople(int many) {
+    jdbc.sql("""
+            insert into people.person (id, organisation, number, given_name, family_name, category,
+                language, recorded_at, source)
+            select gen_random_uuid(), :organisation, 'M-' || n, 'Multitude', 'Number ' || n,
+                'NATIONAL_STAFF', 'en', now(), 'test'
+            from generate_series(1, :many) n
+            """)
+        .param("organisation", organisation.value())
+        .param("many", many)
+        .update();
+    return jdbc
+        .sql(
+            "select id from people.person where organisation = :organisation and number like 'M-%'")
+        .param("organisation", organisation.value())
+        .query(UUID.class)
+        .stream()
+        .map(PersonId::new)
+        .toArray(PersonId[]::new);
   }
 
   @Test

@@ -52,6 +52,15 @@ record BoardFilter(
 
   /// The same as a query string, with its question mark; empty if nothing limits it.
   String query() {
+    return query(page, size, sort);
+  }
+
+  /// The same people on another page of a list that has its own order, as a query string.
+  public String onPage(int number) {
+    return query(number == 0 ? null : number, null, null);
+  }
+
+  private String query(@Nullable Integer page, @Nullable Integer size, @Nullable String sort) {
     var query = UriComponentsBuilder.newInstance();
     Map<String, @Nullable Object> parts = new LinkedHashMap<>();
     parts.put("status", status);

@@ -36,9 +36,10 @@ class CallPages {
     var zones = people.zones(id);
     page.addAttribute("headcount", headcount);
     page.addAttribute("exercise", headcount.exercise());
-    page.addAttribute("calls", people.calls(id, filter.members(), filter.request()));
+    var calls = people.calls(id, filter.members(), filter.request());
+    page.addAttribute("calls", calls);
+    page.addAttribute("spans", CallSheet.spans(calls.total()));
     page.addAttribute("filter", filter);
-    page.addAttribute("printed", CallSheet.MOST);
     page.addAttribute("zones", zones);
     page.addAttribute("zoneNames", ZoneNames.of(zones).names());
     page.addAttribute("here", "/headcounts/" + id + "/calls" + filter.query());
@@ -52,9 +53,9 @@ class CallPages {
     page.addAttribute("headcount", headcount);
     page.addAttribute("exercise", headcount.exercise());
     var zones = people.zones(id);
-    page.addAttribute("sheet", people.callSheet(id, filter.members()));
+    page.addAttribute(
+        "sheet", people.callSheet(id, filter.members(), filter.request().page()));
     page.addAttribute("filter", filter);
-    page.addAttribute("zones", zones);
     page.addAttribute("wardens", wardens.of(zones));
     page.addAttribute("outcomes", BoardPages.OUTCOMES);
     return "crisis/calls-print";

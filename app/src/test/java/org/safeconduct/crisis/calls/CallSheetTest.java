@@ -3,7 +3,6 @@ package org.safeconduct.crisis.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +14,13 @@ import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.answers.Standing;
 import org.safeconduct.crisis.calls.CallSheet.Part;
+import org.safeconduct.crisis.calls.CallSheet.Span;
 import org.safeconduct.governance.Zone;
 import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Page;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
@@ -59,8 +60,17 @@ class CallSheetTest {
     assertThat(sheet.isComplete()).isFalse();
   }
 
+  @Test
+  void sheets_of_two_thousand_hold_a_list_that_is_longer_to_the_last_person() {
+    assertThat(CallSheet.spans(3_400))
+        .containsExactly(new Span(0, 1, 2_000), new Span(1, 2_001, 3_400));
+    assertThat(CallSheet.spans(2_000)).containsExactly(new Span(0, 1, 2_000));
+    assertThat(CallSheet.spans(0)).hasSize(1);
+  }
+
   private CallSheet sheet(Scope scope, long total, Call... calls) {
-    return CallSheet.of(new ArrayList<>(List.of(calls)), List.of(north, east), scope, total, NOON);
+    var page = new Page<>(List.of(calls), 0, CallSheet.MOST, total);
+    return CallSheet.of(page, List.of(north, east), scope, NOON);
   }
 
   private static Call call(@Nullable UUID zone) {
