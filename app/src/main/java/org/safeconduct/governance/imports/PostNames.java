@@ -17,6 +17,7 @@ final class PostNames {
 
   static {
     for (var post : Post.values()) NAMES.put(Folded.of(post.name()), post);
+    name(Post.DEPUTY_WARDEN, "chef d'ilot suppleant,نائب مسؤول المنطقة");
     name(Post.DESIGNATED_OFFICIAL, "do,responsable designe,oficial designado,المسؤول المكلف");
     name(
         Post.SECURITY_ADVISER,
