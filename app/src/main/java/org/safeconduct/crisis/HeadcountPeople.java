@@ -6,7 +6,6 @@ import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.answers.Answer;
 import org.safeconduct.crisis.calls.Call;
@@ -161,12 +160,12 @@ public class HeadcountPeople {
     return new MemberFile(row, answers.about(id, person));
   }
 
-  /// The warden zones in which members live, ended ones too.
+  /// The warden zones in which members live.
   @Transactional(readOnly = true)
   public List<Zone> zones(HeadcountId id) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     var used = list.zones(id, permissions.scope().parameters());
-    return zones.list(Set.copyOf(used));
+    return zones.list().stream().filter(it -> used.contains(it.id())).toList();
   }
 
   private MemberQuery query(HeadcountId id, MemberFilter filter) {

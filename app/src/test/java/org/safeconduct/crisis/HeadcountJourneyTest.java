@@ -118,6 +118,29 @@ class HeadcountJourneyTest extends JourneyTest {
   }
 
   @Test
+  void the_page_says_for_whom_an_answer_is_missing_and_that_the_missing_are_looked_for() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    open(officer, amina, child);
+
+    assertThat(answered(Map.of("status", "safe")))
+        .contains("You have not answered for Chidi Okoye yet")
+        .doesNotContain("nothing more to do");
+    assertThat(answered(Map.of("status", "safe", "status." + child, "missing")))
+        .contains("somebody is missing and will contact you")
+        .doesNotContain("not answered for", "nothing more to do");
+    assertThat(answered(Map.of("status", "safe", "status." + child, "safe")))
+        .contains("nothing more to do");
+  }
+
+  private String answered(Map<String, String> answers) {
+    var recipient = browser();
+    var link = linkFor(amina);
+    var form = new HashMap<>(answers);
+    form.put("nonce", found(NONCE, recipient.get(link).body()));
+    return recipient.get(recipient.location(recipient.post(link, form))).body();
+  }
+
+  @Test
   void a_link_that_was_forged_says_kindly_what_to_do() {
     var officer = signedIn(Role.DUTY_OFFICER);
     open(officer, amina);
@@ -318,7 +341,8 @@ class HeadcountJourneyTest extends JourneyTest {
     var ids = String.join(" ", List.of(members).stream().map(PersonId::toString).toList());
     var prepared = officer.post("/headcounts/prepare", Map.of("person", ids));
     assertThat(prepared.statusCode()).isEqualTo(200);
-    assertThat(prepared.body()).contains(members.length + " people");
+    assertThat(prepared.body())
+        .contains(members.length == 1 ? "1 person" : members.length + " people");
     var form = new HashMap<String, String>(Map.of(
         "person",
         ids,

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.safeconduct.crisis.Household.Asked;
+import org.safeconduct.crisis.Household.One;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.asking.ToDo;
 import org.safeconduct.people.PersonId;
@@ -65,9 +67,21 @@ class AnswerPage {
         "toDo",
         ToDo.among(asked.headcount().asking().words(), language, messages).orElse(null));
     model.put("told", told);
+    model.put("next", next(asked.household()));
     model.put("place", typed.field("place"));
     model.put("words", typed.field("words"));
     return page(HttpStatus.OK, "crisis/answer", language, model);
+  }
+
+  /// The words on what happens now: nothing only when everybody is safe or elsewhere.
+  private static String next(List<One> household) {
+    var said = household.stream()
+        .flatMap(it -> Stream.ofNullable(it.said()))
+        .map(it -> it.status())
+        .toList();
+    if (said.stream().anyMatch(HeadcountStatus::asksForHelp)) return "crisis.answer.next-help";
+    if (said.contains(HeadcountStatus.MISSING)) return "crisis.answer.next-missing";
+    return said.size() < household.size() ? "crisis.answer.next-open" : "crisis.answer.next";
   }
 
   /// A page that says why nothing can be answered here, and what to do instead.
