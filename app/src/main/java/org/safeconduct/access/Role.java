@@ -12,9 +12,8 @@ import org.safeconduct.platform.Duty;
 /// that stand. Besides its own row, every role may look after its own account and answer for its
 /// own household.
 ///
-/// One deviation from 8.10: duty officers may import lists of people, trips and premises, because
-/// in the
-/// first hour a manifest arrives where they sit.
+/// One deviation from 8.10: duty officers may import lists of people, trips and premises,
+/// because in the first hour a manifest arrives where they sit.
 public enum Role {
   TRAVELLER(Reach.OWN, READ_PEOPLE, READ_TRIPS, READ_ALERTS),
   WARDEN(

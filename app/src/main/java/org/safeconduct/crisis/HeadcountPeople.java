@@ -6,6 +6,7 @@ import static org.safeconduct.platform.Duty.RUN_HEADCOUNT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.answers.Answer;
 import org.safeconduct.crisis.calls.Call;
@@ -160,12 +161,12 @@ public class HeadcountPeople {
     return new MemberFile(row, answers.about(id, person));
   }
 
-  /// The warden zones in which members live.
+  /// The warden zones in which members live, ended ones too.
   @Transactional(readOnly = true)
   public List<Zone> zones(HeadcountId id) {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS);
     var used = list.zones(id, permissions.scope().parameters());
-    return zones.list().stream().filter(it -> used.contains(it.id())).toList();
+    return zones.list(Set.copyOf(used));
   }
 
   private MemberQuery query(HeadcountId id, MemberFilter filter) {

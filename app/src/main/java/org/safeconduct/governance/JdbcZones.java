@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.AreaJson;
@@ -33,6 +34,14 @@ class JdbcZones {
         .param("id", id)
         .query(JdbcZones::zone)
         .optional();
+  }
+
+  /// Ended ones too.
+  List<Zone> all(Set<UUID> ids) {
+    return jdbc.sql(SELECT + "where id = any(:ids) order by name collate governance.names, id")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(JdbcZones::zone)
+        .list();
   }
 
   private static Zone zone(ResultSet row, int number) throws SQLException {

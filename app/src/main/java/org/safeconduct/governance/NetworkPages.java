@@ -2,6 +2,7 @@ package org.safeconduct.governance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class NetworkPages {
     model.addAttribute("zones", overview);
     model.addAttribute("page", posts);
     model.addAttribute("cards", cards(holders));
-    model.addAttribute("zoneNames", zoneNames());
+    model.addAttribute("zoneNames", zoneNames(posts.rows()));
     model.addAttribute("posts", Post.values());
     model.addAttribute("organisations", people.organisations());
     model.addAttribute("forever", Interval.FOREVER);
@@ -91,8 +92,8 @@ class NetworkPages {
       Wishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var names = zoneNames();
     var posts = Exports.all(request -> appointments.list(wishes.filter(), request), sort);
+    var names = zoneNames(posts);
     var cards = cards(posts.stream());
     var rows =
         posts.stream().map(it -> cells(it, cards.get(it.person()), names)).toList();
@@ -116,7 +117,9 @@ class NetworkPages {
     return directory.holders(holders.toList());
   }
 
-  private Map<UUID, String> zoneNames() {
-    return zones.list().stream().collect(Collectors.toMap(Zone::id, Zone::name));
+  private Map<UUID, String> zoneNames(List<Appointment> posts) {
+    var wanted =
+        posts.stream().map(Appointment::zone).filter(Objects::nonNull).collect(Collectors.toSet());
+    return zones.list(wanted).stream().collect(Collectors.toMap(Zone::id, Zone::name));
   }
 }

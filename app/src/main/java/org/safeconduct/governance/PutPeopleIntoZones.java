@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
-/// of people or of zones was taken in, and every night for residences that begin or end. Looks at
-/// all
-/// residences, so that hearing the same news twice, or only the last of many, does no harm.
+/// of people or of zones was taken in, and every night for residences that begin or end. Looks
+/// at all residences, so that hearing the same news twice, or only the last of many, does no
+/// harm.
 @Component
 class PutPeopleIntoZones {
   private static final Actor JOB =

@@ -90,6 +90,23 @@ class CallSheetJourneyTest extends HeadcountPagesTest {
   }
 
   @Test
+  void a_zone_that_has_ended_keeps_its_name() {
+    var zone = UUID.randomUUID();
+    jdbc.sql("""
+            insert into governance.zone (id, name, area, ended_at)
+            values (:id, 'Harbour that was', :area, now())
+            """)
+        .param("id", zone)
+        .param("area", "{\"type\":\"Polygon\",\"coordinates\":[[[1,1],[2,1],[2,2],[1,1]]]}")
+        .update();
+    var id = opened(people.person(organisation, "Amina", "Okoye", null, zone));
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    for (var page : List.of("/calls", "/calls/print"))
+      assertThat(officer.get("/headcounts/" + id + page).body()).contains("Harbour that was");
+  }
+
+  @Test
   void the_sheet_can_be_read_in_each_language() {
     var id = opened(people.person(organisation, "Amina", "Okoye", null, UUID.randomUUID()));
     var officer = signedIn(Role.DUTY_OFFICER);

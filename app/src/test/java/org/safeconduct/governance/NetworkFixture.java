@@ -3,6 +3,7 @@ package org.safeconduct.governance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Actor;
@@ -31,6 +32,11 @@ public final class NetworkFixture {
   /// Zones that are looked after.
   public List<Zone> zones() {
     return currentUser.callAs(READER, zones::list);
+  }
+
+  /// These zones, ended ones too.
+  public List<Zone> zones(Set<UUID> ids) {
+    return currentUser.callAs(READER, () -> zones.list(ids));
   }
 
   /// Posts that hold now or will, of an organisation.

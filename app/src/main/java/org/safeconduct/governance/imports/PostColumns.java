@@ -23,7 +23,9 @@ final class PostColumns {
   static final Column DEPUTY =
       Column.optional("deputy", "alternate,suppléant,adjoint,suplente,adjunto");
   static final Column ZONE = Column.optional(
-      "zone", "zone code,warden zone,zone name,code de zone,nom de la zone,zona,código de zona");
+      "zone",
+      "zone code,warden zone,zone name,code de zone,nom de la zone,îlot,code de l'îlot,"
+          + "nom de l'îlot,zona,código de zona");
   static final Column FOR = Column.optional(
       "for_organisation",
       "for organization,on behalf of,represents,pour l'organisme,para la organización");

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.safeconduct.governance.Post;
 import org.safeconduct.shared.Folded;
 
-/// What lists call the posts (`domain.md` 8.1).
+/// What lists call the posts (`domain.md` 8.1), the words of our own pages among them.
 final class PostNames {
   private static final Set<String> YES =
       Set.of("y", "yes", "x", "1", "true", "oui", "o", "si", "s", "نعم");
@@ -25,17 +25,23 @@ final class PostNames {
             + "conseiller pour la securite,conseiller en securite,asesor de seguridad,مستشار الأمن");
     name(
         Post.SECURITY_FOCAL_POINT,
-        "focal point,sfp,point focal,point focal securite,coordonnateur pour la securite,"
-            + "punto focal,coordinador de seguridad,منسق الأمن");
+        "focal point,sfp,point focal,point focal securite,point focal de securite,coordonnateur pour la securite,"
+            + "punto focal,coordinador de seguridad,منسق الأمن,جهة تنسيق الأمن");
     name(
         Post.ALTERNATE_FOCAL_POINT,
         "alternate security focal point,deputy focal point,alternate sfp,point focal suppleant,"
-            + "punto focal suplente");
-    name(Post.WARDEN, "zone warden,responsable de zone,chef d'ilot,guardian de zona,مسؤول المنطقة");
+            + "punto focal suplente,جهة التنسيق المناوبة");
+    name(
+        Post.WARDEN,
+        "zone warden,responsable de zone,responsable de secteur,chef d'ilot,guardian de zona,"
+            + "مسؤول المنطقة,مراقب المنطقة");
     name(
         Post.DEPUTY_WARDEN,
-        "alternate warden,sub warden,responsable de zone suppleant,guardian adjunto");
-    name(Post.DUTY_OFFICER, "officier de permanence,permanence,oficial de guardia,ضابط المناوبة");
+        "alternate warden,sub warden,responsable de zone suppleant,responsable de secteur suppleant,"
+            + "chef d'ilot suppleant,guardian adjunto,نائب مراقب المنطقة,نائب مسؤول المنطقة");
+    name(
+        Post.DUTY_OFFICER,
+        "officier de permanence,permanence,oficial de guardia,ضابط المناوبة,ضابط النوبة");
   }
 
   private PostNames() {}

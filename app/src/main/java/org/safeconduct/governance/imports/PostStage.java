@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// A list of posts side by side with what is stored. An appointment is found by person, post,
-/// zone and organisation: by its start where the list states one, else the one that holds.
+/// zone and organisation: by its start where the list states one, else by its end, else the one
+/// that holds. One that has ended stays as it was: who is listed as its holder again is
+/// appointed anew, from now.
 @Repository
 class PostStage {
   private static final String SAME = """
@@ -63,34 +65,56 @@ class PostStage {
             and a.starts is not distinct from s.starts)
       """;
 
-  private static final String[] PAIR = {"""
-    update post_staged s set id = a.id, old_starts = a.starts, old_ends = a.ends
+  private static final String TAKE =
+      "update post_staged s set id = a.id, old_starts = a.starts, old_ends = a.ends ";
+
+  /// Rows of what has not begun are put beside appointments that have not, in their order, and
+  /// rows of what holds beside those that hold; a row of the past is found by its start or end
+  /// only.
+  private static final String[] PAIR = {
+    """
+    update post_staged s set starts = null
+    from governance.appointment a
+    where not s.bad and a.starts = s.starts and a.ends <= :now
+        and coalesce(s.ends, 'infinity') > :now and
+    """ + SAME, TAKE + """
     from governance.appointment a
     where not s.bad and a.starts = s.starts and
+    """ + SAME, TAKE + """
+    from governance.appointment a
+    where not s.bad and s.id is null and s.starts is null and a.ends = s.ends
+        and a.id not in (select id from post_staged where id is not null) and
     """ + SAME, """
     with wanted as (
-        select line, row_number() over (
-            partition by person, post, zone_id, for_organisation order by starts, line) as n
-        from post_staged where id is null and not bad),
+        select line, coalesce(starts > :now, false) as later, row_number() over (
+            partition by person, post, zone_id, for_organisation, coalesce(starts > :now, false)
+            order by starts, line) as n
+        from post_staged
+        where id is null and not bad and (starts is null or coalesce(ends, 'infinity') > :now)),
     stored as (
-        select a.*, row_number() over (
-            partition by person, post, zone, organisation order by starts, id) as n
+        select a.*, a.starts > :now as later, row_number() over (
+            partition by person, post, zone, organisation, a.starts > :now
+            order by starts, id) as n
         from governance.appointment a
         where a.ends > :now and a.id not in (select id from post_staged where id is not null))
-    update post_staged s set id = a.id, old_starts = a.starts, old_ends = a.ends
+    """ + TAKE + """
     from wanted w, stored a
-    where w.line = s.line and a.n = w.n and
-    """ + SAME};
+    where w.line = s.line and a.n = w.n and a.later = w.later and
+    """ + SAME
+  };
 
   /// A post of somebody whose row cannot be used is not missing.
   private static final String MISSING = """
       create temporary table post_missing on commit drop as
-      select a.id, concat_ws(' ', p.given_name, p.family_name, '(' || p.number || ')') as label
+      select a.id, concat_ws(' ', p.given_name, p.family_name, '(' || p.number || ')') as label,
+          to_jsonb(a) as old
       from governance.appointment a
       join people.subject p on p.person = a.person
       where a.ends > :now
+        and (:everybody or p.organisation = any(:organisations))
         and p.organisation in (
-            select o.organisation from post_staged s join people.subject o on o.person = s.person)
+            select o.organisation from post_staged s join people.subject o on o.person = s.person
+            where not s.bad)
         and not exists (select from post_staged s where s.id = a.id)
         and not exists (
             select from post_staged s
@@ -144,7 +168,7 @@ class PostStage {
         "s.ends",
         "until-before-from"));
     list.compare();
-    jdbc.sql(MISSING).params(at).update();
+    jdbc.sql(MISSING).params(at).params(scope.parameters()).update();
     return faults;
   }
 

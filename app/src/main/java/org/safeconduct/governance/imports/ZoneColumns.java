@@ -10,9 +10,10 @@ final class ZoneColumns {
   static final Column CODE = Column.required(
       "code",
       "zone,zone code,zone id,zone number,id,no,number,warden zone,code de zone,numéro de zone,"
+          + "îlot,code de l'îlot,"
           + "código,código de zona,zona");
-  static final Column NAME =
-      Column.optional("name", "zone name,nom,nom de la zone,nombre,nombre de la zona");
+  static final Column NAME = Column.optional(
+      "name", "zone name,nom,nom de la zone,nom de l'îlot,nombre,nombre de la zona");
   static final Column ORGANISATION = Column.optional(
       "organisation",
       "organization,org,entity,agency,organisation code,organization code,entité,organisme,"

@@ -54,12 +54,13 @@ class ZoneList extends StagedContents {
   @Override
   public Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
     var list = ListReader.of(content, ZoneColumns.ALL);
-    var organisations = new ListedOrganisations(
-        people.organisations(), permissions.scope(), false, choices.organisation());
+    var scope = permissions.scope();
+    var organisations =
+        new ListedOrganisations(people.organisations(), scope, false, choices.organisation());
     var faults = new Faults(watch::found);
     var rows = new ZoneRows(organisations, new AreaCells(gazetteer));
     stage.list().fill(list, faults, watch, row -> rows.read(row, faults::add));
-    stage.compare().forEach(faults::add);
+    stage.compare(clock.instant(), scope).forEach(faults::add);
     return new Staged(faults, list.notices(), organisations.source());
   }
 

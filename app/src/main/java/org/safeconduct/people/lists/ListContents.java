@@ -2,6 +2,7 @@ package org.safeconduct.people.lists;
 
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /// What one kind of list says and how it is stored; the rest is [ListImports], which calls these
 /// methods in this order, in one transaction.
@@ -25,6 +26,15 @@ public interface ListContents {
 
   /// The first of what is stored and not in the list.
   List<RowChange> missing(int limit);
+
+  /// What is stored now and nowhere any more once the difference is written, a JSON object for
+  /// each thing with its `id` and its old values, for the audit trail. Nothing where the room
+  /// keeps what was known before.
+  ///
+  /// @param endMissing what is not in the list ends
+  default List<JsonNode> overwritten(boolean endMissing) {
+    return List.of();
+  }
 
   /// Writes the difference.
   ///

@@ -2,6 +2,7 @@ package org.safeconduct.people.lists;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,14 +12,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 /// Takes in an organisation's own lists, of people, trips, premises, zones or posts, each in one
-/// transaction: every
-/// row of it or, when somebody so chooses, every row that can be used. Only what a list says
-/// differently is written; what is missing from it stays unless somebody chooses otherwise.
+/// transaction: every row of it or, when somebody so chooses, every row that can be used. Only
+/// what a list says differently is written, and the old values go into the audit trail; what is
+/// missing from it stays unless somebody chooses otherwise.
 @Service
 public class ListImports {
   private static final int SHOWN = 20;
+  private static final int IN_ONE_AUDIT_ROW = 200;
 
   private final Permissions permissions;
   private final TransactionOperations transaction;
@@ -98,13 +101,23 @@ public class ListImports {
         return new ImportOutcome.Refused(counts, staged.faults().report(), staged.notices());
       }
       watch.at(ImportWatch.Step.STORING, counts.rows());
+      var overwritten = contents.overwritten(choices.markMissing());
       contents.store(staged.source(), choices.markMissing());
       var stored = new ImportOutcome.Stored(
           UUID.randomUUID(), counts, staged.faults().report(), staged.notices(), false);
       log.record(list, staged.source(), choices.idempotencyKey(), content, stored);
+      keep(contents.kind(), stored.importId(), overwritten);
       tell(contents, staged.source(), stored);
       return stored;
     });
+  }
+
+  private void keep(ListKind list, UUID importId, List<JsonNode> overwritten) {
+    for (int from = 0; from < overwritten.size(); from += IN_ONE_AUDIT_ROW) {
+      int to = Math.min(from + IN_ONE_AUDIT_ROW, overwritten.size());
+      var before = Map.of("before", overwritten.subList(from, to));
+      audit.record(list.overwriting(), importId.toString(), before);
+    }
   }
 
   private void tell(ListContents contents, String source, ImportOutcome.Stored stored) {

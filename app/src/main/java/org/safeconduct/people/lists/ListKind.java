@@ -45,4 +45,9 @@ public enum ListKind {
   String deed() {
     return deed;
   }
+
+  /// What the audit trail calls the rows that keep the old values.
+  String overwriting() {
+    return deed.replace("-imported", "-overwritten");
+  }
 }

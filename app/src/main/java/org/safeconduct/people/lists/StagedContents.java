@@ -1,6 +1,7 @@
 package org.safeconduct.people.lists;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /// A kind of list whose difference a [StagedList] works out.
 public abstract class StagedContents implements ListContents {
@@ -19,6 +20,11 @@ public abstract class StagedContents implements ListContents {
   @Override
   public final List<RowChange> first(int limit) {
     return staged.first(limit);
+  }
+
+  @Override
+  public final List<JsonNode> overwritten(boolean endMissing) {
+    return staged.overwritten(endMissing);
   }
 
   @Override

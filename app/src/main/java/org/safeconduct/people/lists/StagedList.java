@@ -10,13 +10,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// A list in a temporary table `<name>_staged` side by side with what is stored; gone with the
 /// transaction. Each row has `line`, `bad`, `label` (what it is about), the columns by which it
 /// is found, and its fields: null when the list says nothing, an empty text when it takes away
-/// what is stored. The room finds what is stored and fills in `id` and `old_<field>`;
-/// [#compare] marks what is `created` or `changed` and gives new rows an `id`. What is stored and
-/// not in the list stands in `<name>_missing (id, label)`, which the room makes.
+/// what is stored. The room finds what is stored and fills in `id`, `old_<field>` and, if it had
+/// ended and begins again, `ended`; [#compare] marks what is `created` or `changed` and gives
+/// new rows an `id`. What is stored and not in the list stands in `<name>_missing (id, label,
+/// old)`, which the room makes; `old` is a JSON object of what nobody would know any more if
+/// it ended.
 public final class StagedList {
   private final JdbcClient jdbc;
   private final DataSource dataSource;
@@ -39,7 +42,13 @@ public final class StagedList {
   ///
   /// @param shown how a difference shows it, as SQL with `%s` for its column; empty if it is
   ///     not shown
-  public record Field(String name, String type, String shown) {
+  /// @param meant what of it matters, as SQL with `%s` for its column
+  public record Field(String name, String type, String shown, String meant) {
+    /// A field that matters as it is.
+    public Field(String name, String type, String shown) {
+      this(name, type, shown, "%s");
+    }
+
     /// A field that is shown as it is.
     public static Field text(String name) {
       return new Field(name, "text", "%s");
@@ -49,11 +58,19 @@ public final class StagedList {
     public static Field hidden(String name, String type) {
       return new Field(name, type, "");
     }
+
+    /// The condition that the list says something else than is stored.
+    String different() {
+      var said = type.equals("text") ? "nullif(" + name + ", '')" : name;
+      return "(" + name + " is not null and " + meant.formatted(said) + " is distinct from "
+          + meant.formatted("old_" + name) + ")";
+    }
   }
 
-  /// The six fields of a place, as [org.safeconduct.platform.StayColumns] orders them.
+  /// The six fields of a place, as [org.safeconduct.platform.StayColumns] orders them. A name in
+  /// other letters, such as capitals, is the same name.
   public static final List<Field> PLACE = List.of(
-      Field.text("place_label"),
+      new Field("place_label", "text", "%s", "people.folded(%s)"),
       Field.text("country"),
       Field.hidden("region", "text"),
       Field.hidden("longitude", "double precision"),
@@ -112,13 +129,11 @@ public final class StagedList {
 
   /// Works out what is new and what is different.
   public void compare() {
-    var different = fields.stream()
-        .map(field -> "(" + field.name + " is not null and " + said(field)
-            + " is distinct from old_" + field.name + ")")
-        .collect(Collectors.joining(" or "));
+    var different = fields.stream().map(Field::different).collect(Collectors.joining(" or "));
     jdbc.sql("""
             update %s_staged
-            set created = id is null, id = coalesce(id, uuidv7()), changed = id is not null and (%s)
+            set created = id is null, id = coalesce(id, uuidv7()),
+                changed = id is not null and (ended is not null or %s)
             where not bad
             """.formatted(name, different)).update();
   }
@@ -171,6 +186,11 @@ public final class StagedList {
         .list();
   }
 
+  /// What is stored and will not be any more.
+  List<JsonNode> overwritten(boolean endMissing) {
+    return new OldValues(jdbc, name, fields).read(endMissing);
+  }
+
   private static void add(
       List<RowChange.Field> changes,
       String column,
@@ -201,7 +221,7 @@ public final class StagedList {
             .flatMap(it -> Stream.of(it.name + " " + it.type, "old_" + it.name + " " + it.type)));
     return "create temporary table " + name + "_staged (line bigint, bad boolean, label text, "
         + columns.collect(Collectors.joining(", "))
-        + ", id uuid, created boolean not null default false,"
+        + ", id uuid, ended timestamptz, created boolean not null default false,"
         + " changed boolean not null default false) on commit drop";
   }
 
@@ -210,9 +230,5 @@ public final class StagedList {
         keys.stream().map(key -> key.substring(0, key.indexOf(' '))),
         fields.stream().map(Field::name));
     return "line, bad, label, " + names.collect(Collectors.joining(", "));
-  }
-
-  private static String said(Field field) {
-    return field.type.equals("text") ? "nullif(" + field.name + ", '')" : field.name;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.safeconduct.premises.PremisesKind;
 import org.safeconduct.shared.Folded;
 
-/// What lists call the kinds of premises.
+/// What lists call the kinds of premises, the words of our own pages among them.
 final class KindNames {
   private static final Map<String, PremisesKind> NAMES = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class KindNames {
     name(PremisesKind.SCHOOL, "training centre,ecole,escuela,مدرسة");
     name(PremisesKind.CAMP, "compound,base,camp de base,campamento,مخيم");
     name(PremisesKind.WORKSHOP, "garage,atelier,taller,ورشة");
-    name(PremisesKind.OTHER, "autre,otro,otra,أخرى");
+    name(PremisesKind.OTHER, "autre,otro,otra,أخرى,غير ذلك");
   }
 
   private KindNames() {}

@@ -20,9 +20,14 @@ class PremisesStage {
       set id = m.id, old_name = m.name, old_kind = m.kind, old_place_label = m.place_label,
           old_country = m.country, old_region = m.region, old_longitude = m.longitude,
           old_latitude = m.latitude, old_precision = m.precision, old_address = m.address,
-          old_capacity = m.capacity
+          old_capacity = m.capacity, ended = m.closed_at
       from premises.premises m
       where m.organisation = s.organisation and m.number = s.number
+      """;
+
+  private static final String IN_SCOPE = """
+      (:everybody or p.organisation = any(:organisations) or p.zone = any(:zones)
+          or p.person = any(:persons) or p.head_of_household = any(:persons))
       """;
 
   private static final String[] FIND_OCCUPANTS = {
@@ -36,9 +41,8 @@ class PremisesStage {
     update premises_listed o set person = p.person
     from people.subject p
     where p.organisation = o.organisation and p.number = o.number and p.left_at is null
-        and (:everybody or p.organisation = any(:organisations) or p.zone = any(:zones)
-            or p.person = any(:persons) or p.head_of_household = any(:persons))
-    """, "create index on premises_listed (line)"
+        and
+    """ + IN_SCOPE, "create index on premises_listed (line)"
   };
 
   private static final String UNKNOWN_OCCUPANTS = """
@@ -51,7 +55,9 @@ class PremisesStage {
       where s.line in (select line from premises_listed where person is null)
       """;
 
-  private static final String[] SET_OCCUPANTS = {"""
+  /// Whoever is out of scope is not what the list is about, and stays.
+  private static final String[] SET_OCCUPANTS = {
+    """
     update premises_staged s
     set occupants = coalesce((
         select array_agg(distinct o.person order by o.person)
@@ -61,19 +67,14 @@ class PremisesStage {
     update premises_staged s
     set old_occupants = coalesce((
         select array_agg(o.person order by o.person)
-        from premises.occupant o where o.premises = s.id), '{}')
-    where s.id is not null
-    """};
-
-  private static final String REOPEN = """
-      update premises_staged s set changed = true
-      from premises.premises m
-      where m.id = s.id and m.closed_at is not null and not s.bad
-      """;
+        from premises.occupant o join people.subject p on p.person = o.person
+        where o.premises = s.id and
+    """ + IN_SCOPE + "), '{}') where s.id is not null"
+  };
 
   private static final String MISSING = """
       create temporary table premises_missing on commit drop as
-      select m.id, m.name || coalesce(' (' || m.number || ')', '') as label
+      select m.id, m.name || coalesce(' (' || m.number || ')', '') as label, '{}'::jsonb as old
       from premises.premises m
       where m.closed_at is null
         and m.organisation in (select organisation from premises_staged)
@@ -116,7 +117,7 @@ class PremisesStage {
     jdbc.sql(FIND).update();
     for (var sql : FIND_OCCUPANTS) jdbc.sql(sql).params(scope.parameters()).update();
     var faults = new ArrayList<>(unknownOccupants());
-    for (var sql : SET_OCCUPANTS) jdbc.sql(sql).update();
+    for (var sql : SET_OCCUPANTS) jdbc.sql(sql).params(scope.parameters()).update();
     faults.addAll(list.refuse(
         "s.id is null and s.name is null", PremisesColumns.NAME, "''", "premises-name-missing"));
     faults.addAll(list.refuse(
@@ -125,7 +126,6 @@ class PremisesStage {
         "''",
         "premises-place-missing"));
     list.compare();
-    jdbc.sql(REOPEN).update();
     jdbc.sql(MISSING).update();
     return faults;
   }

@@ -42,11 +42,12 @@ class PremisesStorage {
       where not s.bad and (s.created or s.changed)
       """;
 
+  /// Of those whom the list is about, who is not in it.
   private static final String MOVE_OUT = """
       delete from premises.occupant o
       using premises_staged s
       where o.premises = s.id and s.changed and not s.bad and s.occupants is not null
-        and o.person <> all(s.occupants)
+        and o.person = any(s.old_occupants) and o.person <> all(s.occupants)
       """;
 
   private static final String MOVE_IN = """

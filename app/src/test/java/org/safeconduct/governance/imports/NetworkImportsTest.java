@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,22 +40,28 @@ import org.safeconduct.people.lists.ListContents;
 import org.safeconduct.people.lists.ListsFixture;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
 
 class NetworkImportsTest extends DatabaseTest {
   private static final Gazetteer GAZETTEER = new Gazetteer();
   private static final ImportChoices WHOLE = new ImportChoices(null, false, true, null);
+  private static final ImportChoices WHOLE_BUT_BAD = new ImportChoices(null, true, true, null);
   private static final String SQUARE = "POLYGON ((36 -2, 37 -2, 37 -1, 36 -1, 36 -2))";
 
   private final PushedClock clock = new PushedClock();
   private final List<Object> told = new ArrayList<>();
+  private final Map<String, Map<String, ?>> audited = new HashMap<>();
   private final PeopleFixture people = new PeopleFixture(jdbc, clock);
   private final NetworkFixture network = new NetworkFixture(jdbc, currentUser, clock);
   private String code = "";
   private OrganisationId organisation = new OrganisationId(UUID.randomUUID());
   private PersonId anna = new PersonId(UUID.randomUUID());
   private PersonId ben = anna;
+  private Actor actor = ANYBODY;
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {
@@ -60,6 +72,7 @@ class NetworkImportsTest extends DatabaseTest {
 
   @BeforeEach
   void two_people_and_no_network() {
+    actor = ANYBODY;
     jdbc.sql("delete from governance.appointment").update();
     jdbc.sql("delete from governance.zone").update();
     code = "G" + UUID.randomUUID();
@@ -119,8 +132,91 @@ class NetworkImportsTest extends DatabaseTest {
   }
 
   @Test
+  void a_row_that_cannot_be_used_ends_no_common_zone() {
+    zones(zoneList("N,North,,\"" + SQUARE + "\",", "S,South," + code + ",\"" + SQUARE + "\","));
+
+    var whole = stored(zones(zoneList("S,South,,,", "X,Scribble,,scribble,"), WHOLE_BUT_BAD));
+
+    assertThat(whole.counts().missing()).isZero();
+    assertThat(network.zones()).extracting(Zone::name).containsExactly("North", "South");
+  }
+
+  @Test
+  void the_organisation_of_a_zone_can_be_taken_away_and_is_not_given_by_the_way() {
+    zones(zoneList("N,North,,\"" + SQUARE + "\",", "S,South," + code + ",\"" + SQUARE + "\","));
+    var mine = new ImportChoices(code, false, false, null);
+
+    var again =
+        stored(zones(zoneList("N,North,,,", "S,South,,,", "W,West,,\"" + SQUARE + "\","), mine));
+    assertThat(again.counts()).isEqualTo(new ImportCounts(3, 1, 0, 2, 0, 0));
+    assertThat(zone("North").organisation()).isNull();
+    assertThat(zone("West").organisation()).isEqualTo(organisation);
+
+    zones(zoneList("S,South,-,,"));
+    assertThat(zone("South").organisation()).isNull();
+  }
+
+  @Test
+  void whoever_looks_after_one_organisation_draws_and_ends_its_zones_only() {
+    var other = "H" + UUID.randomUUID();
+    people.organisation(other);
+    zones(zoneList(
+        "C,Common,,\"" + SQUARE + "\",",
+        "M,Mine," + code + ",\"" + SQUARE + "\",",
+        "O,Other," + other + ",\"" + SQUARE + "\","));
+
+    actor = ofOneOrganisation();
+    var refused = (ImportOutcome.Refused) zones(zoneList(
+        "C,Changed,,,",
+        "M,Mine,-,,",
+        "O,Changed,,,",
+        "N,New,,\"" + SQUARE + "\",",
+        "P,Own," + code + ",\"" + SQUARE + "\","));
+    var whole = stored(zones(zoneList("P,Own," + code + ",\"" + SQUARE + "\","), WHOLE));
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactlyInAnyOrder(
+            tuple(2L, "code", "zone-not-yours"),
+            tuple(3L, "organisation", "zone-for-everybody"),
+            tuple(4L, "code", "zone-not-yours"),
+            tuple(5L, "organisation", "zone-for-everybody"));
+    assertThat(whole.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 1, 1));
+    assertThat(network.zones()).extracting(Zone::name).containsExactly("Common", "Other", "Own");
+  }
+
+  @Test
+  void an_ended_zone_keeps_its_name_for_what_happened_in_it() {
+    zones(zoneList("N,North,,\"" + SQUARE + "\",", "S,South,,\"" + SQUARE + "\","));
+    var north = zone("North").id();
+
+    zones(zoneList("S,South,,,"), WHOLE);
+
+    assertThat(network.zones()).extracting(Zone::name).containsExactly("South");
+    assertThat(network.zones(Set.of(north))).extracting(Zone::name).containsExactly("North");
+  }
+
+  @Test
+  void the_audit_trail_keeps_what_lists_of_zones_and_posts_overwrite() {
+    zones(zoneList("N,North,,\"" + SQUARE + "\",School", "S,South,,\"" + SQUARE + "\","));
+    posts(postList(number(anna) + ",warden,,S,2026-01-01,", number(ben) + ",do,,,2026-02-01,"));
+    var post = network.posts(organisation).getFirst().id();
+
+    zones(zoneList("N,Northern,,,Church"), WHOLE);
+    posts(postList(number(ben) + ",do,,,2026-03-01,"));
+
+    assertThat(audited.get("governance.zones-overwritten").toString())
+        .contains("North", "School", anna.toString(), "WARDEN", "2026-01-01")
+        .doesNotContain("Northern", "Church", "POLYGON");
+    assertThat(audited.get("governance.posts-overwritten").toString())
+        .contains(post.value().toString(), "2026-02-01")
+        .doesNotContain("2026-03-01");
+  }
+
+  @Test
   void bad_rows_of_zones_say_why() {
-    var refused = (ImportOutcome.Refused) zones("""
+    var refused = (ImportOutcome.Refused)
+        zones("""
         code,name,area,latitude,longitude,radius_km,place
         ,Nameless,"%s",,,,
         A,Without area,,,,,
@@ -130,7 +226,8 @@ class NetworkImportsTest extends DatabaseTest {
         E,Twice,"%s",,,,
         E,Twice,"%s",,,,
         F,Line,"LINESTRING (1 1, 2 2)",,,,
-        """.formatted(SQUARE, SQUARE, SQUARE));
+        %s,Long,"%s",,,,
+        """.formatted(SQUARE, SQUARE, SQUARE, "L".repeat(201), SQUARE));
 
     assertThat(refused.faults().errors())
         .extracting(RowFault::line, RowFault::column, RowFault::code)
@@ -141,8 +238,13 @@ class NetworkImportsTest extends DatabaseTest {
             tuple(5L, "place", "zone-place-unknown"),
             tuple(6L, "radius_km", "radius-unreadable"),
             tuple(8L, "code", "zone-twice"),
-            tuple(9L, "area", "area-unreadable"));
+            tuple(9L, "area", "area-unreadable"),
+            tuple(10L, "code", "text-too-long"));
     assertThat(network.zones()).isEmpty();
+    var point = (ImportOutcome.Refused) zones(zoneList("N,,,," + "L".repeat(201)));
+    assertThat(point.faults().errors())
+        .extracting(RowFault::column, RowFault::code)
+        .contains(tuple("assembly_point", "text-too-long"));
   }
 
   @Test
@@ -208,6 +310,70 @@ class NetworkImportsTest extends DatabaseTest {
   }
 
   @Test
+  void whoever_is_listed_again_after_the_end_of_a_post_is_appointed_from_now() {
+    var row = number(anna) + ",duty officer,,,2026-01-01,";
+    posts(postList(row, number(ben) + ",do,,,2026-01-01,"));
+    posts(postList(number(ben) + ",do,,,,"), WHOLE);
+    clock.push(Duration.ofDays(1));
+
+    var listed = stored(posts(postList(row)));
+    var since = clock.instant();
+    clock.push(Duration.ofDays(1));
+    var again = stored(posts(postList(row)));
+
+    assertThat(listed.counts().created()).isEqualTo(1);
+    assertThat(again.counts().unchanged()).isEqualTo(1);
+    assertThat(times(anna)).containsExactly(Interval.since(since));
+    assertThat(jdbc.sql("select count(*) from governance.appointment where person = :anna")
+            .param("anna", anna.value())
+            .query(Integer.class)
+            .single())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_list_for_next_year_leaves_todays_posts_as_they_are() {
+    posts(postList(number(anna) + ",duty officer,,,2026-01-01,"));
+    var next = postList(number(anna) + ",duty officer,,,2027-01-01,2027-12-31");
+
+    assertThat(stored(posts(next)).counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 1, 0));
+    assertThat(stored(posts(next)).counts().unchanged()).isEqualTo(1);
+    assertThat(times(anna))
+        .extracting(it -> it.from().toString().substring(0, 10))
+        .containsExactlyInAnyOrder("2026-01-01", "2027-01-01");
+  }
+
+  @Test
+  void the_same_list_is_taken_again_after_an_end_in_it_has_passed() {
+    var end = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
+    var rows = postList(number(anna) + ",duty officer,,,," + end);
+    posts(rows);
+    clock.push(Duration.ofDays(3));
+
+    assertThat(stored(posts(rows)).counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void posts_of_other_organisations_stay_when_one_hands_in_its_whole_list() {
+    var other = "H" + UUID.randomUUID();
+    var gil = people.person(people.organisation(other), "Gil", "Guest");
+    people.channel(gil, Channel.Kind.EMAIL, "gil." + other + "@example.org", 1);
+    posts(postList(number(anna) + ",do,,,2026-01-01,"));
+    posts("person_number,post,from,organisation\n%s,do,2026-01-01,%s\n%s,csa,2026-01-01,%s\n"
+        .formatted(number(gil), other, number(ben), code));
+
+    actor = ofOneOrganisation();
+    var whole = stored(posts(
+        "email,person_number,organisation,post\ngil.%1$s@example.org,,,warden\n,%2$s,%3$s,csa\n"
+            .formatted(other, number(ben), code),
+        WHOLE_BUT_BAD));
+
+    assertThat(whole.counts().missing()).isEqualTo(1);
+    assertThat(times(gil)).hasSize(1);
+    assertThat(times(anna)).isEmpty();
+  }
+
+  @Test
   void bad_rows_of_posts_say_why() {
     people.channel(anna, Channel.Kind.EMAIL, "shared." + code + "@example.org", 1);
     people.channel(ben, Channel.Kind.EMAIL, "shared." + code + "@example.org", 1);
@@ -266,6 +432,27 @@ class NetworkImportsTest extends DatabaseTest {
     assertThat(stored(posts(rows.toString())).counts().unchanged()).isEqualTo(20_000);
   }
 
+  private Actor ofOneOrganisation() {
+    return new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "Network keeper",
+        Set.of(Duty.MANAGE_NETWORK, Duty.READ_NETWORK),
+        new Scope(false, Set.of(organisation.value()), Set.of(), Set.of()));
+  }
+
+  /// When somebody's posts hold that have not ended.
+  private List<Interval> times(PersonId person) {
+    return jdbc.sql("select starts, ends from governance.appointment "
+            + "where person = :person and ends > :now order by starts")
+        .param("person", person.value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new Interval(
+            row.getObject("starts", OffsetDateTime.class).toInstant(),
+            row.getObject("ends", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   private static String zoneList(String... rows) {
     return "code,name,organisation,area,assembly_point\n" + String.join("\n", rows) + "\n";
   }
@@ -321,10 +508,10 @@ class NetworkImportsTest extends DatabaseTest {
         ListsFixture.log(jdbc, currentUser, clock),
         currentUser,
         transaction,
-        (_, _, _) -> {},
+        (deed, _, details) -> audited.put(deed, details),
         told::add);
     return currentUser.callAs(
-        ANYBODY,
+        actor,
         () -> imports.run(
             contents.kind(), list.getBytes(StandardCharsets.UTF_8), choices, ImportWatch.NONE));
   }

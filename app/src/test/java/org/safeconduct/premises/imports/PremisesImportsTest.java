@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,7 @@ class PremisesImportsTest extends DatabaseTest {
 
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final List<Object> told = new ArrayList<>();
+  private final Map<String, Map<String, ?>> audited = new HashMap<>();
   private final PeopleFixture people = new PeopleFixture(jdbc, clock);
   private final PremisesRegister register = PremisesFixture.register(
       jdbc, currentUser, PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock));
@@ -103,7 +106,7 @@ class PremisesImportsTest extends DatabaseTest {
     var changed =
         stored(run(list("A,Annexe,,,45," + number(ben), "B,Barn,,,,", "C,Camp,camp,Gulu,,")));
 
-    assertThat(again.counts()).isEqualTo(new ImportCounts(2, 0, 1, 1, 0, 0));
+    assertThat(again.counts()).isEqualTo(new ImportCounts(2, 0, 0, 2, 0, 0));
     assertThat(changed.counts()).isEqualTo(new ImportCounts(3, 1, 1, 1, 0, 0));
     assertThat(building("Annexe").capacity()).isEqualTo(45);
     assertThat(building("Annexe").stay().label()).isEqualTo("Nairobi");
@@ -134,6 +137,32 @@ class PremisesImportsTest extends DatabaseTest {
     assertThat(occupants()).hasSize(2);
     run(list("A,Annex,,,,-"));
     assertThat(occupants()).isEmpty();
+  }
+
+  @Test
+  void only_people_in_scope_are_moved_out() {
+    var other = "Q" + UUID.randomUUID();
+    var guest = people.person(people.organisation(other), "Gil", "Guest");
+    run(list("A,Annex,office,Nairobi,," + number(anna) + ";" + other + ":" + number(guest)));
+
+    var again = stored(takeAs(focalPoint(), list("A,Annex,,,," + number(anna))));
+    takeAs(focalPoint(), list("A,Annex,,,,-"));
+
+    assertThat(again.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    assertThat(occupants()).containsExactly(guest);
+  }
+
+  @Test
+  void the_audit_trail_keeps_what_a_list_overwrites() {
+    run(list("A,Annex,office,Nairobi,40," + number(anna), "B,Barn,warehouse,Kampala,,"));
+    var annex = building("Annex").id();
+    audited.clear();
+
+    run(list("A,Annexe,,,45," + number(ben), "B,Barn,,,,"));
+
+    assertThat(audited.get("premises.list-overwritten").toString())
+        .contains(annex.toString(), "Annex", "40", anna.toString())
+        .doesNotContain("Nairobi", "Barn");
   }
 
   @Test
@@ -189,16 +218,9 @@ class PremisesImportsTest extends DatabaseTest {
   @Test
   void a_focal_point_hands_in_buildings_of_her_own_organisation_only() {
     people.organisation("Q" + code);
-    var focalPoint = new Actor.Account(
-        UUID.randomUUID(),
-        null,
-        "Focal point",
-        Set.of(Duty.IMPORT_PREMISES, Duty.READ_PREMISES),
-        new Scope(false, Set.of(organisation.value()), Set.of(), Set.of()));
     var rows = "number,name,organisation,place\nA,Annex,%s,Nairobi\nB,Barn,Q%s,Nairobi\n";
 
-    var refused = (ImportOutcome.Refused) currentUser.callAs(
-        focalPoint, () -> take(rows.formatted(code, code), ImportChoices.STRICT));
+    var refused = (ImportOutcome.Refused) takeAs(focalPoint(), rows.formatted(code, code));
 
     assertThat(refused.faults().errors())
         .extracting(RowFault::line, RowFault::code)
@@ -257,7 +279,7 @@ class PremisesImportsTest extends DatabaseTest {
         ListsFixture.log(jdbc, currentUser, clock),
         currentUser,
         transaction,
-        (_, _, _) -> {},
+        (deed, _, details) -> audited.put(deed, details),
         told::add);
   }
 
@@ -267,6 +289,19 @@ class PremisesImportsTest extends DatabaseTest {
 
   private ImportOutcome run(String list, ImportChoices choices) {
     return currentUser.callAs(ANYBODY, () -> take(list, choices));
+  }
+
+  private ImportOutcome takeAs(Actor actor, String list) {
+    return currentUser.callAs(actor, () -> take(list, ImportChoices.STRICT));
+  }
+
+  private Actor focalPoint() {
+    return new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "Focal point",
+        Set.of(Duty.IMPORT_PREMISES, Duty.READ_PREMISES),
+        new Scope(false, Set.of(organisation.value()), Set.of(), Set.of()));
   }
 
   private ImportOutcome take(String list, ImportChoices choices) {
