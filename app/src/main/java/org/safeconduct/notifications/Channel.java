@@ -10,6 +10,11 @@ public interface Channel {
   /// Where the server is, for a person: `host:port`.
   String address();
 
+  /// Whether a server is named in the configuration.
+  default boolean isConfigured() {
+    return true;
+  }
+
   /// Goes to the server and comes back, within a few seconds.
   ///
   /// @throws ChannelDown if it cannot be reached or does not let us in

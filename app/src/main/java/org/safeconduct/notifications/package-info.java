@@ -1,6 +1,6 @@
 /// Did the message reach them, what did they answer?
 ///
-/// - Front door: [Messenger]; screens: `/messages`.
+/// - Front doors: [Messenger], [MailLine] (do messages get out now?); screens: `/messages`.
 /// - A *question* is what is asked of many people at once (or told to them); a *message* is one
 ///   person's copy of one *round* of it. Its states are *queued*, *handed over*, *answered*, or
 ///   *failed* with the reason; none is reached without evidence (`architecture.md` 6.1).

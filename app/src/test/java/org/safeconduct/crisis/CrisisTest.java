@@ -70,7 +70,12 @@ public abstract class CrisisTest extends DatabaseTest {
       new AnswerBook(members, answerRows, new Speakers(currentUser), places, news);
   protected final Headcount headcount = new Headcount(
       permissions,
-      OpeningFixture.foresight(populations, questioner, words),
+      OpeningFixture.foresight(
+          populations,
+          questioner,
+          words,
+          MessengerFixture.noMailServer(currentUser, clock),
+          address),
       new Opener(populations, questioner, words, headcounts, members, logbook, address),
       new Roll(register, questioner, headcounts, members, permissions, logbook),
       new Announcer(headcounts, members, proceedings, questioner, words, logbook),

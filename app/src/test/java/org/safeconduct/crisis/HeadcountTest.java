@@ -22,6 +22,7 @@ import org.safeconduct.crisis.answers.Voice;
 import org.safeconduct.crisis.asking.AnnounceOutcome;
 import org.safeconduct.crisis.asking.Announcement;
 import org.safeconduct.crisis.opening.Population;
+import org.safeconduct.crisis.opening.Preparation.Hindrance;
 import org.safeconduct.crisis.sealing.Chain;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Forbidden;
@@ -62,6 +63,7 @@ class HeadcountTest extends CrisisTest {
     var prepared = as(OFFICER, () -> headcount.prepare(one, "Smoke in the cellar"));
 
     assertThat(prepared.title()).isEqualTo("Smoke in the cellar");
+    assertThat(prepared.reach().hindrances()).containsExactly(Hindrance.NO_MAIL_SERVER);
     assertThat(prepared.texts().values())
         .hasSize(3)
         .allSatisfy(it -> assertThat(it.subject()).contains("Smoke in the cellar"));

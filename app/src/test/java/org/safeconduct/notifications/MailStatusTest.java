@@ -84,6 +84,20 @@ class MailStatusTest extends MessagingTest {
   }
 
   @Test
+  void who_is_about_to_ask_people_is_told_that_no_mail_gets_out() {
+    var down = new MailLine(permissions, channel("127.0.0.1", 25), watch);
+    assertThat(currentUser.callAs(ANYBODY, down::trouble)).isEmpty();
+
+    watch.failed(new ChannelDown(ChannelDown.Reason.UNREACHABLE, "Connection refused"));
+    assertThat(currentUser.callAs(ANYBODY, down::trouble)).contains(ChannelDown.Reason.UNREACHABLE);
+    watch.served();
+
+    var unset = new MailLine(permissions, channel("", 25), watch);
+    assertThat(currentUser.callAs(ANYBODY, unset::trouble))
+        .contains(ChannelDown.Reason.NOT_CONFIGURED);
+  }
+
+  @Test
   void every_trouble_has_words_in_every_language() {
     for (var reason : ChannelDown.Reason.values())
       for (var language : List.of("en", "fr", "ar"))

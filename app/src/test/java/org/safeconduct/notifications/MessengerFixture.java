@@ -20,4 +20,10 @@ public final class MessengerFixture {
         currentUser,
         clock);
   }
+
+  /// A line to no mail server.
+  public static MailLine noMailServer(CurrentUser currentUser, Clock clock) {
+    return new MailLine(
+        new TestPermissions(currentUser), TestSenders.unset(clock), new ServerWatch(clock));
+  }
 }

@@ -50,6 +50,13 @@ final class TestSenders {
         clock);
   }
 
+  /// A channel without a server in its configuration.
+  static SmtpChannel unset(Clock clock) {
+    return new SmtpChannel(
+        new SmtpSettings("", 25, null, null, new Properties()),
+        new MimeLetters(new Originator("duty@safe.example", "", ""), words(), clock));
+  }
+
   static SmtpChannel channel(int port, Clock clock, String timeout) {
     var properties = new Properties();
     properties.put("mail.smtp.connectiontimeout", timeout);

@@ -52,7 +52,7 @@ class HeadcountApi {
     boolean exercise = request.exercise();
     var name = request.key(key);
     if (!request.faults().isEmpty() || population.isEmpty())
-      return refusals.faults(request.faults());
+      return refusals.faults(request.inItsWords(request.faults()));
     var complete = complete(population.get(), title, texts);
     var wanted = new NewHeadcount(
         population.get(), complete.title(), complete.texts(), exercise, schedule, name);
@@ -60,7 +60,7 @@ class HeadcountApi {
       case OpenOutcome.Opened it when it.again() -> ResponseEntity.ok(json(it.id()));
       case OpenOutcome.Opened it ->
         ResponseEntity.created(URI.create("/api/v1/headcounts/" + it.id())).body(json(it.id()));
-      case OpenOutcome.Refused it -> refusals.faults(it.faults());
+      case OpenOutcome.Refused it -> refusals.faults(request.inItsWords(it.faults()));
       case OpenOutcome.KeyReused _ -> refusals.keyReused();
     };
   }

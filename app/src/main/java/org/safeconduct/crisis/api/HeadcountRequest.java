@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.crisis.NewHeadcount.Fault;
@@ -30,6 +31,10 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the body of `POST /api/v1/headcounts`.
 final class HeadcountRequest {
+  private static final List<String> POPULATIONS = List.of("alert", "area", "circle", "people");
+
+  private static final Pattern TEXT = Pattern.compile("^(subject|body)\\.(.*)$");
+
   private final Request request;
 
   HeadcountRequest(JsonNode body) {
@@ -55,9 +60,7 @@ final class HeadcountRequest {
 
   /// Whom it is to be about; empty with a fault if that cannot be read.
   Optional<Population> population() {
-    var named = List.of("alert", "area", "circle", "people").stream()
-        .filter(request::has)
-        .toList();
+    var named = named();
     if (named.size() != 1) {
       request.fault("population", "not-one");
       return Optional.empty();
@@ -70,6 +73,26 @@ final class HeadcountRequest {
       case "people" -> people();
       case "area" -> area("area", AreaMender.geoJson(request.at("area").toString()));
       default -> circle();
+    };
+  }
+
+  private List<String> named() {
+    return POPULATIONS.stream().filter(request::has).toList();
+  }
+
+  /// The same faults beside the fields that the program sent; a fault that belongs to none of
+  /// them is one of the whole body, the empty field.
+  List<Fault> inItsWords(List<Fault> faults) {
+    return faults.stream().map(it -> new Fault(field(it.field()), it.code())).toList();
+  }
+
+  private String field(String part) {
+    return switch (part) {
+      case "population" -> named().size() == 1 ? named().getFirst() : "";
+      case "address" -> "";
+      case "schedule" ->
+        request.has("validHours") && !request.has("reAsk") ? "validHours" : "reAsk";
+      default -> TEXT.matcher(part).replaceFirst("words.$2.$1");
     };
   }
 

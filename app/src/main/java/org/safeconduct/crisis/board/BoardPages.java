@@ -6,6 +6,7 @@ import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.notifications.MailLine;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.people.PersonId;
 import org.springframework.http.MediaType;
@@ -40,11 +41,13 @@ class BoardPages {
   private final HeadcountBoard board;
   private final HeadcountPeople people;
   private final Messenger messenger;
+  private final MailLine mail;
 
-  BoardPages(HeadcountBoard board, HeadcountPeople people, Messenger messenger) {
+  BoardPages(HeadcountBoard board, HeadcountPeople people, Messenger messenger, MailLine mail) {
     this.board = board;
     this.people = people;
     this.messenger = messenger;
+    this.mail = mail;
   }
 
   @GetMapping(path = "/headcounts/{id}", params = "!format")
@@ -94,8 +97,9 @@ class BoardPages {
     page.addAttribute("overview", overview);
     page.addAttribute("headcount", overview.headcount());
     page.addAttribute("exercise", overview.headcount().exercise());
-    page.addAttribute("statuses", HeadcountStatus.values());
+    page.addAttribute("statuses", TILES);
     page.addAttribute("tiles", TILES);
+    page.addAttribute("mailWaits", mail.trouble().isPresent());
     forms(page);
   }
 

@@ -27,11 +27,17 @@ public class Foresight {
   private final PopulationFinder populations;
   private final Questioner questioner;
   private final StandardWords words;
+  private final Hindrances hindrances;
 
-  Foresight(PopulationFinder populations, Questioner questioner, StandardWords words) {
+  Foresight(
+      PopulationFinder populations,
+      Questioner questioner,
+      StandardWords words,
+      Hindrances hindrances) {
     this.populations = populations;
     this.questioner = questioner;
     this.words = words;
+    this.hindrances = hindrances;
   }
 
   /// What opening a headcount of this population now would do. Changes nothing.
@@ -59,7 +65,7 @@ public class Foresight {
     var reach = questioner.reachOf(asked);
     var cards = asked.stream().collect(toMap(PersonCard::id, Function.identity()));
     var toCall = reach.withoutChannel().stream().map(cards::get).toList();
-    return new ForeseenReach(asked.size(), reach.reachable(), toCall);
+    return new ForeseenReach(asked.size(), reach.reachable(), toCall, hindrances.now());
   }
 
   private static Map<Confidence, Integer> confidences(Found found) {

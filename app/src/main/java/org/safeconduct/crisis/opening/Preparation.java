@@ -40,9 +40,23 @@ public record Preparation(
   ///     dependants
   /// @param reachable how many of them have a usable mail address
   /// @param toCall who has none and has to be called
-  public record ForeseenReach(int asked, int reachable, List<PersonCard> toCall) {
+  /// @param hindrances what keeps messages or answers from their way at this moment
+  public record ForeseenReach(
+      int asked, int reachable, List<PersonCard> toCall, List<Hindrance> hindrances) {
     public ForeseenReach {
       toCall = List.copyOf(toCall);
+      hindrances = List.copyOf(hindrances);
     }
+  }
+
+  /// What keeps messages or answers from their way. The words are at message key
+  /// `crisis.prepare.hindrance.<name>`.
+  public enum Hindrance {
+    /// No mail server is configured: messages wait.
+    NO_MAIL_SERVER,
+    /// The mail server does not serve us: messages wait.
+    MAIL_DOWN,
+    /// Answer links would lead nowhere: only an exercise can be opened.
+    NO_ADDRESS
   }
 }

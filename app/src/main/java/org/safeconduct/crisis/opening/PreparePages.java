@@ -11,6 +11,7 @@ import org.safeconduct.crisis.OpenOutcome;
 import org.safeconduct.crisis.Schedule;
 import org.safeconduct.crisis.asking.TextFields;
 import org.safeconduct.crisis.opening.PopulationReader.Read;
+import org.safeconduct.notifications.MailLine;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.PageRequest;
@@ -34,11 +35,14 @@ class PreparePages {
   private final Headcount headcount;
   private final PopulationReader populations;
   private final PeopleRegister register;
+  private final MailLine mail;
 
-  PreparePages(Headcount headcount, PopulationReader populations, PeopleRegister register) {
+  PreparePages(
+      Headcount headcount, PopulationReader populations, PeopleRegister register, MailLine mail) {
     this.headcount = headcount;
     this.populations = populations;
     this.register = register;
+    this.mail = mail;
   }
 
   @GetMapping("/headcounts/new")
@@ -77,7 +81,7 @@ class PreparePages {
     var texts = TextFields.read(fields);
     return switch (headcount.open(opening.wanted(read.population(), texts))) {
       case OpenOutcome.Opened it -> {
-        next.addFlashAttribute("said", it.again() ? "crisis.open.again" : "crisis.open.done");
+        next.addFlashAttribute("said", said(it));
         next.addFlashAttribute("saidArguments", List.of(it.people()));
         yield "redirect:/headcounts/" + it.id();
       }
@@ -89,6 +93,11 @@ class PreparePages {
       case OpenOutcome.Refused it ->
         show(read.population(), population, opening, texts, it.faults(), page);
     };
+  }
+
+  private String said(OpenOutcome.Opened it) {
+    if (it.again()) return "crisis.open.again";
+    return mail.trouble().isPresent() ? "crisis.open.waiting" : "crisis.open.done";
   }
 
   private String show(

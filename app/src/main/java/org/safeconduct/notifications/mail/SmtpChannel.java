@@ -43,6 +43,11 @@ public final class SmtpChannel implements Channel {
   }
 
   @Override
+  public boolean isConfigured() {
+    return settings.isConfigured();
+  }
+
+  @Override
   public Line open() throws ChannelDown {
     return open(session);
   }

@@ -37,7 +37,7 @@ public final class AskingFixture {
     return new StandardWords(bundle());
   }
 
-  static ResourceBundleMessageSource bundle() {
+  public static ResourceBundleMessageSource bundle() {
     var bundle = new ResourceBundleMessageSource();
     bundle.setBasename("messages/crisis");
     bundle.setDefaultEncoding("UTF-8");

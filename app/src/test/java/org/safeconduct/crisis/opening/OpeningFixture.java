@@ -1,7 +1,9 @@
 package org.safeconduct.crisis.opening;
 
+import org.safeconduct.crisis.asking.PublicAddress;
 import org.safeconduct.crisis.asking.Questioner;
 import org.safeconduct.crisis.asking.StandardWords;
+import org.safeconduct.notifications.MailLine;
 import org.safeconduct.people.PeopleRegister;
 
 /// Those who prepare headcounts of named people, for tests of the whole room.
@@ -14,7 +16,11 @@ public final class OpeningFixture {
   }
 
   public static Foresight foresight(
-      PopulationFinder populations, Questioner questioner, StandardWords words) {
-    return new Foresight(populations, questioner, words);
+      PopulationFinder populations,
+      Questioner questioner,
+      StandardWords words,
+      MailLine mail,
+      PublicAddress address) {
+    return new Foresight(populations, questioner, words, new Hindrances(mail, address));
   }
 }
