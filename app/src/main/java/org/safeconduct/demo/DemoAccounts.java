@@ -23,7 +23,7 @@ class DemoAccounts {
   static final String PASSWORD = "demo-without-secrets";
 
   private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Accounts accounts;
   private final Clock clock;
@@ -67,8 +67,7 @@ class DemoAccounts {
   /// A new token of the duty officer; those given out before stay valid.
   String freshToken() {
     return accounts.mintToken(
-        DemoRole.username(Role.DUTY_OFFICER),
-        "demo started " + DAY_AND_TIME.format(clock.instant()));
+        DemoRole.username(Role.DUTY_OFFICER), "DEMO " + DAY_AND_TIME.format(clock.instant()));
   }
 
   private Optional<Account> find(String username) {

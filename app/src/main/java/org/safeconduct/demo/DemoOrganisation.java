@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.exposure.Whereabouts;
+import org.safeconduct.people.PeopleFilter;
+import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -15,8 +17,8 @@ import org.springframework.stereotype.Service;
 /// The organisation that a demo looks after.
 @Service
 public class DemoOrganisation {
-  private static final Actor JOB =
-      new Actor.SystemJob("demo", Set.of(Duty.RUN_JOBS, Duty.ADMINISTER, Duty.ENTER_ALERTS));
+  private static final Actor JOB = new Actor.SystemJob(
+      "demo", Set.of(Duty.RUN_JOBS, Duty.ADMINISTER, Duty.ENTER_ALERTS, Duty.READ_PEOPLE));
 
   private final Permissions permissions;
   private final InstallationGuard guard;
@@ -25,6 +27,7 @@ public class DemoOrganisation {
   private final DemoAccounts accounts;
   private final DemoAlerts alerts;
   private final Whereabouts whereabouts;
+  private final PeopleRegister people;
 
   DemoOrganisation(
       Permissions permissions,
@@ -33,7 +36,8 @@ public class DemoOrganisation {
       Seeder seeder,
       DemoAccounts accounts,
       DemoAlerts alerts,
-      Whereabouts whereabouts) {
+      Whereabouts whereabouts,
+      PeopleRegister people) {
     this.permissions = permissions;
     this.guard = guard;
     this.currentUser = currentUser;
@@ -41,6 +45,7 @@ public class DemoOrganisation {
     this.accounts = accounts;
     this.alerts = alerts;
     this.whereabouts = whereabouts;
+    this.people = people;
   }
 
   /// Fills an empty demo, finishes one whose filling was cut short, keeps a full one as it is;
@@ -60,11 +65,8 @@ public class DemoOrganisation {
     return () -> {
       fill(seeding, listener);
       return new DemoBriefing(
-          accounts.list(),
-          DemoAccounts.PASSWORD,
-          accounts.freshToken(),
-          seeding.size(),
-          seeding.size().people());
+          accounts.list(), DemoAccounts.PASSWORD, accounts.freshToken(), seeding.size(), (int)
+              people.count(PeopleFilter.ALL));
     };
   }
 

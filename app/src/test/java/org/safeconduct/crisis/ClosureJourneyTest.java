@@ -54,6 +54,19 @@ class ClosureJourneyTest extends HeadcountPagesTest {
   }
 
   @Test
+  void the_form_of_a_closed_headcount_leads_back_to_the_board() {
+    close(Map.of("reason", "Handed over to the police", "leavingHelp", "true"));
+
+    assertThat(officer.location(officer.get(board + "/closure"))).endsWith(board);
+    assertThat(officer.get(board).body()).contains("Not closed by you");
+  }
+
+  @Test
+  void a_page_behind_the_last_one_leads_to_the_last_one() {
+    assertThat(officer.location(officer.get(board + "?q=&page=999"))).endsWith("page=0");
+  }
+
+  @Test
   void without_a_reason_it_is_refused_though_ticked() {
     assertThat(close(Map.of("leavingHelp", "true"))).contains("Say why it is closed", TICK);
   }

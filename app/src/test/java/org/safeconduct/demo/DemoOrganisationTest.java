@@ -3,6 +3,7 @@ package org.safeconduct.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
@@ -13,12 +14,14 @@ import org.safeconduct.alerts.AskedState;
 import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.database.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -31,6 +34,9 @@ class DemoOrganisationTest extends JourneyTest {
 
   @Autowired
   private DemoOrganisation demo;
+
+  @Autowired
+  private JdbcClient jdbc;
 
   @Autowired
   private AlertDesk alerts;
@@ -48,6 +54,8 @@ class DemoOrganisationTest extends JourneyTest {
   @Test
   void the_second_start_keeps_everything_and_every_role_can_sign_in() {
     var first = start(Size.S);
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    people.person(people.organisation("NEW"), "Amina", "Okoye");
     var second = start(Size.L);
 
     var rows = currentUser.callAs(
@@ -63,7 +71,8 @@ class DemoOrganisationTest extends JourneyTest {
     assertThat(rows.stream().mapToInt(it -> it.unlocated()).sum()).isEqualTo(1);
     assertThat(second.accounts()).isEqualTo(first.accounts()).hasSize(Role.values().length);
     assertThat(second.size()).isEqualTo(Size.S);
-    assertThat(second.people()).isEqualTo(2_500);
+    assertThat(first.people()).isEqualTo(2_500);
+    assertThat(second.people()).isEqualTo(2_501);
     assertThat(second.token()).isNotEqualTo(first.token());
     for (var token : new String[] {first.token(), second.token()})
       assertThat(browser()

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/headcounts/{id}")
 class PeopleApi {
   private static final RowLimit LIMIT = new RowLimit(100, 1_000);
+  private static final int LONGEST_HOW = 200;
 
   private final HeadcountPeople people;
   private final Answers answers;
@@ -71,9 +72,9 @@ class PeopleApi {
         .filter(HeadcountStatus::isAnswer)
         .orElse(null);
     if (status == null) request.fault("status", "unreadable");
-    var place = request.text("place");
-    var words = request.text("words");
-    var how = request.text("how");
+    var place = request.text("place", Said.LONGEST_PLACE);
+    var words = request.text("words", Said.LONGEST_WORDS);
+    var how = request.text("how", LONGEST_HOW);
     var name = request.key(key);
     if (!request.faults().isEmpty() || person.isEmpty() || status == null)
       return refusals.faults(request.faults());

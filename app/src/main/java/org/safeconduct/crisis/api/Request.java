@@ -37,6 +37,13 @@ final class Request {
     return value.isString() ? value.asString() : "";
   }
 
+  /// A text of so many characters at most; a longer one is a fault, and never cut.
+  String text(String field, int longest) {
+    var text = text(field);
+    if (text.strip().length() > longest) fault(field, "too-long");
+    return text;
+  }
+
   boolean flag(String field) {
     var value = body.path(field);
     if (has(field) && !value.isBoolean()) fault(field, "no-flag");

@@ -35,7 +35,10 @@ public class PublicAddress {
     return environment.getProperty("safeconduct.public-address", "").strip();
   }
 
+  /// A command beside a server has a port of its own, and does not know the server's.
   private String here() {
+    if ("command".equals(environment.getProperty("safeconduct.mode")))
+      return "http://localhost:<--port>";
     var configured = environment.getProperty("server.port", "8080");
     return "http://localhost:" + environment.getProperty("local.server.port", configured);
   }

@@ -1,16 +1,15 @@
 package org.safeconduct.crisis.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.AddOutcome;
 import org.safeconduct.crisis.Headcount;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
-import org.safeconduct.crisis.WalkIn;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
@@ -48,8 +47,10 @@ class AddPages {
     page.addAttribute("q", q);
     page.addAttribute("languages", Languages.ALL);
     page.addAttribute("nonce", UUID.randomUUID().toString());
-    if (!page.containsAttribute("typed"))
+    if (!page.containsAttribute("typed")) {
       page.addAttribute("typed", new WalkInForm("", "", "", "", "", ""));
+      page.addAttribute("faults", Map.of());
+    }
     if (!q.isBlank()) {
       var named = new PeopleFilter(null, null, q.strip(), null, false);
       page.addAttribute(
@@ -82,9 +83,9 @@ class AddPages {
   String add(
       @PathVariable HeadcountId id, @ModelAttribute WalkInForm form, RedirectAttributes next) {
     var wrong = form.wrong();
-    if (wrong == null) return see(id, headcount.add(id, form.walkIn()), next);
+    if (wrong.isEmpty()) return see(id, headcount.add(id, form.walkIn()), next);
     next.addFlashAttribute("typed", form);
-    next.addFlashAttribute("wrong", wrong);
+    next.addFlashAttribute("faults", wrong);
     return "redirect:/headcounts/" + id + "/add";
   }
 
@@ -99,43 +100,5 @@ class AddPages {
       case AddOutcome.Closed _ -> next.addFlashAttribute("wrong", "crisis.add.closed");
     }
     return "redirect:/headcounts/" + id;
-  }
-
-  /// Somebody who is not in the register, as typed.
-  record WalkInForm(
-      @Nullable String name,
-      @Nullable String organisation,
-      @Nullable String language,
-      @Nullable String email,
-      @Nullable String phone,
-      @Nullable String nonce) {
-    private static final int LONGEST = 200;
-
-    /// The message key of what is wrong; null if nothing is.
-    @Nullable
-    String wrong() {
-      if (text(name).isEmpty()) return "crisis.add.name-missing";
-      return text(name).length() > LONGEST
-              || text(organisation).length() > LONGEST
-              || text(email).length() > LONGEST
-              || text(phone).length() > LONGEST
-          ? "crisis.fault.too-long"
-          : null;
-    }
-
-    WalkIn walkIn() {
-      var spoken = Languages.find(text(language)).orElse(Languages.ALL.getFirst());
-      return new WalkIn(
-          text(name),
-          text(organisation),
-          spoken.getLanguage(),
-          text(email).isEmpty() ? null : text(email),
-          text(phone).isEmpty() ? null : text(phone),
-          text(nonce).isEmpty() ? UUID.randomUUID().toString() : text(nonce));
-    }
-
-    private static String text(@Nullable String field) {
-      return field == null ? "" : field.strip();
-    }
   }
 }

@@ -27,8 +27,14 @@ class ClosurePages {
   }
 
   @GetMapping("/headcounts/{id}/closure")
-  String show(@PathVariable HeadcountId id, Model page) {
+  String show(@PathVariable HeadcountId id, Model page, RedirectAttributes next) {
     var record = board.get(id);
+    var closing = record.closing();
+    if (closing != null) {
+      next.addFlashAttribute("wrong", "crisis.close.before");
+      next.addFlashAttribute("wrongArguments", List.of(closing.by(), closing.at()));
+      return "redirect:/headcounts/" + id;
+    }
     page.addAttribute("headcount", record);
     page.addAttribute("exercise", record.exercise());
     page.addAttribute("totals", board.totals(id));

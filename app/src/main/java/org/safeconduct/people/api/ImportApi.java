@@ -36,12 +36,13 @@ public abstract class ImportApi {
   /// The list is the body.
   @PostMapping(consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
   public ResponseEntity<?> take(
-      @RequestBody InputStreamResource content,
+      @RequestBody(required = false) @Nullable InputStreamResource content,
       ImportWishes wishes,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale language)
       throws IOException {
-    return take(content.getInputStream(), wishes, key, language);
+    var list = content == null ? InputStream.nullInputStream() : content.getInputStream();
+    return take(list, wishes, key, language);
   }
 
   /// The list is the part `file` of a form.

@@ -34,6 +34,8 @@ final class Diagnosis {
       case MethodArgumentTypeMismatchException it -> mismatch(it.getParameter());
       case BadParameter _ -> Trouble.of(HttpStatus.BAD_REQUEST);
       case RowLimit.Outside _ -> Trouble.of(HttpStatus.BAD_REQUEST, "limit");
+      case BindException it
+      when ParameterProblems.unread(it).isPresent() -> Trouble.of(HttpStatus.BAD_REQUEST);
       case BindException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case HandlerMethodValidationException _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT);
       case MaxUploadSizeExceededException _ -> Trouble.of(HttpStatus.CONTENT_TOO_LARGE);

@@ -64,7 +64,8 @@ class ErrorAnswers {
       problems.nameKinds(problem, unread.getSupportedMediaTypes());
     problem.setInstance(URI.create(path(request)));
     problem.setProperty("reference", reference);
-    if (cause instanceof BindException wrong) problem.setProperty("errors", errors(wrong));
+    if (cause instanceof BindException wrong && trouble.status() != HttpStatus.BAD_REQUEST)
+      problem.setProperty("errors", errors(wrong));
     return ResponseEntity.status(trouble.status())
         .headers(trouble.headers())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

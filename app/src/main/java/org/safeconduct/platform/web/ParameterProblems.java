@@ -10,6 +10,8 @@ import org.safeconduct.platform.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// Tells a program which parameter was not understood, and which words it may have.
@@ -27,6 +29,7 @@ class ParameterProblems {
     return switch (cause) {
       case BadParameter it -> Optional.of(problem(it));
       case MethodArgumentTypeMismatchException it -> Optional.of(problem(parameter(it)));
+      case BindException it -> unread(it).map(this::problem);
       case null, default -> Optional.empty();
     };
   }
@@ -54,6 +57,17 @@ class ParameterProblems {
   private static BadParameter parameter(MethodArgumentTypeMismatchException it) {
     return new BadParameter(
         it.getName(), String.valueOf(it.getValue()), words(it.getRequiredType()));
+  }
+
+  /// The parameter of a record of parameters that is not of its kind, if there is one.
+  static Optional<BadParameter> unread(BindException it) {
+    return it.getFieldErrors().stream()
+        .filter(FieldError::isBindingFailure)
+        .findFirst()
+        .map(wrong -> new BadParameter(
+            wrong.getField(),
+            String.valueOf(wrong.getRejectedValue()),
+            words(it.getFieldType(wrong.getField()))));
   }
 
   private static List<String> words(@Nullable Class<?> type) {

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What happens to every request before its controller: its language is found, its pace is
-/// looked at.
+/// What happens to every request around its controller: its language is found, its pace is
+/// looked at, a page behind the last one becomes the last one.
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
   private final ApiPace pace;
@@ -37,6 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new LanguageSwitch());
+    registry.addInterceptor(new LastPage());
     registry.addInterceptor(pace).addPathPatterns("/api/**");
   }
 }

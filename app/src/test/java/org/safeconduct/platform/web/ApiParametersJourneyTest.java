@@ -70,8 +70,22 @@ class ApiParametersJourneyTest extends JourneyTest {
   void an_id_or_a_number_that_is_none_is_refused_by_its_name() {
     refused("GET /api/v1/people", "organisation", "unx");
     refused("GET /api/v1/alerts", "limit", "many");
+    refused("GET /api/v1/people", "limit", "many");
     refused("GET /api/v1/headcounts/{id}/people", "zone", "west");
     refused("GET /api/v1/headcounts/{id}/people", "limit", "many");
+  }
+
+  @Test
+  void an_import_that_is_no_list_or_not_asked_for_rightly_says_what_to_send() {
+    var maybe = program.post("/api/v1/people/imports?preview=maybe", "text/csv", "number\n1\n");
+    assertThat(maybe.statusCode()).isEqualTo(400);
+    assertThat(maybe.body())
+        .contains("\"preview\"", "true, false")
+        .doesNotContain("Failed to convert", "java.lang");
+
+    var empty = program.post("/api/v1/people/imports", "text/csv", "");
+    assertThat(empty.statusCode()).as(empty.body()).isEqualTo(422);
+    assertThat(empty.body()).contains("text/csv");
   }
 
   @Test
