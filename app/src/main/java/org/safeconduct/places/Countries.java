@@ -31,6 +31,14 @@ final class Countries {
       GM: The Gambia
       """;
 
+  /// Names that more than one country goes by.
+  private static final Map<String, List<String>> SHARED = Map.of(
+      "congo", List.of("CD", "CG"),
+      "الكونغو", List.of("CD", "CG"),
+      "korea", List.of("KR", "KP"),
+      "coree", List.of("KR", "KP"),
+      "كوريا", List.of("KR", "KP"));
+
   private final Map<String, Country> byIso2 = new LinkedHashMap<>();
   private final Map<String, Country> byIso3 = new HashMap<>();
   private final Map<String, Country> byName = new HashMap<>();
@@ -91,6 +99,13 @@ final class Countries {
   /// By one of its names in any language.
   Optional<Country> named(String name) {
     return Optional.ofNullable(byName.get(Folded.of(name)));
+  }
+
+  /// All that go by the folded name.
+  List<Country> sharing(String folded) {
+    var codes = SHARED.get(folded);
+    if (codes != null) return codes.stream().flatMap(it -> byIso2(it).stream()).toList();
+    return Optional.ofNullable(byName.get(folded)).stream().toList();
   }
 
   /// Countries with a name that begins so, each once.

@@ -2,12 +2,14 @@ package org.safeconduct.places;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Folded;
 import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
 import org.springframework.stereotype.Component;
 
 /// Towns, airports, provinces and countries of the world: which one is meant, which one is near,
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gazetteer {
   private static final double NEAR_COAST_KM = 20;
+  private static final int MOST_CHOICES = 8;
 
   private final Once<Towns> towns = new Once<>(Towns::load);
   private final Once<TownNames> names = new Once<>(() -> new TownNames(towns.get()));
@@ -46,12 +49,28 @@ public class Gazetteer {
     return finder.get().find(text, within.map(Country::iso2).orElse(null));
   }
 
-  /// Every place that may well be meant, the likeliest first: more than one where towns of a
-  /// similar size bear the same name and nothing else in the text tells them apart.
+  /// Every place that may well be meant: more than one where towns, provinces or countries that
+  /// are not far too small bear the same name, whatever the accents, and nothing else in the text
+  /// tells them apart. At most eight, the most populous first, but one spelt with exactly these
+  /// accents before all.
   ///
   /// @param text as somebody wrote it
   public List<Place> meant(String text) {
-    return finder.get().meant(text);
+    var meant = finder.get().meant(text);
+    if (meant.size() < 2) return meant;
+    return meant.stream()
+        .filter(it -> find(label(it), null).filter(it::equals).isPresent())
+        .limit(MOST_CHOICES)
+        .toList();
+  }
+
+  /// What a reader calls the place, with its country.
+  public PlaceName named(Place place) {
+    var country = countries
+        .get()
+        .byIso2(place.country())
+        .orElseGet(() -> new Country(place.country(), "", Map.of(), place.position()));
+    return new PlaceName(place.precision() == Precision.COUNTRY ? null : place.name(), country);
   }
 
   /// How to write which place is meant so that [#find] finds this one and no namesake:

@@ -11,7 +11,7 @@ import org.safeconduct.shared.Folded;
 /// capital letters are taken for the code that they look like.
 final class PlaceFinder {
   /// A province is meant rather than a town of the same name with fewer people than this.
-  private static final int LARGE_TOWN = 50_000;
+  static final int LARGE_TOWN = 50_000;
 
   /// How many countries, provinces and airports a type-ahead shows beside the towns.
   private static final int FEW = 3;
@@ -19,6 +19,7 @@ final class PlaceFinder {
   private final Towns towns;
   private final TownNames names;
   private final Namesakes namesakes;
+  private final Meanings meanings;
   private final Airports airports;
   private final Countries countries;
   private final Once<Regions> regions;
@@ -28,6 +29,7 @@ final class PlaceFinder {
     this.towns = towns;
     this.names = names;
     this.namesakes = new Namesakes(towns, names);
+    this.meanings = new Meanings(towns, names, countries, regions);
     this.airports = airports;
     this.countries = countries;
     this.regions = regions;
@@ -42,14 +44,14 @@ final class PlaceFinder {
         .or(() -> withTail(trimmed, country));
   }
 
-  /// Every place that the text may well mean, the likeliest first.
+  /// Every place that the text may well mean, the most populous first.
   List<Place> meant(String text) {
-    var found = find(text, null);
-    int row = namesakes.meant(text, null);
-    boolean isThat = row >= 0 && found.filter(it -> it.equals(towns.place(row))).isPresent();
-    return isThat
-        ? namesakes.of(text, row).stream().map(towns::place).toList()
-        : found.stream().toList();
+    var trimmed = text.strip();
+    var found = find(trimmed, null);
+    boolean isBareName = codeInCapitals(trimmed, null).isEmpty()
+        && (named(trimmed, null).isPresent()
+            || !countries.sharing(Folded.of(trimmed)).isEmpty());
+    return isBareName ? meanings.of(trimmed, found) : found.stream().toList();
   }
 
   private Optional<Place> codeInCapitals(String text, @Nullable String country) {

@@ -91,6 +91,11 @@ final class Regions {
         .findFirst();
   }
 
+  /// Every one with the name in any language.
+  List<Region> allNamed(String folded) {
+    return byName.getOrDefault(folded, List.of());
+  }
+
   List<Region> beginning(String folded, int limit) {
     return byName.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(folded))

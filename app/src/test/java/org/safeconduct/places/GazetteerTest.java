@@ -175,18 +175,71 @@ class GazetteerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"San Jose", "Valencia", "Springfield", "Barcelona", "Córdoba"})
-  void of_towns_of_similar_size_and_the_same_name_one_has_to_be_chosen(String text) {
+  @CsvSource({
+    "San Jose",
+    "San José",
+    "Valencia",
+    "Springfield",
+    "Barcelona",
+    "Córdoba",
+    "Geneva",
+    "London",
+    "Georgia",
+    "Géorgie",
+    "Congo",
+    "Korea",
+    "Punjab"
+  })
+  void of_well_known_places_of_the_same_name_one_has_to_be_chosen(String text) {
     var meant = GAZETTEER.meant(text);
 
-    assertThat(meant).hasSizeGreaterThan(1);
+    assertThat(meant).hasSizeBetween(2, 8);
     assertThat(meant)
         .allSatisfy(it -> assertThat(GAZETTEER.find(GAZETTEER.label(it), null)).contains(it));
   }
 
+  @Test
+  void namesakes_in_every_country_are_told_the_one_spelt_so_first_then_the_most_populous() {
+    assertThat(GAZETTEER.meant("San Jose")).extracting(Place::country).contains("US", "CR", "PH");
+    var spelt = GAZETTEER.meant("San José");
+    assertThat(spelt).extracting(Place::country).contains("CR", "US", "PH");
+    assertThat(spelt.getFirst().key()).isEqualTo("geonames:3621849");
+    assertThat(GAZETTEER.meant("Georgia"))
+        .extracting(Place::key)
+        .contains("country:GE", "region:US-GA");
+    assertThat(GAZETTEER.meant("Congo"))
+        .extracting(Place::key)
+        .containsExactly("country:CD", "country:CG");
+  }
+
+  @Test
+  void a_place_is_called_with_its_country_in_the_language_of_the_reader() {
+    var town = GAZETTEER.named(GAZETTEER.byKey("geonames:3621849").orElseThrow());
+    var country = GAZETTEER.named(GAZETTEER.byKey("country:GE").orElseThrow());
+
+    assertThat(town.in(Locale.ENGLISH)).isEqualTo("San José, Costa Rica");
+    assertThat(country.in(Locale.FRENCH)).isEqualTo("Géorgie");
+  }
+
   @ParameterizedTest
-  @CsvSource({"San José", "London", "Paris", "Geneva", "Nairobi", "Lagos", "NBO", "Mali", "Bavaria"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "San José, CR",
+        "San Jose, US (California)",
+        "Georgia, US",
+        "Georgia, GE",
+        "Congo, CG",
+        "Paris",
+        "Nairobi",
+        "Lagos",
+        "NBO",
+        "Mali",
+        "USA",
+        "Jordan",
+        "Bavaria",
+        "Singapore"
+      })
   void a_name_that_one_place_alone_can_mean_needs_no_choice(String text) {
     assertThat(GAZETTEER.meant(text)).hasSize(1);
   }

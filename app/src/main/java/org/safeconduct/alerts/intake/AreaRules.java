@@ -17,6 +17,7 @@ import org.safeconduct.places.Place;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -48,13 +49,14 @@ class AreaRules {
 
   private Optional<EnteredArea> circle(HandForm.Where where, Errors errors) {
     var radius = radius(where, errors);
-    var centre = said(where.latitude()).isEmpty() && said(where.longitude()).isEmpty()
-        ? named(where, errors).map(Place::position)
-        : typed(where, errors);
+    boolean byName = said(where.latitude()).isEmpty() && said(where.longitude()).isEmpty();
+    var place = byName ? named(where, errors) : Optional.<Place>empty();
+    var centre = byName ? place.map(Place::position) : typed(where, errors);
     if (radius == null && !errors.hasFieldErrors("where.radius"))
       errors.rejectValue("where.radius", "alerts.hand.wrong.radius");
     if (radius == null || centre.isEmpty()) return Optional.empty();
-    return Optional.of(around(words(where, centre.get()), centre.get(), radius));
+    var words = place.map(AreaRules::label).orElseGet(() -> words(where, centre.get()));
+    return Optional.of(around(words, centre.get(), radius));
   }
 
   private Optional<EnteredArea> place(HandForm.Where where, Errors errors) {
@@ -63,9 +65,9 @@ class AreaRules {
     if (place.isEmpty() || errors.hasErrors()) return Optional.empty();
     var found = place.get();
     var code = found.key().substring(found.key().indexOf(':') + 1);
-    if (!found.precision().isLocal()) return Optional.of(EnteredArea.code(found.name(), code));
+    if (!found.precision().isLocal()) return Optional.of(EnteredArea.code(label(found), code));
     double km = radius == null ? CITY_RADIUS_KM : radius;
-    return Optional.of(around(found.name() + ", " + found.country(), found.position(), km));
+    return Optional.of(around(label(found), found.position(), km));
   }
 
   private Optional<EnteredArea> polygon(HandForm.Where where, Errors errors) {
@@ -90,6 +92,12 @@ class AreaRules {
         .toList();
     boolean readable = numbers.stream().allMatch(Double::isFinite) && numbers.size() % 2 == 0;
     return readable ? AreaMender.polygon(ring(numbers)).area() : null;
+  }
+
+  private static String label(Place place) {
+    return place.precision() == Precision.COUNTRY
+        ? place.name()
+        : place.name() + ", " + place.country();
   }
 
   private static EnteredArea around(String words, Position centre, double km) {

@@ -11,6 +11,7 @@ import org.safeconduct.places.Place;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Position;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Makes an area out of what somebody typed: no map and no drag needed (WCAG 2.2, 2.5.7).
@@ -75,8 +76,9 @@ class PlaceReader {
     }
     var place = meant.getFirst();
     var outline = gazetteer.areaOf(place.key());
-    if (outline.isPresent()) return new Named(place.name(), outline.get());
-    return circle("place", place.name(), place.position(), radius, faults);
+    var name = gazetteer.named(place).in(LocaleContextHolder.getLocale());
+    if (outline.isPresent()) return new Named(name, outline.get());
+    return circle("place", name, place.position(), radius, faults);
   }
 
   private Fault unclear(String text, List<Place> meant) {
