@@ -1,6 +1,5 @@
 package org.safeconduct.engine.index;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The squares of the coverings of many alerts as trees of cells: a cell lies in its parent, and
@@ -91,7 +90,7 @@ final class CellForest {
       while (before < first.length && first[before] >>> BELOW_DIRECTORY < coarse) before++;
       directory[coarse] = before;
     }
-    Arrays.fill(directory, directory.length - 1, directory.length, first.length);
+    directory[directory.length - 1] = first.length;
     return directory;
   }
 }

@@ -1,7 +1,5 @@
 package org.safeconduct.engine.index;
 
-import java.util.Arrays;
-
 /// Legs of one partition, column by column: six whole numbers each. Whether they are in order,
 /// and who may write, is for the [Partition] to say.
 ///
@@ -46,16 +44,6 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
     System.arraycopy(source.person, at, person, to, count);
   }
 
-  Columns cutTo(int size) {
-    return new Columns(
-        Arrays.copyOf(cell, size),
-        Arrays.copyOf(rest, size),
-        Arrays.copyOf(from, size),
-        Arrays.copyOf(until, size),
-        Arrays.copyOf(id, size),
-        Arrays.copyOf(person, size));
-  }
-
   Leg get(int at) {
     return new Leg(
         id[at],
@@ -73,18 +61,6 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
   /// The first row, from the given one up to the end, whose cell is not before the one asked
   /// for; rows must be in the order of their cells.
   int next(int wanted, int at, int end) {
-    int step = 1;
-    int low = at;
-    while (low + step <= end && Integer.compareUnsigned(cell[low + step - 1], wanted) < 0) {
-      low += step;
-      step <<= 1;
-    }
-    int high = Math.min(end, low + step - 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (Integer.compareUnsigned(cell[middle], wanted) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return Leap.to(wanted, cell, at, end);
   }
 }

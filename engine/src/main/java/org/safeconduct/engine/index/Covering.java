@@ -89,18 +89,6 @@ public final class Covering {
 
   /// The first square, from the given one on, that ends at the cell or after it.
   int next(int cell, int from) {
-    int step = 1;
-    int low = from;
-    while (low + step <= last.length && Integer.compareUnsigned(last[low + step - 1], cell) < 0) {
-      low += step;
-      step <<= 1;
-    }
-    int high = Math.min(last.length, low + step - 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (Integer.compareUnsigned(last[middle], cell) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return Leap.to(cell, last, from, last.length);
   }
 }
