@@ -1,6 +1,5 @@
 package org.safeconduct.engine;
 
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -68,14 +67,7 @@ final class Ground {
   }
 
   private boolean touchesWay(Where.Between between) {
-    return Way.of(between).pieces().stream().anyMatch(this::touches);
-  }
-
-  private boolean touches(Way.Piece piece) {
-    var from = new Coordinate(piece.fromX(), piece.fromY());
-    var to = new Coordinate(piece.toX(), piece.toY());
-    if (from.equals2D(to)) return covers(from.x, from.y);
-    return box.intersects(from, to)
-        && prepared.intersects(Area.GEOMETRIES.createLineString(new Coordinate[] {from, to}));
+    return Way.onTheMap(between)
+        .anyMatch(way -> box.intersects(way.box()) && prepared.intersects(way.shape()));
   }
 }

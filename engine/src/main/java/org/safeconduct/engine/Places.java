@@ -41,9 +41,7 @@ final class Places {
   }
 
   private static List<Envelope> boxes(Where.Between between) {
-    var boxes = new ArrayList<Envelope>();
-    for (var piece : Way.of(between).pieces())
-      boxes.add(new Envelope(piece.fromX(), piece.toX(), piece.fromY(), piece.toY()));
+    var boxes = new ArrayList<>(Way.onTheMap(between).map(Way::box).toList());
     for (var end : List.of(between.from(), between.to())) {
       double latitude = end.position().latitude();
       if (Math.abs(latitude) == 90) boxes.add(new Envelope(-180, 180, latitude, latitude));

@@ -1,51 +1,52 @@
 package org.safeconduct.engine;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
 
 /// The straight line in longitude and latitude between two positions, the short way round;
-/// where it is equally far both ways, the one that does not cross the antimeridian.
+/// where it is equally far both ways, the one that does not cross the antimeridian. It keeps
+/// both ends as given, also beyond longitude 180 or -180, and is never cut: a cut would have to
+/// round, and a line that meets a corner exactly would then miss it.
 ///
 /// @param from where it starts
-/// @param toX the longitude of the other end, counted on beyond 180 or -180 when the way
-///     crosses the antimeridian
-/// @param toY the latitude of the other end
-record Way(Position from, double toX, double toY) {
-  /// A part of a way that stays between longitude -180 and 180; it may be a single point.
-  record Piece(double fromX, double fromY, double toX, double toY) {}
+/// @param to where it ends
+record Way(Coordinate from, Coordinate to) {
+  private static final double[] TURNS = {-360, 0, 360};
 
-  static Way of(Where.Between between) {
+  /// The way at each turn of the Earth at which it meets the map, from longitude -180 to 180:
+  /// one, or more where it reaches the antimeridian.
+  static Stream<Way> onTheMap(Where.Between between) {
     var start = between.from().position();
-    double from = start.longitude();
-    double to = between.to().position().longitude();
-    if (to - from > 180) to -= 360;
-    else if (to - from < -180) to += 360;
-    return new Way(start, to, between.to().position().latitude());
+    var end = between.to().position();
+    double ahead = end.longitude() - start.longitude();
+    double shortWay = ahead > 180 ? -360 : ahead < -180 ? 360 : 0;
+    return DoubleStream.of(TURNS)
+        .mapToObj(turn -> new Way(moved(start, turn), moved(end, turn + shortWay)))
+        .filter(Way::isOnTheMap);
   }
 
-  /// The way as it lies on the map: one piece, or more where it meets the antimeridian.
-  List<Piece> pieces() {
-    var pieces = new ArrayList<Piece>(2);
-    for (double turn = -360; turn <= 360; turn += 360) {
-      double low = Math.max(-180, Math.min(from.longitude(), toX) + turn);
-      double high = Math.min(180, Math.max(from.longitude(), toX) + turn);
-      if (low <= high) pieces.add(piece(low, high, turn));
-    }
-    return pieces;
+  /// The smallest box around it, degrees.
+  Envelope box() {
+    return new Envelope(from, to);
   }
 
-  private Piece piece(double low, double high, double turn) {
-    if (from.longitude() == toX)
-      return new Piece(low, from.latitude(), high, toY); // due north or south
-    return new Piece(low, latitudeAt(low - turn), high, latitudeAt(high - turn));
+  /// The line, or the point when both ends are one.
+  Geometry shape() {
+    return from.equals2D(to)
+        ? Area.GEOMETRIES.createPoint(from)
+        : Area.GEOMETRIES.createLineString(new Coordinate[] {from, to});
   }
 
-  private double latitudeAt(double longitude) {
-    if (longitude == from.longitude()) return from.latitude();
-    if (longitude == toX) return toY;
-    double gone = longitude - from.longitude();
-    double left = toX - longitude;
-    return (from.latitude() * left + toY * gone) / (gone + left);
+  private boolean isOnTheMap() {
+    return box().getMinX() <= 180 && box().getMaxX() >= -180;
+  }
+
+  private static Coordinate moved(Position position, double turn) {
+    return new Coordinate(position.longitude() + turn, position.latitude());
   }
 }

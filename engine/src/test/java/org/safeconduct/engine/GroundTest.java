@@ -75,6 +75,14 @@ class GroundTest {
   }
 
   @Test
+  void a_way_across_the_antimeridian_meets_a_corner_that_it_touches_exactly() {
+    var corner = "POLYGON ((170 -10, 180 -10, 180 80, 170 80, 170 -10))";
+
+    assertThat(ground(corner).contact(between(-175, -20, 20, 90))).isEqualTo(Contact.HELD);
+    assertThat(ground(corner).contact(between(-175, -20.001, 20, 90))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
   void a_way_that_passes_through_touches_and_one_that_passes_by_does_not() {
     assertThat(ground(SQUARE).contact(between(-5, 5, 15, 5))).isEqualTo(Contact.HELD);
     assertThat(ground(SQUARE).contact(between(-5, 5, 5, 15))).isEqualTo(Contact.HELD);
