@@ -49,7 +49,7 @@ final class OwnEngine implements Engine {
   private Covering covering(AlertRow alert) {
     return keepsCoverings
         ? coverings.computeIfAbsent(alert, it -> Covering.of(area(it)))
-        : Covering.of(area(alert));
+        : Covering.once(area(alert));
   }
 
   private Area area(AlertRow alert) {

@@ -3,10 +3,13 @@ package org.safeconduct.engine.index;
 /// Cuts the whole grid into quarters, and these again, until a square holds no edge or few.
 /// What lies outside is left out.
 final class CoveringBuilder {
-  private static final int FEW_EDGES = 8;
-  private static final int COARSEST = 4;
+  /// A square that edges cross may be as large as a quarter of the area, not larger:
+  /// else it would hold many positions far from the area.
+  private static final int SMALLER_THAN_AREA = 3;
 
   private final Outline outline;
+  private final int fewEdges;
+  private final int coarsest;
   private final IntList first = new IntList(64);
   private final IntList last = new IntList(64);
   private final IntList edgesFrom = new IntList(64);
@@ -15,8 +18,11 @@ final class CoveringBuilder {
   private final EdgeTree tree;
   private final IntList met = new IntList(64);
 
-  CoveringBuilder(Outline outline) {
+  /// @param fewEdges a square that no more edges cross is not cut again
+  CoveringBuilder(Outline outline, int fewEdges) {
     this.outline = outline;
+    this.fewEdges = fewEdges;
+    this.coarsest = Grid.levelOf(outline.box()) + SMALLER_THAN_AREA;
     this.tree = new EdgeTree(outline);
   }
 
@@ -46,7 +52,7 @@ final class CoveringBuilder {
     int count = edges(from);
     if (count == 0) {
       if (inside) addInside(cell);
-    } else if (cell.level() == Grid.LEVELS || (count <= FEW_EDGES && cell.level() >= COARSEST)) {
+    } else if (cell.level() == Grid.LEVELS || (count <= fewEdges && cell.level() >= coarsest)) {
       addCrossed(cell, from, inside);
     } else {
       for (int which = 0; which < 4; which++) {

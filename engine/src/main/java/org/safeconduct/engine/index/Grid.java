@@ -10,6 +10,7 @@ final class Grid {
   static final int LEVELS = 16;
 
   private static final double UNITS_PER_DEGREE = 1e7;
+  private static final double FINEST_DEGREES = 65_536 / UNITS_PER_DEGREE;
   private static final int COLUMN_BITS = 0x5555_5555;
   private static final int ROW_BITS = 0xAAAA_AAAA;
   private static final int REST = 0xFFFF;
@@ -22,6 +23,14 @@ final class Grid {
 
   static double degrees(int units) {
     return units / UNITS_PER_DEGREE;
+  }
+
+  /// The finest level whose squares are no smaller than the box.
+  static int levelOf(Box box) {
+    double side = Math.max(box.east() - box.west(), box.north() - box.south());
+    int level = 0;
+    while (level < LEVELS && FINEST_DEGREES * (1L << LEVELS - level - 1) >= side) level++;
+    return level;
   }
 
   /// The cell of the finest grid that holds the position.
