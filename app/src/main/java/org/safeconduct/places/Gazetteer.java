@@ -64,6 +64,14 @@ public class Gazetteer {
         .toList();
   }
 
+  /// Whether [#find] has to choose where it cannot ask, and another place may as well have been
+  /// meant. Not so where one is far better known: `Geneva`, `London`.
+  ///
+  /// @param text as somebody wrote it, without a country
+  public boolean isDoubtful(String text) {
+    return finder.get().isDoubtful(text);
+  }
+
   /// What a reader calls the place, with its country.
   public PlaceName named(Place place) {
     var country = countries

@@ -21,6 +21,12 @@ final class Meanings {
   private static final int TIMES_A_SMALL_TOWN = 20;
   private static final int TIMES_ANY = 50;
 
+  /// Where nobody can be asked, one with so many times as many people is meant beyond doubt.
+  private static final int TIMES_BEYOND_DOUBT = 6;
+
+  /// Of a town that is called otherwise itself, a namesake of this size makes doubtful.
+  private static final long GREAT_TOWN = 100_000;
+
   private final Towns towns;
   private final TownNames names;
   private final Countries countries;
@@ -53,6 +59,18 @@ final class Meanings {
         .toList();
   }
 
+  /// Whether a name that was taken for one place may as well have been meant for another of
+  /// these: one not much smaller, and no province abroad where a large town is called so.
+  boolean isDoubtful(String text, Place taken, List<Place> meant) {
+    boolean isTown = isTown(taken) && taken.population() >= PlaceFinder.LARGE_TOWN;
+    boolean isOwnName = Folded.of(taken.name()).equals(Folded.of(text));
+    return meant.stream()
+        .filter(it -> !it.equals(taken))
+        .filter(it -> isTown(it) || !isTown || !isOwnName)
+        .anyMatch(it -> people(it) * TIMES_BEYOND_DOUBT >= people(taken)
+            || isTown && !isOwnName && people(it) >= GREAT_TOWN);
+  }
+
   private static boolean isKnownBeside(long people, long most) {
     int times = people < WELL_KNOWN ? TIMES_A_SMALL_TOWN : TIMES_ANY;
     return people * times >= most;
@@ -62,9 +80,11 @@ final class Meanings {
   private List<Place> named(String folded) {
     var all = new ArrayList<Place>();
     countries.sharing(folded).forEach(it -> all.add(countries.place(it)));
+    int lands = all.size();
     var small = new ArrayList<Place>();
     names.named(folded, row -> {
-      if (towns.foldedNames(row).getFirst().equals(folded))
+      boolean isLargest = all.size() == lands && small.isEmpty();
+      if (isLargest || towns.foldedNames(row).getFirst().equals(folded))
         (towns.population(row) >= PlaceFinder.LARGE_TOWN ? all : small).add(towns.place(row));
       return all.size() + small.size() >= MOST_TOWNS;
     });

@@ -54,6 +54,13 @@ final class PlaceFinder {
     return isBareName ? meanings.of(trimmed, found) : found.stream().toList();
   }
 
+  /// Whether the text names one place, and another may as well have been meant.
+  boolean isDoubtful(String text) {
+    return find(text, null)
+        .filter(it -> meanings.isDoubtful(text, it, meant(text)))
+        .isPresent();
+  }
+
   private Optional<Place> codeInCapitals(String text, @Nullable String country) {
     if (text.matches("[A-Z]{3}") && countries.named(text).isEmpty())
       return airports.byCode(text).filter(place -> liesIn(place, country));

@@ -117,6 +117,18 @@ class ImportJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_name_that_several_places_bear_is_told_with_what_was_taken_before_anything_is_stored() {
+    var preview = awaitPage(upload("/people/import", people("1,Ada,Okoye,San José")));
+
+    assertThat(preview)
+        .containsSubsequence(
+            "Line 2, column duty_station: several places are called “San José”;",
+            "San José, Costa Rica was taken",
+            "fill in the column duty_country",
+            "<form method=\"post\"");
+  }
+
+  @Test
   void programs_hand_in_lists_as_a_body_or_as_a_form() {
     var list = people("1,Ada,Okoye,Nairobi", "2,Bea,Okoye,Nairobi");
     var raw = list.getBytes(StandardCharsets.UTF_8);

@@ -48,6 +48,8 @@ class GazetteerTest {
         "Mexico | - | country:MX",
         "Mali | - | country:ML",
         "Georgia | - | country:GE",
+        "Islamabad | - | geonames:1176615",
+        "Odessa | - | geonames:698740",
         "DRC | - | country:CD",
         "Ticino | - | region:CH-TI",
         "CH-GE | - | region:CH-GE",
@@ -196,6 +198,38 @@ class GazetteerTest {
     assertThat(meant).hasSizeBetween(2, 8);
     assertThat(meant)
         .allSatisfy(it -> assertThat(GAZETTEER.find(GAZETTEER.label(it), null)).contains(it));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"San Jose", "San José", "Tripoli", "Georgia", "Congo", "Granada", "Victoria", "Kochi"
+  })
+  void where_nobody_can_be_asked_a_name_that_another_place_may_as_well_bear_is_doubtful(
+      String text) {
+    assertThat(GAZETTEER.isDoubtful(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Geneva",
+        "London",
+        "Panama",
+        "Panama City",
+        "Guatemala",
+        "Luxembourg",
+        "Gaza",
+        "La Paz",
+        "Santiago",
+        "Nicosia",
+        "Nairobi",
+        "NBO",
+        "San José, Costa Rica",
+        "Nowhereville",
+        "-"
+      })
+  void where_nobody_can_be_asked_a_place_far_better_known_than_its_namesakes_is_meant(String text) {
+    assertThat(GAZETTEER.isDoubtful(text)).isFalse();
   }
 
   @Test

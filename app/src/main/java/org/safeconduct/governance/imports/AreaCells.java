@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.safeconduct.people.lists.Column;
+import org.safeconduct.people.lists.Notice;
 import org.safeconduct.people.lists.PlaceCells;
 import org.safeconduct.people.lists.Row;
 import org.safeconduct.people.lists.RowFault;
@@ -38,6 +39,11 @@ final class AreaCells {
   AreaCells(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.places = new PlaceCells(gazetteer);
+  }
+
+  /// The notices of the list, and which of its names so far several places bear.
+  List<Notice> notices(List<Notice> ofList) {
+    return places.notices(ofList);
   }
 
   /// The area.

@@ -58,10 +58,11 @@ class ZoneList extends StagedContents {
     var organisations =
         new ListedOrganisations(people.organisations(), scope, false, choices.organisation());
     var faults = new Faults(watch::found);
-    var rows = new ZoneRows(organisations, new AreaCells(gazetteer));
+    var areas = new AreaCells(gazetteer);
+    var rows = new ZoneRows(organisations, areas);
     stage.list().fill(list, faults, watch, row -> rows.read(row, faults::add));
     stage.compare(clock.instant(), scope).forEach(faults::add);
-    return new Staged(faults, list.notices(), organisations.source());
+    return new Staged(faults, areas.notices(list.notices()), organisations.source());
   }
 
   @Override

@@ -50,7 +50,8 @@ class PeopleReading {
     var organisations = new ListedOrganisations(
         people.organisations(), permissions.scope(), true, choices.organisation());
     var faults = new Faults(watch::found);
-    var rows = new PersonRows(organisations, new PlaceCells(gazetteer), times(list));
+    var places = new PlaceCells(gazetteer);
+    var rows = new PersonRows(organisations, places, times(list));
     var copy = stage.open();
     list.fill(
         copy,
@@ -61,8 +62,8 @@ class PeopleReading {
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match();
     stage.headFaults().forEach(faults::add);
-    var staged =
-        new ListContents.Staged(faults, notices(list, organisations), organisations.source());
+    var notices = places.notices(notices(list, organisations));
+    var staged = new ListContents.Staged(faults, notices, organisations.source());
     return new Read(staged, organisations.added());
   }
 

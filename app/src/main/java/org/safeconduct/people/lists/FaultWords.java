@@ -2,6 +2,7 @@ package org.safeconduct.people.lists;
 
 import java.util.List;
 import java.util.Locale;
+import org.safeconduct.places.PlaceName;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,9 @@ public class FaultWords {
   }
 
   private String words(String key, List<Object> arguments, Locale locale) {
-    return messages.getMessage(key, arguments.toArray(), locale);
+    var said = arguments.stream()
+        .map(it -> it instanceof PlaceName place ? place.in(locale) : it)
+        .toArray();
+    return messages.getMessage(key, said, locale);
   }
 }

@@ -26,6 +26,7 @@ public final class PlaceCells {
   private static final int SEARCHES = 200;
 
   private final Gazetteer gazetteer;
+  private final GuessedPlaces guessed;
   private final Map<String, Optional<Place>> found = new HashMap<>();
   private final Map<String, String> suggestions = new HashMap<>();
   private final Map<String, Optional<String>> countries = new HashMap<>();
@@ -33,6 +34,14 @@ public final class PlaceCells {
   /// @param gazetteer where to look
   public PlaceCells(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.guessed = new GuessedPlaces(gazetteer);
+  }
+
+  /// The notices of the list, and which of its names so far several places bear.
+  public List<Notice> notices(List<Notice> ofList) {
+    var all = new ArrayList<>(ofList);
+    all.addAll(guessed.notices());
+    return all;
   }
 
   /// Where a cell says that somebody is.
@@ -56,6 +65,8 @@ public final class PlaceCells {
     if (!country.isEmpty() && code.isEmpty())
       warnings.add(RowFault.warning(line, countryColumn.name(), country, "country-unknown"));
     var place = find(label, code.orElse(null));
+    if (place.isPresent() && code.isEmpty())
+      guessed.add(label, place.get(), line, column, countryColumn);
     if (place.isPresent()) return new Placed(place.get().stay(label), place, warnings);
     warnings.add(unknown(label, code.orElse(null), line, column.name()));
     var stay = code.map(it -> Stay.somewhereIn(label, it)).orElseGet(() -> Stay.unlocated(label));

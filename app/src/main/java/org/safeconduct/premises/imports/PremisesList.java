@@ -63,10 +63,11 @@ class PremisesList extends StagedContents {
     var organisations =
         new ListedOrganisations(people.organisations(), scope, false, choices.organisation());
     var faults = new Faults(watch::found);
-    var rows = new PremisesRows(organisations, new PlaceCells(gazetteer));
+    var places = new PlaceCells(gazetteer);
+    var rows = new PremisesRows(organisations, places);
     stage.list().fill(list, faults, watch, row -> rows.read(row, faults::add));
     stage.compare(scope).forEach(faults::add);
-    return new Staged(faults, notices(list), organisations.source());
+    return new Staged(faults, places.notices(notices(list)), organisations.source());
   }
 
   @Override

@@ -41,7 +41,8 @@ class TripReading {
     var faults = new Faults(watch::found);
     var times = new TimeCells();
     list.eachRow(row -> LegRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
-    var rows = new LegRows(organisations, new PlaceCells(gazetteer), times);
+    var places = new PlaceCells(gazetteer);
+    var rows = new LegRows(organisations, places, times);
     var copy = stage.open();
     list.fill(
         copy,
@@ -51,7 +52,7 @@ class TripReading {
         line -> TripStage.addBad(copy, line, null, "", ""));
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match().forEach(faults::add);
-    return new ListContents.Staged(faults, list.notices(), organisations.source());
+    return new ListContents.Staged(faults, places.notices(list.notices()), organisations.source());
   }
 
   private static void add(Row row, LegRows rows, Faults faults, CopyRows copy) {

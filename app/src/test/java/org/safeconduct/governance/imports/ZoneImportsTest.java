@@ -37,6 +37,21 @@ class ZoneImportsTest extends NetworkLists {
   }
 
   @Test
+  void a_name_that_several_places_bear_is_told_as_a_notice_with_what_was_taken() {
+    var stored = stored(zones("""
+        code,name,place,country
+        T,Town,Tripoli,
+        U,Up,Tripoli,LB
+        """));
+
+    assertThat(stored.notices())
+        .filteredOn(it -> it.code().equals("place-guessed"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.arguments()).startsWith("2", "place", "Tripoli"))
+        .satisfies(it -> assertThat(it.toString()).contains("Libya"));
+  }
+
+  @Test
   void the_same_zones_again_write_nothing_and_changed_ones_only_what_changed() {
     var rows = zoneList("N,North," + code + ",\"" + SQUARE + "\",School");
     zones(rows);

@@ -45,6 +45,21 @@ class PeopleImportsTest extends PeopleImportsSetting {
   }
 
   @Test
+  void a_name_that_several_places_bear_is_told_as_a_notice_with_what_was_taken() {
+    var stored = stored(run("""
+        number,organisation,name,duty_station,duty_country,residence,residence_country
+        1,GUESS,Anna Müller,San José,CR,San José,
+        2,GUESS,Béla Nagy,Panama,,San José,
+        """));
+
+    assertThat(stored.notices())
+        .filteredOn(it -> it.code().equals("place-guessed"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.arguments()).startsWith("2", "residence", "San José"))
+        .satisfies(it -> assertThat(it.toString()).contains("Costa Rica"));
+  }
+
+  @Test
   void the_same_list_again_writes_nothing() {
     var list = """
         number;organisation;name;category;email;phone;phone2;duty station;residence;lat;lon;head;since

@@ -99,6 +99,17 @@ class PremisesImportsTest extends DatabaseTest {
   }
 
   @Test
+  void a_name_that_several_places_bear_is_told_as_a_notice_with_what_was_taken() {
+    var stored = stored(run(list("A,Annex,office,San José,40,", "B,Barn,warehouse,Geneva,,")));
+
+    assertThat(stored.notices())
+        .filteredOn(it -> it.code().equals("place-guessed"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.arguments()).startsWith("2", "place", "San José"))
+        .satisfies(it -> assertThat(it.toString()).contains("Costa Rica"));
+  }
+
+  @Test
   void the_same_list_again_writes_nothing_and_a_changed_one_only_what_changed() {
     run(list("A,Annex,office,Nairobi,40," + number(anna), "B,Barn,warehouse,Kampala,,"));
 

@@ -80,6 +80,20 @@ class TripImportsTest extends DatabaseTest {
   }
 
   @Test
+  void a_name_that_several_places_bear_is_told_as_a_notice_with_what_was_taken() {
+    var stored = stored(run(list(
+        "R1,San José,2026-12-01,2026-12-03",
+        "R2,San José,2026-12-04,2026-12-05",
+        "R3,Geneva,2026-12-06,2026-12-07")));
+
+    assertThat(stored.notices())
+        .filteredOn(it -> it.code().equals("place-guessed"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.arguments()).startsWith("2", "place", "San José"))
+        .satisfies(it -> assertThat(it.toString()).contains("Costa Rica"));
+  }
+
+  @Test
   void the_same_list_again_writes_nothing_and_a_changed_one_only_what_changed() {
     run(list(
         "R1,Nairobi,2026-12-01,2026-12-03",
