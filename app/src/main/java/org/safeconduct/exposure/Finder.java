@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.Question;
@@ -15,7 +16,7 @@ import org.safeconduct.shared.Folded;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Asks the picture, and leaves out whom the reader may not see and the filter does not admit.
+/// Asks the picture about those whom the reader may see and the filter admits.
 @Component
 class Finder {
   private final Picture picture;
@@ -30,10 +31,11 @@ class Finder {
   }
 
   Found find(Asked asked, ExposureFilter filter, Scope scope) {
+    var whom = inScope(scope).and(ofKind(filter));
     var answer = asked.area() == null
-        ? new Answer(List.of(), List.of(), picture.unlocated(asked.when()))
-        : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin));
-    var admitted = inScope(scope).and(admittedBy(filter));
+        ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
+        : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
+    var admitted = saying(filter.text());
     return new Found(
         lines(answer.present()).filter(admitted).toList(),
         lines(answer.arriving()).filter(admitted).toList(),
@@ -60,30 +62,29 @@ class Finder {
     });
   }
 
-  private static Predicate<Line> inScope(Scope scope) {
+  private static Predicate<Dossier> inScope(Scope scope) {
     if (scope.everybody()) return _ -> true;
-    return line -> scope.includes(line.dossier().card().subject());
+    return dossier -> scope.includes(dossier.card().subject());
   }
 
-  private static Predicate<Line> admittedBy(ExposureFilter filter) {
-    Predicate<Line> admitted = _ -> true;
+  private static Predicate<Dossier> ofKind(ExposureFilter filter) {
+    Predicate<Dossier> admitted = _ -> true;
     var organisation = filter.organisation();
     if (organisation != null)
-      admitted = admitted.and(line -> line.dossier().card().organisation().equals(organisation));
+      admitted = admitted.and(dossier -> dossier.card().organisation().equals(organisation));
     var category = filter.category();
-    if (category != null)
-      admitted = admitted.and(line -> line.dossier().card().category() == category);
-    if (filter.text() != null && !filter.text().isBlank())
-      admitted = admitted.and(saying(List.of(Folded.of(filter.text()).split(" "))));
+    if (category != null) admitted = admitted.and(dossier -> dossier.card().category() == category);
     return admitted;
   }
 
-  private static Predicate<Line> saying(List<String> words) {
+  private static Predicate<Line> saying(@Nullable String text) {
+    if (text == null || text.isBlank()) return _ -> true;
+    var words = List.of(Folded.of(text).split(" "));
     return line -> {
-      var text = line.dossier().folded()
+      var said = line.dossier().folded()
           + " "
           + Folded.of(line.dossier().card().organisationName() + " " + line.place());
-      return words.stream().allMatch(text::contains);
+      return words.stream().allMatch(said::contains);
     };
   }
 }

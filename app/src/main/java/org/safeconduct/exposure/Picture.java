@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
@@ -83,19 +84,26 @@ class Picture {
     return dossiers.size();
   }
 
-  Answer ask(Question question) {
+  /// Who of some is there, who arrives, who cannot be placed.
+  Answer ask(Question question, Predicate<Dossier> whom) {
     asOf();
-    return engine.ask(question);
+    return engine.ask(question, person -> isAmong(whom, person));
+  }
+
+  private boolean isAmong(Predicate<Dossier> whom, UUID person) {
+    var dossier = dossiers.get(person);
+    return dossier != null && whom.test(dossier);
   }
 
   List<Exposed> reasons(UUID person, Question question) {
     return engine.reasons(person, question);
   }
 
-  /// Of whom nothing is known for that time.
-  List<UUID> unlocated(Interval when) {
+  /// Of whom among some nothing is known for that time.
+  List<UUID> unlocated(Interval when, Predicate<Dossier> whom) {
     asOf();
     return dossiers.values().stream()
+        .filter(whom)
         .filter(dossier ->
             dossier.known().stream().noneMatch(known -> known.fact().when().overlaps(when)))
         .map(Dossier::person)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// Holds what is known about everybody's whereabouts and says who is in an area. Safe for many
 /// threads: readers never wait, each reader sees the facts of one moment, and a change is seen
@@ -37,7 +38,15 @@ public interface ExposureEngine {
   void forget(UUID person);
 
   /// Who is there, who arrives, who cannot be placed.
-  Answer ask(Question question);
+  default Answer ask(Question question) {
+    return ask(question, _ -> true);
+  }
+
+  /// The same among some people only, such as those whom the reader may see; much cheaper than
+  /// to leave the others out afterwards.
+  ///
+  /// @param whom says of a person whether she is among them; may be asked from any thread
+  Answer ask(Question question, Predicate<UUID> whom);
 
   /// Every fact that puts this person there, best first; empty when none does.
   List<Exposed> reasons(UUID person, Question question);

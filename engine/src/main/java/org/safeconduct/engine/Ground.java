@@ -14,6 +14,7 @@ final class Ground {
   private final Area area;
   private final PreparedGeometry prepared;
   private final Envelope box;
+  private volatile Touched touched = Touched.NOTHING;
 
   Ground(Area area) {
     this.area = area;
@@ -24,6 +25,15 @@ final class Ground {
   /// The smallest box around the area, degrees.
   Envelope box() {
     return box;
+  }
+
+  /// How each of the places meets the area; remembered for the next question.
+  Touched touched(Places places) {
+    var known = touched;
+    if (known.places() >= places.size()) return known;
+    known = places.touched(this, known);
+    touched = known;
+    return known;
   }
 
   Contact contact(Where where) {

@@ -6,42 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// Keeps the current [World] in one reference: writers take turns to replace it, readers just
 /// read it.
 final class InMemoryEngine implements ExposureEngine {
-  private static final int FEW = 1_000;
-  private static final int SETTLED_PER_CHANGE = 16;
+  private static final int LATEST_PLACES = 500;
 
   private final Duration freshFor;
-  private final int few;
-  private volatile World world = World.EMPTY;
+  private final int latestPlaces;
+  private Ledger ledger;
+  private volatile World world;
 
   InMemoryEngine(Duration freshFor) {
-    this(freshFor, FEW);
+    this(freshFor, LATEST_PLACES);
   }
 
-  /// @param few so many changed people never cause a new snapshot
-  InMemoryEngine(Duration freshFor, int few) {
+  /// @param latestPlaces so many new places never cause a new tree of places
+  InMemoryEngine(Duration freshFor, int latestPlaces) {
     this.freshFor = freshFor;
-    this.few = few;
+    this.latestPlaces = latestPlaces;
+    this.ledger = new Ledger(latestPlaces);
+    this.world = ledger.world();
   }
 
   @Override
   public synchronized void replaceAll(Map<UUID, List<Fact>> facts) {
     var taken = HashMap.<UUID, List<Fact>>newHashMap(facts.size());
     facts.forEach((person, known) -> taken.put(person, checked(person, known)));
-    world = settledIfMany(world.with(taken));
+    if (taken.size() > world.people().size()) startAnew(taken);
+    else ledger.write(taken);
+    publish();
   }
 
   @Override
   public synchronized void forget(UUID person) {
-    world = settledIfMany(world.without(person));
+    ledger.strike(person);
+    publish();
   }
 
   @Override
-  public Answer ask(Question question) {
-    return new Inquiry(world, question, freshFor).answer();
+  public Answer ask(Question question, Predicate<UUID> whom) {
+    return new Inquiry(world, question, freshFor).answer(whom);
   }
 
   @Override
@@ -51,22 +57,30 @@ final class InMemoryEngine implements ExposureEngine {
 
   @Override
   public List<Fact> factsOf(UUID person) {
-    return world.factsOf(person);
+    return world.people().find(person).map(Known::facts).orElse(List.of());
   }
 
   @Override
   public void each(BiConsumer<UUID, List<Fact>> taker) {
-    world.each(taker);
+    world.people().each(known -> taker.accept(known.person(), known.facts()));
   }
 
   @Override
   public int people() {
-    return world.people();
+    return world.people().size();
   }
 
-  private World settledIfMany(World next) {
-    int many = Math.max(few, next.settled().people().size() / SETTLED_PER_CHANGE);
-    return next.changes() > many ? next.resettled() : next;
+  private void publish() {
+    if (ledger.isWorn()) startAnew(Map.of());
+    world = ledger.world();
+  }
+
+  /// Writes everybody into a new ledger.
+  private void startAnew(Map<UUID, List<Fact>> replaced) {
+    var everybody = new HashMap<UUID, List<Fact>>();
+    ledger.world().people().each(known -> everybody.put(known.person(), known.facts()));
+    everybody.putAll(replaced);
+    ledger = Ledger.of(everybody, latestPlaces);
   }
 
   private static List<Fact> checked(UUID person, List<Fact> facts) {

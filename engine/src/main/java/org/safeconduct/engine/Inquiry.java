@@ -5,78 +5,91 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.safeconduct.engine.index.Leg;
+import org.safeconduct.engine.index.PlaceNumbers;
+import org.safeconduct.engine.index.Seconds;
 
-/// One question being answered from one world. Each different place is compared with the area
-/// once; then each person is judged by numbers, and only who may be there is judged in full.
+/// One question being answered from one world: the indexes say who may be there, and only they
+/// are judged.
 final class Inquiry {
   private final World world;
   private final Question question;
   private final Duration freshFor;
-  private final Ground ground;
-  private final List<Exposed> present = new ArrayList<>();
-  private final List<Exposed> arriving = new ArrayList<>();
-  private final List<UUID> unlocated = new ArrayList<>();
+  private final Grounds.Ready area;
+  private final Touched touched;
 
   Inquiry(World world, Question question, Duration freshFor) {
     this.world = world;
     this.question = question;
     this.freshFor = freshFor;
-    this.ground = new Ground(question.area());
+    this.area = world.grounds().of(question.area());
+    this.touched = area.ground().touched(world.places());
   }
 
-  Answer answer() {
-    askSettled();
-    askRecent();
+  /// @param whom nobody else is looked at
+  Answer answer(Predicate<UUID> whom) {
+    var present = new ArrayList<Exposed>();
+    var arriving = new ArrayList<Exposed>();
+    for (var known : candidates(whom)) {
+      var judgement = judgement(known);
+      judgement
+          .present()
+          .ifPresentOrElse(present::add, () -> judgement.arriving().ifPresent(arriving::add));
+    }
     present.sort(Comparator.comparing(Exposed::person));
     arriving.sort(Comparator.comparing(Exposed::person));
-    unlocated.sort(Comparator.naturalOrder());
-    return new Answer(present, arriving, unlocated);
+    return new Answer(present, arriving, unlocated(whom));
   }
 
   List<Exposed> reasons(UUID person) {
-    var facts = world.factsOf(person);
-    return judgement(facts, i -> ground.contact(facts.get(i).where())).reasons();
+    return world.people().find(person).map(known -> judgement(known).reasons()).orElse(List.of());
   }
 
-  private void askSettled() {
-    var contacts = world.settled().places().contacts(ground);
-    for (var known : world.settled().people())
-      if (!world.changed(known.person()))
-        ask(known.person(), known.facts(), i -> contacts[known.placeNumbers()[i]]);
+  /// Everybody with a fact in the area from the start of the question to the last arrival.
+  private List<Known> candidates(Predicate<UUID> whom) {
+    int start = Seconds.of(question.when().from());
+    int end =
+        Seconds.from(question.when().until().plus(question.arrivingWithin()).plusSeconds(1));
+    var atPoints = world.points().find(area.covering(), start, end).distinctPeople();
+    var inPlaces =
+        world.placed().find(new PlaceNumbers(touched.numbers()), start, end).distinctPeople();
+    return IntStream.concat(IntStream.of(atPoints), IntStream.of(inPlaces))
+        .sorted()
+        .distinct()
+        .mapToObj(world.people()::get)
+        .filter(Objects::nonNull)
+        .filter(known -> whom.test(known.person()))
+        .toList();
   }
 
-  private void askRecent() {
-    world
-        .recent()
-        .forEach((person, facts) ->
-            ask(person, facts, i -> ground.contact(facts.get(i).where())));
+  private List<UUID> unlocated(Predicate<UUID> whom) {
+    return world.people().notAlwaysFrom(Seconds.of(question.when().until())).stream()
+        .filter(known -> isUnlocated(known) && whom.test(known.person()))
+        .map(Known::person)
+        .sorted()
+        .toList();
   }
 
-  private void ask(UUID person, List<Fact> facts, IntFunction<Contact> contacts) {
-    boolean located = false;
-    boolean maybe = false;
-    for (int i = 0; i < facts.size(); i++) {
-      boolean now = facts.get(i).when().overlaps(question.when());
-      located |= now;
-      maybe |=
-          (now || Judgement.isArrival(facts.get(i), question)) && contacts.apply(i) != Contact.NONE;
-    }
-    if (!located) unlocated.add(person);
-    if (maybe) judge(facts, contacts);
+  private boolean isUnlocated(Known known) {
+    return known.facts().stream().noneMatch(fact -> fact.when().overlaps(question.when()));
   }
 
-  private void judge(List<Fact> facts, IntFunction<Contact> contacts) {
-    var judgement = judgement(facts, contacts);
-    judgement
-        .present()
-        .ifPresentOrElse(present::add, () -> judgement.arriving().ifPresent(arriving::add));
+  private Judgement judgement(Known known) {
+    var contacts = new Contact[known.facts().size()];
+    Arrays.setAll(contacts, i -> contact(known, i));
+    return new Judgement(question, freshFor, known.facts(), Arrays.asList(contacts));
   }
 
-  private Judgement judgement(List<Fact> facts, IntFunction<Contact> contacts) {
-    var all = new Contact[facts.size()];
-    Arrays.setAll(all, contacts);
-    return new Judgement(question, freshFor, facts, Arrays.asList(all));
+  private Contact contact(Known known, int fact) {
+    int place = known.places()[fact];
+    if (place != Places.POINT) return touched.contact(place);
+    var position = ((Where.At) known.facts().get(fact).where()).position();
+    boolean covered =
+        area.covering().covers(Leg.units(position.longitude()), Leg.units(position.latitude()));
+    return covered ? Contact.HELD : Contact.NONE;
   }
 }

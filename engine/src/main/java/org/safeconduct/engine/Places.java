@@ -1,35 +1,81 @@
 package org.safeconduct.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.safeconduct.engine.index.Leg;
+import org.safeconduct.shared.Position;
 
-/// Every different place of many facts, numbered from 0, in a tree by their boxes. Does not
-/// change once built.
+/// The places of one moment that are more than a point: towns, ways, regions, and points where
+/// the map is cut. Numbered from 0. Does not change; most are in a tree by their boxes, the
+/// latest are not.
 final class Places {
-  private final List<Where> places;
-  private final STRtree tree = new STRtree();
+  /// Stands for the number of a place that is a point and nothing more.
+  static final int POINT = -1;
 
-  private Places(List<Where> places) {
+  static final Places NONE = inTree(List.of());
+
+  private final List<Where> places;
+  private final STRtree tree;
+  private final int inTree;
+
+  private Places(List<Where> places, STRtree tree, int inTree) {
     this.places = places;
-    for (int number = 0; number < places.size(); number++)
-      for (var box : boxes(places.get(number))) tree.insert(box, number);
-    tree.build();
+    this.tree = tree;
+    this.inTree = inTree;
   }
 
-  /// How each place, by its number, meets the ground.
-  Contact[] contacts(Ground ground) {
-    var contacts = new Contact[places.size()];
-    Arrays.fill(contacts, Contact.NONE);
-    tree.query(ground.box(), item -> {
-      int number = (Integer) item;
-      if (contacts[number] == Contact.NONE) contacts[number] = ground.contact(places.get(number));
-    });
-    return contacts;
+  /// These places, all in the tree.
+  static Places inTree(List<Where> all) {
+    var tree = new STRtree();
+    for (int number = 0; number < all.size(); number++)
+      for (var box : boxes(all.get(number))) tree.insert(box, number);
+    tree.build();
+    return new Places(List.copyOf(all), tree, all.size());
+  }
+
+  /// Whether the index of points can hold the place as it is.
+  static boolean isPoint(Where where) {
+    return where instanceof Where.At at && at.reachKm() == 0 && isPlain(at.position());
+  }
+
+  /// These places as they are now: like before, and more at the end of the list.
+  Places with(List<Where> all) {
+    return new Places(List.copyOf(all), tree, inTree);
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  /// How many are not in the tree.
+  int latest() {
+    return places.size() - inTree;
+  }
+
+  /// How all of them meet the ground.
+  ///
+  /// @param known how the first of them do
+  Touched touched(Ground ground, Touched known) {
+    var draft = new Touched.Draft(known);
+    int next = known.places();
+    if (next == 0) {
+      tree.query(
+          ground.box(),
+          item -> draft.add((Integer) item, ground.contact(places.get((Integer) item))));
+      next = inTree;
+    }
+    for (int number = next; number < places.size(); number++)
+      draft.add(number, ground.contact(places.get(number)));
+    return draft.touched(places.size());
+  }
+
+  private static boolean isPlain(Position position) {
+    return Math.abs(position.longitude()) != 180
+        && Math.abs(position.latitude()) != 90
+        && Leg.isWhole(position.longitude())
+        && Leg.isWhole(position.latitude());
   }
 
   private static List<Envelope> boxes(Where where) {
@@ -48,22 +94,5 @@ final class Places {
       boxes.addAll(Reach.boxes(end));
     }
     return boxes;
-  }
-
-  /// Numbers places as they come; equal places get one number.
-  static final class Numbering {
-    private final List<Where> places = new ArrayList<>();
-    private final Map<Where, Integer> numbers = new HashMap<>();
-
-    int numberOf(Where where) {
-      return numbers.computeIfAbsent(where, added -> {
-        places.add(added);
-        return places.size() - 1;
-      });
-    }
-
-    Places places() {
-      return new Places(places);
-    }
   }
 }

@@ -90,6 +90,17 @@ class InMemoryEngineTest {
   }
 
   @Test
+  void people_who_move_ever_on_leave_no_places_behind() {
+    for (int place = 0; place < 5_000; place++)
+      engine.replace(new UUID(0, 1), List.of(lives(new UUID(0, 1), town(place))));
+    engine.replace(new UUID(0, 2), List.of(lives(new UUID(0, 2), town(0))));
+
+    assertThat(engine.ask(WHO_IS_HERE).present())
+        .singleElement()
+        .satisfies(exposed -> assertThat(exposed.person()).isEqualTo(new UUID(0, 2)));
+  }
+
+  @Test
   void a_reader_sees_people_who_move_together_always_together() throws Exception {
     engine.replaceAll(crowd(200));
     var done = new AtomicBoolean();
@@ -115,8 +126,17 @@ class InMemoryEngineTest {
     return crowd;
   }
 
+  /// One on the way east for each number; the first is here.
+  private static Where.At town(int number) {
+    var position = new Position(HERE.longitude() + number * 0.01, HERE.latitude());
+    return new Where.At(position, Precision.CITY);
+  }
+
   private static Fact lives(UUID person, Position position) {
-    var home = new Where.At(position, Precision.POINT);
+    return lives(person, new Where.At(position, Precision.POINT));
+  }
+
+  private static Fact lives(UUID person, Where.At home) {
     var since = Interval.since(NOON.minus(Duration.ofDays(90)));
     return new Fact(person, Kind.RESIDENCE, home, since, since.from(), person);
   }

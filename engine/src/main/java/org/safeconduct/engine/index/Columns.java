@@ -54,6 +54,16 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
         until[at]);
   }
 
+  /// Whether that row is this leg.
+  boolean holds(int at, Leg leg) {
+    return id[at] == leg.id()
+        && person[at] == leg.person()
+        && from[at] == leg.from()
+        && until[at] == leg.until()
+        && cell[at] == Grid.cell(leg.longitude(), leg.latitude())
+        && rest[at] == Grid.rest(leg.longitude(), leg.latitude());
+  }
+
   boolean overlaps(int at, int start, int end) {
     return from[at] < end && until[at] > start;
   }

@@ -7,7 +7,7 @@ import org.safeconduct.shared.Area;
 ///
 /// Exact: a position is in the covering when, and only when, it lies in the area or on its
 /// edge, as [Area#covers] says. Does not change once built.
-public final class Covering {
+public final class Covering extends Squares {
   private static final int FEW_EDGES = 8;
   private static final int MORE_EDGES = 64;
 
@@ -58,27 +58,27 @@ public final class Covering {
     return square >= 0 && covers(square, longitude, latitude);
   }
 
-  /// How many squares there are.
+  @Override
   int size() {
     return first.length;
   }
 
-  /// The first cell of the finest grid in the square.
+  @Override
   int first(int square) {
     return first[square];
   }
 
-  /// The last cell of the finest grid in the square.
+  @Override
   int last(int square) {
     return last[square];
   }
 
-  /// Whether all of the square lies inside.
+  @Override
   boolean isInside(int square) {
     return edgesFrom[square] == edgesFrom[square + 1];
   }
 
-  /// Whether a position in the square lies in the area.
+  @Override
   boolean covers(int square, int longitude, int latitude) {
     if (isInside(square)) return true;
     double x = Grid.degrees(longitude);
@@ -91,13 +91,7 @@ public final class Covering {
     return inside;
   }
 
-  /// The square that holds the cell of the finest grid, or -1.
-  int find(int cell) {
-    int square = next(cell, 0);
-    return square < first.length && Integer.compareUnsigned(first[square], cell) <= 0 ? square : -1;
-  }
-
-  /// The first square, from the given one on, that ends at the cell or after it.
+  @Override
   int next(int cell, int from) {
     return Leap.to(cell, last, from, last.length);
   }

@@ -20,7 +20,7 @@ public final class LegSnapshot {
   ///
   /// @param start the first second asked about, counted from 2000-01-01T00:00Z
   /// @param end the first second after it
-  public long count(Covering area, int start, int end) {
+  public long count(Squares area, int start, int end) {
     var count = new Count();
     search(new Search(area, start, end, count));
     return count.value();
@@ -30,7 +30,7 @@ public final class LegSnapshot {
   ///
   /// @param start the first second asked about, counted from 2000-01-01T00:00Z
   /// @param end the first second after it
-  public Found find(Covering area, int start, int end) {
+  public Found find(Squares area, int start, int end) {
     var found = new Found();
     search(new Search(area, start, end, found));
     return found;

@@ -35,9 +35,9 @@ record Partition(
     int cell = Grid.cell(leg.longitude(), leg.latitude());
     int first = sorted.next(cell, 0, sorted.room());
     for (int row = first; row < sorted.room() && sorted.cell()[row] == cell; row++)
-      if (sorted.id()[row] == leg.id() && !isWithdrawn(row)) return row;
+      if (sorted.holds(row, leg) && !isWithdrawn(row)) return row;
     for (int i = 0; i < tailSize; i++)
-      if (tail.id()[i] == leg.id() && !isWithdrawn(sorted.room() + i)) return sorted.room() + i;
+      if (tail.holds(i, leg) && !isWithdrawn(sorted.room() + i)) return sorted.room() + i;
     return -1;
   }
 

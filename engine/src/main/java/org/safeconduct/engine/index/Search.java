@@ -2,13 +2,13 @@ package org.safeconduct.engine.index;
 
 /// Looks for legs in an area and an interval, one partition after the other.
 ///
-/// Squares of the covering and rows of a partition are both in the order of cells: the search
+/// The squares and the rows of a partition are both in the order of cells: the search
 /// goes through them as through two sorted lists, and leaps over what has no match.
 ///
 /// @param start the first second asked about
 /// @param end the first second after it
 /// @param hits takes what is found
-record Search(Covering area, int start, int end, Hits hits) {
+record Search(Squares area, int start, int end, Hits hits) {
   void in(Partition partition) {
     if (partition.size() == 0) return;
     searchSorted(partition);

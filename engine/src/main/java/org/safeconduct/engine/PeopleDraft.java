@@ -1,0 +1,70 @@
+package org.safeconduct.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.engine.People.Block;
+
+/// The next state of [People] while a batch of changes is written. For one writer.
+final class PeopleDraft {
+  private final Map<UUID, Integer> numbers;
+  private final BitSet copied = new BitSet();
+  private Block[] blocks;
+  private int size;
+
+  PeopleDraft(Map<UUID, Integer> numbers, Block[] before, int size) {
+    this.numbers = numbers;
+    this.blocks = before.clone();
+    this.size = size;
+  }
+
+  /// The number of the person, new if she was never known.
+  int numberOf(UUID person) {
+    var number = numbers.putIfAbsent(person, numbers.size());
+    return number == null ? numbers.size() - 1 : number;
+  }
+
+  /// Puts her in, and says who was known by that number before.
+  @Nullable
+  Known put(int number, Known known) {
+    var before = replace(number, known, known.alwaysFrom());
+    if (before == null) size++;
+    return before;
+  }
+
+  /// Takes her out, and says who was known by that number.
+  @Nullable
+  Known remove(int number) {
+    var before = replace(number, null, Integer.MIN_VALUE);
+    if (before != null) size--;
+    return before;
+  }
+
+  People people() {
+    return new People(numbers, blocks, size);
+  }
+
+  private @Nullable Known replace(int number, @Nullable Known known, int alwaysFrom) {
+    var block = block(number / People.BLOCK);
+    var before = block.known()[number % People.BLOCK];
+    block.known()[number % People.BLOCK] = known;
+    block.alwaysFrom()[number % People.BLOCK] = alwaysFrom;
+    return before;
+  }
+
+  private Block block(int at) {
+    int before = blocks.length;
+    if (at >= before) {
+      blocks = Arrays.copyOf(blocks, at + 1);
+      for (int i = before; i <= at; i++) blocks[i] = Block.empty();
+      copied.set(before, at + 1);
+    }
+    if (!copied.get(at)) {
+      blocks[at] = blocks[at].copy();
+      copied.set(at);
+    }
+    return blocks[at];
+  }
+}
