@@ -40,6 +40,22 @@ class PreparingJourneyTest extends HeadcountPagesTest {
   }
 
   @Test
+  void the_place_that_was_found_is_named_with_its_country_before_anybody_is_counted() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    assertThat(officer.get("/headcounts/prepare?place=geneve&km=12.5").body())
+        .contains("In Genève, Switzerland and 12.5 km around it");
+    assertThat(officer.get("/headcounts/prepare?place=Georgia,+GE").body())
+        .contains("In Georgia</strong>")
+        .doesNotContain("around it");
+    assertThat(officer.get("/headcounts/prepare?place=geneve&lang=fr").body())
+        .contains("Genève, Suisse et 25 km alentour");
+    assertThat(officer.get("/headcounts/prepare?place=geneve&lang=ar").body())
+        .contains("25 كم")
+        .doesNotContain("??crisis");
+  }
+
+  @Test
   void what_cannot_be_read_is_said_beside_its_field_in_each_language() {
     var officer = signedIn(Role.DUTY_OFFICER);
     officer.get("/headcounts/new");

@@ -69,7 +69,8 @@ class ImportJourneyTest extends JourneyTest {
         R;7;%s;Kampala;UG;24.11.2090;26.11.2090
         R;8;%s;Kampala;UG;24.11.2090;26.11.2090
         """.formatted(code, code);
-    assertThat(awaitPage(upload("/trips/import", list))).contains("person_number", "Line");
+    assertThat(awaitPage(upload("/trips/import", list)))
+        .contains("person_number", "Line", "<bdi>Kampala (UG)</bdi>");
     assertThat(officer.location(officer.post(at + "/cancellation", Map.of())))
         .isEqualTo("/trips/import");
     assertThat(officer.get(at).statusCode()).isEqualTo(404);

@@ -13,6 +13,7 @@ import org.safeconduct.places.Gazetteer;
 import org.safeconduct.places.Place;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Understands whom a form means.
@@ -53,9 +54,16 @@ class PopulationReader {
       return new Read(
           null,
           new Fault("place", "place-ambiguous"),
-          meant.stream().map(gazetteer::label).toList());
+          meant.stream().map(gazetteer::label).toList(),
+          null);
     var area = meant.stream().findFirst().flatMap(place -> around(place, km)).orElse(null);
-    return area(form, area, new Fault("place", "place-unknown"));
+    var read = area(form, area, new Fault("place", "place-unknown"));
+    return area == null ? read : read.at(where(meant.getFirst(), km));
+  }
+
+  private Where where(Place place, double km) {
+    var name = gazetteer.named(place).in(LocaleContextHolder.getLocale());
+    return new Where(name, place.precision().isLocal() ? km : null);
   }
 
   private Optional<Area> around(Place place, double km) {
@@ -75,13 +83,26 @@ class PopulationReader {
   /// @param fault why it was not understood; null if it was
   /// @param choices what may be meant, written so that it is understood; empty unless several
   ///     places bear the name
-  record Read(@Nullable Population population, @Nullable Fault fault, List<String> choices) {
+  /// @param where the place that was found by its name; null where none was named
+  record Read(
+      @Nullable Population population,
+      @Nullable Fault fault,
+      List<String> choices,
+      @Nullable Where where) {
     static Read of(Population population) {
-      return new Read(population, null, List.of());
+      return new Read(population, null, List.of(), null);
     }
 
     static Read fault(Fault fault) {
-      return new Read(null, fault, List.of());
+      return new Read(null, fault, List.of(), null);
+    }
+
+    private Read at(Where place) {
+      return new Read(population, fault, choices, place);
     }
   }
+
+  /// @param name what the reader calls it, with its country
+  /// @param km how far around it; null for a province or country as a whole
+  record Where(String name, @Nullable Double km) {}
 }

@@ -66,6 +66,7 @@ class PreparePages {
       Model page) {
     var read = populations.read(population);
     if (read.population() == null) return chooseAgain(population, read, page);
+    page.addAttribute("where", read.where());
     return show(read.population(), population, opening, TextFields.read(fields), List.of(), page);
   }
 
@@ -78,6 +79,7 @@ class PreparePages {
       RedirectAttributes next) {
     var read = populations.read(population);
     if (read.population() == null) return chooseAgain(population, read, page);
+    page.addAttribute("where", read.where());
     var texts = TextFields.read(fields);
     return switch (headcount.open(opening.wanted(read.population(), texts))) {
       case OpenOutcome.Opened it -> {

@@ -25,8 +25,8 @@ class TripDifference {
       """;
 
   private static final String FIRST = """
-      select s.line, s.reference, s.person_number, s.place_label, s.starts, s.ends,
-          l.place_label as old_label, l.starts as old_starts, l.ends as old_ends, p.action
+      select s.line, s.reference, s.person_number, s.place_label, s.country, s.starts,
+          s.ends, l.place_label as old_label, l.country as old_country, l.starts as old_starts, l.ends as old_ends, p.action
       from trip_staged s
       left join trip_pair p on p.line = s.line
       left join trip_leg_now l on l.id = p.id
@@ -76,7 +76,11 @@ class TripDifference {
   private static RowChange change(ResultSet row, int number) throws SQLException {
     boolean created = row.getString("action") == null;
     var fields = new ArrayList<RowChange.Field>();
-    add(fields, "place", row.getString("old_label"), row.getString("place_label"));
+    add(
+        fields,
+        "place",
+        place(row, "old_label", "old_country"),
+        place(row, "place_label", "country"));
     add(fields, "from", moment(row, "old_starts"), moment(row, "starts"));
     add(fields, "to", moment(row, "old_ends"), moment(row, "ends"));
     return new RowChange(
@@ -93,6 +97,14 @@ class TripDifference {
       @Nullable String after) {
     if (after != null && !after.equals(before))
       fields.add(new RowChange.Field(column, before == null ? "" : before, after));
+  }
+
+  private static @Nullable String place(ResultSet row, String label, String country)
+      throws SQLException {
+    var code = row.getString(country);
+    return code == null || code.isEmpty()
+        ? row.getString(label)
+        : row.getString(label) + " (" + code + ")";
   }
 
   private static @Nullable String moment(ResultSet row, String column) throws SQLException {
