@@ -1,15 +1,18 @@
 package org.safeconduct.engine.index;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// Finds the alerts that hold at a point, while they change. Readers take an [AlertSnapshot] and
 /// never wait; writers take turns.
+///
+/// An alert can be found at once, among the latest, which are looked at one by one. When there
+/// are many of those, the writer puts them into a forest of cells; and as soon as a forest is
+/// about as large as the one before it, the two become one, so that there are few forests and
+/// each alert is put in order a few times only.
 public final class AlertIndex {
-  /// So many alerts are looked at one by one before they are put in order among the rest.
   private static final int MOST_RECENT = 64;
 
   private volatile AlertSnapshot now = AlertSnapshot.EMPTY;
@@ -21,30 +24,21 @@ public final class AlertIndex {
 
   /// Takes alerts out and puts alerts in, all seen together. An alert that is there already is
   /// replaced.
+  ///
+  /// @param come each id once
   public synchronized void change(Set<Integer> gone, List<AlertArea> come) {
     var out = new HashSet<>(gone);
     come.forEach(alert -> out.add(alert.id()));
-    var recent = new ArrayList<AlertArea>();
-    for (var alert : now.recent()) if (!out.contains(alert.id())) recent.add(alert);
-    recent.addAll(come);
-    var withdrawn = withdrawn(out);
-    if (recent.size() <= MOST_RECENT)
-      now = new AlertSnapshot(now.settled(), withdrawn, List.copyOf(recent));
-    else now = settled(withdrawn, recent);
+    now = now.changed(out, come);
+    if (now.recent().size() > MOST_RECENT) now = settled(now);
   }
 
-  private BitSet withdrawn(Set<Integer> out) {
-    var withdrawn = (BitSet) now.withdrawn().clone();
-    var alerts = now.settled().alerts();
-    for (int i = 0; i < alerts.size(); i++) if (out.contains(alerts.get(i).id())) withdrawn.set(i);
-    return withdrawn;
-  }
-
-  private AlertSnapshot settled(BitSet withdrawn, List<AlertArea> recent) {
-    var all = new ArrayList<AlertArea>();
-    var before = now.settled().alerts();
-    for (int i = 0; i < before.size(); i++) if (!withdrawn.get(i)) all.add(before.get(i));
-    all.addAll(recent);
-    return new AlertSnapshot(new CellForest(all), new BitSet(), List.of());
+  private static AlertSnapshot settled(AlertSnapshot snapshot) {
+    var forests = new ArrayList<>(snapshot.forests());
+    var alerts = new ArrayList<>(snapshot.recent());
+    while (!forests.isEmpty() && forests.getLast().size() <= 2 * alerts.size())
+      alerts.addAll(forests.removeLast().alerts());
+    forests.add(Forest.of(alerts));
+    return new AlertSnapshot(List.copyOf(forests), List.of());
   }
 }

@@ -1,23 +1,20 @@
 package org.safeconduct.engine.index;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The alerts of one moment. Does not change, so any number of threads may ask it anything.
 public final class AlertSnapshot {
-  static final AlertSnapshot EMPTY =
-      new AlertSnapshot(new CellForest(List.of()), new BitSet(), List.of());
+  static final AlertSnapshot EMPTY = new AlertSnapshot(List.of(), List.of());
 
-  private final CellForest settled;
-  private final BitSet withdrawn;
+  private final List<Forest> forests;
   private final List<AlertArea> recent;
 
-  /// @param settled most alerts
-  /// @param withdrawn which of those hold no longer
+  /// @param forests most alerts, the larger forests first
   /// @param recent alerts that came since
-  AlertSnapshot(CellForest settled, BitSet withdrawn, List<AlertArea> recent) {
-    this.settled = settled;
-    this.withdrawn = withdrawn;
+  AlertSnapshot(List<Forest> forests, List<AlertArea> recent) {
+    this.forests = forests;
     this.recent = recent;
   }
 
@@ -29,13 +26,8 @@ public final class AlertSnapshot {
   /// @param start the first second asked about, counted from 2000-01-01T00:00Z
   /// @param end the first second after it
   public int[] find(int longitude, int latitude, int start, int end) {
-    var found = new IntList(32);
-    settled.find(longitude, latitude, start, end, found);
-    int kept = 0;
-    for (int i = 0; i < found.size(); i++)
-      if (!withdrawn.get(found.get(i)))
-        found.set(kept++, settled.alerts().get(found.get(i)).id());
-    found.cutTo(kept);
+    var found = new IntList(64);
+    for (var forest : forests) forest.find(longitude, latitude, start, end, found);
     for (var alert : recent)
       if (alert.overlaps(start, end) && alert.area().covers(longitude, latitude))
         found.add(alert.id());
@@ -44,15 +36,21 @@ public final class AlertSnapshot {
 
   /// How many alerts there are.
   public int size() {
-    return settled.alerts().size() - withdrawn.cardinality() + recent.size();
+    return forests.stream().mapToInt(Forest::size).sum() + recent.size();
   }
 
-  CellForest settled() {
-    return settled;
+  /// These alerts without some, and with others among the latest.
+  AlertSnapshot changed(Set<Integer> out, List<AlertArea> come) {
+    var left =
+        forests.stream().map(it -> it.without(out)).filter(it -> it.size() > 0).toList();
+    var latest = new ArrayList<AlertArea>();
+    for (var alert : recent) if (!out.contains(alert.id())) latest.add(alert);
+    latest.addAll(come);
+    return new AlertSnapshot(left, List.copyOf(latest));
   }
 
-  BitSet withdrawn() {
-    return withdrawn;
+  List<Forest> forests() {
+    return forests;
   }
 
   List<AlertArea> recent() {

@@ -9,8 +9,7 @@ import java.util.List;
 /// that cell and of its ancestors.
 final class CellForest {
   private static final int NO_CELL = -1;
-  private static final int DIRECTORY_LEVEL = 10;
-  private static final int BELOW_DIRECTORY = 32 - 2 * DIRECTORY_LEVEL;
+  private static final int FINEST_DIRECTORY = 10;
 
   private final List<AlertArea> alerts;
   private final int[] first;
@@ -20,6 +19,7 @@ final class CellForest {
   private final int[] entryAlert;
   private final int[] entrySquare;
   private final int[] directory;
+  private final int belowDirectory;
   private final int[] from;
   private final int[] until;
 
@@ -32,7 +32,10 @@ final class CellForest {
     first = cells.first();
     last = cells.last();
     parent = parents(first, last);
-    directory = directory(first);
+    int level =
+        Math.clamp((32 - Integer.numberOfLeadingZeros(first.length)) / 2, 1, FINEST_DIRECTORY);
+    belowDirectory = 32 - 2 * level;
+    directory = directory(level);
     from = alerts.stream().mapToInt(AlertArea::from).toArray();
     until = alerts.stream().mapToInt(AlertArea::until).toArray();
   }
@@ -61,8 +64,8 @@ final class CellForest {
 
   /// The last cell that starts at the given one or before it.
   private int lastStartingAt(int cell) {
-    int low = directory[cell >>> BELOW_DIRECTORY];
-    int high = directory[(cell >>> BELOW_DIRECTORY) + 1];
+    int low = directory[cell >>> belowDirectory];
+    int high = directory[(cell >>> belowDirectory) + 1];
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (Integer.compareUnsigned(first[middle], cell) <= 0) low = middle + 1;
@@ -83,11 +86,11 @@ final class CellForest {
   }
 
   /// For each cell of a coarser grid, how many cells start before it.
-  private static int[] directory(int[] first) {
-    var directory = new int[(1 << 2 * DIRECTORY_LEVEL) + 1];
+  private int[] directory(int level) {
+    var directory = new int[(1 << 2 * level) + 1];
     int before = 0;
     for (int coarse = 0; coarse < directory.length - 1; coarse++) {
-      while (before < first.length && first[before] >>> BELOW_DIRECTORY < coarse) before++;
+      while (before < first.length && first[before] >>> belowDirectory < coarse) before++;
       directory[coarse] = before;
     }
     directory[directory.length - 1] = first.length;

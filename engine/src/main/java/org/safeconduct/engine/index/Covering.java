@@ -17,8 +17,6 @@ public final class Covering extends Squares {
   private final int[] edgesFrom;
   private final int[] edges;
   private final boolean[] cornerInside;
-  private final double[] west;
-  private final double[] south;
 
   Covering(CoveringBuilder built) {
     outline = built.outline();
@@ -27,13 +25,8 @@ public final class Covering extends Squares {
     edgesFrom = built.edgesFrom().toArray();
     edges = built.edges().toArray();
     cornerInside = new boolean[first.length];
-    west = new double[first.length];
-    south = new double[first.length];
-    for (int square = 0; square < first.length; square++) {
-      cornerInside[square] = built.corner().get(3 * square) == 1;
-      west[square] = Grid.degrees(built.corner().get(3 * square + 1));
-      south[square] = Grid.degrees(built.corner().get(3 * square + 2));
-    }
+    for (int square = 0; square < first.length; square++)
+      cornerInside[square] = built.cornerInside().get(square) == 1;
   }
 
   /// Covers an area that many questions will be asked about, in small squares with few edges.
@@ -83,10 +76,12 @@ public final class Covering extends Squares {
     if (isInside(square)) return true;
     double x = Grid.degrees(longitude);
     double y = Grid.degrees(latitude);
+    double west = Grid.degrees(Grid.x(first[square], 0));
+    double south = Grid.degrees(Grid.y(first[square], 0));
     boolean inside = cornerInside[square];
     for (int i = edgesFrom[square]; i < edgesFrom[square + 1]; i++) {
       if (outline.isOn(edges[i], x, y)) return true;
-      inside ^= outline.parts(edges[i], west[square], south[square], x, y);
+      inside ^= outline.parts(edges[i], west, south, x, y);
     }
     return inside;
   }

@@ -14,7 +14,7 @@ final class CoveringBuilder {
   private final IntList last = new IntList(64);
   private final IntList edgesFrom = new IntList(64);
   private final IntList edges = new IntList(256);
-  private final IntList corner = new IntList(192);
+  private final IntList cornerInside = new IntList(64);
   private final EdgeTree tree;
   private final IntList met = new IntList(64);
 
@@ -108,9 +108,7 @@ final class CoveringBuilder {
     first.add(cell.number());
     last.add(cell.last());
     edgesFrom.add(edges.size());
-    corner.add(inside ? 1 : 0);
-    corner.add(cell.west());
-    corner.add(cell.south());
+    cornerInside.add(inside ? 1 : 0);
   }
 
   Outline outline() {
@@ -133,9 +131,8 @@ final class CoveringBuilder {
     return edges;
   }
 
-  /// Three numbers for each square: whether its south-west corner lies inside, its longitude
-  /// and its latitude.
-  IntList corner() {
-    return corner;
+  /// For each square 1 when its south-west corner lies inside, else 0.
+  IntList cornerInside() {
+    return cornerInside;
   }
 }

@@ -18,19 +18,15 @@ final class Outline {
   /// Degrees squared: more than rounding can shift a cross product of two vectors on the Earth.
   private static final double DOUBT = 1e-9;
 
-  private final double[] fromX;
-  private final double[] fromY;
-  private final double[] toX;
-  private final double[] toY;
+  /// Of each edge where it starts and where it ends: four numbers side by side, because they are
+  /// needed together.
+  private final double[] ends;
+
   private final Box box;
   private final int size;
 
   Outline(Area area) {
-    int most = area.geometry().getNumPoints();
-    fromX = new double[most];
-    fromY = new double[most];
-    toX = new double[most];
-    toY = new double[most];
+    ends = new double[4 * area.geometry().getNumPoints()];
     size = read(area.geometry());
     var around = area.geometry().getEnvelopeInternal();
     box = new Box(around.getMinX(), around.getMaxX(), around.getMinY(), around.getMaxY());
@@ -44,10 +40,10 @@ final class Outline {
   /// The smallest box around an edge.
   Box box(int edge) {
     return new Box(
-        Math.min(fromX[edge], toX[edge]),
-        Math.max(fromX[edge], toX[edge]),
-        Math.min(fromY[edge], toY[edge]),
-        Math.max(fromY[edge], toY[edge]));
+        Math.min(fromX(edge), toX(edge)),
+        Math.max(fromX(edge), toX(edge)),
+        Math.min(fromY(edge), toY(edge)),
+        Math.max(fromY(edge), toY(edge)));
   }
 
   /// How many edges there are.
@@ -58,10 +54,10 @@ final class Outline {
   /// Whether an edge whose own box meets this box has a point in it; sometimes also when it just
   /// misses it.
   boolean meets(int edge, Box with) {
-    double x = fromX[edge];
-    double y = fromY[edge];
-    double dx = toX[edge] - x;
-    double dy = toY[edge] - y;
+    double x = fromX(edge);
+    double y = fromY(edge);
+    double dx = toX(edge) - x;
+    double dy = toY(edge) - y;
     double below = dx * (with.south() - y);
     double above = dx * (with.north() - y);
     double before = dy * (with.west() - x);
@@ -73,18 +69,18 @@ final class Outline {
 
   /// Whether the point is on the edge, exactly.
   boolean isOn(int edge, double x, double y) {
-    return x >= Math.min(fromX[edge], toX[edge])
-        && x <= Math.max(fromX[edge], toX[edge])
-        && y >= Math.min(fromY[edge], toY[edge])
-        && y <= Math.max(fromY[edge], toY[edge])
+    return x >= Math.min(fromX(edge), toX(edge))
+        && x <= Math.max(fromX(edge), toX(edge))
+        && y >= Math.min(fromY(edge), toY(edge))
+        && y <= Math.max(fromY(edge), toY(edge))
         && turn(edge, x, y) == 0;
   }
 
   /// Whether the way from one point due north or south, then due east or west to the other
   /// crosses the edge once. (Crossing it twice is as good as not at all.)
   boolean parts(int edge, double x, double y, double otherX, double otherY) {
-    boolean upright = fromX[edge] > x != toX[edge] > x;
-    boolean level = fromY[edge] > otherY != toY[edge] > otherY;
+    boolean upright = fromX(edge) > x != toX(edge) > x;
+    boolean level = fromY(edge) > otherY != toY(edge) > otherY;
     if (!upright && !level) return false;
     boolean bend = isLeft(edge, x, otherY);
     boolean first = upright && isLeft(edge, x, y) != bend;
@@ -95,16 +91,32 @@ final class Outline {
   private boolean isLeft(int edge, double x, double y) {
     int turn = turn(edge, x, y);
     if (turn != 0) return turn > 0;
-    return toY[edge] == fromY[edge] ? toX[edge] > fromX[edge] : toY[edge] < fromY[edge];
+    return toY(edge) == fromY(edge) ? toX(edge) > fromX(edge) : toY(edge) < fromY(edge);
   }
 
   /// 1 when the point lies to the left of the edge, -1 to the right, 0 in line with it, exactly.
   private int turn(int edge, double x, double y) {
-    double product = (toX[edge] - fromX[edge]) * (y - fromY[edge])
-        - (toY[edge] - fromY[edge]) * (x - fromX[edge]);
+    double product = (toX(edge) - fromX(edge)) * (y - fromY(edge))
+        - (toY(edge) - fromY(edge)) * (x - fromX(edge));
     if (product > DOUBT) return 1;
     if (product < -DOUBT) return -1;
-    return CGAlgorithmsDD.orientationIndex(fromX[edge], fromY[edge], toX[edge], toY[edge], x, y);
+    return CGAlgorithmsDD.orientationIndex(fromX(edge), fromY(edge), toX(edge), toY(edge), x, y);
+  }
+
+  private double fromX(int edge) {
+    return ends[4 * edge];
+  }
+
+  private double fromY(int edge) {
+    return ends[4 * edge + 1];
+  }
+
+  private double toX(int edge) {
+    return ends[4 * edge + 2];
+  }
+
+  private double toY(int edge) {
+    return ends[4 * edge + 3];
   }
 
   private int read(Geometry geometry) {
@@ -127,9 +139,9 @@ final class Outline {
   }
 
   private void put(int edge, Coordinate from, Coordinate to) {
-    fromX[edge] = from.x;
-    fromY[edge] = from.y;
-    toX[edge] = to.x;
-    toY[edge] = to.y;
+    ends[4 * edge] = from.x;
+    ends[4 * edge + 1] = from.y;
+    ends[4 * edge + 2] = to.x;
+    ends[4 * edge + 3] = to.y;
   }
 }

@@ -24,7 +24,7 @@ class AlertIndexTest {
     var index = new AlertIndex();
     var known = new HashMap<Integer, Known>();
     int nextId = 0;
-    for (int round = 0; round < 12; round++) {
+    for (int round = 0; round < 20; round++) {
       var gone = new HashSet<Integer>();
       for (int id : known.keySet()) if (random.nextInt(5) == 0) gone.add(id);
       known.keySet().removeAll(gone);
