@@ -32,6 +32,7 @@ import org.safeconduct.crisis.opening.PopulationFinder;
 import org.safeconduct.crisis.opening.PopulationFinder.Found;
 import org.safeconduct.crisis.opening.Twins;
 import org.safeconduct.crisis.sealing.Chain;
+import org.safeconduct.exposure.AskedTime;
 import org.safeconduct.notifications.QuestionId;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.Confidence;
@@ -170,10 +171,14 @@ class Opener {
   private static Object canonical(Population population) {
     return switch (population) {
       case OfAlert it -> canonical("alert", it.alert(), it.selection());
-      case OfArea it -> canonical("area", it.area(), it.selection());
+      case OfArea it -> canonical("area", it.area(), it.selection()) + said(it.when());
       case OfPeople it ->
         List.of("people", names(it.people()), it.withDependants()).toString();
     };
+  }
+
+  private static String said(AskedTime when) {
+    return when.equals(AskedTime.UNSAID) ? "" : when.toString();
   }
 
   private static String canonical(String kind, Object which, Selection selection) {

@@ -67,11 +67,13 @@ public class ExposureBoard {
         asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
   }
 
-  /// How many are in the area now, without showing anybody.
-  public Count count(Area area) {
+  /// How many are in the area, without showing anybody.
+  ///
+  /// @param time the time asked about; now where nothing is said
+  public Count count(Area area, AskedTime time) {
     permissions.require(Duty.READ_EXPOSURE);
     var asOf = picture.asOf();
-    var asked = Asked.about(area, AskedTime.UNSAID, clock.instant());
+    var asked = Asked.about(area, time, clock.instant());
     return new Count(
         asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
   }

@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.access.Role;
 import org.safeconduct.crisis.Member.Presence;
 import org.safeconduct.crisis.OpenOutcome.Opened;
 import org.safeconduct.crisis.opening.Population.OfArea;
 import org.safeconduct.crisis.opening.Population.Selection;
+import org.safeconduct.exposure.AskedTime;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.ChangeTable;
@@ -67,6 +69,22 @@ class BesidesJourneyTest extends HeadcountPagesTest {
         .allMatch(HeadcountLedger.Verified::intact)
         .hasSize(1);
     shows(id, unlocated);
+  }
+
+  @Test
+  void who_was_there_at_another_time_counts_when_that_time_is_chosen() {
+    traveller("Pia", HERE, -40, -20);
+    var now = Instant.now();
+    var yesterday =
+        new AskedTime(null, now.minus(Duration.ofHours(30)), now.minus(Duration.ofHours(25)));
+
+    await(() -> count(then(yesterday)), 1);
+    assertThat(count(Set.of())).isZero();
+  }
+
+  private OfArea then(AskedTime when) {
+    var now = population(Set.of());
+    return new OfArea(now.area(), now.selection(), when);
   }
 
   private void shows(HeadcountId id, PersonId unlocated) {
@@ -128,16 +146,24 @@ class BesidesJourneyTest extends HeadcountPagesTest {
 
   /// Until the exposure has taken the changes in.
   private void await(Set<Group> besides, int wanted) {
+    await(() -> count(besides), wanted);
+  }
+
+  private static void await(IntSupplier counted, int wanted) {
     var deadline = Instant.now().plusSeconds(20);
-    while (count(besides) != wanted) {
-      assertThat(Instant.now()).as(besides + ": " + count(besides)).isBefore(deadline);
+    while (counted.getAsInt() != wanted) {
+      assertThat(Instant.now()).as("counted " + counted.getAsInt()).isBefore(deadline);
       LockSupport.parkNanos(20_000_000);
     }
   }
 
   private int count(Set<Group> besides) {
+    return count(population(besides));
+  }
+
+  private int count(OfArea population) {
     return currentUser
-        .callAs(INSTALLER, () -> headcount.prepare(population(besides), ""))
+        .callAs(INSTALLER, () -> headcount.prepare(population, ""))
         .people();
   }
 }

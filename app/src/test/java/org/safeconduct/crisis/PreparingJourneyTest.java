@@ -72,6 +72,54 @@ class PreparingJourneyTest extends HeadcountPagesTest {
   }
 
   @Test
+  void who_is_in_an_area_leads_to_a_headcount_of_the_same_area_and_time() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var asked = "/exposure?place=geneve&radius=12,5&from=2026-11-20T10:00&to=2026-11-21T10:00";
+
+    assertThat(officer.get(asked + "&confidence=likely").body())
+        .contains("Start a headcount for these people")
+        .contains("name=\"place\" value=\"geneve\"", "name=\"km\" value=\"12.5\"")
+        .contains("name=\"when\" value=\"2026-11-20T10:00:00Z/2026-11-21T10:00:00Z\"")
+        .contains("name=\"confidence\" value=\"LIKELY\"");
+    assertThat(officer
+            .post(
+                "/headcounts/prepare",
+                Map.of(
+                    "place", "geneve",
+                    "km", "12.5",
+                    "when", "2026-11-20T10:00:00Z/2026-11-21T10:00:00Z"))
+            .body())
+        .contains("Who is there at any time from 20 Nov 2026 10:00Z to 21 Nov 2026 10:00Z")
+        .contains("In Genève, Switzerland and 12.5 km around it")
+        .contains("name=\"when\" value=\"2026-11-20T10:00:00Z/2026-11-21T10:00:00Z\"");
+    assertThat(officer.get(asked + "&text=ana").body())
+        .contains("Start a headcount for everybody there");
+    assertThat(signedIn(Role.DESIGNATED_OFFICIAL).get(asked).body())
+        .contains("Genève")
+        .doesNotContain("/headcounts/prepare");
+  }
+
+  @Test
+  void a_point_leads_to_a_headcount_of_its_circle_and_a_time_that_cannot_be_read_is_said() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+
+    assertThat(officer
+            .get("/exposure?longitude=-5.7&latitude=-15.9&group=arriving")
+            .body())
+        .contains("name=\"area\" value=\"{&quot;type&quot;:&quot;Polygon&quot;")
+        .contains("name=\"besides\" value=\"ARRIVING\"")
+        .doesNotContain("name=\"when\" value");
+    assertThat(officer.get("/headcounts/prepare?place=geneve&when=soon").body())
+        .contains("The time cannot be read");
+    for (var language : new String[] {"fr", "ar"})
+      assertThat(officer
+              .get("/headcounts/prepare?place=geneve&when=2026-11-20T10:00:00Z&lang=" + language)
+              .body())
+          .contains("2026")
+          .doesNotContain("??crisis");
+  }
+
+  @Test
   void what_the_alert_tells_people_to_do_stands_in_the_question() {
     var officer = signedIn(Role.DUTY_OFFICER);
 

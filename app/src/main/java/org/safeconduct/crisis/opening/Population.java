@@ -3,6 +3,7 @@ package org.safeconduct.crisis.opening;
 import java.util.List;
 import java.util.Set;
 import org.safeconduct.alerts.AlertId;
+import org.safeconduct.exposure.AskedTime;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -17,11 +18,17 @@ public sealed interface Population {
   /// @param selection which of them
   record OfAlert(AlertId alert, Selection selection) implements Population {}
 
-  /// Those in an area now, dependants included.
+  /// Those in an area, dependants included.
   ///
   /// @param area the area
   /// @param selection which of them
-  record OfArea(Area area, Selection selection) implements Population {}
+  /// @param when the time for which they are there; now where nothing is said
+  record OfArea(Area area, Selection selection, AskedTime when) implements Population {
+    /// Those who are there now.
+    public OfArea(Area area, Selection selection) {
+      this(area, selection, AskedTime.UNSAID);
+    }
+  }
 
   /// These people.
   ///

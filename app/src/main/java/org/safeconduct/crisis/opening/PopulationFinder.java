@@ -64,7 +64,7 @@ public class PopulationFinder {
             Map.of(),
             exposed(
                 it.selection(),
-                group -> exposure.present(it.area(), filter(it.selection(), group))));
+                group -> exposure.present(it.area(), filter(it.selection(), group, it.when()))));
       case OfPeople it -> new Found(Origin.LIST, "", null, null, Map.of(), named(it));
     };
   }
@@ -79,7 +79,8 @@ public class PopulationFinder {
         toDo(alert),
         exposed(
             population.selection(),
-            group -> exposure.present(population.alert(), filter(population.selection(), group))));
+            group -> exposure.present(
+                population.alert(), filter(population.selection(), group, AskedTime.UNSAID))));
   }
 
   private static Map<String, String> toDo(Alert alert) {
@@ -97,7 +98,7 @@ public class PopulationFinder {
   Map<Group, Integer> besides(Population population) {
     return switch (population) {
       case OfAlert it -> besides(exposure.count(it.alert()).totals());
-      case OfArea it -> besides(exposure.count(it.area()).totals());
+      case OfArea it -> besides(exposure.count(it.area(), it.when()).totals());
       case OfPeople _ -> Map.of();
     };
   }
@@ -109,9 +110,9 @@ public class PopulationFinder {
     return besides;
   }
 
-  private static ExposureFilter filter(Selection selection, Group group) {
+  private static ExposureFilter filter(Selection selection, Group group, AskedTime when) {
     return new ExposureFilter(
-        AskedTime.UNSAID,
+        when,
         group,
         group == Group.PRESENT ? selection.confidences() : Set.of(),
         null,

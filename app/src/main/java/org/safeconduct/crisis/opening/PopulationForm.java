@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.opening;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.opening.Population.Selection;
+import org.safeconduct.exposure.AskedTime;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Confidence;
@@ -19,6 +21,8 @@ import org.safeconduct.shared.Confidence;
 /// @param area a GeoJSON polygon, feature or collection
 /// @param place a place that the gazetteer knows
 /// @param km the radius around a place that is a point, in kilometres
+/// @param when for an area or place: one moment, or two with a slash between, of which one may be
+///     absent; ISO 8601 in UTC. None stands for now
 /// @param person ids of people
 /// @param dependants whether the dependants of these people count too
 /// @param confidence `CERTAIN`, `LIKELY`, `POSSIBLE`; none stands for all
@@ -29,6 +33,7 @@ record PopulationForm(
     @Nullable String area,
     @Nullable String place,
     @Nullable Double km,
+    @Nullable String when,
     @Nullable List<String> person,
     @Nullable Boolean dependants,
     @Nullable List<String> confidence,
@@ -68,6 +73,20 @@ record PopulationForm(
     var groups = EnumSet.of(Group.ARRIVING, Group.UNLOCATED);
     groups.removeIf(it -> besides == null || !besides.contains(it.name()));
     return groups;
+  }
+
+  /// The time for which people are there.
+  ///
+  /// @throws java.time.DateTimeException if it cannot be read
+  public AskedTime time() {
+    if (when == null || when.isBlank()) return AskedTime.UNSAID;
+    var ends = when.strip().split("/", 2);
+    if (ends.length == 1) return AskedTime.at(Instant.parse(ends[0]));
+    return new AskedTime(null, moment(ends[0]), moment(ends[1]));
+  }
+
+  private static @Nullable Instant moment(String text) {
+    return text.isEmpty() ? null : Instant.parse(text);
   }
 
   Selection selection() {

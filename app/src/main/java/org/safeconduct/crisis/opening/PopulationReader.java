@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.opening;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,17 @@ class PopulationReader {
       if (area != null && !area.isBlank())
         return area(form, AreaMender.geoJson(area).area(), new Fault("area", "area-unreadable"));
       return place != null && !place.isBlank() ? around(form, place.strip()) : people(form);
+    } catch (DateTimeException notATime) {
+      return Read.fault(new Fault("population", "when-unreadable"));
     } catch (IllegalArgumentException notAnId) {
       return Read.fault(new Fault("population", "id-unreadable"));
     }
   }
 
   private static Read area(PopulationForm form, @Nullable Area area, Fault fault) {
-    return area == null ? Read.fault(fault) : Read.of(new OfArea(area, form.selection()));
+    return area == null
+        ? Read.fault(fault)
+        : Read.of(new OfArea(area, form.selection(), form.time()));
   }
 
   private Read around(PopulationForm form, String name) {

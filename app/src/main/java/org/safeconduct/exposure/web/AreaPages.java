@@ -48,6 +48,10 @@ class AreaPages {
     if (named != null) {
       model.addAttribute("list", board.list(named.area(), filter, new PageRequest(page, 0, sort)));
       model.addAttribute("named", named);
+      if (faults.isEmpty()) {
+        model.addAttribute("headcount", HeadcountFields.of(named, filter));
+        model.addAttribute("exact", HeadcountFields.isExact(filter));
+      }
     }
     model.addAttribute("asked", asked);
     choices.offer(model, query, faults);

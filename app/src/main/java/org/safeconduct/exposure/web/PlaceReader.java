@@ -26,7 +26,14 @@ class PlaceReader {
   }
 
   /// An area, and how to call it.
-  record Named(String name, Area area) {}
+  ///
+  /// @param place the words that name the place; null for a point and for corners
+  /// @param km how far around the place or point; null for a whole outline
+  record Named(
+      String name,
+      Area area,
+      @Nullable String place,
+      @Nullable Double km) {}
 
   /// The area, or nothing and at least one more fault.
   @Nullable
@@ -45,7 +52,7 @@ class PlaceReader {
     var mended =
         text.startsWith("{") ? AreaMender.geoJson(text) : AreaMender.polygon(ring(text, faults));
     var area = AreaReader.taken("corners", mended, faults);
-    return area == null ? null : new Named("", area);
+    return area == null ? null : new Named("", area, null, null);
   }
 
   private static List<Coordinate> ring(String text, List<Fault> faults) {
@@ -65,7 +72,7 @@ class PlaceReader {
     if (longitude.isEmpty() || latitude.isEmpty()) return null;
     var centre = new Position(longitude.get(), latitude.get());
     var name = "%.4f, %.4f".formatted(longitude.get(), latitude.get());
-    return circle("radius", name, centre, radius, faults);
+    return circle(null, name, centre, radius, faults);
   }
 
   private @Nullable Named place(String text, double radius, List<Fault> faults) {
@@ -77,8 +84,8 @@ class PlaceReader {
     var place = meant.getFirst();
     var outline = gazetteer.areaOf(place.key());
     var name = gazetteer.named(place).in(LocaleContextHolder.getLocale());
-    if (outline.isPresent()) return new Named(name, outline.get());
-    return circle("place", name, place.position(), radius, faults);
+    if (outline.isPresent()) return new Named(name, outline.get(), text, null);
+    return circle(text, name, place.position(), radius, faults);
   }
 
   private Fault unclear(String text, List<Place> meant) {
@@ -88,9 +95,12 @@ class PlaceReader {
   }
 
   private static @Nullable Named circle(
-      String where, String name, Position centre, double radius, List<Fault> faults) {
+      @Nullable String place, String name, Position centre, double radius, List<Fault> faults) {
+    var where = place == null ? "radius" : "place";
     var area = AreaReader.taken(where, AreaMender.circle(centre, radius), faults);
-    return area == null ? null : new Named("%s, %.0f km".formatted(name, radius), area);
+    return area == null
+        ? null
+        : new Named("%s, %.0f km".formatted(name, radius), area, place, radius);
   }
 
   private static Optional<Double> number(
