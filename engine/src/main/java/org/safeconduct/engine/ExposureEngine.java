@@ -51,6 +51,10 @@ public interface ExposureEngine {
   /// Every fact that puts this person there, best first; empty when none does.
   List<Exposed> reasons(UUID person, Question question);
 
+  /// Who is in which of many areas, kept current while they and people change. Each watch is for
+  /// itself, and empty at first.
+  Watch watch();
+
   /// Everything known of that person, in the order in which it was given; empty for a stranger.
   List<Fact> factsOf(UUID person);
 

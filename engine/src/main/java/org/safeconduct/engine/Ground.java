@@ -27,6 +27,10 @@ final class Ground {
     return box;
   }
 
+  Area area() {
+    return area;
+  }
+
   /// How each of the places meets the area; remembered for the next question.
   Touched touched(Places places) {
     var known = touched;

@@ -56,6 +56,11 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   @Override
+  public Watch watch() {
+    return new Watch(() -> world, freshFor);
+  }
+
+  @Override
   public List<Fact> factsOf(UUID person) {
     return world.people().find(person).map(Known::facts).orElse(List.of());
   }

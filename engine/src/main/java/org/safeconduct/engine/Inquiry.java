@@ -2,14 +2,12 @@ package org.safeconduct.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.safeconduct.engine.index.Leg;
 import org.safeconduct.engine.index.PlaceNumbers;
 import org.safeconduct.engine.index.Seconds;
 
@@ -19,15 +17,18 @@ final class Inquiry {
   private final World world;
   private final Question question;
   private final Duration freshFor;
-  private final Grounds.Ready area;
-  private final Touched touched;
+  private final Contacts contacts;
 
   Inquiry(World world, Question question, Duration freshFor) {
+    this(world, question, freshFor, world.grounds().of(question.area()));
+  }
+
+  /// @param area of the question, made ready for this world
+  Inquiry(World world, Question question, Duration freshFor, Grounds.Ready area) {
     this.world = world;
     this.question = question;
     this.freshFor = freshFor;
-    this.area = world.grounds().of(question.area());
-    this.touched = area.ground().touched(world.places());
+    this.contacts = Contacts.of(area, world.places());
   }
 
   /// @param whom nobody else is looked at
@@ -45,6 +46,13 @@ final class Inquiry {
     return new Answer(present, arriving, unlocated(whom));
   }
 
+  /// Everybody who is there.
+  List<Exposed> present() {
+    return candidates(_ -> true).stream()
+        .flatMap(known -> judgement(known).present().stream())
+        .toList();
+  }
+
   List<Exposed> reasons(UUID person) {
     return world.people().find(person).map(known -> judgement(known).reasons()).orElse(List.of());
   }
@@ -54,9 +62,11 @@ final class Inquiry {
     int start = Seconds.of(question.when().from());
     int end =
         Seconds.from(question.when().until().plus(question.arrivingWithin()).plusSeconds(1));
-    var atPoints = world.points().find(area.covering(), start, end).distinctPeople();
-    var inPlaces =
-        world.placed().find(new PlaceNumbers(touched.numbers()), start, end).distinctPeople();
+    var atPoints = world.points().find(contacts.covering(), start, end).distinctPeople();
+    var inPlaces = world
+        .placed()
+        .find(new PlaceNumbers(contacts.touched().numbers()), start, end)
+        .distinctPeople();
     return IntStream.concat(IntStream.of(atPoints), IntStream.of(inPlaces))
         .sorted()
         .distinct()
@@ -79,17 +89,6 @@ final class Inquiry {
   }
 
   private Judgement judgement(Known known) {
-    var contacts = new Contact[known.facts().size()];
-    Arrays.setAll(contacts, i -> contact(known, i));
-    return new Judgement(question, freshFor, known.facts(), Arrays.asList(contacts));
-  }
-
-  private Contact contact(Known known, int fact) {
-    int place = known.places()[fact];
-    if (place != Places.POINT) return touched.contact(place);
-    var position = ((Where.At) known.facts().get(fact).where()).position();
-    boolean covered =
-        area.covering().covers(Leg.units(position.longitude()), Leg.units(position.latitude()));
-    return covered ? Contact.HELD : Contact.NONE;
+    return new Judgement(question, freshFor, known.facts(), contacts.of(known));
   }
 }

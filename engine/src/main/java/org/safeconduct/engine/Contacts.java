@@ -1,0 +1,31 @@
+package org.safeconduct.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.safeconduct.engine.index.Covering;
+import org.safeconduct.engine.index.Leg;
+
+/// How the places of facts meet one area.
+///
+/// @param covering of the area
+/// @param touched which numbered places it touches
+record Contacts(Covering covering, Touched touched) {
+  static Contacts of(Grounds.Ready area, Places places) {
+    return new Contacts(area.covering(), area.ground().touched(places));
+  }
+
+  /// How the place of each fact meets it.
+  List<Contact> of(Known known) {
+    var contacts = new Contact[known.facts().size()];
+    Arrays.setAll(contacts, i -> of(known.facts().get(i), known.places()[i]));
+    return Arrays.asList(contacts);
+  }
+
+  private Contact of(Fact fact, int place) {
+    if (place != Places.POINT) return touched.contact(place);
+    var position = ((Where.At) fact.where()).position();
+    boolean covered =
+        covering.covers(Leg.units(position.longitude()), Leg.units(position.latitude()));
+    return covered ? Contact.HELD : Contact.NONE;
+  }
+}
