@@ -1,12 +1,13 @@
 package org.safeconduct.alerts;
 
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.alerts.cap.CapReader;
-import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An alert desk over a test database, for the tests of this room and of higher ones.
 public final class AlertsFixture {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
 
   private AlertsFixture() {}
 

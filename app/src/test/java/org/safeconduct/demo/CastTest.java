@@ -1,6 +1,7 @@
 package org.safeconduct.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -9,10 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.safeconduct.access.Role;
 import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
-import org.safeconduct.places.Gazetteer;
 
 class CastTest {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
   private static final Instant NOW = Instant.parse("2026-11-24T15:05:00Z");
 
   @ParameterizedTest

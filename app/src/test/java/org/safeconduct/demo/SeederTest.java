@@ -2,6 +2,7 @@ package org.safeconduct.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -15,10 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.demo.synthetic.Size;
-import org.safeconduct.places.Gazetteer;
 
 class SeederTest extends DatabaseTest {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
   private static final Instant NOW = Instant.parse("2026-11-24T15:05:00Z");
   private static final List<String> TABLES = List.of(
       "people.organisation",

@@ -1,5 +1,7 @@
 package org.safeconduct.exposure;
 
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
-import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.premises.PremisesFixture;
 import org.safeconduct.premises.PremisesRegister;
@@ -36,8 +37,6 @@ abstract class ExposureWorld extends DatabaseTest {
   static final Stay NAIROBI = PeopleFixture.NAIROBI;
   static final Area AROUND_GENEVA = around(6.1457, 46.2022);
   static final Area AROUND_NAIROBI = around(36.8167, -1.2833);
-
-  private static final Gazetteer GAZETTEER = new Gazetteer();
 
   final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   final List<String> audited = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.safeconduct.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.ZoneId;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
 class GazetteerTest {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {

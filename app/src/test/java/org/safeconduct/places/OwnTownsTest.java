@@ -1,6 +1,7 @@
 package org.safeconduct.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import org.safeconduct.shared.Position;
 /// An alert for a country or province by name must not miss the people in its towns.
 class OwnTownsTest {
   private static final int LARGE = 100_000;
-  private static final Gazetteer GAZETTEER = new Gazetteer();
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {

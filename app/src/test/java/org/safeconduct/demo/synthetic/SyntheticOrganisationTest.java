@@ -2,6 +2,7 @@ package org.safeconduct.demo.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,10 +22,8 @@ import org.safeconduct.people.Category;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
-import org.safeconduct.places.Gazetteer;
 
 class SyntheticOrganisationTest {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
   private static final Instant NOW = Instant.parse("2026-11-24T15:05:00Z");
   private static final long SEED = 20_261_124;
 

@@ -1,12 +1,12 @@
 package org.safeconduct.exposure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.safeconduct.places.Gazetteer;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +16,7 @@ class AskingTest {
   private static final Position ELDORET = new Position(35.27, 0.52);
 
   private final List<Fault> faults = new ArrayList<>();
-  private final PlaceReader places = new PlaceReader(new Gazetteer());
+  private final PlaceReader places = new PlaceReader(GAZETTEER);
 
   @Test
   void moments_are_read_in_the_forms_that_people_write() {

@@ -2,6 +2,7 @@ package org.safeconduct.governance.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -35,7 +36,6 @@ import org.safeconduct.shared.Interval;
 
 /// Two people, no network yet, and lists of zones and posts to take in.
 abstract class NetworkLists extends DatabaseTest {
-  static final Gazetteer GAZETTEER = new Gazetteer();
   static final ImportChoices WHOLE = new ImportChoices(null, false, true, null);
   static final ImportChoices WHOLE_BUT_BAD = new ImportChoices(null, true, true, null);
   static final String SQUARE = "POLYGON ((36 -2, 37 -2, 37 -1, 36 -1, 36 -2))";

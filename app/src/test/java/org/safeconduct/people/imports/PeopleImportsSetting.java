@@ -3,6 +3,7 @@ package org.safeconduct.people.imports;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,7 +37,6 @@ import org.safeconduct.platform.Actor;
 
 /// What the tests of this store share.
 abstract class PeopleImportsSetting extends DatabaseTest {
-  static final Gazetteer GAZETTEER = new Gazetteer();
   /// Say `-Dlarge=200000` to try the size that organisations really have.
   static final int LARGE = Integer.getInteger("large", 10_000);
 

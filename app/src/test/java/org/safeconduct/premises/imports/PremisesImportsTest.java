@@ -3,6 +3,7 @@ package org.safeconduct.premises.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,7 +46,6 @@ import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
 class PremisesImportsTest extends DatabaseTest {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final ImportChoices WHOLE = new ImportChoices(null, false, true, null);
 

@@ -3,6 +3,7 @@ package org.safeconduct.travel.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +34,6 @@ import org.safeconduct.travel.Leg;
 import org.safeconduct.travel.TripsImported;
 
 class TripImportsTest extends DatabaseTest {
-  private static final Gazetteer GAZETTEER = new Gazetteer();
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);

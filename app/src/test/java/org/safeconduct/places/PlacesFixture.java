@@ -1,0 +1,9 @@
+package org.safeconduct.places;
+
+/// The places of the world for the tests of this room and of higher ones, read once a run.
+public final class PlacesFixture {
+  /// Loads each part when a test first needs it, and keeps it for the next test.
+  public static final Gazetteer GAZETTEER = new Gazetteer();
+
+  private PlacesFixture() {}
+}
