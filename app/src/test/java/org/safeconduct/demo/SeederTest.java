@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.demo.synthetic.Size;
@@ -35,15 +34,9 @@ class SeederTest extends DatabaseTest {
   private final JdbcSeedings seedings = new JdbcSeedings(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
   private final Seeder seeder = new Seeder(seedings, GAZETTEER, dataSource, transaction);
 
-  @BeforeEach
-  void an_empty_database() {
-    for (var table : TABLES.reversed()) jdbc.sql("delete from " + table).update();
-    jdbc.sql("delete from demo.filled").update();
-    jdbc.sql("delete from demo.seeding").update();
-  }
-
   @Test
   void an_empty_demo_is_filled_to_its_size() {
+    empty();
     var steps = new ArrayList<String>();
 
     boolean filled = fill(Size.S, progress -> steps.add(progress.step()));
@@ -72,7 +65,7 @@ class SeederTest extends DatabaseTest {
 
   @Test
   void what_is_stored_is_what_was_made() {
-    fill(Size.S, _ -> {});
+    full();
     var made = seeder.organisation(seeder.begin(Size.S, 1)).people().toList();
 
     var stored = jdbc.sql("select given_name || ' ' || family_name from people.person order by id")
@@ -84,7 +77,7 @@ class SeederTest extends DatabaseTest {
 
   @Test
   void a_full_demo_is_kept_as_it_is() {
-    fill(Size.S, _ -> {});
+    full();
     var before = rows();
 
     boolean filled = fill(Size.M, _ -> {});
@@ -95,10 +88,10 @@ class SeederTest extends DatabaseTest {
 
   @Test
   void a_killed_seeding_leaves_no_half_room_and_is_finished_by_the_next_start() {
-    fill(Size.S, _ -> {});
+    full();
     var whole = rows();
     for (var step : List.of("stations", "legs")) {
-      an_empty_database();
+      empty();
 
       assertThatThrownBy(() -> fill(Size.S, progress -> killAt(step, progress)))
           .hasMessage("killed");
@@ -109,6 +102,17 @@ class SeederTest extends DatabaseTest {
 
       assertThat(rows()).as("killed at " + step).isEqualTo(whole);
     }
+  }
+
+  private void empty() {
+    for (var table : TABLES.reversed()) jdbc.sql("delete from " + table).update();
+    jdbc.sql("delete from demo.filled").update();
+    jdbc.sql("delete from demo.seeding").update();
+  }
+
+  /// Fills what an earlier test has not left full.
+  private void full() {
+    fill(Size.S, _ -> {});
   }
 
   private static void killAt(String step, Progress progress) {
