@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// and looks only at those.
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    classes = Safeconduct.class,
+    classes = {Safeconduct.class, QuickPasswords.class},
     properties = "safeconduct.database-url=${journey.database}")
 public abstract class JourneyTest {
   /// An actor who may do everything.
