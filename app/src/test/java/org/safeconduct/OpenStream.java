@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// What a page hears on its news stream.
@@ -22,7 +23,7 @@ public final class OpenStream {
     var deadline = Instant.now().plus(Duration.ofSeconds(20));
     while (!heard.contains(line)) {
       assertThat(Instant.now()).as("heard only " + heard).isBefore(deadline);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
   }
 }

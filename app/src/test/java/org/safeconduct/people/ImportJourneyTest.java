@@ -35,6 +35,7 @@ class ImportJourneyTest extends JourneyTest {
   JdbcClient jdbc;
 
   private TestBrowser officer = browser();
+  private String token = "";
 
   @BeforeEach
   void an_administrator_signs_in() {
@@ -250,7 +251,12 @@ class ImportJourneyTest extends JourneyTest {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-        .header("Authorization", "Bearer " + newToken(Role.ADMINISTRATOR, Role.DUTY_OFFICER));
+        .header("Authorization", "Bearer " + token());
+  }
+
+  private String token() {
+    if (token.isEmpty()) token = newToken(Role.ADMINISTRATOR, Role.DUTY_OFFICER);
+    return token;
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
