@@ -42,6 +42,7 @@ record CommandProcess(int code, List<String> lines) {
         ProcessHandle.current().info().command().orElseThrow(),
         "-Xmx512m",
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
         classPath(),
