@@ -81,7 +81,7 @@ public abstract class JourneyTest {
   }
 
   private static final class Fresh {
-    private static final String URL = TestPostgres.freshDatabase();
+    private static final String URL = TestPostgres.freshDatabaseOfApplication();
 
     static String url() {
       return URL;

@@ -46,7 +46,7 @@ class DemoOrganisationTest extends JourneyTest {
 
   @DynamicPropertySource
   static void demo(DynamicPropertyRegistry registry) {
-    var url = TestPostgres.freshDatabase();
+    var url = TestPostgres.freshDatabaseOfApplication();
     registry.add("safeconduct.database-url", () -> url);
     registry.add("safeconduct.mode", () -> "demo");
   }

@@ -9,12 +9,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 
 /// One real PostgreSQL for all tests of this JVM; every test class gets a fresh copy of the
 /// migrated database.
 public final class TestPostgres {
   private static final AtomicInteger COPIES = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
+  private static final Thread STOP = new Thread(SERVER::close);
+
+  static {
+    Runtime.getRuntime().addShutdownHook(STOP);
+  }
 
   private TestPostgres() {}
 
@@ -23,6 +29,14 @@ public final class TestPostgres {
     var name = "test_" + COPIES.incrementAndGet();
     execute("create database " + name + " template safeconduct");
     return SERVER.url(name);
+  }
+
+  /// A new database for an application; the server stops after all applications, for one that
+  /// loses its database first waits half a minute for it.
+  public static String freshDatabaseOfApplication() {
+    SpringApplication.getShutdownHandlers().add(STOP);
+    Runtime.getRuntime().removeShutdownHook(STOP);
+    return freshDatabase();
   }
 
   private static EmbeddedPostgres start() {
@@ -35,7 +49,6 @@ public final class TestPostgres {
           .locations("classpath:db/migration")
           .load()
           .migrate();
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
