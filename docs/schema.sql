@@ -349,6 +349,7 @@ CASE
     WHEN (status = 'safe'::text) THEN 5
     ELSE 6
 END) stored not null,
+    presence_group           text,
     constraint member_pkey PRIMARY KEY (headcount, person),
     constraint member_chain_check CHECK ((length(chain) = 32)),
     constraint member_check CHECK (((holding IS NULL) = (status = 'silent'::text))),
@@ -359,6 +360,7 @@ END) stored not null,
     constraint member_frozen_check CHECK ((length(frozen) = 32)),
     constraint member_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id),
     constraint member_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+    constraint member_presence_group_check CHECK ((presence_group = ANY (ARRAY['ARRIVING'::text, 'UNLOCATED'::text]))),
     constraint member_status_check CHECK ((status = ANY (ARRAY['safe'::text, 'needsHelp'::text, 'injured'::text, 'missing'::text, 'notInArea'::text, 'silent'::text])))
 );
 CREATE INDEX member_contradiction ON crisis.member USING btree (headcount) WHERE ((against IS NOT NULL) AND (excluded_at IS NULL));

@@ -27,21 +27,21 @@ class JdbcMembers {
   private static final String INSERT = """
       insert into crisis.member (
           headcount, person, registered, name, organisation, organisation_name, category, language,
-          zone, head, email, phone, place, why, known_from, confidence, added_at, added_by, since,
-          frozen, chain)
+          zone, head, email, phone, place, why, known_from, confidence, presence_group, added_at,
+          added_by, since, frozen, chain)
       select :headcount, person, registered, name, organisation, organisation_name, category,
-             language, zone, head, email, phone, place, why, known_from, confidence, :at, :by, :at,
-             decode(frozen, 'hex'), decode(frozen, 'hex')
+             language, zone, head, email, phone, place, why, known_from, confidence, presence_group,
+             :at, :by, :at, decode(frozen, 'hex'), decode(frozen, 'hex')
       from unnest(
           cast(:person as uuid[]), cast(:registered as bool[]), cast(:name as text[]),
           cast(:organisation as uuid[]), cast(:organisationName as text[]),
           cast(:category as text[]), cast(:language as text[]), cast(:zone as uuid[]),
           cast(:head as uuid[]), cast(:email as text[]), cast(:phone as text[]),
           cast(:place as text[]), cast(:why as text[]), cast(:source as text[]),
-          cast(:confidence as text[]), cast(:frozen as text[]))
+          cast(:confidence as text[]), cast(:besides as text[]), cast(:frozen as text[]))
         as added (
           person, registered, name, organisation, organisation_name, category, language, zone, head,
-          email, phone, place, why, known_from, confidence, frozen)
+          email, phone, place, why, known_from, confidence, presence_group, frozen)
       on conflict (headcount, person) do nothing
       """;
   private static final String FIND = MemberRows.SELECT + ", m.chain" + MemberRows.FROM
@@ -235,6 +235,7 @@ class JdbcMembers {
             "source",
             texts(members, it -> it.presence() == null ? null : it.presence().source()))
         .param("confidence", texts(members, JdbcMembers::confidence))
+        .param("besides", texts(members, JdbcMembers::besides))
         .param("frozen", counted.stream().map(it -> Chain.hex(it.frozen())).toArray(String[]::new))
         .update();
   }
@@ -248,6 +249,12 @@ class JdbcMembers {
     var presence = member.presence();
     var confidence = presence == null ? null : presence.confidence();
     return confidence == null ? null : confidence.name();
+  }
+
+  private static @Nullable String besides(Member member) {
+    var presence = member.presence();
+    var besides = presence == null ? null : presence.besides();
+    return besides == null ? null : besides.name();
   }
 
   private static UUID[] uuids(Collection<Member> members, Function<Member, @Nullable UUID> part) {

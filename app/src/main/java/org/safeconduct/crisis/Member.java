@@ -2,6 +2,7 @@ package org.safeconduct.crisis;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Subject;
@@ -55,8 +56,19 @@ public record Member(
   /// @param source who said so
   /// @param confidence how sure it was that they were there; null for who was about to arrive
   ///     and for who was unlocated
+  /// @param besides `ARRIVING` or `UNLOCATED` for who was counted in but not believed there;
+  ///     null for everybody else, and for whoever was counted in before this was kept
   public record Presence(
-      String place, String why, String source, @Nullable Confidence confidence) {}
+      String place,
+      String why,
+      String source,
+      @Nullable Confidence confidence,
+      @Nullable Group besides) {
+    /// As what somebody was counted in; null if that was not kept.
+    public @Nullable Group group() {
+      return confidence == null ? besides : Group.PRESENT;
+    }
+  }
 
   /// Who counted a member in.
   ///

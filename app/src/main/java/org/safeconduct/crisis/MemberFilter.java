@@ -3,6 +3,7 @@ package org.safeconduct.crisis;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Confidence;
 
@@ -13,6 +14,8 @@ import org.safeconduct.shared.Confidence;
 /// @param organisation of one organisation
 /// @param zone of one warden zone
 /// @param confidence how sure it was at the opening that they were there
+/// @param group as what they were counted in at the opening: believed there, about to arrive,
+///     unlocated
 /// @param text part of the name, the organisation, the place or the last words; accents and
 ///     case do not matter
 public record MemberFilter(
@@ -21,13 +24,14 @@ public record MemberFilter(
     @Nullable OrganisationId organisation,
     @Nullable UUID zone,
     @Nullable Confidence confidence,
+    @Nullable Group group,
     @Nullable String text) {
   /// Everybody who counts.
-  public static final MemberFilter ALL = new MemberFilter(null, null, null, null, null, null);
+  public static final MemberFilter ALL = new MemberFilter(null, null, null, null, null, null, null);
 
   /// Everybody who counts and stands like that.
   public static MemberFilter of(HeadcountStatus status) {
-    return new MemberFilter(status, null, null, null, null, null);
+    return new MemberFilter(status, null, null, null, null, null, null);
   }
 
   /// Something to look at that is not a status.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.rows.ScopeSql;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.platform.Scope;
 
 /// The condition of a query over `crisis.member m` left join `crisis.answer h`, with its
@@ -32,6 +33,9 @@ final class MemberQuery {
     if (filter.zone() != null) and("m.zone = :zone", "zone", filter.zone());
     if (filter.confidence() != null)
       and("m.confidence = :confidence", "confidence", filter.confidence().name());
+    if (filter.group() == Group.PRESENT) and("m.confidence is not null");
+    else if (filter.group() != null)
+      and("m.presence_group = :group", "group", filter.group().name());
     if (filter.text() != null && !filter.text().isBlank())
       and(
           FOLDED + " like '%' || lower(unaccent(:text)) || '%'",

@@ -2,6 +2,11 @@ package org.safeconduct.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +23,11 @@ import org.safeconduct.crisis.Member.Presence;
 import org.safeconduct.crisis.OpenOutcome.Opened;
 import org.safeconduct.crisis.opening.Population.OfArea;
 import org.safeconduct.crisis.opening.Population.Selection;
+import org.safeconduct.crisis.sealing.Chain;
+import org.safeconduct.crisis.sealing.Ledger;
+import org.safeconduct.crisis.sealing.Ledger.Entry;
+import org.safeconduct.crisis.sealing.Ledger.Hashes;
+import org.safeconduct.crisis.sealing.LedgerCheck;
 import org.safeconduct.exposure.AskedTime;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.PersonId;
@@ -64,11 +74,90 @@ class BesidesJourneyTest extends HeadcountPagesTest {
     assertThat(presence(id, arriving).place()).startsWith("arriving: Jamestown");
     assertThat(presence(id, arriving).confidence()).isNull();
     assertThat(presence(id, unlocated).place()).isEqualTo("unlocated");
+    assertThat(List.of(there, arriving, unlocated))
+        .extracting(it -> presence(id, it).group())
+        .containsExactly(Group.PRESENT, Group.ARRIVING, Group.UNLOCATED);
     assertThat(currentUser.callAs(INSTALLER, ledgers::verify))
         .filteredOn(it -> it.headcount().equals(id))
         .allMatch(HeadcountLedger.Verified::intact)
         .hasSize(1);
     shows(id, unlocated);
+    filters(id);
+    verifiesAsBefore(id);
+  }
+
+  private void filters(HeadcountId id) {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var board = "/headcounts/" + id + "?group=";
+    assertThat(officer.get(board + "arriving").body())
+        .contains("Aro Traveller", "value=\"arriving\" selected")
+        .doesNotContain("Tia Traveller", "Una Unlocated");
+    assertThat(officer.get(board + "present&lang=fr").body())
+        .contains("Tia Traveller", "Au titre de")
+        .doesNotContain("Aro Traveller", "Una Unlocated", "??");
+    assertThat(officer.get(board + "unlocated&format=csv&lang=en").body())
+        .contains("Counted as", "Una Unlocated", ",Unlocated,")
+        .doesNotContain("Aro Traveller");
+    var people = "/api/v1/headcounts/" + id + "/people?group=";
+    assertThat(api(people + "unlocated"))
+        .contains("\"group\":\"unlocated\"", "Una Unlocated")
+        .doesNotContain("Tia Traveller");
+    assertThat(api(people + "present")).contains("\"group\":\"present\"", "Tia Traveller");
+    assertThat(api(people + "elsewhere")).contains("\"status\":400", "arriving");
+  }
+
+  private String api(String path) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Authorization", "Bearer " + newToken(Role.DUTY_OFFICER))
+        .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A record that was made before it was kept as what people were counted in.
+  private void verifiesAsBefore(HeadcountId id) {
+    var now = currentUser.callAs(INSTALLER, () -> ledgers.ledger(id));
+    var before = now.members().stream()
+        .map(it -> new MemberStanding(before(it.row().member()), it.row().standing()))
+        .map(it -> new Entry(it, hex(it.member()), hex(it.member())))
+        .toList();
+    var snapshot = Chain.hex(Chain.snapshot(
+        now.headcount(),
+        before.stream().map(it -> Chain.frozen(it.row().member())).toList()));
+
+    assertThat(LedgerCheck.broken(ledger(now, before, snapshot))).isNull();
+    assertThat(LedgerCheck.broken(ledger(now, now.members(), now.hashes().snapshot())))
+        .isNull();
+    jdbc.sql("update crisis.member set presence_group = null where headcount = :id")
+        .param("id", id.value())
+        .update();
+    assertThat(currentUser.callAs(INSTALLER, ledgers::verify))
+        .filteredOn(it -> it.headcount().equals(id))
+        .allSatisfy(it -> assertThat(it.broken()).contains("was changed after the opening"));
+  }
+
+  private static Ledger ledger(Ledger it, List<Entry> members, String snapshot) {
+    return new Ledger(
+        it.headcount(),
+        members,
+        it.answers(),
+        it.proceedings(),
+        it.curve(),
+        new Hashes(snapshot, it.hashes().seal(), it.hashes().form()));
+  }
+
+  private static Member before(Member it) {
+    var presence = Objects.requireNonNull(it.presence());
+    var kept = new Presence(
+        presence.place(), presence.why(), presence.source(), presence.confidence(), null);
+    return new Member(it.headcount(), it.card(), it.registered(), kept, it.added());
+  }
+
+  private static String hex(Member member) {
+    return Chain.hex(Chain.frozen(member));
   }
 
   @Test

@@ -72,7 +72,7 @@ class BoardTest extends CrisisTest {
     assertThat(names(OFFICER, id, view(MemberFilter.View.HELP)))
         .containsExactly("Hugo Help", "Ines Injured");
     assertThat(names(OFFICER, id, view(MemberFilter.View.ACCOUNTED))).hasSize(3);
-    assertThat(names(OFFICER, id, new MemberFilter(null, null, null, zone, null, null)))
+    assertThat(names(OFFICER, id, new MemberFilter(null, null, null, zone, null, null, null)))
         .hasSize(2);
   }
 
@@ -202,10 +202,10 @@ class BoardTest extends CrisisTest {
   }
 
   private static MemberFilter words(String text) {
-    return new MemberFilter(null, null, null, null, null, text);
+    return new MemberFilter(null, null, null, null, null, null, text);
   }
 
   private static MemberFilter view(MemberFilter.View view) {
-    return new MemberFilter(null, view, null, null, null, null);
+    return new MemberFilter(null, view, null, null, null, null, null);
   }
 }

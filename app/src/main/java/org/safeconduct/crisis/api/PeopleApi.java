@@ -15,6 +15,7 @@ import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.answers.Manner;
 import org.safeconduct.crisis.answers.Said;
 import org.safeconduct.crisis.answers.Voice.Channel;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.BadParameter;
@@ -100,6 +101,7 @@ class PeopleApi {
       @Nullable String organisation,
       @Nullable String zone,
       @Nullable String confidence,
+      @Nullable String group,
       @Nullable String q,
       @Nullable String cursor) {
     private static final List<String> STATUSES =
@@ -108,19 +110,28 @@ class PeopleApi {
         .map(it -> it.name().toLowerCase(Locale.ROOT))
         .toList();
 
+    private static final List<String> GROUPS =
+        Arrays.stream(Group.values()).map(Group::word).toList();
+
     MemberFilter filter() {
       BadParameter.requireWord("confidence", confidence, CONFIDENCES);
+      BadParameter.requireWord("group", group, GROUPS);
       return new MemberFilter(
           BadParameter.read("status", status, Query::status),
           null,
           BadParameter.read("organisation", organisation, OrganisationId::valueOf),
           BadParameter.read("zone", zone, UUID::fromString),
           BadParameter.read("confidence", confidence, Query::confidence),
+          BadParameter.read("group", group, Query::group),
           q == null || q.isBlank() ? null : q);
     }
 
     private static HeadcountStatus status(String word) {
       return HeadcountStatus.of(word).orElseThrow(() -> new BadParameter("status", word, STATUSES));
+    }
+
+    private static Group group(String word) {
+      return Group.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Confidence confidence(String word) {

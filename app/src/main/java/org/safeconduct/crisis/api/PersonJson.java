@@ -40,15 +40,21 @@ record PersonJson(
   /// Why somebody was counted in when the headcount was opened; without confidence if they were
   /// about to arrive or unlocated.
   record PresenceJson(
-      String where, String why, String source, @Nullable String confidence) {
+      String where,
+      String why,
+      String source,
+      @Nullable String confidence,
+      @Nullable String group) {
     static @Nullable PresenceJson of(Member.@Nullable Presence presence) {
       if (presence == null) return null;
       var confidence = presence.confidence();
+      var group = presence.group();
       return new PresenceJson(
           presence.place(),
           presence.why(),
           presence.source(),
-          confidence == null ? null : confidence.name().toLowerCase(Locale.ROOT));
+          confidence == null ? null : confidence.name().toLowerCase(Locale.ROOT),
+          group == null ? null : group.word());
     }
   }
 

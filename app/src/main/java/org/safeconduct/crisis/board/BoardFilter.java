@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.MemberFilter;
 import org.safeconduct.crisis.MemberFilter.View;
 import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.shared.Confidence;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param organisation an organisation's id
 /// @param zone a warden zone's id
 /// @param confidence `certain`, `likely` or `possible`
+/// @param group `present`, `arriving` or `unlocated`
 /// @param q words to look for
 /// @param page which page, from 0
 /// @param size rows a page
@@ -32,6 +34,7 @@ record BoardFilter(
     @Nullable String organisation,
     @Nullable String zone,
     @Nullable String confidence,
+    @Nullable String group,
     @Nullable String q,
     @Nullable Integer page,
     @Nullable Integer size,
@@ -43,6 +46,7 @@ record BoardFilter(
         read(organisation, OrganisationId::valueOf),
         read(zone, UUID::fromString),
         one(Confidence.values(), confidence),
+        one(Group.values(), group),
         q);
   }
 
@@ -68,6 +72,7 @@ record BoardFilter(
     parts.put("organisation", organisation);
     parts.put("zone", zone);
     parts.put("confidence", confidence);
+    parts.put("group", group);
     parts.put("q", q);
     parts.put("page", page);
     parts.put("size", size);

@@ -55,6 +55,7 @@ class Sheets {
         "words",
         "believed",
         "confidence",
+        "group",
         "help-taken",
         "excluded");
     var rows = people.stream().map(this::person).toList();
@@ -110,6 +111,9 @@ class Sheets {
         presence == null || presence.confidence() == null
             ? null
             : text("platform.confidence." + presence.confidence()),
+        presence == null || presence.group() == null
+            ? null
+            : text("exposure.group." + presence.group().word()),
         help == null ? null : help.takenBy(),
         exclusion == null ? null : exclusion.reason());
   }

@@ -204,12 +204,21 @@ record CertificateJson(
   }
 
   record Presence(
-      String where, String why, String source, @Nullable String confidence) {
+      String where,
+      String why,
+      String source,
+      @Nullable String confidence,
+      @Nullable String besides) {
     static @Nullable Presence of(Member.@Nullable Presence it) {
       if (it == null) return null;
       var confidence = it.confidence();
+      var besides = it.besides();
       return new Presence(
-          it.place(), it.why(), it.source(), confidence == null ? null : confidence.name());
+          it.place(),
+          it.why(),
+          it.source(),
+          confidence == null ? null : confidence.name(),
+          besides == null ? null : besides.name());
     }
   }
 

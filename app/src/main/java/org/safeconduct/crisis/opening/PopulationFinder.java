@@ -144,9 +144,10 @@ public class PopulationFinder {
             it.where(),
             it.why(),
             known,
-            Objects.requireNonNull(it.confidence(), "who is present is so with a confidence"));
-      case ARRIVING -> new Presence(words.arriving(it.where()), it.why(), known, null);
-      case UNLOCATED -> new Presence(words.unlocated(), it.why(), known, null);
+            Objects.requireNonNull(it.confidence(), "who is present is so with a confidence"),
+            null);
+      case ARRIVING -> new Presence(words.arriving(it.where()), it.why(), known, null, group);
+      case UNLOCATED -> new Presence(words.unlocated(), it.why(), known, null, group);
     };
   }
 

@@ -12,6 +12,7 @@ import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.crisis.answers.Standing;
 import org.safeconduct.crisis.answers.Standing.Exclusion;
 import org.safeconduct.crisis.answers.Standing.Help;
+import org.safeconduct.exposure.Group;
 import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonCard;
@@ -66,6 +67,7 @@ public final class MemberRows implements RowMapper<MemberStanding> {
 
   private static @Nullable Presence presence(ResultSet row) throws SQLException {
     var confidence = row.getString("confidence");
+    var besides = row.getString("presence_group");
     var why = row.getString("why");
     return why == null
         ? null
@@ -73,7 +75,8 @@ public final class MemberRows implements RowMapper<MemberStanding> {
             row.getString("place"),
             why,
             row.getString("known_from"),
-            confidence == null ? null : Confidence.valueOf(confidence));
+            confidence == null ? null : Confidence.valueOf(confidence),
+            besides == null ? null : Group.valueOf(besides));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.safeconduct.crisis.sealing;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -31,11 +32,14 @@ public final class Chain {
 
   private Chain() {}
 
-  /// The first link of a member's chain: what was frozen, without mail address and telephone.
+  /// The first link of a member's chain: what was frozen, without mail address and telephone. As
+  /// what somebody was counted in who was not believed there stands at its end, and only there
+  /// where it was kept.
   public static byte[] frozen(Member member) {
     var card = member.card();
     var presence = member.presence();
-    return hash(
+    var besides = presence == null ? null : presence.besides();
+    var parts = new ArrayList<@Nullable Object>(Arrays.asList(
         "member",
         member.headcount(),
         card.id(),
@@ -52,7 +56,9 @@ public final class Chain {
         presence == null ? null : presence.source(),
         presence == null ? null : presence.confidence(),
         member.added().at(),
-        member.added().by());
+        member.added().by()));
+    if (besides != null) parts.add(besides);
+    return hash(parts.toArray());
   }
 
   /// The next link of a member's chain.
