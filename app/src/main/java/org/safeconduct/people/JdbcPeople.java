@@ -2,6 +2,7 @@ package org.safeconduct.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,16 @@ class JdbcPeople {
         .params(query.parameters())
         .query(JdbcPeople::card)
         .list();
+  }
+
+  Map<PersonId, String> numbers(PeopleQuery query) {
+    var numbers = new HashMap<PersonId, String>();
+    jdbc.sql("select p.id, p.number from people.person p\n" + query.where())
+        .params(query.parameters())
+        .query(row -> {
+          numbers.put(new PersonId(row.getObject("id", UUID.class)), row.getString("number"));
+        });
+    return numbers;
   }
 
   long count(PeopleQuery query) {

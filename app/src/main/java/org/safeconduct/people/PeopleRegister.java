@@ -150,6 +150,13 @@ public class PeopleRegister {
     return cards;
   }
 
+  /// Their organisations' own numbers for those of these people who are in scope; people who left
+  /// included.
+  public Map<PersonId, String> numbers(Collection<PersonId> ids) {
+    permissions.requireAny(MEET_PEOPLE);
+    return people.numbers(query().ids(values(ids)));
+  }
+
   /// The cards of those of these people who are in scope and have not left.
   public Map<PersonId, PersonCard> present(Collection<PersonId> ids) {
     permissions.requireAny(MEET_PEOPLE);

@@ -82,11 +82,11 @@ class BesidesJourneyTest extends HeadcountPagesTest {
         .allMatch(HeadcountLedger.Verified::intact)
         .hasSize(1);
     shows(id, unlocated);
-    filters(id);
+    filters(id, unlocated);
     verifiesAsBefore(id);
   }
 
-  private void filters(HeadcountId id) {
+  private void filters(HeadcountId id, PersonId unlocated) {
     var officer = signedIn(Role.DUTY_OFFICER);
     var board = "/headcounts/" + id + "?group=";
     assertThat(officer.get(board + "arriving").body())
@@ -96,7 +96,7 @@ class BesidesJourneyTest extends HeadcountPagesTest {
         .contains("Tia Traveller", "Au titre de")
         .doesNotContain("Aro Traveller", "Una Unlocated", "??");
     assertThat(officer.get(board + "unlocated&format=csv&lang=en").body())
-        .contains("Counted as", "Una Unlocated", ",Unlocated,")
+        .contains("Counted as", "Una Unlocated,N-" + unlocated + ",", ",Unlocated,")
         .doesNotContain("Aro Traveller");
     var people = "/api/v1/headcounts/" + id + "/people?group=";
     assertThat(api(people + "unlocated"))

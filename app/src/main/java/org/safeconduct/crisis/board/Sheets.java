@@ -9,6 +9,7 @@ import org.safeconduct.crisis.HeadcountLine;
 import org.safeconduct.crisis.HeadcountRecord;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.crisis.calls.Call;
+import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
@@ -22,12 +23,19 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// Puts the lists of this room on sheets to take along.
 @Component
 class Sheets {
+  private final PeopleRegister register;
   private final Exports exports;
   private final MessageSource messages;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  Sheets(Exports exports, MessageSource messages, CurrentUser currentUser, Clock clock) {
+  Sheets(
+      PeopleRegister register,
+      Exports exports,
+      MessageSource messages,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.register = register;
     this.exports = exports;
     this.messages = messages;
     this.currentUser = currentUser;
@@ -45,6 +53,7 @@ class Sheets {
       HeadcountRecord headcount, List<MemberStanding> people, ExportFormat format) {
     var columns = columns(
         "name",
+        "number",
         "organisation",
         "status",
         "since",
@@ -58,7 +67,10 @@ class Sheets {
         "group",
         "help-taken",
         "excluded");
-    var rows = people.stream().map(this::person).toList();
+    var numbers =
+        register.numbers(people.stream().map(it -> it.member().person()).toList());
+    var rows =
+        people.stream().map(it -> person(it, numbers.get(it.member().person()))).toList();
     return download(titled(headcount, headcount.title()), columns, rows, format);
   }
 
@@ -91,7 +103,7 @@ class Sheets {
         totals.silent());
   }
 
-  private List<@Nullable Object> person(MemberStanding row) {
+  private List<@Nullable Object> person(MemberStanding row, @Nullable String number) {
     var standing = row.standing();
     var holding = standing.holding();
     var presence = row.member().presence();
@@ -99,6 +111,7 @@ class Sheets {
     var exclusion = standing.exclusion();
     return Arrays.asList(
         row.member().card().name(),
+        number,
         row.member().card().organisationName(),
         text("crisis.status." + standing.status()),
         standing.since(),

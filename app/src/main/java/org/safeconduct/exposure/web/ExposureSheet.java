@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.ExposedPerson;
+import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.Sheets;
@@ -17,6 +18,7 @@ class ExposureSheet {
   private static final List<String> COLUMNS = Sheets.columns(
       "exposure.column.",
       "name",
+      "number",
       "organisation",
       "category",
       "confidence",
@@ -29,25 +31,29 @@ class ExposureSheet {
 
   private final Exports exports;
   private final Sheets sheets;
+  private final PeopleRegister register;
 
-  ExposureSheet(Exports exports, Sheets sheets) {
+  ExposureSheet(Exports exports, Sheets sheets, PeopleRegister register) {
     this.exports = exports;
     this.sheets = sheets;
+    this.register = register;
   }
 
   ResponseEntity<StreamingResponseBody> download(
       String title, List<ExposedPerson> people, ExportFormat format) {
-    var rows = people.stream().map(this::row).toList();
+    var numbers = register.numbers(people.stream().map(it -> it.card().id()).toList());
+    var rows = people.stream().map(it -> row(it, numbers.get(it.card().id()))).toList();
     var sheet = sheets.titled(sheets.text("exposure.people.title", title), COLUMNS, rows);
     return exports.download(sheet, format, "exposed-people");
   }
 
-  private List<@Nullable Object> row(ExposedPerson exposed) {
+  private List<@Nullable Object> row(ExposedPerson exposed, @Nullable String number) {
     var card = exposed.card();
     var confidence = exposed.confidence();
     var source = exposed.source();
     return Arrays.asList(
         card.name(),
+        number,
         card.organisationName(),
         sheets.text("exposure.category." + card.category().name()),
         confidence == null ? null : sheets.text("platform.confidence." + confidence.name()),

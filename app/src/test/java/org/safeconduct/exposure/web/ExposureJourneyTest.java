@@ -215,6 +215,8 @@ class ExposureJourneyTest extends JourneyTest {
     assertThat(browser.get("/exposure").body()).contains("name=\"place\"").doesNotContain("??");
     assertThat(browser.get(point).body()).contains("Ana Example").doesNotContain("??");
     assertThat(browser.get(point + "&format=xlsx").statusCode()).isEqualTo(200);
+    assertThat(browser.get(point + "&format=csv").body())
+        .contains("Name,Staff number,", "Ana Example,N-" + ana + ",");
     var unreadable = browser.get(point + "&from=soon&format=csv");
     assertThat(browser.location(unreadable)).isEqualTo(point + "&from=soon");
     var wrong =
