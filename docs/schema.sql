@@ -419,6 +419,21 @@ create table exposure.change (
 );
 CREATE INDEX change_in_order ON exposure.change USING btree (txid, "position");
 
+create table exposure.crossing (
+    "position"               bigint generated always as identity not null,
+    alert                    uuid not null,
+    person                   uuid not null,
+    before                   text,
+    after                    text,
+    at_first                 boolean not null,
+    noticed_at               timestamp with time zone not null,
+    constraint crossing_pkey PRIMARY KEY ("position"),
+    constraint crossing_after_check CHECK ((after = ANY (ARRAY['CERTAIN'::text, 'LIKELY'::text, 'POSSIBLE'::text]))),
+    constraint crossing_before_check CHECK ((before = ANY (ARRAY['CERTAIN'::text, 'LIKELY'::text, 'POSSIBLE'::text]))),
+    constraint crossing_check CHECK ((before IS DISTINCT FROM after))
+);
+CREATE INDEX crossing_by_alert ON exposure.crossing USING btree (alert, person, "position");
+
 create table exposure.position (
     id                       uuid not null,
     version                  integer not null,

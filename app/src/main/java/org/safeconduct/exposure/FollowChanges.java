@@ -1,7 +1,9 @@
 package org.safeconduct.exposure;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safeconduct.people.PeopleRegister;
@@ -69,17 +71,21 @@ class FollowChanges {
   }
 
   /// Takes in what changed since the last time.
-  synchronized void poll() {
+  ///
+  /// @return of whom
+  synchronized Set<UUID> poll() {
     if (!started) readEverything();
+    var changed = new HashSet<UUID>();
     currentUser.runAs(JOB, () -> {
       var start = clock.instant();
-      while (takeNext()) continue;
+      while (takeNext(changed)) continue;
       picture.currentAsOf(start);
     });
+    return changed;
   }
 
   /// Whether there may be more.
-  private boolean takeNext() {
+  private boolean takeNext(Set<UUID> into) {
     var fromPeople = people.changesAfter(peopleRead, BATCH);
     var fromPremises = premises.changesAfter(premisesRead, BATCH);
     var fromTrips = itineraries.changesAfter(tripsRead, BATCH);
@@ -91,6 +97,7 @@ class FollowChanges {
     if (changed.isEmpty()) return false;
     var affected = reader.withDependants(changed);
     picture.take(affected, reader.read(affected));
+    affected.forEach(person -> into.add(person.value()));
     peopleRead = fromPeople.position();
     premisesRead = fromPremises.position();
     tripsRead = fromTrips.position();

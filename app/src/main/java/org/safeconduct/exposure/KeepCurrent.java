@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import org.safeconduct.exposure.watch.KeepWatch;
 import org.safeconduct.people.PeopleImported;
 import org.safeconduct.premises.PremisesImported;
 import org.safeconduct.travel.TripsImported;
@@ -11,14 +12,16 @@ import org.springframework.stereotype.Component;
 
 /// Keeps whereabouts current in a server: reads everybody's before the first request comes in, so
 /// that nobody is ever told that nobody is exposed because nothing was read yet; then follows
-/// changes twice a second and when a list was taken in.
+/// changes twice a second and when a list was taken in, and notices who came to an alert or left.
 @Component
 @ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
 class KeepCurrent implements SmartInitializingSingleton {
   private final FollowChanges changes;
+  private final KeepWatch watch;
 
-  KeepCurrent(FollowChanges changes) {
+  KeepCurrent(FollowChanges changes, KeepWatch watch) {
     this.changes = changes;
+    this.watch = watch;
   }
 
   @Override
@@ -28,21 +31,21 @@ class KeepCurrent implements SmartInitializingSingleton {
 
   @Scheduled(fixedDelay = 500)
   void poll() {
-    changes.poll();
+    watch.look(changes.poll());
   }
 
   @ApplicationModuleListener
   void on(PeopleImported imported) {
-    changes.poll();
+    poll();
   }
 
   @ApplicationModuleListener
   void on(PremisesImported imported) {
-    changes.poll();
+    poll();
   }
 
   @ApplicationModuleListener
   void on(TripsImported imported) {
-    changes.poll();
+    poll();
   }
 }

@@ -56,7 +56,8 @@ abstract class ExposureWorld extends DatabaseTest {
 
   private final PremisesRegister buildings = PremisesFixture.register(jdbc, currentUser, register);
 
-  final Picture picture = new Picture(ExposureEngine.inMemory(ExposureEngine.FRESH_FOR));
+  final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
+  final Picture picture = new Picture(engine);
   final FollowChanges changes = new FollowChanges(
       currentUser,
       clock,

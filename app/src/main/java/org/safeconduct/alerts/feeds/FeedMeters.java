@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ class FeedMeters {
   private final JdbcFeeds feeds;
   private final Clock clock;
   private final MultiGauge ages;
+  private volatile Map<String, Feed.Poll> polls = Map.of();
 
   FeedMeters(JdbcFeeds feeds, Clock clock, MeterRegistry registry) {
     this.feeds = feeds;
@@ -28,15 +31,17 @@ class FeedMeters {
 
   @Scheduled(fixedDelayString = "${safeconduct.feeds.look-every:5s}")
   void lookWhichThereAre() {
-    var rows = feeds.all().stream()
+    polls = feeds.all().stream()
         .filter(Feed::enabled)
-        .map(it -> Row.of(Tags.of("feed", it.wanted().name()), it.last(), this::age))
-        .toList();
-    ages.register(rows, true);
+        .collect(Collectors.toMap(it -> it.wanted().name(), Feed::last, (one, _) -> one));
+    ages.register(polls.keySet().stream()
+        .map(name -> Row.of(Tags.of("feed", name), name, this::age))
+        .toList());
   }
 
-  private double age(Feed.Poll last) {
-    var read = last.succeededAt();
+  private double age(String feed) {
+    var last = polls.get(feed);
+    var read = last == null ? null : last.succeededAt();
     return read == null ? Double.NaN : Duration.between(read, clock.instant()).toMillis() / 1000.0;
   }
 }

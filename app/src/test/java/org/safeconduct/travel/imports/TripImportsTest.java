@@ -179,7 +179,7 @@ class TripImportsTest extends DatabaseTest {
 
     assertThat(versions()).isEqualTo(versions);
     assertThat(preview.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
-    assertThat(preview.first().getFirst().fields().getFirst().before()).isEqualTo("Nairobi");
+    assertThat(preview.first().getFirst().fields().getFirst().before()).isEqualTo("Nairobi (KE)");
   }
 
   private String list(String... rows) {

@@ -1,0 +1,119 @@
+package org.safeconduct.exposure.watch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.shared.Confidence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What was noticed, in the order in which it was.
+@Repository
+class JdbcCrossings {
+  private static final String ADD = """
+      insert into exposure.crossing (alert, person, before, after, at_first, noticed_at)
+      select n.alert, n.person, newest.after, n.after, n.at_first, n.at
+      from unnest(:alerts::uuid[], :people::uuid[], :afters::text[], :firsts::boolean[],
+              cast(:ats as text[])::timestamptz[]) as n (alert, person, after, at_first, at)
+          left join lateral (
+              select c.after from exposure.crossing c
+              where c.alert = n.alert and c.person = n.person
+              order by c.position desc limit 1) newest on true
+      where newest.after is distinct from n.after
+      """;
+
+  private static final String TAKE_TURNS = """
+      select true from (
+          select pg_advisory_xact_lock(hashtext('exposure.crossing'))) waited
+      """;
+
+  private static final String INSIDE = """
+      select person, after from (
+          select distinct on (person) person, after from exposure.crossing
+          where alert = :alert and not at_first order by person, position desc) newest
+      where after is not null
+      """;
+
+  private static final String KNOWS =
+      "select exists (select from exposure.crossing where alert = :alert)";
+
+  private static final String OF_ALERT = """
+      select alert, person, before, after, at_first, noticed_at from exposure.crossing
+      where alert = :alert and not at_first order by position desc limit :most
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcCrossings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Adds what differs from what was noticed last; so nothing stands here twice when several
+  /// servers look.
+  @Transactional
+  public void add(List<Noticed> noticed) {
+    if (noticed.isEmpty()) return;
+    jdbc.sql(TAKE_TURNS).query(Boolean.class).single();
+    jdbc.sql(ADD)
+        .param("alerts", column(noticed, Noticed::alert, UUID[]::new))
+        .param("people", column(noticed, Noticed::person, UUID[]::new))
+        .param("afters", column(noticed, it -> name(it.after()), String[]::new))
+        .param("firsts", column(noticed, Noticed::atFirst, Boolean[]::new))
+        .param("ats", column(noticed, it -> it.at().toString(), String[]::new))
+        .update();
+  }
+
+  /// Who was at the alert when it was last looked at.
+  Map<UUID, Confidence> inside(UUID alert) {
+    var inside = new HashMap<UUID, Confidence>();
+    jdbc.sql(INSIDE).param("alert", alert).query(row -> {
+      inside.put(row.getObject("person", UUID.class), Confidence.valueOf(row.getString("after")));
+    });
+    return inside;
+  }
+
+  /// Whether the alert was ever looked at while somebody was there.
+  boolean knows(UUID alert) {
+    return jdbc.sql(KNOWS).param("alert", alert).query(Boolean.class).single();
+  }
+
+  /// What was noticed since the alert was first looked at, the latest first.
+  List<Noticed> since(UUID alert, int most) {
+    return jdbc.sql(OF_ALERT)
+        .param("alert", alert)
+        .param("most", most)
+        .query((row, _) -> noticed(row))
+        .list();
+  }
+
+  private static Noticed noticed(ResultSet row) throws SQLException {
+    return new Noticed(
+        row.getObject("alert", UUID.class),
+        row.getObject("person", UUID.class),
+        confidence(row.getString("before")),
+        confidence(row.getString("after")),
+        row.getBoolean("at_first"),
+        row.getObject("noticed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable Confidence confidence(@Nullable String name) {
+    return name == null ? null : Confidence.valueOf(name);
+  }
+
+  private static @Nullable String name(@Nullable Confidence confidence) {
+    return confidence == null ? null : confidence.name();
+  }
+
+  private static <T> T[] column(
+      List<Noticed> rows, Function<Noticed, @Nullable T> value, IntFunction<T[]> array) {
+    return rows.stream().map(value).toArray(array);
+  }
+}

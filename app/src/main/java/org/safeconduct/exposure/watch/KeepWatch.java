@@ -1,0 +1,139 @@
+package org.safeconduct.exposure.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.safeconduct.alerts.Alert;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertLifted;
+import org.safeconduct.alerts.AlertReceived;
+import org.safeconduct.engine.Crossing;
+import org.safeconduct.engine.ExposureEngine;
+import org.safeconduct.engine.Watch;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.shared.Area;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Watches the areas of all alerts in force, and keeps who comes and who goes. What happened
+/// while no server ran is noticed when the next one starts.
+@Component
+public class KeepWatch {
+  private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  private final CurrentUser currentUser;
+  private final Clock clock;
+  private final AlertDesk alerts;
+  private final JdbcCrossings crossings;
+  private final Watch watch;
+  private final Map<UUID, Area> watched = new HashMap<>();
+  private volatile boolean alertsChanged = true;
+  private Instant lookedAtAll = Instant.MIN;
+  private boolean unfinished;
+
+  KeepWatch(
+      CurrentUser currentUser,
+      Clock clock,
+      AlertDesk alerts,
+      JdbcCrossings crossings,
+      ExposureEngine engine) {
+    this.currentUser = currentUser;
+    this.clock = clock;
+    this.alerts = alerts;
+    this.crossings = crossings;
+    this.watch = engine.watch();
+  }
+
+  /// Looks where these people are now, and takes in what changed about alerts. Once a minute
+  /// looks at everybody, because people also come and go as time passes.
+  public synchronized void look(Collection<UUID> changed) {
+    if (unfinished) forget();
+    unfinished = true;
+    currentUser.runAs(JOB, () -> lookNow(changed));
+    unfinished = false;
+  }
+
+  @ApplicationModuleListener
+  void on(AlertReceived received) {
+    alertsChanged = true;
+  }
+
+  @ApplicationModuleListener
+  void on(AlertLifted lifted) {
+    alertsChanged = true;
+  }
+
+  private void lookNow(Collection<UUID> changed) {
+    var now = clock.instant();
+    boolean again = !now.isBefore(lookedAtAll.plus(AGAIN));
+    if (again || alertsChanged) {
+      alertsChanged = false;
+      takeAlerts(now);
+    }
+    if (again) {
+      keep(watch.everybody(now), now);
+      lookedAtAll = now;
+    } else if (!changed.isEmpty()) keep(watch.people(changed, now), now);
+  }
+
+  private void takeAlerts(Instant now) {
+    var inForce = new HashMap<UUID, Area>();
+    for (var alert : alerts.active(now)) take(alert, now, inForce);
+    for (var over : Set.copyOf(watched.keySet()))
+      if (!inForce.containsKey(over)) {
+        watch.end(over);
+        watched.remove(over);
+      }
+    inForce.forEach((alert, area) -> {
+      var before = watched.put(alert, area);
+      if (before == null || !before.equals(area)) begin(alert, area, now);
+    });
+  }
+
+  private static void take(Alert alert, Instant now, Map<UUID, Area> inForce) {
+    if (alert.when().contains(now))
+      alert.area().ifPresent(area -> inForce.put(alert.id().value(), area));
+  }
+
+  /// Compares who is there with who was when somebody last looked.
+  private void begin(UUID alert, Area area, Instant now) {
+    boolean atFirst = !crossings.knows(alert);
+    var before = crossings.inside(alert);
+    watch.watch(alert, area, now);
+    var noticed = new ArrayList<Noticed>();
+    watch.inside(alert).forEach((person, after) -> {
+      var known = before.remove(person);
+      if (known != after) noticed.add(new Noticed(alert, person, known, after, atFirst, now));
+    });
+    before.forEach(
+        (person, known) -> noticed.add(new Noticed(alert, person, known, null, atFirst, now)));
+    crossings.add(noticed);
+  }
+
+  private void keep(List<Crossing> seen, Instant now) {
+    crossings.add(seen.stream().map(it -> noticed(it, now)).toList());
+  }
+
+  private static Noticed noticed(Crossing crossing, Instant now) {
+    return new Noticed(
+        crossing.area(), crossing.person(), crossing.before(), crossing.after(), false, now);
+  }
+
+  /// Starts anew from what is stored: nothing is lost that was seen before a failure and not
+  /// stored.
+  private void forget() {
+    watched.keySet().forEach(watch::end);
+    watched.clear();
+    alertsChanged = true;
+  }
+}

@@ -1,0 +1,143 @@
+package org.safeconduct.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertDocument;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.alerts.AlertsFixture;
+import org.safeconduct.alerts.Arrival;
+import org.safeconduct.alerts.Channel;
+import org.safeconduct.alerts.Intake;
+import org.safeconduct.exposure.watch.KeepWatch;
+import org.safeconduct.exposure.watch.Noticed;
+import org.safeconduct.exposure.watch.WatchFixture;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.shared.Confidence;
+
+class ComingsAndGoingsTest extends ExposureWorld {
+  private final AlertsFixture.SetClock time = new AlertsFixture.SetClock(NOON);
+  private final AlertDesk alerts =
+      AlertsFixture.desk(jdbc, currentUser, time, (_, _, _) -> {}, _ -> {});
+  private final WatchFixture notices = new WatchFixture(jdbc);
+  private OrganisationId organisation = people.organisation(UUID.randomUUID().toString());
+  private KeepWatch watch = notices.watch(currentUser, time, alerts, engine);
+
+  @BeforeEach
+  void an_empty_world() {
+    time.set(NOON);
+    jdbc.sql("update people.person set left_at = now()").update();
+    organisation = people.organisation(UUID.randomUUID().toString());
+    changes.readEverything();
+    watch = notices.watch(currentUser, time, alerts, engine);
+  }
+
+  @Test
+  void who_is_there_at_first_neither_came_nor_went() {
+    lives(person("Ana"), GENEVA);
+    var alert = alertAroundGeneva();
+
+    look();
+
+    assertThat(notices.since(alert)).isEmpty();
+  }
+
+  @Test
+  void a_new_itinerary_is_noticed_at_once_and_a_move_away_too() {
+    var ana = person("Ana");
+    lives(ana, NAIROBI);
+    lives(person("Ben"), GENEVA);
+    var alert = alertAroundGeneva();
+    look();
+
+    var trip = trips.trip(ana);
+    var leg = travels(trip, ana, GENEVA, -1, 5);
+    look();
+    assertThat(notices.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+
+    trips.version(leg, 2, trip, ana, GENEVA, hours(-1, 5), true);
+    tripChanges.record(List.of(ana.value()));
+    look();
+    assertThat(notices.since(alert)).first().isEqualTo(went(alert, ana, Confidence.LIKELY));
+  }
+
+  @Test
+  void time_that_passes_brings_people_and_takes_them_away() {
+    var ana = person("Ana");
+    lives(ana, NAIROBI);
+    travels(ana, GENEVA, 1, 2);
+    lives(person("Ben"), GENEVA);
+    var alert = alertAroundGeneva();
+    look();
+
+    time.set(NOON.plus(Duration.ofMinutes(61)));
+    look();
+    assertThat(notices.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+
+    time.set(NOON.plus(Duration.ofMinutes(122)));
+    look();
+    assertThat(notices.since(alert)).first().isEqualTo(went(alert, ana, Confidence.LIKELY));
+  }
+
+  @Test
+  void what_happened_while_no_server_ran_is_noticed_when_one_starts() {
+    var ana = person("Ana");
+    lives(ana, NAIROBI);
+    var ben = person("Ben");
+    lives(ben, GENEVA);
+    var alert = alertAroundGeneva();
+    look();
+
+    travels(ana, GENEVA, -1, 5);
+    changes.poll();
+    watch = notices.watch(currentUser, time, alerts, engine);
+    look();
+    notices.watch(currentUser, time, alerts, engine).look(List.of());
+
+    assertThat(notices.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+  }
+
+  private PersonId person(String name) {
+    return people.person(organisation, name, "Example");
+  }
+
+  private void look() {
+    watch.look(changes.poll());
+  }
+
+  private Noticed came(AlertId alert, PersonId person, Confidence confidence) {
+    return new Noticed(alert.value(), person.value(), null, confidence, false, time.instant());
+  }
+
+  private Noticed went(AlertId alert, PersonId person, Confidence confidence) {
+    return new Noticed(alert.value(), person.value(), confidence, null, false, time.instant());
+  }
+
+  private AlertId alertAroundGeneva() {
+    var document = """
+        <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
+          <identifier>%s</identifier><sender>test@example.org</sender>
+          <sent>2026-11-21T11:00:00-00:00</sent><status>Actual</status><msgType>Alert</msgType>
+          <scope>Public</scope>
+          <info><category>Met</category><event>Flood</event><urgency>Immediate</urgency>
+            <severity>Severe</severity><certainty>Observed</certainty>
+            <expires>2026-11-21T18:00:00-00:00</expires><headline>Flood</headline>
+            <area><areaDesc>Geneva</areaDesc><circle>46.2022,6.1457 25</circle></area>
+          </info>
+        </alert>
+        """.formatted(UUID.randomUUID());
+    var intake = currentUser.callAs(
+        ANYBODY,
+        () -> alerts.receive(
+            AlertDocument.of(document.getBytes(StandardCharsets.UTF_8)),
+            new Arrival(Channel.PASTE, "", false)));
+    return ((Intake.Taken) intake).alerts().getFirst().id();
+  }
+}
