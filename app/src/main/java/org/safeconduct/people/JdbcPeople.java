@@ -2,6 +2,8 @@ package org.safeconduct.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,20 @@ class JdbcPeople {
           where p.id = given.person and p.zone is distinct from given.zone
           returning p.id)
       insert into people.change (person) select id from changed
+      """;
+
+  /// An entry is overwritten when it changes, so its own time is that of the last change: whoever
+  /// had a station or was noted as changed by then was known by then too.
+  private static final String EACH_KNOWN_AT = """
+      select p.id
+      from (
+          select id from people.person where recorded_at <= :known_at
+          union
+          select person from people.station where recorded_at <= :known_at
+          union
+          select person from people.change where at <= :known_at) known
+      join people.person p on p.id = known.id
+      where p.left_at is null or p.left_at > :known_at
       """;
 
   /// Each batch reads the table once.
@@ -125,6 +141,16 @@ class JdbcPeople {
 
   void each(Consumer<PersonId> taker) {
     jdbc.sql("select id from people.person where left_at is null")
+        .withFetchSize(5_000)
+        .query(row -> {
+          taker.accept(new PersonId(row.getObject(1, UUID.class)));
+        });
+  }
+
+  /// Everybody who was known at a moment and had not left by then.
+  void each(Instant knownAt, Consumer<PersonId> taker) {
+    jdbc.sql(EACH_KNOWN_AT)
+        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
         .withFetchSize(5_000)
         .query(row -> {
           taker.accept(new PersonId(row.getObject(1, UUID.class)));

@@ -2,7 +2,9 @@ package org.safeconduct.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,6 +42,16 @@ class JdbcStations {
 
   void each(Consumer<Station> taker) {
     jdbc.sql(NEWEST.formatted("") + "where not s.withdrawn")
+        .withFetchSize(5_000)
+        .query(row -> {
+          taker.accept(station(row, 0));
+        });
+  }
+
+  /// The same as known at a moment: in the newest versions recorded by then.
+  void each(Instant knownAt, Consumer<Station> taker) {
+    jdbc.sql(NEWEST.formatted("where recorded_at <= :known_at") + "where not s.withdrawn")
+        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
         .withFetchSize(5_000)
         .query(row -> {
           taker.accept(station(row, 0));

@@ -3,6 +3,7 @@ package org.safeconduct.people;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -195,6 +196,21 @@ public class PeopleRegister {
   public void eachStation(Consumer<Station> taker) {
     permissions.require(Duty.RUN_JOBS);
     stations.each(taker);
+  }
+
+  /// Hands over every station as it was known at a moment (knowledge time, UTC).
+  @Transactional(readOnly = true)
+  public void eachStation(Instant knownAt, Consumer<Station> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    stations.each(knownAt, taker);
+  }
+
+  /// Hands over everybody who was in the register at a moment (knowledge time, UTC) and had not
+  /// left by then. Who left and came back since counts as there all the time.
+  @Transactional(readOnly = true)
+  public void eachPerson(Instant knownAt, Consumer<PersonId> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    people.each(knownAt, taker);
   }
 
   /// Hands over everybody who has not left.

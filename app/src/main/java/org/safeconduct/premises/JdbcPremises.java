@@ -2,7 +2,9 @@ package org.safeconduct.premises;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +25,17 @@ class JdbcPremises {
       from premises.premises m
       """;
 
-  private static final String EACH_OCCUPANCY = """
+  private static final String OCCUPANCIES = """
       select m.id, m.name, t.person, t.since, m.place_label, m.country, m.region, m.longitude,
           m.latitude, m.precision
       from premises.occupant t
-      join premises.premises m on m.id = t.premises and m.closed_at is null
+      join premises.premises m on m.id = t.premises
+      """;
+
+  private static final String EACH_OCCUPANCY = OCCUPANCIES + "where m.closed_at is null\n";
+
+  private static final String EACH_KNOWN_AT = OCCUPANCIES + """
+      where t.since <= :known_at and (m.closed_at is null or m.closed_at > :known_at)
       """;
 
   private static final String OCCUPANTS = """
@@ -99,8 +107,17 @@ class JdbcPremises {
     });
   }
 
+  void eachOccupancy(Instant knownAt, Consumer<Occupancy> taker) {
+    jdbc.sql(EACH_KNOWN_AT)
+        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
+        .withFetchSize(5_000)
+        .query(row -> {
+          taker.accept(occupancy(row, 0));
+        });
+  }
+
   List<Occupancy> occupanciesOf(List<UUID> persons) {
-    return jdbc.sql(EACH_OCCUPANCY + "where t.person = any(:persons)")
+    return jdbc.sql(EACH_OCCUPANCY + "and t.person = any(:persons)")
         .param("persons", persons.toArray(UUID[]::new))
         .query(JdbcPremises::occupancy)
         .list();

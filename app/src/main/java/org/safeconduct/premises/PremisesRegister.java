@@ -1,6 +1,7 @@
 package org.safeconduct.premises;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +108,14 @@ public class PremisesRegister {
   public void eachOccupancy(Consumer<Occupancy> taker) {
     permissions.require(Duty.RUN_JOBS);
     premises.eachOccupancy(taker);
+  }
+
+  /// Hands over the occupancies that had begun at a moment (knowledge time, UTC), of buildings
+  /// not closed by then. Those that ended since are left out: no history of them is kept.
+  @Transactional(readOnly = true)
+  public void eachOccupancy(Instant knownAt, Consumer<Occupancy> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    premises.eachOccupancy(knownAt, taker);
   }
 
   /// Whose buildings changed after a position, in order; nothing is skipped.

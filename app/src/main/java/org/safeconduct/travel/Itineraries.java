@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -98,6 +99,13 @@ public class Itineraries {
   public void eachLeg(Consumer<Leg> taker) {
     permissions.require(Duty.RUN_JOBS);
     trips.each(query(), taker);
+  }
+
+  /// Hands over every leg as it was known at a moment (knowledge time, UTC).
+  @Transactional(readOnly = true)
+  public void eachLeg(Instant knownAt, Consumer<Leg> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    trips.each(query().knownAt(knownAt), taker);
   }
 
   /// Whose legs changed after a position; see [ChangeTable].

@@ -25,6 +25,7 @@ import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Stay;
 
 class PeopleRegisterTest extends DatabaseTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -253,6 +254,58 @@ class PeopleRegisterTest extends DatabaseTest {
 
     assertThat(stations).extracting(Station::person).contains(person);
     assertThat(people).contains(person);
+  }
+
+  @Test
+  void every_station_is_handed_over_as_it_was_known_at_an_earlier_moment() {
+    var before = new PeopleFixture(jdbc, Clock.fixed(NOON.minusSeconds(60), ZoneOffset.UTC));
+    var person = before.person(given.organisation("KNOWN-STATION"), "Kno", "Wn");
+    var station = before.station(person, StationKind.DUTY_STATION, NAIROBI);
+    given.station(station, 2, person, StationKind.DUTY_STATION, GENEVA, Interval.since(NOON));
+
+    assertThat(stationsKnownAt(person, NOON.minusSeconds(61))).isEmpty();
+    assertThat(stationsKnownAt(person, NOON.minusSeconds(1))).containsExactly(NAIROBI);
+    assertThat(stationsKnownAt(person, NOON)).containsExactly(GENEVA);
+  }
+
+  @Test
+  void somebody_whose_entry_changed_or_who_left_later_was_known_before() {
+    var before = new PeopleFixture(jdbc, Clock.fixed(NOON.minusSeconds(60), ZoneOffset.UTC));
+    var organisation = given.organisation("KNOWN-PERSON");
+    var unchanged = before.person(organisation, "Un", "Changed");
+    var changed = given.person(organisation, "Chan", "Ged");
+    var stationed = given.person(organisation, "Sta", "Tioned");
+    var left = before.person(organisation, "Le", "Ft");
+    var later = given.person(organisation, "La", "Ter");
+    before.station(stationed, StationKind.RESIDENCE, NAIROBI);
+    jdbc.sql("insert into people.change (person, at) values (:person, :at)")
+        .param("person", changed.value())
+        .param("at", NOON.minusSeconds(60).atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql("update people.person set left_at = :at where id = :id")
+        .param("at", NOON.atOffset(ZoneOffset.UTC))
+        .param("id", left.value())
+        .update();
+
+    assertThat(knownAt(NOON.minusSeconds(30)))
+        .contains(unchanged, changed, stationed, left)
+        .doesNotContain(later);
+    assertThat(knownAt(NOON)).contains(unchanged, changed, stationed, later).doesNotContain(left);
+  }
+
+  private List<PersonId> knownAt(Instant moment) {
+    var persons = new ArrayList<PersonId>();
+    currentUser.runAs(ANYBODY, () -> register.eachPerson(moment, persons::add));
+    return persons;
+  }
+
+  private List<Stay> stationsKnownAt(PersonId person, Instant moment) {
+    var stations = new ArrayList<Station>();
+    currentUser.runAs(ANYBODY, () -> register.eachStation(moment, stations::add));
+    return stations.stream()
+        .filter(station -> station.person().equals(person))
+        .map(Station::stay)
+        .toList();
   }
 
   private List<PersonId> listed(PeopleFilter filter) {

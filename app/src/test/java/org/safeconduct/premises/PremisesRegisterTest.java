@@ -125,6 +125,27 @@ class PremisesRegisterTest extends DatabaseTest {
   }
 
   @Test
+  void occupancies_come_as_they_were_known_at_an_earlier_moment() {
+    var zoe = occupant(palais, organisation, "Zoe");
+    var abe = occupant(gigiri, organisation, "Abe");
+    jdbc.sql("update premises.premises set closed_at = :at where id = :id")
+        .param("at", NOON.plusSeconds(60).atOffset(ZoneOffset.UTC))
+        .param("id", palais.value())
+        .update();
+
+    assertThat(occupantsKnownAt(NOON.minusSeconds(1))).isEmpty();
+    assertThat(occupantsKnownAt(NOON)).containsExactlyInAnyOrder(zoe, abe);
+    assertThat(occupantsKnownAt(NOON.plusSeconds(60))).containsExactly(abe);
+  }
+
+  private List<PersonId> occupantsKnownAt(Instant moment) {
+    var persons = new ArrayList<PersonId>();
+    currentUser.runAs(
+        ANYBODY, () -> register.eachOccupancy(moment, it -> persons.add(it.person())));
+    return persons;
+  }
+
+  @Test
   void a_building_that_is_not_there_is_not_found_and_without_duty_none_is_shown() {
     var nobody = new Actor.SystemJob("nobody", Set.of());
 

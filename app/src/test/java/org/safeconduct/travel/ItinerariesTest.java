@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
@@ -120,6 +122,32 @@ class ItinerariesTest extends DatabaseTest {
         _ -> currentUser.runAs(ANYBODY, () -> itineraries.eachLeg(legs::add)));
 
     assertThat(legs).extracting(Leg::id).contains(leg);
+  }
+
+  @Test
+  void every_leg_is_handed_over_as_it_was_known_at_an_earlier_moment() {
+    var before = new TripsFixture(jdbc, Clock.fixed(NOON.minusSeconds(60), ZoneOffset.UTC));
+    var person = people.person(people.organisation("KNOWN-AT"), "Kno", "Wn");
+    var trip = before.trip(person);
+    var moved = before.leg(trip, person, NAIROBI, days(1, 3));
+    given.version(moved, 2, trip, person, GENEVA, days(1, 3), false);
+    var cancelled = before.leg(trip, person, NAIROBI, days(3, 5));
+    given.version(cancelled, 2, trip, person, NAIROBI, days(3, 5), true);
+    given.leg(trip, person, GENEVA, days(5, 6));
+
+    assertThat(placesKnownAt(person, NOON.minusSeconds(61))).isEmpty();
+    assertThat(placesKnownAt(person, NOON.minusSeconds(60))).containsExactly(NAIROBI, NAIROBI);
+    assertThat(placesKnownAt(person, NOON)).containsExactly(GENEVA, GENEVA);
+  }
+
+  private List<Stay> placesKnownAt(PersonId person, Instant moment) {
+    var legs = new ArrayList<Leg>();
+    currentUser.runAs(ANYBODY, () -> itineraries.eachLeg(moment, legs::add));
+    return legs.stream()
+        .filter(leg -> leg.person().equals(person))
+        .sorted(Comparator.comparing(leg -> leg.when().from()))
+        .map(Leg::stay)
+        .toList();
   }
 
   private List<TripId> listed(TripFilter filter) {
