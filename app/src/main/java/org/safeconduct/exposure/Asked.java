@@ -14,6 +14,8 @@ import org.safeconduct.shared.Interval;
 record Asked(String subject, @Nullable Area area, Interval when, int unlocatedAreas) {
   /// Asks about an alert: now while it is in force, at its onset while it is still to come, its
   /// whole time when it is past; unless somebody said otherwise.
+  ///
+  /// @param now the present of the question: an earlier moment when it is asked as known then
   static Asked about(Alert alert, AskedTime time, Instant now) {
     return new Asked(
         alert.id().toString(),
@@ -23,6 +25,8 @@ record Asked(String subject, @Nullable Area area, Interval when, int unlocatedAr
   }
 
   /// Asks about an area: now, unless somebody said otherwise.
+  ///
+  /// @param now as for an alert
   static Asked about(Area area, AskedTime time, Instant now) {
     return new Asked("", area, time.within(Interval.at(now)), 0);
   }

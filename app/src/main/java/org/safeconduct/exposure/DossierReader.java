@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -73,12 +75,30 @@ class DossierReader {
     return complete(papers, everybody());
   }
 
+  /// The dossiers of everybody as known at a moment (knowledge time). Names, households and
+  /// buildings are today's: no history of them is kept.
+  List<Dossier> readAll(Instant knownAt) {
+    var papers = new HashMap<PersonId, Papers>();
+    people.eachStation(knownAt, it -> papers(papers, it.person()).add(it));
+    premises.eachOccupancy(knownAt, it -> papers(papers, it.person()).add(it));
+    itineraries.eachLeg(knownAt, it -> papers(papers, it.person()).add(it));
+    confirmations.each(knownAt, it -> papers(papers, it.person()).add(it));
+    var ids = new ArrayList<PersonId>();
+    people.eachPerson(knownAt, ids::add);
+    return complete(papers, inBatches(ids, people::cards));
+  }
+
   private Collection<PersonCard> everybody() {
     var ids = new ArrayList<PersonId>();
     people.eachPerson(ids::add);
+    return inBatches(ids, people::present);
+  }
+
+  private static Collection<PersonCard> inBatches(
+      List<PersonId> ids, Function<List<PersonId>, Map<PersonId, PersonCard>> cardsOf) {
     Map<PersonId, PersonCard> cards = LinkedHashMap.newLinkedHashMap(ids.size());
     for (int from = 0; from < ids.size(); from += BATCH)
-      cards.putAll(people.present(ids.subList(from, Math.min(ids.size(), from + BATCH))));
+      cards.putAll(cardsOf.apply(ids.subList(from, Math.min(ids.size(), from + BATCH))));
     return cards.values();
   }
 

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Service;
 /// scope only; each answer is in the audit trail with the people it showed.
 ///
 /// Unless the filter says otherwise the time is: for an alert in force, now; for one still to
-/// come, its onset; for one that is past, its whole time; for an area, now.
+/// come, its onset; for one that is past, its whole time; for an area, now. Whoever asks as
+/// known at an earlier moment asks as if that moment were now; but names, households and what
+/// the alert says are today's.
 @Service
 public class ExposureBoard {
   private final Permissions permissions;
@@ -28,6 +30,7 @@ public class ExposureBoard {
   private final Clock clock;
   private final AlertDesk alerts;
   private final Picture picture;
+  private final EarlierPictures earlier;
   private final Finder finder;
   private final ReasonWords words;
 
@@ -37,6 +40,7 @@ public class ExposureBoard {
       Clock clock,
       AlertDesk alerts,
       Picture picture,
+      EarlierPictures earlier,
       Finder finder,
       ReasonWords words) {
     this.permissions = permissions;
@@ -44,6 +48,7 @@ public class ExposureBoard {
     this.clock = clock;
     this.alerts = alerts;
     this.picture = picture;
+    this.earlier = earlier;
     this.finder = finder;
     this.words = words;
   }
@@ -62,9 +67,7 @@ public class ExposureBoard {
   public Count count(AlertId alert) {
     permissions.require(Duty.READ_EXPOSURE);
     var asOf = picture.asOf();
-    var asked = asked(alert, ExposureFilter.ALL);
-    return new Count(
-        asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
+    return new Count(asOf, totals(asked(alert, ExposureFilter.ALL)));
   }
 
   /// How many are in the area, without showing anybody.
@@ -73,15 +76,13 @@ public class ExposureBoard {
   public Count count(Area area, AskedTime time) {
     permissions.require(Duty.READ_EXPOSURE);
     var asOf = picture.asOf();
-    var asked = Asked.about(area, time, clock.instant());
-    return new Count(
-        asOf, finder.find(asked, ExposureFilter.ALL, permissions.scope()).totals());
+    return new Count(asOf, totals(Asked.about(area, time, clock.instant())));
   }
 
   /// Who is in the area: the totals and one stretch of the people.
   public Exposure exposure(Area area, ExposureFilter filter) {
     permissions.require(Duty.READ_EXPOSURE);
-    return stretch(Asked.about(area, filter.time(), clock.instant()), filter);
+    return stretch(asked(area, filter), filter);
   }
 
   /// One page of the people exposed to the alert.
@@ -99,7 +100,7 @@ public class ExposureBoard {
   /// @param page sort orders as for an alert
   public ExposureList list(Area area, ExposureFilter filter, PageRequest page) {
     permissions.require(Duty.READ_EXPOSURE);
-    return page(Asked.about(area, filter.time(), clock.instant()), filter, page);
+    return page(asked(area, filter), filter, page);
   }
 
   /// Everybody exposed to the alert whom the filter admits, surest first; its limit and cursor
@@ -115,11 +116,34 @@ public class ExposureBoard {
   /// count.
   public List<ExposedPerson> present(Area area, ExposureFilter filter) {
     permissions.require(Duty.READ_EXPOSURE);
-    return all(Asked.about(area, filter.time(), clock.instant()), filter);
+    return all(asked(area, filter), filter);
   }
 
   private Asked asked(AlertId alert, ExposureFilter filter) {
-    return Asked.about(alerts.get(alert), filter.time(), clock.instant());
+    return Asked.about(alerts.get(alert), filter.time(), now(filter));
+  }
+
+  private Asked asked(Area area, ExposureFilter filter) {
+    return Asked.about(area, filter.time(), now(filter));
+  }
+
+  /// What the question calls now.
+  private Instant now(ExposureFilter filter) {
+    var now = clock.instant();
+    var knownAt = filter.knownAt();
+    if (knownAt == null) return now;
+    if (knownAt.isAfter(now))
+      throw new IllegalArgumentException("Nobody can say what will be known at " + knownAt);
+    return knownAt;
+  }
+
+  private Picture picture(ExposureFilter filter) {
+    var knownAt = filter.knownAt();
+    return knownAt == null ? picture : earlier.asKnownAt(knownAt);
+  }
+
+  private Totals totals(Asked asked) {
+    return finder.find(picture, asked, ExposureFilter.ALL, permissions.scope()).totals();
   }
 
   private Exposure stretch(Asked first, ExposureFilter filter) {
@@ -127,8 +151,9 @@ public class ExposureBoard {
     var asked = cursor == null
         ? first
         : new Asked(first.subject(), first.area(), cursor.when(), first.unlocatedAreas());
-    var asOf = picture.asOf();
-    var found = finder.sorted(asked, filter, permissions.scope());
+    var known = picture(filter);
+    var asOf = known.asOf();
+    var found = finder.sorted(known, asked, filter, permissions.scope());
     var rest = found.lines().stream()
         .filter(line -> cursor == null || cursor.isBefore(line))
         .toList();
@@ -143,8 +168,9 @@ public class ExposureBoard {
   }
 
   private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {
-    var asOf = picture.asOf();
-    var found = finder.find(asked, filter, permissions.scope());
+    var known = picture(filter);
+    var asOf = known.asOf();
+    var found = finder.find(known, asked, filter, permissions.scope());
     var order = Line.order(page.order());
     var lines = found.lines(filter).stream()
         .sorted(page.descending() ? order.reversed() : order)
@@ -155,7 +181,7 @@ public class ExposureBoard {
   }
 
   private List<ExposedPerson> all(Asked asked, ExposureFilter filter) {
-    var found = finder.find(asked, filter, permissions.scope());
+    var found = finder.find(picture(filter), asked, filter, permissions.scope());
     return said(asked, filter, found.lines(filter).stream().sorted(Line.USUAL).toList());
   }
 
@@ -170,6 +196,7 @@ public class ExposureBoard {
     details.put("until", asked.when().until().toString());
     if (asked.area() != null && asked.subject().isEmpty())
       details.put("box", asked.area().geometry().getEnvelopeInternal().toString());
+    if (filter.knownAt() != null) details.put("knownAt", filter.knownAt().toString());
     details.put("filter", filter.toString());
     details.put("count", lines.size());
     details.put("people", lines.stream().map(line -> line.person().toString()).toList());

@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Category;
@@ -9,6 +10,8 @@ import org.safeconduct.shared.Confidence;
 /// Which part of an exposure is asked for; what is `null` or empty does not limit it.
 ///
 /// @param time the time asked about; where nothing is said, that of the alert
+/// @param knownAt asks for what was known at this moment (knowledge time, UTC), not later than
+///     now; absent for what is known now
 /// @param group whom to list
 /// @param confidence how sure they are there; empty for any. Does not change the totals
 /// @param organisation of one organisation only
@@ -19,6 +22,7 @@ import org.safeconduct.shared.Confidence;
 /// @param limit how many people to list at most, 1 to 1000
 public record ExposureFilter(
     AskedTime time,
+    @Nullable Instant knownAt,
     Group group,
     Set<Confidence> confidence,
     @Nullable OrganisationId organisation,
@@ -34,7 +38,7 @@ public record ExposureFilter(
 
   /// Everybody present at the usual time.
   public static final ExposureFilter ALL = new ExposureFilter(
-      AskedTime.UNSAID, Group.PRESENT, Set.of(), null, null, null, null, USUAL_LIMIT);
+      AskedTime.UNSAID, null, Group.PRESENT, Set.of(), null, null, null, null, USUAL_LIMIT);
 
   /// Whether the text is a cursor of ours.
   public static boolean isCursor(String text) {

@@ -16,50 +16,51 @@ import org.safeconduct.shared.Folded;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Asks the picture about those whom the reader may see and the filter admits.
+/// Asks a picture about those whom the reader may see and the filter admits.
 @Component
 class Finder {
-  private final Picture picture;
   private final Duration arrivingWithin;
   private final RecentLists recent = new RecentLists();
 
-  Finder(
-      Picture picture,
-      @Value("${safeconduct.exposure.arriving-within:48h}") Duration arrivingWithin) {
-    this.picture = picture;
+  Finder(@Value("${safeconduct.exposure.arriving-within:48h}") Duration arrivingWithin) {
     this.arrivingWithin = arrivingWithin;
   }
 
-  Found find(Asked asked, ExposureFilter filter, Scope scope) {
+  Found find(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
     var whom = inScope(scope).and(ofKind(filter));
     var answer = asked.area() == null
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
         : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
     var admitted = saying(filter.text());
     return new Found(
-        lines(answer.present()).filter(admitted).toList(),
-        lines(answer.arriving()).filter(admitted).toList(),
-        unlocated(answer.unlocated()).filter(admitted).toList(),
+        lines(picture, answer.present()).filter(admitted).toList(),
+        lines(picture, answer.arriving()).filter(admitted).toList(),
+        unlocated(picture, answer.unlocated()).filter(admitted).toList(),
         asked.unlocatedAreas());
   }
 
-  private Stream<Line> lines(List<Exposed> exposed) {
+  private static Stream<Line> lines(Picture picture, List<Exposed> exposed) {
     return exposed.stream()
         .flatMap(it -> picture.find(it.person()).map(who -> new Line(who, it)).stream());
   }
 
-  private Stream<Line> unlocated(List<UUID> persons) {
+  private static Stream<Line> unlocated(Picture picture, List<UUID> persons) {
     return persons.stream()
         .flatMap(it -> picture.find(it).map(who -> new Line(who, null)).stream());
   }
 
   /// Everybody of the group and the confidence that the filter asks for, in the usual order.
-  Sorted sorted(Asked asked, ExposureFilter filter, Scope scope) {
-    return recent.of(Key.of(asked, filter, scope, picture.changes()), () -> {
-      var found = find(asked, filter, scope);
-      var lines = found.lines(filter).stream().sorted(Line.USUAL).toList();
-      return new Sorted(found.totals(), lines);
-    });
+  Sorted sorted(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
+    if (filter.knownAt() != null) return sortedNow(picture, asked, filter, scope);
+    return recent.of(
+        Key.of(asked, filter, scope, picture.changes()),
+        () -> sortedNow(picture, asked, filter, scope));
+  }
+
+  private Sorted sortedNow(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
+    var found = find(picture, asked, filter, scope);
+    var lines = found.lines(filter).stream().sorted(Line.USUAL).toList();
+    return new Sorted(found.totals(), lines);
   }
 
   private static Predicate<Dossier> inScope(Scope scope) {

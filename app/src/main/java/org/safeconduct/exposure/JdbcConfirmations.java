@@ -73,6 +73,17 @@ class JdbcConfirmations {
     });
   }
 
+  /// Every confirmation as it was known at a moment: in the newest versions recorded by then.
+  @Transactional(readOnly = true)
+  public void each(Instant knownAt, Consumer<Confirmation> taker) {
+    jdbc.sql(NEWEST.formatted("where recorded_at <= :known_at"))
+        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
+        .withFetchSize(5_000)
+        .query(row -> {
+          taker.accept(confirmation(row, 0));
+        });
+  }
+
   Changes changesAfter(long position, int limit) {
     return changes.changesAfter(position, limit);
   }

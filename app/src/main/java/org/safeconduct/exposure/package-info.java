@@ -7,6 +7,8 @@
 ///   areas that cannot be placed: always counted, never zero exposed (`architecture.md` 6.2).
 /// - Confirmations are kept here; homes, premises and legs are read from their rooms and
 ///   followed by their change tables. The rules of confidence are those of the engine.
+/// - What was known at an earlier moment is read again from the rooms' versions when somebody
+///   asks ([EarlierPictures]); no picture of it is kept current.
 /// - Not here: whether people are safe (crisis), what happened (alerts).
 @ApplicationModule(
     allowedDependencies = {"engine", "places", "people", "alerts", "premises", "travel"})

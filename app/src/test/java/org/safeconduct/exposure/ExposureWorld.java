@@ -58,22 +58,20 @@ abstract class ExposureWorld extends DatabaseTest {
 
   final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
   final Picture picture = new Picture(engine);
+  private final DossierReader reader =
+      new DossierReader(register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER));
+  final EarlierPictures earlier = new EarlierPictures(
+      currentUser, clock, reader, ExposureEngine.FRESH_FOR, Duration.ofMillis(50));
   final FollowChanges changes = new FollowChanges(
-      currentUser,
-      clock,
-      register,
-      buildings,
-      itineraries,
-      confirmations,
-      new DossierReader(register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER)),
-      picture);
+      currentUser, clock, register, buildings, itineraries, confirmations, reader, picture);
   final ExposureBoard board = new ExposureBoard(
       permissions,
       (deed, _, details) -> audited.add(deed + " " + details),
       clock,
       null, // no alert is asked about here
       picture,
-      new Finder(picture, Duration.ofHours(48)),
+      earlier,
+      new Finder(Duration.ofHours(48)),
       words);
   final Whereabouts whereabouts = new Whereabouts(
       permissions,
@@ -122,7 +120,7 @@ abstract class ExposureWorld extends DatabaseTest {
   static ExposureFilter group(Group group) {
     var all = ExposureFilter.ALL;
     return new ExposureFilter(
-        all.time(), group, all.confidence(), null, null, null, null, all.limit());
+        all.time(), null, group, all.confidence(), null, null, null, null, all.limit());
   }
 
   static UUID id(ExposedPerson exposed) {

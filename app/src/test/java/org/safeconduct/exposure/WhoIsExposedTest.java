@@ -267,11 +267,11 @@ class WhoIsExposedTest extends ExposureWorld {
 
   private static ExposureFilter filter(Set<Confidence> confidence, String text) {
     return new ExposureFilter(
-        AskedTime.UNSAID, Group.PRESENT, confidence, null, null, text, null, 100);
+        AskedTime.UNSAID, null, Group.PRESENT, confidence, null, null, text, null, 100);
   }
 
   private static ExposureFilter stretch(String cursor) {
     return new ExposureFilter(
-        AskedTime.UNSAID, Group.PRESENT, Set.of(), null, null, null, cursor, 2);
+        AskedTime.UNSAID, null, Group.PRESENT, Set.of(), null, null, null, cursor, 2);
   }
 }

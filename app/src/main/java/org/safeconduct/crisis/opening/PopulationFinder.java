@@ -113,6 +113,7 @@ public class PopulationFinder {
   private static ExposureFilter filter(Selection selection, Group group, AskedTime when) {
     return new ExposureFilter(
         when,
+        null,
         group,
         group == Group.PRESENT ? selection.confidences() : Set.of(),
         null,

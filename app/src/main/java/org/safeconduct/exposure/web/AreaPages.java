@@ -48,7 +48,7 @@ class AreaPages {
     if (named != null) {
       model.addAttribute("list", board.list(named.area(), filter, new PageRequest(page, 0, sort)));
       model.addAttribute("named", named);
-      if (faults.isEmpty()) {
+      if (faults.isEmpty() && filter.knownAt() == null) {
         model.addAttribute("headcount", HeadcountFields.of(named, filter));
         model.addAttribute("exact", HeadcountFields.isExact(filter));
       }
@@ -65,6 +65,7 @@ class AreaPages {
     var filter = filters.read(query, faults);
     var named = places.read(asked, faults);
     if (named == null || !faults.isEmpty()) return BackToTheForm.now();
-    return sheet.download(named.name(), board.present(named.area(), filter), format);
+    var people = board.present(named.area(), filter);
+    return sheet.download(named.name(), filter.knownAt(), people, format);
   }
 }

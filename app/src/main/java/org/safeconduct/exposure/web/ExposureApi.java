@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
+import org.safeconduct.exposure.Exposure;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
 import org.springframework.context.MessageSource;
@@ -40,20 +41,22 @@ class ExposureApi {
   }
 
   @GetMapping("/alerts/{id}/exposure")
-  ExposureJson ofAlert(@PathVariable AlertId id, ExposureQuery query) {
-    return ExposureJson.of(board.exposure(id, filter(query, new ArrayList<>())), clock.instant());
+  ExposureJson ofAlert(@PathVariable AlertId id, ExposureQuery query, Stretch stretch) {
+    var filter = filter(query, stretch, new ArrayList<>());
+    return json(board.exposure(id, filter), filter);
   }
 
   @PostMapping("/exposure")
-  ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query) {
+  ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query, Stretch stretch) {
     var faults = new ArrayList<Fault>();
     var area = AreaReader.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")
         ? query.asking(text(body, "at"), text(body, "from"), text(body, "to"))
         : query;
-    var filter = filter(timed, faults);
+    var known = body.has("knownAt") ? timed.asKnownAt(text(body, "knownAt")) : timed;
+    var filter = filter(known, stretch, faults);
     if (area == null) throw new BadQuestion(faults);
-    return ExposureJson.of(board.exposure(area, filter), clock.instant());
+    return json(board.exposure(area, filter), filter);
   }
 
   @ExceptionHandler
@@ -66,8 +69,14 @@ class ExposureApi {
     return problem(List.of(new Fault("", "json-unreadable", "")));
   }
 
-  private ExposureFilter filter(ExposureQuery query, List<Fault> faults) {
-    var filter = filters.read(query, faults);
+  /// Ages are those at the moment of the knowledge.
+  private ExposureJson json(Exposure exposure, ExposureFilter filter) {
+    var knownAt = filter.knownAt();
+    return ExposureJson.of(exposure, knownAt, knownAt == null ? clock.instant() : knownAt);
+  }
+
+  private ExposureFilter filter(ExposureQuery query, Stretch stretch, List<Fault> faults) {
+    var filter = filters.read(query, stretch, faults);
     if (!faults.isEmpty()) throw new BadQuestion(faults);
     return filter;
   }

@@ -13,9 +13,11 @@ import org.safeconduct.exposure.Totals;
 
 /// An exposure as the API writes it; others rely on these names.
 ///
+/// @param knownAt the earlier moment at which it was known; null for what is known now
 /// @param next where to go on, as `cursor` of the next request; null when this was the end
 record ExposureJson(
     Instant asOf,
+    @Nullable Instant knownAt,
     Totals totals,
     List<PersonJson> people,
     @Nullable String next) {
@@ -34,9 +36,11 @@ record ExposureJson(
       @Nullable String age,
       @Nullable String confidence) {}
 
-  static ExposureJson of(Exposure exposure, Instant now) {
+  /// @param now up to when ages are counted
+  static ExposureJson of(Exposure exposure, @Nullable Instant knownAt, Instant now) {
     return new ExposureJson(
         exposure.asOf(),
+        knownAt,
         exposure.totals(),
         exposure.people().stream().map(it -> person(it, now)).toList(),
         exposure.next());

@@ -8,27 +8,30 @@ import org.jspecify.annotations.Nullable;
 /// @param at one moment
 /// @param from start of a stretch of time
 /// @param to its end
+/// @param knownAt the earlier moment at which it was known
 /// @param confidence `certain`, `likely`, `possible`, or several with commas
 /// @param organisation id, code or name
 /// @param category such as `NATIONAL_STAFF`
 /// @param group `present`, `arriving` or `unlocated`
 /// @param text words to look for
-/// @param cursor where the last answer stopped
-/// @param limit how many people at most
 record ExposureQuery(
     @Nullable String at,
     @Nullable String from,
     @Nullable String to,
+    @Nullable String knownAt,
     @Nullable String confidence,
     @Nullable String organisation,
     @Nullable String category,
     @Nullable String group,
-    @Nullable String text,
-    @Nullable String cursor,
-    @Nullable String limit) {
+    @Nullable String text) {
   /// The same with another time.
   ExposureQuery asking(@Nullable String at, @Nullable String from, @Nullable String to) {
     return new ExposureQuery(
-        at, from, to, confidence, organisation, category, group, text, cursor, limit);
+        at, from, to, knownAt, confidence, organisation, category, group, text);
+  }
+
+  /// The same as known at another moment.
+  ExposureQuery asKnownAt(@Nullable String moment) {
+    return new ExposureQuery(at, from, to, moment, confidence, organisation, category, group, text);
   }
 }

@@ -1,5 +1,6 @@
 package org.safeconduct.exposure.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,20 @@ class ExposureSheet {
     this.register = register;
   }
 
+  /// @param title of the alert or the area
+  /// @param knownAt the earlier moment at which they were known; absent for now
   ResponseEntity<StreamingResponseBody> download(
-      String title, List<ExposedPerson> people, ExportFormat format) {
+      String title, @Nullable Instant knownAt, List<ExposedPerson> people, ExportFormat format) {
     var numbers = register.numbers(people.stream().map(it -> it.card().id()).toList());
     var rows = people.stream().map(it -> row(it, numbers.get(it.card().id()))).toList();
-    var sheet = sheets.titled(sheets.text("exposure.people.title", title), COLUMNS, rows);
+    var sheet = sheets.titled(heading(title, knownAt), COLUMNS, rows);
     return exports.download(sheet, format, "exposed-people");
+  }
+
+  private String heading(String title, @Nullable Instant knownAt) {
+    var who = sheets.text("exposure.people.title", title);
+    if (knownAt == null) return who;
+    return sheets.text("exposure.known-at.heading", who, Moments.words(knownAt));
   }
 
   private List<@Nullable Object> row(ExposedPerson exposed, @Nullable String number) {

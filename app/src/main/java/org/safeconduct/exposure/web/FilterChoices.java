@@ -25,6 +25,7 @@ class FilterChoices {
   void offer(Model model, ExposureQuery query, List<Fault> faults) {
     model.addAttribute("base", base());
     model.addAttribute("query", query);
+    model.addAttribute("knownAt", Moments.typed(query.knownAt()));
     model.addAttribute(
         "faults", faults.stream().collect(toMap(Fault::where, it -> it, (one, _) -> one)));
     model.addAttribute("organisations", people.organisations());

@@ -1,5 +1,7 @@
 package org.safeconduct.exposure.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,24 +24,34 @@ import org.springframework.stereotype.Component;
 @Component
 class FilterReader {
   private final PeopleRegister people;
+  private final Clock clock;
 
-  FilterReader(PeopleRegister people) {
+  FilterReader(PeopleRegister people, Clock clock) {
     this.people = people;
+    this.clock = clock;
+  }
+
+  /// The filter for a page or a file, as far as it could be read.
+  ///
+  /// @param faults where mistakes are added
+  ExposureFilter read(ExposureQuery query, List<Fault> faults) {
+    return read(query, Stretch.FIRST, faults);
   }
 
   /// The filter, as far as it could be read.
   ///
   /// @param faults where mistakes are added
-  ExposureFilter read(ExposureQuery query, List<Fault> faults) {
+  ExposureFilter read(ExposureQuery query, Stretch stretch, List<Fault> faults) {
     return new ExposureFilter(
         time(query, faults),
+        knownAt(query.knownAt(), faults),
         read("group", query.group(), FilterReader::group, faults).orElse(Group.PRESENT),
         confidence(query.confidence(), faults),
         read("organisation", query.organisation(), this::organisation, faults).orElse(null),
         read("category", query.category(), FilterReader::category, faults).orElse(null),
         said(query.text()).orElse(null),
-        read("cursor", query.cursor(), FilterReader::cursor, faults).orElse(null),
-        read("limit", query.limit(), FilterReader::limit, faults)
+        read("cursor", stretch.cursor(), FilterReader::cursor, faults).orElse(null),
+        read("limit", stretch.limit(), FilterReader::limit, faults)
             .orElse(ExposureFilter.USUAL_LIMIT));
   }
 
@@ -56,6 +68,17 @@ class FilterReader {
       return new AskedTime(null, from, null);
     }
     return new AskedTime(at, from, to);
+  }
+
+  /// An earlier moment; nobody can say what will be known.
+  private @Nullable Instant knownAt(@Nullable String text, List<Fault> faults) {
+    var said = said(text);
+    if (said.isEmpty()) return null;
+    var moment = Moments.read(said.get());
+    if (moment.filter(it -> !it.isAfter(clock.instant())).isPresent()) return moment.get();
+    var code = moment.isEmpty() ? "known-at-unknown" : "known-at-in-future";
+    faults.add(new Fault("knownAt", code, said.get()));
+    return null;
   }
 
   private static Set<Confidence> confidence(@Nullable String text, List<Fault> faults) {

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads moments as people and machines write them (ISO 8601); without an offset they are UTC,
 /// a bare date is its first moment.
@@ -21,7 +23,23 @@ final class Moments {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
+
   private Moments() {}
+
+  /// The moment to the minute: `2026-11-21 03:12Z`.
+  static String words(Instant moment) {
+    return WORDS.format(moment);
+  }
+
+  /// As a form field for date and time holds it, in UTC; what cannot be read stays as it is.
+  static @Nullable String typed(@Nullable String text) {
+    if (text == null) return null;
+    return read(text)
+        .map(it -> LocalDateTime.ofInstant(it, ZoneOffset.UTC).toString())
+        .orElse(text);
+  }
 
   /// Empty when it cannot be read or lies outside 1900 to 2200.
   static Optional<Instant> read(String text) {

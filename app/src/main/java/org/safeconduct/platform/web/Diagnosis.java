@@ -2,6 +2,7 @@ package org.safeconduct.platform.web;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RowLimit;
@@ -30,6 +31,8 @@ final class Diagnosis {
       case NotFound _ -> Trouble.of(HttpStatus.NOT_FOUND);
       case Forbidden _ -> Trouble.of(HttpStatus.FORBIDDEN);
       case TooManyRequests it -> tooMany(it);
+      case Busy it ->
+        Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, "busy").with(retryAfter(it.seconds()));
       case OptimisticLockingFailureException _ -> Trouble.of(HttpStatus.CONFLICT);
       case MethodArgumentTypeMismatchException it -> mismatch(it.getParameter());
       case BadParameter _ -> Trouble.of(HttpStatus.BAD_REQUEST);

@@ -38,6 +38,14 @@ class AskingTest {
   }
 
   @Test
+  void a_moment_with_an_offset_comes_back_into_a_field_that_holds_none() {
+    assertThat(Moments.typed("2026-11-24T07:00:30+01:00")).isEqualTo("2026-11-24T06:00:30");
+    assertThat(Moments.typed("2026-11-24T06:00Z")).isEqualTo("2026-11-24T06:00");
+    assertThat(Moments.typed("soon")).isEqualTo("soon");
+    assertThat(Moments.typed(null)).isNull();
+  }
+
+  @Test
   void an_area_is_read_from_geojson_or_a_circle() {
     var polygon = read("""
         {"area": {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon",
