@@ -9,6 +9,7 @@ import org.safeconduct.alerts.AlertId;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountFilter;
 import org.safeconduct.crisis.HeadcountLine;
+import org.safeconduct.exposure.ComingsAndGoings;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
@@ -29,16 +30,19 @@ class AlertOverviewPages {
 
   private final AlertDesk alerts;
   private final ExposureBoard exposures;
+  private final ComingsAndGoings comings;
   private final HeadcountBoard headcounts;
   private final Permissions permissions;
 
   AlertOverviewPages(
       AlertDesk alerts,
       ExposureBoard exposures,
+      ComingsAndGoings comings,
       HeadcountBoard headcounts,
       Permissions permissions) {
     this.alerts = alerts;
     this.exposures = exposures;
+    this.comings = comings;
     this.headcounts = headcounts;
     this.permissions = permissions;
   }
@@ -53,6 +57,7 @@ class AlertOverviewPages {
     page.addAttribute("area", alert.area().map(AreaJson::write).orElse(null));
     page.addAttribute("exercise", !alert.envelope().isReal());
     page.addAttribute("exposure", exposure(alert));
+    page.addAttribute("comings", comings(id));
     page.addAttribute("headcounts", headcounts(id));
     page.addAttribute("layers", permissions.allows(Duty.READ_EXPOSURE) ? LAYERS : null);
     return "console/alert";
@@ -60,6 +65,10 @@ class AlertOverviewPages {
 
   private ExposureBoard.@Nullable Count exposure(Alert alert) {
     return permissions.allows(Duty.READ_EXPOSURE) ? exposures.count(alert.id()) : null;
+  }
+
+  private ComingsAndGoings.@Nullable Totals comings(AlertId id) {
+    return permissions.allows(Duty.READ_EXPOSURE) ? comings.totals(id) : null;
   }
 
   private List<HeadcountLine> headcounts(AlertId id) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.TestPermissions;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertDocument;
 import org.safeconduct.alerts.AlertId;
@@ -20,9 +22,21 @@ import org.safeconduct.exposure.watch.Noticed;
 import org.safeconduct.exposure.watch.WatchFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Confidence;
 
 class ComingsAndGoingsTest extends ExposureWorld {
+  private static final PageRequest FIRST = new PageRequest(0, 0, null);
+  private static final Actor STRANGER = new Actor.Account(
+      UUID.randomUUID(),
+      null,
+      "stranger",
+      Set.of(Duty.READ_EXPOSURE),
+      new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
+
   private final AlertsFixture.SetClock time = new AlertsFixture.SetClock(NOON);
   private final AlertDesk alerts =
       AlertsFixture.desk(jdbc, currentUser, time, (_, _, _) -> {}, _ -> {});
@@ -46,7 +60,7 @@ class ComingsAndGoingsTest extends ExposureWorld {
 
     look();
 
-    assertThat(notices.since(alert)).isEmpty();
+    assertThat(watch.since(alert)).isEmpty();
   }
 
   @Test
@@ -60,12 +74,12 @@ class ComingsAndGoingsTest extends ExposureWorld {
     var trip = trips.trip(ana);
     var leg = travels(trip, ana, GENEVA, -1, 5);
     look();
-    assertThat(notices.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+    assertThat(watch.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
 
     trips.version(leg, 2, trip, ana, GENEVA, hours(-1, 5), true);
     tripChanges.record(List.of(ana.value()));
     look();
-    assertThat(notices.since(alert)).first().isEqualTo(went(alert, ana, Confidence.LIKELY));
+    assertThat(watch.since(alert)).first().isEqualTo(went(alert, ana, Confidence.LIKELY));
   }
 
   @Test
@@ -79,11 +93,11 @@ class ComingsAndGoingsTest extends ExposureWorld {
 
     time.set(NOON.plus(Duration.ofMinutes(61)));
     look();
-    assertThat(notices.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+    assertThat(watch.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
 
     time.set(NOON.plus(Duration.ofMinutes(122)));
     look();
-    assertThat(notices.since(alert)).first().isEqualTo(went(alert, ana, Confidence.LIKELY));
+    assertThat(watch.since(alert)).first().isEqualTo(went(alert, ana, Confidence.LIKELY));
   }
 
   @Test
@@ -101,7 +115,32 @@ class ComingsAndGoingsTest extends ExposureWorld {
     look();
     notices.watch(currentUser, time, alerts, engine).look(List.of());
 
-    assertThat(notices.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+    assertThat(watch.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+  }
+
+  @Test
+  void whoever_may_see_nobody_sees_nobody_come_and_the_list_is_on_the_audit_trail() {
+    var ana = person("Ana");
+    lives(person("Ben"), GENEVA);
+    var alert = alertAroundGeneva();
+    look();
+    lives(ana, GENEVA);
+    look();
+
+    var front = new ComingsAndGoings(
+        new TestPermissions(currentUser),
+        (deed, _, details) -> audited.add(deed + " " + details),
+        alerts,
+        watch,
+        picture);
+    var list = currentUser.callAs(ANYBODY, () -> front.list(alert, null, FIRST));
+    assertThat(list.rows()).singleElement().satisfies(coming -> {
+      assertThat(coming.card().id()).isEqualTo(ana);
+      assertThat(coming.direction()).isEqualTo(Coming.Direction.CAME);
+    });
+    assertThat(audited).anyMatch(it -> it.contains(ana.toString()));
+    assertThat(currentUser.callAs(STRANGER, () -> front.totals(alert)))
+        .isEqualTo(new ComingsAndGoings.Totals(0, 0));
   }
 
   private PersonId person(String name) {

@@ -47,7 +47,7 @@ class JdbcCrossings {
 
   private static final String OF_ALERT = """
       select alert, person, before, after, at_first, noticed_at from exposure.crossing
-      where alert = :alert and not at_first order by position desc limit :most
+      where alert = :alert and not at_first order by position desc
       """;
 
   private final JdbcClient jdbc;
@@ -86,10 +86,9 @@ class JdbcCrossings {
   }
 
   /// What was noticed since the alert was first looked at, the latest first.
-  List<Noticed> since(UUID alert, int most) {
+  List<Noticed> since(UUID alert) {
     return jdbc.sql(OF_ALERT)
         .param("alert", alert)
-        .param("most", most)
         .query((row, _) -> noticed(row))
         .list();
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.alerts.AlertId;
 import org.safeconduct.alerts.AlertLifted;
 import org.safeconduct.alerts.AlertReceived;
 import org.safeconduct.engine.Crossing;
@@ -61,6 +62,11 @@ public class KeepWatch {
     unfinished = true;
     currentUser.runAs(JOB, () -> lookNow(changed));
     unfinished = false;
+  }
+
+  /// What was noticed about the alert since it was first looked at, the latest first.
+  public List<Noticed> since(AlertId alert) {
+    return crossings.since(alert.value());
   }
 
   @ApplicationModuleListener

@@ -1,9 +1,7 @@
 package org.safeconduct.exposure.watch;
 
 import java.time.Clock;
-import java.util.List;
 import org.safeconduct.alerts.AlertDesk;
-import org.safeconduct.alerts.AlertId;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +18,5 @@ public final class WatchFixture {
   public KeepWatch watch(
       CurrentUser currentUser, Clock clock, AlertDesk alerts, ExposureEngine engine) {
     return new KeepWatch(currentUser, clock, alerts, crossings, engine);
-  }
-
-  /// What was noticed since the alert was first looked at, the latest first.
-  public List<Noticed> since(AlertId alert) {
-    return crossings.since(alert.value(), 100);
   }
 }
