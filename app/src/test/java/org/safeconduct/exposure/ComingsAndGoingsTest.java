@@ -110,7 +110,7 @@ class ComingsAndGoingsTest extends ExposureWorld {
     look();
 
     travels(ana, GENEVA, -1, 5);
-    changes.poll();
+    takeIn();
     watch = notices.watch(currentUser, time, alerts, engine);
     look();
     notices.watch(currentUser, time, alerts, engine).look(List.of());
@@ -148,7 +148,7 @@ class ComingsAndGoingsTest extends ExposureWorld {
   }
 
   private void look() {
-    watch.look(changes.poll());
+    watch.look(takeIn());
   }
 
   private Noticed came(AlertId alert, PersonId person, Confidence confidence) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestPermissions;
@@ -113,8 +114,22 @@ abstract class ExposureWorld extends DatabaseTest {
   }
 
   Exposure exposure(Area area, ExposureFilter filter) {
-    changes.poll();
+    takeIn();
     return currentUser.callAs(ANYBODY, () -> board.exposure(area, filter));
+  }
+
+  /// Takes in every change there is, once no transaction runs that could hold some back: change
+  /// tables are read only as far as nothing can come in before.
+  Set<UUID> takeIn() {
+    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!isQuiet() && System.nanoTime() < deadline) Thread.onSpinWait();
+    return changes.poll();
+  }
+
+  private boolean isQuiet() {
+    return jdbc.sql("select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) from pg_current_snapshot() s")
+        .query(Boolean.class)
+        .single();
   }
 
   static ExposureFilter group(Group group) {
