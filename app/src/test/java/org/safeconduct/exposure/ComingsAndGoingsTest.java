@@ -2,7 +2,6 @@ package org.safeconduct.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.TestPermissions;
-import org.safeconduct.alerts.AlertDesk;
-import org.safeconduct.alerts.AlertDocument;
 import org.safeconduct.alerts.AlertId;
-import org.safeconduct.alerts.AlertsFixture;
-import org.safeconduct.alerts.Arrival;
-import org.safeconduct.alerts.Channel;
-import org.safeconduct.alerts.Intake;
 import org.safeconduct.exposure.watch.KeepWatch;
 import org.safeconduct.exposure.watch.Noticed;
 import org.safeconduct.exposure.watch.WatchFixture;
@@ -28,7 +21,7 @@ import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Confidence;
 
-class ComingsAndGoingsTest extends ExposureWorld {
+class ComingsAndGoingsTest extends AlertWorld {
   private static final PageRequest FIRST = new PageRequest(0, 0, null);
   private static final Actor STRANGER = new Actor.Account(
       UUID.randomUUID(),
@@ -37,9 +30,6 @@ class ComingsAndGoingsTest extends ExposureWorld {
       Set.of(Duty.READ_EXPOSURE),
       new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
 
-  private final AlertsFixture.SetClock time = new AlertsFixture.SetClock(NOON);
-  private final AlertDesk alerts =
-      AlertsFixture.desk(jdbc, currentUser, time, (_, _, _) -> {}, _ -> {});
   private final WatchFixture notices = new WatchFixture(jdbc);
   private OrganisationId organisation = people.organisation(UUID.randomUUID().toString());
   private KeepWatch watch = notices.watch(currentUser, time, alerts, engine);
@@ -157,26 +147,5 @@ class ComingsAndGoingsTest extends ExposureWorld {
 
   private Noticed went(AlertId alert, PersonId person, Confidence confidence) {
     return new Noticed(alert.value(), person.value(), confidence, null, false, time.instant());
-  }
-
-  private AlertId alertAroundGeneva() {
-    var document = """
-        <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
-          <identifier>%s</identifier><sender>test@example.org</sender>
-          <sent>2026-11-21T11:00:00-00:00</sent><status>Actual</status><msgType>Alert</msgType>
-          <scope>Public</scope>
-          <info><category>Met</category><event>Flood</event><urgency>Immediate</urgency>
-            <severity>Severe</severity><certainty>Observed</certainty>
-            <expires>2026-11-21T18:00:00-00:00</expires><headline>Flood</headline>
-            <area><areaDesc>Geneva</areaDesc><circle>46.2022,6.1457 25</circle></area>
-          </info>
-        </alert>
-        """.formatted(UUID.randomUUID());
-    var intake = currentUser.callAs(
-        ANYBODY,
-        () -> alerts.receive(
-            AlertDocument.of(document.getBytes(StandardCharsets.UTF_8)),
-            new Arrival(Channel.PASTE, "", false)));
-    return ((Intake.Taken) intake).alerts().getFirst().id();
   }
 }

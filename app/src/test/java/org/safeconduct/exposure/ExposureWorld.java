@@ -48,10 +48,9 @@ abstract class ExposureWorld extends DatabaseTest {
   final ChangeTable tripChanges = new ChangeTable(jdbc, clock, "travel.change");
 
   private final TestPermissions permissions = new TestPermissions(currentUser);
-  private final ReasonWords words = new ReasonWords(messages(), GAZETTEER);
+  final ReasonWords words = new ReasonWords(messages(), GAZETTEER);
   private final JdbcConfirmations confirmations = new JdbcConfirmations(jdbc, clock);
-  private final PeopleRegister register =
-      PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+  final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
   private final Itineraries itineraries =
       TripsFixture.itineraries(jdbc, currentUser, clock, register);
 

@@ -52,7 +52,10 @@ final class InMemoryEngine implements ExposureEngine {
 
   @Override
   public List<Exposed> reasons(UUID person, Question question) {
-    return new Inquiry(world, question, freshFor).reasons(person);
+    var ground = new Ground(question.area());
+    var facts = factsOf(person);
+    var contacts = facts.stream().map(fact -> ground.contact(fact.where())).toList();
+    return new Judgement(question, freshFor, facts, contacts).reasons();
   }
 
   @Override

@@ -53,10 +53,6 @@ final class Inquiry {
         .toList();
   }
 
-  List<Exposed> reasons(UUID person) {
-    return world.people().find(person).map(known -> judgement(known).reasons()).orElse(List.of());
-  }
-
   /// Everybody with a fact in the area from the start of the question to the last arrival.
   private List<Known> candidates(Predicate<UUID> whom) {
     int start = Seconds.of(question.when().from());

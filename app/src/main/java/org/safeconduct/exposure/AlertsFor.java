@@ -1,0 +1,81 @@
+package org.safeconduct.exposure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.safeconduct.alerts.Alert;
+import org.safeconduct.alerts.AlertDesk;
+import org.safeconduct.engine.Exposed;
+import org.safeconduct.engine.Question;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+
+/// Which alerts in force or expected meet where a person is, and where she is going to be.
+@Service
+public class AlertsFor {
+  private final Permissions permissions;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final PeopleRegister people;
+  private final AlertDesk alerts;
+  private final Picture picture;
+  private final ReasonWords words;
+
+  AlertsFor(
+      Permissions permissions,
+      AuditTrail audit,
+      Clock clock,
+      PeopleRegister people,
+      AlertDesk alerts,
+      Picture picture,
+      ReasonWords words) {
+    this.permissions = permissions;
+    this.audit = audit;
+    this.clock = clock;
+    this.people = people;
+    this.alerts = alerts;
+    this.picture = picture;
+    this.words = words;
+  }
+
+  /// Each alert that meets anything known or planned, the newest first, with every place and
+  /// time at which it does, best first.
+  ///
+  /// @throws NotFound if there is no such person in scope
+  public List<MetAlert> of(PersonId person) {
+    permissions.require(Duty.READ_EXPOSURE);
+    permissions.require(Duty.READ_EXPOSURE, people.get(person).subject());
+    audit.record("exposure.alerts-read", person.toString(), Map.of());
+    return picture.find(person.value()).stream()
+        .flatMap(dossier ->
+            alerts.active(clock.instant()).stream().flatMap(alert -> met(dossier, alert)))
+        .toList();
+  }
+
+  private Stream<MetAlert> met(Dossier dossier, Alert alert) {
+    return alert.area().stream()
+        .map(area -> new Question(area, alert.when(), Duration.ZERO))
+        .flatMap(question -> picture.reasons(dossier.person(), question).stream())
+        .map(reason -> new MetAlert(alert, statement(dossier, reason, alert)));
+  }
+
+  private Statement statement(Dossier dossier, Exposed reason, Alert alert) {
+    var fact = reason.fact();
+    var label = dossier.label(fact);
+    return new Statement(
+        words.where(label),
+        words.why(dossier, reason),
+        label.source(),
+        fact.when().intersection(alert.when()).orElseThrow(),
+        fact.knownAt(),
+        reason.confidence(),
+        null);
+  }
+}

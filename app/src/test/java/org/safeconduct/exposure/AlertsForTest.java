@@ -1,0 +1,68 @@
+package org.safeconduct.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.alerts.AlertId;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Scope;
+import org.safeconduct.shared.Confidence;
+
+class AlertsForTest extends AlertWorld {
+  private final OrganisationId organisation =
+      people.organisation(UUID.randomUUID().toString());
+
+  @Test
+  void a_journey_planned_into_an_alert_meets_it_while_both_last() {
+    var alert = alertAroundGeneva();
+    var ana = people.person(organisation, "Ana", "Example");
+    lives(ana, NAIROBI);
+    assertThat(met(ana, alert)).isEmpty();
+
+    travels(ana, GENEVA, 3, 60);
+
+    assertThat(met(ana, alert)).singleElement().satisfies(it -> {
+      assertThat(it.statement().confidence()).isEqualTo(Confidence.LIKELY);
+      assertThat(it.statement().when()).isEqualTo(hours(3, 6));
+      assertThat(it.statement().where()).isEqualTo("Geneva, Switzerland");
+    });
+  }
+
+  @Test
+  void a_journey_after_the_alert_does_not_meet_it() {
+    var alert = alertAroundGeneva();
+    var ana = people.person(organisation, "Ana", "Example");
+    travels(ana, GENEVA, 6, 60);
+
+    assertThat(met(ana, alert)).isEmpty();
+  }
+
+  @Test
+  void somebody_out_of_scope_is_not_found() {
+    var ana = people.person(organisation, "Ana", "Example");
+    var stranger = new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "stranger",
+        Set.of(Duty.READ_EXPOSURE),
+        new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
+
+    assertThatThrownBy(() -> currentUser.callAs(stranger, () -> alertsFor.of(ana)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private List<MetAlert> met(PersonId person, AlertId alert) {
+    takeIn();
+    return currentUser.callAs(ANYBODY, () -> alertsFor.of(person)).stream()
+        .filter(it -> it.alert().id().equals(alert))
+        .toList();
+  }
+}
