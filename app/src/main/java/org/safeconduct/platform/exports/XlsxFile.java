@@ -18,6 +18,7 @@ import org.safeconduct.platform.Sheet;
 final class XlsxFile {
   private static final int HEAD = 1;
   private static final int LONGEST_TEXT = 32_767; // ECMA-376 limit of a cell as Excel keeps it
+  private static final int LONGEST_FOOT = 150; // of 255 that Excel takes; the rest is its fonts
   private static final int WIDEST = 48;
   private static final int LOOKED_AT = 200;
 
@@ -50,7 +51,7 @@ final class XlsxFile {
     page.freezePane(0, HEAD + 1);
     page.repeatRows(HEAD);
     page.header("&B" + print(sheet.label()), Position.CENTER);
-    page.footer(print(colophon), Position.LEFT);
+    page.footer(foot(colophon), Position.LEFT);
     page.footer("&P / &N", Position.RIGHT);
     if (!sheet.columns().isEmpty())
       page.setAutoFilter(HEAD, 0, HEAD + sheet.rows().size(), sheet.columns().size() - 1);
@@ -92,6 +93,14 @@ final class XlsxFile {
 
   private static String cut(String text) {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+  }
+
+  /// As much of the text as fits below a printed page; the first line of the list holds it all.
+  private static String foot(String text) {
+    int length = text.length();
+    while (print(text.substring(0, length)).length() > LONGEST_FOOT) length--;
+    var fits = print(text.substring(0, length));
+    return length == text.length() ? fits : fits + "…";
   }
 
   private static String print(String text) {

@@ -85,6 +85,18 @@ class FileExportsTest {
   }
 
   @Test
+  void the_foot_of_a_workbook_is_never_longer_than_excel_opens() throws IOException {
+    var title = "Who is exposed: wind & rain ".repeat(20);
+    var sheet = new Sheet(title, COLUMNS, List.of(), NOON, "INTERNAL", "A. Rossi");
+    var workbook = bytes(sheet, ExportFormat.XLSX);
+
+    var page = entry(workbook, "xl/worksheets/sheet1.xml").replaceAll("&amp;", "&");
+    var foot = page.substring(page.indexOf("<oddFooter>") + 11, page.indexOf("</oddFooter>"));
+    assertThat(foot.replaceAll("&quot;|&#x[0-9a-f]+;", "x")).hasSizeLessThanOrEqualTo(255);
+    assertThat(entry(workbook, "xl/sharedStrings.xml")).contains("A. Rossi");
+  }
+
+  @Test
   void arabic_text_can_be_read_back_from_a_pdf_file() throws IOException {
     LocaleContextHolder.setLocale(Locale.forLanguageTag("ar"));
     var rows =
