@@ -1,6 +1,7 @@
 package org.safeconduct.bench.exposure;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
 
@@ -9,10 +10,13 @@ interface Engine extends AutoCloseable {
   /// What it is called on the command line.
   String name();
 
-  /// Takes the legs of the world in.
-  ///
-  /// @return bytes that it needs for them
-  long load(World world) throws IOException;
+  /// Takes the legs of the world in, and is ready to answer.
+  void load(World world) throws IOException;
+
+  /// How many bytes it keeps outside the heap for them; empty when all is in the heap.
+  default OptionalLong stored() throws IOException {
+    return OptionalLong.empty();
+  }
 
   /// How many legs lie there then.
   long count(QuestionRow question);

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.safeconduct.bench.measure.Memory;
+import org.safeconduct.bench.measure.PostgresServer;
+import org.safeconduct.bench.measure.Result;
+import org.safeconduct.bench.measure.Row;
+import org.safeconduct.bench.measure.Spread;
+import org.safeconduct.bench.measure.Table;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
 import picocli.CommandLine.Command;
@@ -27,7 +32,7 @@ public final class ExposureBench implements Callable<Integer> {
       names = "--engines",
       split = ",",
       defaultValue = "own,own-cold,jts",
-      description = "own, own-cold, jts, postgis (default: all but postgis).")
+      description = Engines.NAMES + " (default: own,own-cold,jts).")
   private List<String> engines;
 
   @Option(
@@ -38,6 +43,8 @@ public final class ExposureBench implements Callable<Integer> {
 
   @Option(names = "--reps", defaultValue = "5", description = "Repetitions (default: 5).")
   private int reps;
+
+  private final List<Row> rows = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ExposureBench() {}
@@ -51,34 +58,28 @@ public final class ExposureBench implements Callable<Integer> {
       for (var name : engines) loaded.add(loaded(name, world));
       long hits = compared(loaded, asked);
       System.out.printf("All engines agree on %d legs of %d questions.%n%n", hits, asked.size());
-      print("count", timed(loaded, asked, Engine::count));
-      print("list", timed(loaded, asked, (engine, question) -> engine.list(question).length));
+      var tables = List.of(
+          new Table("load", rows),
+          table("count", loaded, asked, Engine::count),
+          table("list", loaded, asked, (engine, question) -> engine.list(question).length));
+      Result.publish("exposure", settings(world), tables);
     } finally {
       loaded.forEach(Engine::close);
     }
     return 0;
   }
 
-  private static Engine loaded(String name, World world) throws IOException {
-    var engine = engine(name);
+  private Engine loaded(String name, World world) throws IOException {
+    var engine = Engines.of(name);
+    long before = Memory.used();
     long started = System.nanoTime();
-    long bytes = engine.load(world);
-    System.out.printf(
-        "%-10s loaded in %.1f s, %.1f bytes a leg%n",
-        name,
-        (System.nanoTime() - started) / 1e9,
-        bytes / (world.legs().limit() / (double) World.LEG_NUMBERS));
+    engine.load(world);
+    double seconds = (System.nanoTime() - started) / 1e9;
+    long bytes = engine.stored().orElse(Memory.used() - before);
+    rows.add(Row.of(name)
+        .with("load s", seconds)
+        .with("bytes a leg", bytes / (world.legs().limit() / (double) World.LEG_NUMBERS)));
     return engine;
-  }
-
-  private static Engine engine(String name) throws IOException {
-    return switch (name) {
-      case "own" -> new OwnEngine(true);
-      case "own-cold" -> new OwnEngine(false);
-      case "jts" -> new JtsEngine();
-      case "postgis" -> new PostGisEngine();
-      default -> throw new IllegalArgumentException("There is no engine “" + name + "”");
-    };
   }
 
   private static long compared(List<Engine> engines, List<QuestionRow> questions) {
@@ -110,9 +111,9 @@ public final class ExposureBench implements Callable<Integer> {
     long of(Engine engine, QuestionRow question);
   }
 
-  /// The median time of each question, milliseconds, in ascending order.
-  private Map<String, double[]> timed(List<Engine> engines, List<QuestionRow> asked, Ask ask) {
-    var times = new LinkedHashMap<String, double[]>();
+  /// Of each question the median time.
+  private Table table(String what, List<Engine> engines, List<QuestionRow> asked, Ask ask) {
+    var times = new ArrayList<Row>();
     for (var engine : engines) {
       var perQuestion = new double[asked.size()][reps];
       for (int rep = -1; rep < reps; rep++)
@@ -121,26 +122,22 @@ public final class ExposureBench implements Callable<Integer> {
           ask.of(engine, asked.get(i));
           if (rep >= 0) perQuestion[i][rep] = (System.nanoTime() - started) / 1e6;
         }
-      times.put(
-          engine.name(),
-          Arrays.stream(perQuestion).mapToDouble(ExposureBench::median).sorted().toArray());
+      var medians = Arrays.stream(perQuestion).mapToDouble(ExposureBench::median);
+      times.add(Row.of(engine.name()).with(new Spread(medians.toArray()), "ms"));
     }
-    return times;
+    return new Table(what, times);
+  }
+
+  private Map<String, String> settings(World world) throws IOException {
+    return Map.of(
+        "legs", String.valueOf(world.legs().limit() / World.LEG_NUMBERS),
+        "questions", String.valueOf(questions),
+        "repetitions", String.valueOf(reps),
+        "PostgreSQL", String.join(", ", PostgresServer.SETTINGS));
   }
 
   private static double median(double[] values) {
     Arrays.sort(values);
     return values[values.length / 2];
-  }
-
-  private static void print(String what, Map<String, double[]> times) {
-    System.out.printf("| %-22s | %9s | %9s | %9s |%n", what + ", ms", "mean", "p50", "p99");
-    times.forEach((name, it) -> System.out.printf(
-        "| %-22s | %9.3f | %9.3f | %9.3f |%n",
-        name,
-        Arrays.stream(it).average().orElse(0),
-        it[it.length / 2],
-        it[(int) (it.length * 0.99)]));
-    System.out.println();
   }
 }

@@ -2,20 +2,16 @@ package org.safeconduct.bench.exposure;
 
 import java.io.IOException;
 import java.nio.IntBuffer;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.safeconduct.bench.world.AlertRow;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
-import org.safeconduct.shared.Area;
 
 /// JTS: a tree of all points, and its point-in-area locator for those in the box.
 final class JtsEngine implements Engine {
-  private final Map<AlertRow, Area> areas = new HashMap<>();
+  private final Areas areas = new Areas(true);
   private final STRtree tree = new STRtree();
   private IntBuffer rows = IntBuffer.allocate(0);
 
@@ -25,13 +21,11 @@ final class JtsEngine implements Engine {
   }
 
   @Override
-  public long load(World world) throws IOException {
-    long before = Memory.used();
+  public void load(World world) throws IOException {
     rows = world.legs();
     for (int id = 0; id < rows.limit() / World.LEG_NUMBERS; id++)
       tree.insert(new Envelope(new Coordinate(x(id), y(id))), id);
     tree.build();
-    return Memory.used() - before;
   }
 
   @Override
@@ -41,7 +35,7 @@ final class JtsEngine implements Engine {
 
   @Override
   public int[] list(QuestionRow question) {
-    var area = areas.computeIfAbsent(question.alert(), it -> Area.of(it.outline()));
+    var area = areas.area(question.alert());
     var ids = IntStream.builder();
     tree.query(area.geometry().getEnvelopeInternal(), item -> {
       int id = (Integer) item;

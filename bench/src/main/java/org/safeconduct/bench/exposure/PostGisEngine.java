@@ -1,25 +1,22 @@
 package org.safeconduct.bench.exposure;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
-import java.nio.IntBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.locationtech.jts.io.WKBWriter;
-import org.postgresql.PGConnection;
+import org.safeconduct.bench.measure.PostgresServer;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
 
 /// PostGIS with its best index for these questions: one GiST on place and time.
 final class PostGisEngine implements Engine {
   private static final long FIRST_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-  private static final int ROWS_AT_ONCE = 50_000;
   private static final String WHERE =
       " from legs where st_intersects(geom, st_geomfromwkb(?, 4326))"
           + " and during && tstzrange(to_timestamp(?), to_timestamp(?))";
@@ -50,23 +47,23 @@ final class PostGisEngine implements Engine {
   }
 
   @Override
-  public long load(World world) throws IOException {
-    var rows = world.legs();
+  public void load(World world) throws IOException {
     try {
-      var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy legs from stdin");
-      for (int id = 0; id < rows.limit() / World.LEG_NUMBERS; id += ROWS_AT_ONCE) {
-        var bytes = text(rows, id).getBytes(US_ASCII);
-        copy.writeToCopy(bytes, 0, bytes.length);
-      }
-      copy.endCopy();
+      LegCopy.into(connection, world.legs());
       run("create index on legs using gist (geom, during)", "vacuum analyze legs");
-      try (var sizes =
-          connection.createStatement().executeQuery("select pg_total_relation_size('legs')")) {
-        sizes.next();
-        return sizes.getLong(1);
-      }
     } catch (SQLException failed) {
       throw new IOException("PostGIS did not take the legs: " + failed.getMessage(), failed);
+    }
+  }
+
+  @Override
+  public OptionalLong stored() throws IOException {
+    try (var sizes =
+        connection.createStatement().executeQuery("select pg_total_relation_size('legs')")) {
+      sizes.next();
+      return OptionalLong.of(sizes.getLong(1));
+    } catch (SQLException failed) {
+      throw new IOException("PostGIS does not say its size: " + failed.getMessage(), failed);
     }
   }
 
@@ -102,23 +99,6 @@ final class PostGisEngine implements Engine {
     statement.setLong(2, FIRST_SECOND + question.start());
     statement.setLong(3, FIRST_SECOND + question.end());
     return statement.executeQuery();
-  }
-
-  private static String text(IntBuffer rows, int first) {
-    var text = new StringBuilder(ROWS_AT_ONCE * 128);
-    int end = Math.min(first + ROWS_AT_ONCE, rows.limit() / World.LEG_NUMBERS);
-    for (int id = first; id < end; id++) {
-      int at = id * World.LEG_NUMBERS;
-      text.append(id).append('\t').append(rows.get(at + 4)).append('\t');
-      text.append("SRID=4326;POINT(")
-          .append(rows.get(at) / 1e7)
-          .append(' ')
-          .append(rows.get(at + 1) / 1e7)
-          .append(")\t[");
-      text.append(Instant.ofEpochSecond(FIRST_SECOND + rows.get(at + 2))).append(',');
-      text.append(Instant.ofEpochSecond(FIRST_SECOND + rows.get(at + 3))).append(")\n");
-    }
-    return text.toString();
   }
 
   private void run(String... statements) throws SQLException {

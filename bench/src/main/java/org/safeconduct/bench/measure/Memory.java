@@ -1,13 +1,13 @@
-package org.safeconduct.bench.exposure;
+package org.safeconduct.bench.measure;
 
 /// What the heap holds after everything that can go has gone.
-final class Memory {
+public final class Memory {
   private static final int TIMES = 3;
 
   private Memory() {}
 
   /// Bytes.
-  static long used() {
+  public static long used() {
     for (int i = 0; i < TIMES; i++) System.gc();
     var runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();

@@ -1,4 +1,4 @@
-package org.safeconduct.bench.exposure;
+package org.safeconduct.bench.measure;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Debian's PostgreSQL with PostGIS on a port of its own, in a folder that is removed at the end.
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
   private static final Path POSTGIS = Path.of("/usr/share/postgresql/15/extension/postgis.control");
 
   /// What the report must name: how the peer was tuned.
-  static final List<String> SETTINGS = List.of(
+  public static final List<String> SETTINGS = List.of(
       "shared_buffers=4GB",
       "work_mem=256MB",
       "maintenance_work_mem=1GB",
@@ -36,9 +36,9 @@ final class PostgresServer implements AutoCloseable {
   /// Starts a new, empty server.
   ///
   /// @throws IOException with what to install, if PostgreSQL or PostGIS is missing
-  static PostgresServer start() throws IOException {
+  public static PostgresServer start() throws IOException {
     if (!Files.exists(PROGRAMS.resolve("initdb")) || !Files.exists(POSTGIS))
-      throw new IOException("The engine postgis needs PostgreSQL 15 with PostGIS: on Debian 12, "
+      throw new IOException("This engine needs PostgreSQL 15 with PostGIS: on Debian 12, "
           + "apt-get install postgresql-15 postgresql-15-postgis-3");
     var folder = Files.createTempDirectory("safeconduct-bench-");
     if (isRoot()) run(List.of("chown", "postgres", folder.toString()));
@@ -57,7 +57,8 @@ final class PostgresServer implements AutoCloseable {
     return server;
   }
 
-  String url() {
+  /// Where JDBC finds it; statements are planned for their arguments each time.
+  public String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&prepareThreshold=0";
   }
 
