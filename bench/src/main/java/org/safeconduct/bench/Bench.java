@@ -1,6 +1,7 @@
 package org.safeconduct.bench;
 
 import org.safeconduct.bench.exposure.ExposureBench;
+import org.safeconduct.bench.exposure.LoadBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures what users wait for.",
     mixinStandardHelpOptions = true,
-    subcommands = {JobBench.class, DataBench.class, ExposureBench.class})
+    subcommands = {
+      JobBench.class,
+      DataBench.class,
+      ExposureBench.class,
+      LoadBench.class
+    })
 public final class Bench implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec;
@@ -30,6 +36,7 @@ public final class Bench implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to measure: job, data or exposure");
+        spec.commandLine(),
+        "Say what to measure: " + String.join(", ", spec.subcommands().keySet()));
   }
 }
