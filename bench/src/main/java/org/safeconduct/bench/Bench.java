@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       JobBench.class,
       DataBench.class,
       ExposureBench.class,
-      LoadBench.class
+      LoadBench.class,
+      BandwidthBench.class,
+      ReportBench.class
     })
 public final class Bench implements Runnable {
   @CommandLine.Spec
