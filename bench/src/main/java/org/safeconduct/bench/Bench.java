@@ -2,6 +2,7 @@ package org.safeconduct.bench;
 
 import org.safeconduct.bench.exposure.ExposureBench;
 import org.safeconduct.bench.exposure.LoadBench;
+import org.safeconduct.bench.reverse.ReverseBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
       DataBench.class,
       ExposureBench.class,
       LoadBench.class,
+      ReverseBench.class,
       BandwidthBench.class,
       ReportBench.class
     })
