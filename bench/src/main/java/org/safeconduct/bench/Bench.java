@@ -1,7 +1,9 @@
 package org.safeconduct.bench;
 
+import org.safeconduct.bench.churn.ChurnBench;
 import org.safeconduct.bench.exposure.ExposureBench;
 import org.safeconduct.bench.exposure.LoadBench;
+import org.safeconduct.bench.measure.Amount;
 import org.safeconduct.bench.reverse.ReverseBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
       ExposureBench.class,
       LoadBench.class,
       ReverseBench.class,
+      ChurnBench.class,
       BandwidthBench.class,
       ReportBench.class
     })
@@ -30,6 +33,9 @@ public final class Bench implements Runnable {
   /// Runs one benchmark and ends with its exit code: 0 measured, 1 not, 2 not understood.
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Bench())
+        .registerConverter(int.class, text -> (int) Amount.of(text))
+        .registerConverter(long.class, text -> (long) Amount.of(text))
+        .registerConverter(double.class, Amount::of)
         .setExecutionExceptionHandler((failure, command, _) -> {
           command.getErr().println("Not measured: " + failure.getMessage());
           return 1;

@@ -15,8 +15,9 @@ import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
 
 /// PostGIS with its best index for these questions: one GiST on place and time.
-final class PostGisEngine implements Engine {
-  private static final long FIRST_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+public final class PostGisEngine implements Engine {
+  /// What second 0 of the benchmarks is in seconds since 1970.
+  public static final long FIRST_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
   private static final String WHERE =
       " from legs where st_intersects(geom, st_geomfromwkb(?, 4326))"
           + " and during && tstzrange(to_timestamp(?), to_timestamp(?))";
@@ -26,10 +27,11 @@ final class PostGisEngine implements Engine {
   private final PreparedStatement count;
   private final PreparedStatement list;
 
-  PostGisEngine() throws IOException {
+  /// Starts a server without legs.
+  public PostGisEngine() throws IOException {
     server = PostgresServer.start();
     try {
-      connection = DriverManager.getConnection(server.url());
+      connection = connect();
       run(
           "create extension postgis",
           "create table legs (id int, person int, geom geometry(Point, 4326), during tstzrange)");
@@ -39,6 +41,11 @@ final class PostGisEngine implements Engine {
       server.close();
       throw new IOException("PostGIS does not start: " + failed.getMessage(), failed);
     }
+  }
+
+  /// Another connection to it, which ends when the engine is closed.
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(server.url());
   }
 
   @Override
