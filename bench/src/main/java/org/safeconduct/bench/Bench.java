@@ -5,6 +5,7 @@ import org.safeconduct.bench.exposure.ExposureBench;
 import org.safeconduct.bench.exposure.LoadBench;
 import org.safeconduct.bench.measure.Amount;
 import org.safeconduct.bench.reverse.ReverseBench;
+import org.safeconduct.bench.stream.StreamBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       LoadBench.class,
       ReverseBench.class,
       ChurnBench.class,
+      StreamBench.class,
       BandwidthBench.class,
       ReportBench.class
     })
