@@ -10,7 +10,7 @@ final class Chance {
   /// A draw from the normal distribution (Box and Muller).
   static double gauss(SplittableRandom random) {
     double u = 1 - random.nextDouble();
-    return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random.nextDouble());
+    return Math.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * Math.PI * random.nextDouble());
   }
 
   /// The running sums of weights, for [#pick].

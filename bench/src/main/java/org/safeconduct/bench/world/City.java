@@ -51,7 +51,7 @@ record City(
   }
 
   private int x(SplittableRandom random) {
-    double wide = KM_PER_DEGREE * Math.cos(Math.toRadians(latitude));
+    double wide = KM_PER_DEGREE * StrictMath.cos(Math.toRadians(latitude));
     return units(
         Math.clamp(longitude + Chance.gauss(random) * spreadKm / wide, -179.9999, 179.9999));
   }
@@ -66,7 +66,8 @@ record City(
 
   private static double[] hotelUse(int hotels) {
     var use = new double[hotels];
-    for (int hotel = 0; hotel < hotels; hotel++) use[hotel] = Math.pow(hotel + 1, HOTEL_DECAY);
+    for (int hotel = 0; hotel < hotels; hotel++)
+      use[hotel] = StrictMath.pow(hotel + 1, HOTEL_DECAY);
     return Chance.sums(use);
   }
 }

@@ -57,14 +57,14 @@ final class LegMaker {
     long lead = (long) (random.nextDouble() * LEAD_DAYS * DAY);
     long start = (long) ((double) made / count * (DAYS - LEAD_DAYS) * DAY) + lead;
     end = FIRST_DAY + (int) (start / GRID_SECONDS * GRID_SECONDS);
-    person = (int) (PEOPLE * Math.pow(random.nextDouble(), FREQUENT));
+    person = (int) (PEOPLE * StrictMath.pow(random.nextDouble(), FREQUENT));
     left = 1;
     while (left < MOST_LEGS && random.nextDouble() < ONE_MORE) left++;
   }
 
   private double lasting() {
     double days;
-    do days = MEDIAN_DAYS * Math.exp(SPREAD * Chance.gauss(random));
+    do days = MEDIAN_DAYS * StrictMath.exp(SPREAD * Chance.gauss(random));
     while (days < 1 || days > 30);
     return days;
   }

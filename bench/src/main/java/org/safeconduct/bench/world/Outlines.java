@@ -21,14 +21,14 @@ final class Outlines {
   static Geometry around(
       double longitude, double latitude, double radiusKm, int corners, SplittableRandom random) {
     var waves = waves(corners, random);
-    double narrow = Math.max(0.15, Math.cos(Math.toRadians(latitude)));
+    double narrow = Math.max(0.15, StrictMath.cos(Math.toRadians(latitude)));
     var ring = new Coordinate[corners + 1];
     for (int i = 0; i < corners; i++) {
       double turn = 2 * Math.PI * i / corners;
-      double reach = radiusKm * Math.exp(bend(waves, turn)) / KM_PER_DEGREE;
+      double reach = radiusKm * StrictMath.exp(bend(waves, turn)) / KM_PER_DEGREE;
       ring[i] = new Coordinate(
-          rounded(Math.clamp(longitude + reach * Math.cos(turn) / narrow, -180, 180)),
-          rounded(Math.clamp(latitude + reach * Math.sin(turn), -89, 89)));
+          rounded(Math.clamp(longitude + reach * StrictMath.cos(turn) / narrow, -180, 180)),
+          rounded(Math.clamp(latitude + reach * StrictMath.sin(turn), -89, 89)));
     }
     ring[corners] = ring[0].copy();
     var drawn = Area.GEOMETRIES.createPolygon(ring);
@@ -41,7 +41,7 @@ final class Outlines {
     var waves = new Wave[WAVES];
     int often = 1;
     for (int i = 0; i < WAVES; i++) {
-      double height = HEIGHT * Math.pow(often, DECAY) * (0.5 + random.nextDouble());
+      double height = HEIGHT * StrictMath.pow(often, DECAY) * (0.5 + random.nextDouble());
       double start = random.nextDouble() * 2 * Math.PI;
       waves[i] = new Wave(often, often > corners / 4 ? 0 : height, start);
       often = Math.max(often + 1, (int) (often * GROWTH));
@@ -51,7 +51,8 @@ final class Outlines {
 
   private static double bend(Wave[] waves, double turn) {
     double bend = 0;
-    for (var wave : waves) bend += wave.height() * Math.cos(wave.often() * turn + wave.start());
+    for (var wave : waves)
+      bend += wave.height() * StrictMath.cos(wave.often() * turn + wave.start());
     return bend;
   }
 

@@ -41,7 +41,7 @@ final class Reference {
     var random = new SplittableRandom(CITY_SEED);
     record Ranked(Town town, double rank) {}
     return largest().stream()
-        .map(it -> new Ranked(it, Math.log(it.people()) + SHUFFLE * Chance.gauss(random)))
+        .map(it -> new Ranked(it, StrictMath.log(it.people()) + SHUFFLE * Chance.gauss(random)))
         .sorted(Comparator.comparingDouble(Ranked::rank).reversed())
         .map(
             it -> City.of(it.town().longitude(), it.town().latitude(), it.town().people(), random))
