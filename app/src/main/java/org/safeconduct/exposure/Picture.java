@@ -110,6 +110,16 @@ class Picture {
         .toList();
   }
 
+  /// Whether she is among those whose whereabouts are kept.
+  boolean isKnown(UUID person) {
+    return dossiers.containsKey(person);
+  }
+
+  /// What the engine says of her.
+  List<Fact> facts(UUID person) {
+    return engine.factsOf(person);
+  }
+
   Optional<Dossier> find(UUID person) {
     return Optional.ofNullable(dossiers.get(person));
   }

@@ -1,0 +1,115 @@
+package org.safeconduct.exposure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.engine.Fact;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.SelfCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Compares the whereabouts in memory with the database, which is the record, once a day. What
+/// differs although every change was taken in is a fault of ours: it is put right and told.
+@Component
+class CompareWithRecord implements SelfCheck {
+  private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
+  private static final Logger LOG = LoggerFactory.getLogger(CompareWithRecord.class);
+
+  private final CurrentUser currentUser;
+  private final Clock clock;
+  private final DossierReader reader;
+  private final FollowChanges changes;
+  private final Picture picture;
+  private volatile @Nullable Outcome last;
+
+  CompareWithRecord(
+      CurrentUser currentUser,
+      Clock clock,
+      DossierReader reader,
+      FollowChanges changes,
+      Picture picture) {
+    this.currentUser = currentUser;
+    this.clock = clock;
+    this.reader = reader;
+    this.changes = changes;
+    this.picture = picture;
+  }
+
+  /// @param differed of how many people something else was in memory
+  private record Outcome(Instant at, int people, int differed) {}
+
+  @Scheduled(
+      initialDelayString = "${safeconduct.exposure.compare-every:24h}",
+      fixedDelayString = "${safeconduct.exposure.compare-every:24h}")
+  void compare() {
+    currentUser.runAs(JOB, this::compareNow);
+  }
+
+  @Override
+  public Result check() {
+    var outcome = last;
+    if (outcome == null) return result(Level.GOOD, "not-yet");
+    return outcome.differed() == 0
+        ? result(Level.GOOD, "same", outcome.people(), outcome.at())
+        : result(Level.BROKEN, "differed", outcome.differed(), outcome.at());
+  }
+
+  private void compareNow() {
+    var recorded = reader.readAll();
+    var doubtful = differing(everybody(), recorded);
+    changes.poll();
+    var again = reader.read(doubtful.stream().map(PersonId::new).toList());
+    var wrong = differing(doubtful, again);
+    if (!wrong.isEmpty()) {
+      LOG.error(
+          "Whereabouts of {} people differed from the database and were read again", wrong.size());
+      picture.take(
+          wrong.stream().map(PersonId::new).toList(),
+          again.stream().filter(it -> wrong.contains(it.person())).toList());
+    }
+    last = new Outcome(clock.instant(), recorded.size(), wrong.size());
+  }
+
+  private Set<UUID> everybody() {
+    var known = new HashSet<UUID>();
+    picture.everybody().forEach(it -> known.add(it.person()));
+    return known;
+  }
+
+  /// Who is in memory otherwise than recorded, or only in one of both.
+  ///
+  /// @param asked who may be in memory
+  private Set<UUID> differing(Set<UUID> asked, List<Dossier> recorded) {
+    Map<UUID, Set<Fact>> facts = HashMap.newHashMap(recorded.size());
+    recorded.forEach(it -> facts.put(it.person(), Set.copyOf(it.facts())));
+    var people = new ArrayList<>(asked);
+    people.addAll(facts.keySet());
+    var differing = new HashSet<UUID>();
+    for (var person : people)
+      if (!Objects.equals(facts.get(person), inMemory(person))) differing.add(person);
+    return differing;
+  }
+
+  private @Nullable Set<Fact> inMemory(UUID person) {
+    return picture.isKnown(person) ? Set.copyOf(picture.facts(person)) : null;
+  }
+
+  private static Result result(Level level, String words, Object... arguments) {
+    return new Result(
+        "exposure.compare.name", level, "exposure.compare." + words, List.of(arguments));
+  }
+}

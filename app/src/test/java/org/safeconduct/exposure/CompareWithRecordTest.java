@@ -1,0 +1,53 @@
+package org.safeconduct.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.SelfCheck;
+
+class CompareWithRecordTest extends ExposureWorld {
+  private final OrganisationId organisation =
+      people.organisation(UUID.randomUUID().toString());
+  private final CompareWithRecord comparing =
+      new CompareWithRecord(currentUser, clock, reader, changes, picture);
+
+  @Test
+  void what_was_taken_in_is_what_is_recorded_and_changes_on_their_way_are_no_difference() {
+    var ana = people.person(organisation, "Ana", "Example");
+    lives(ana, GENEVA);
+    travels(ana, NAIROBI, 1, 20);
+    travels(ana, GENEVA, 30, 40);
+    takeIn();
+    lives(people.person(organisation, "Ben", "Example"), NAIROBI);
+
+    comparing.compare();
+
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.GOOD);
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.same");
+  }
+
+  @Test
+  void a_wrong_fact_and_somebody_forgotten_are_told_and_put_right() {
+    var ana = people.person(organisation, "Ana", "Example");
+    var ben = people.person(organisation, "Ben", "Example");
+    lives(ana, GENEVA);
+    lives(ben, GENEVA);
+    takeIn();
+    var dossier = picture.find(ana.value()).orElseThrow();
+    picture.take(
+        List.of(ana, ben),
+        List.of(new Dossier(dossier.card(), dossier.folded(), List.of(), List.of())));
+
+    comparing.compare();
+
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.BROKEN);
+    assertThat(comparing.check().arguments()).first().isEqualTo(2);
+    assertThat(picture.facts(ana.value())).hasSize(1);
+    assertThat(picture.facts(ben.value())).hasSize(1);
+    comparing.compare();
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.GOOD);
+  }
+}
