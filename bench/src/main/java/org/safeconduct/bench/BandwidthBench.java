@@ -85,7 +85,7 @@ final class BandwidthBench implements Callable<Integer> {
           throw new IllegalStateException(title + " is wrong on " + threads + " threads");
         best = Math.max(best, elements / ((System.nanoTime() - started) / 1e9));
       }
-      rows.add(Row.of(threads + " threads")
+      rows.add(Row.of(threads == 1 ? "one thread" : threads + " threads")
           .with("GB/s", best * (megabytes * MEGABYTE / (double) elements) / 1e9)
           .with("million elements/s", best / 1e6));
     }

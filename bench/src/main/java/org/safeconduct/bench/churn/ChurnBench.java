@@ -65,12 +65,15 @@ public final class ChurnBench implements Callable<Integer> {
   public Integer call() throws IOException {
     var world = new World(data);
     var questions = QuestionRow.about(world.alerts(), PER_SIZE);
-    var rows = new ArrayList<Row>();
+    var tables = new ArrayList<Table>();
+    for (var rate : rates)
+      tables.add(new Table("count, " + rate + " changes/s", new ArrayList<>()));
     for (var name : engines) {
       var bookings = new Bookings(world);
       try (var engine = engine(name, world)) {
         warmUp(engine, questions);
-        for (var rate : rates) rows.add(row(engine, bookings, Rate.of(rate, batch), questions));
+        for (int i = 0; i < rates.size(); i++)
+          tables.get(i).rows().add(row(engine, bookings, Rate.of(rates.get(i), batch), questions));
         compare(engine, bookings, questions);
       }
     }
@@ -82,7 +85,7 @@ public final class ChurnBench implements Callable<Integer> {
             "seconds", String.valueOf(seconds),
             "questions", String.valueOf(questions.size()),
             "PostgreSQL", String.join(", ", PostgresServer.SETTINGS)),
-        List.of(new Table("count, changes a second", rows)));
+        tables);
     return 0;
   }
 
@@ -119,7 +122,7 @@ public final class ChurnBench implements Callable<Integer> {
     }
     long changes = writer.stop();
     double took = (System.nanoTime() - started) / 1e9;
-    var row = Row.of(engine.name() + ", " + rate.name())
+    var row = Row.of(engine.name())
         .with(new Spread(Arrays.copyOf(milliseconds, asked)), "ms")
         .with("changes/s", changes / took);
     return changes == 0

@@ -4,11 +4,11 @@ import org.safeconduct.bench.measure.Amount;
 
 /// How fast changes are written.
 ///
-/// @param name as it stands on the command line: `0`, `10k`, `max`
 /// @param perSecond changes a second; infinite for as many as go
 /// @param batch how many of them are written together
-record Rate(String name, double perSecond, int batch) {
+record Rate(double perSecond, int batch) {
+  /// @param name such as `0`, `10k`, `max`
   static Rate of(String name, int batch) {
-    return new Rate(name, Amount.of(name), batch);
+    return new Rate(Amount.of(name), batch);
   }
 }
