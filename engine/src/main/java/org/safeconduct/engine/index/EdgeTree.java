@@ -10,19 +10,16 @@ final class EdgeTree {
 
   private final Outline outline;
   private final int edges;
-  private final double[] west;
-  private final double[] east;
-  private final double[] south;
-  private final double[] north;
+  /// Of each branch its box, west, east, south and north: four numbers side by side, because
+  /// they are needed together.
+  private final double[] boxes;
+
   private final int[] count;
 
   EdgeTree(Outline outline) {
     this.outline = outline;
     edges = outline.size();
-    west = new double[2 * edges];
-    east = new double[2 * edges];
-    south = new double[2 * edges];
-    north = new double[2 * edges];
+    boxes = new double[8 * edges];
     count = new int[2 * edges];
     for (int branch = 2 * edges - 1; branch >= ROOT; branch--)
       if (branch >= edges) setEdge(branch);
@@ -37,16 +34,18 @@ final class EdgeTree {
   /// Adds those parts of the branch to the list that meet the box: single edges, and branches
   /// that lie in it as a whole.
   void collect(int branch, Box box, IntList into) {
-    if (west[branch] > box.east()
-        || east[branch] < box.west()
-        || south[branch] > box.north()
-        || north[branch] < box.south()) return;
+    double west = boxes[4 * branch];
+    double east = boxes[4 * branch + 1];
+    double south = boxes[4 * branch + 2];
+    double north = boxes[4 * branch + 3];
+    if (west > box.east() || east < box.west() || south > box.north() || north < box.south())
+      return;
     if (branch >= edges) {
       if (outline.meets(branch - edges, box)) into.add(branch);
-    } else if (west[branch] >= box.west()
-        && east[branch] <= box.east()
-        && south[branch] >= box.south()
-        && north[branch] <= box.north()) {
+    } else if (west >= box.west()
+        && east <= box.east()
+        && south >= box.south()
+        && north <= box.north()) {
       into.add(branch);
     } else {
       collect(2 * branch, box, into);
@@ -66,14 +65,16 @@ final class EdgeTree {
 
   /// Whether an odd number of edges of the branch lies between two points; see [Outline#parts].
   boolean parts(int branch, double x, double y, double otherX, double otherY) {
-    boolean upright = west[branch] <= x
-        && east[branch] > x
-        && south[branch] <= Math.max(y, otherY)
-        && north[branch] >= Math.min(y, otherY);
-    boolean level = south[branch] <= otherY
-        && north[branch] > otherY
-        && west[branch] <= Math.max(x, otherX)
-        && east[branch] >= Math.min(x, otherX);
+    double west = boxes[4 * branch];
+    double east = boxes[4 * branch + 1];
+    double south = boxes[4 * branch + 2];
+    double north = boxes[4 * branch + 3];
+    boolean upright =
+        west <= x && east > x && south <= Math.max(y, otherY) && north >= Math.min(y, otherY);
+    boolean level = south <= otherY
+        && north > otherY
+        && west <= Math.max(x, otherX)
+        && east >= Math.min(x, otherX);
     if (!upright && !level) return false;
     if (branch >= edges) return outline.parts(branch - edges, x, y, otherX, otherY);
     return parts(2 * branch, x, y, otherX, otherY) ^ parts(2 * branch + 1, x, y, otherX, otherY);
@@ -81,18 +82,18 @@ final class EdgeTree {
 
   private void setEdge(int branch) {
     var box = outline.box(branch - edges);
-    west[branch] = box.west();
-    east[branch] = box.east();
-    south[branch] = box.south();
-    north[branch] = box.north();
+    boxes[4 * branch] = box.west();
+    boxes[4 * branch + 1] = box.east();
+    boxes[4 * branch + 2] = box.south();
+    boxes[4 * branch + 3] = box.north();
     count[branch] = 1;
   }
 
   private void join(int branch, int one, int other) {
-    west[branch] = Math.min(west[one], west[other]);
-    east[branch] = Math.max(east[one], east[other]);
-    south[branch] = Math.min(south[one], south[other]);
-    north[branch] = Math.max(north[one], north[other]);
+    boxes[4 * branch] = Math.min(boxes[4 * one], boxes[4 * other]);
+    boxes[4 * branch + 1] = Math.max(boxes[4 * one + 1], boxes[4 * other + 1]);
+    boxes[4 * branch + 2] = Math.min(boxes[4 * one + 2], boxes[4 * other + 2]);
+    boxes[4 * branch + 3] = Math.max(boxes[4 * one + 3], boxes[4 * other + 3]);
     count[branch] = count[one] + count[other];
   }
 }
