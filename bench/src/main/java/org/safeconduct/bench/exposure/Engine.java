@@ -10,6 +10,9 @@ interface Engine extends AutoCloseable {
   /// What it is called on the command line.
   String name();
 
+  /// Makes what a load needs and no start has to make; not timed.
+  default void prepare(World world) throws IOException {}
+
   /// Takes the legs of the world in, and is ready to answer.
   void load(World world) throws IOException;
 

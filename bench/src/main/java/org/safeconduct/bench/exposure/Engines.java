@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /// The engines by the names that the command line has for them.
 final class Engines {
-  static final String NAMES = "own, own-cold, jts, lucene4d, lucene4d-cold, postgis";
+  static final String NAMES = "own, own-cold, own-file, jts, lucene4d, lucene4d-cold, postgis";
 
   private Engines() {}
 
@@ -13,6 +13,7 @@ final class Engines {
     return switch (name) {
       case "own" -> new OwnEngine(true);
       case "own-cold" -> new OwnEngine(false);
+      case "own-file" -> new OwnFileEngine();
       case "jts" -> new JtsEngine();
       case "lucene4d" -> new LuceneEngine(true);
       case "lucene4d-cold" -> new LuceneEngine(false);

@@ -21,7 +21,8 @@ import org.safeconduct.shared.Area;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `bench load`: from the files of the world to the first answer, which must be what looking at
+/// `bench load`: from the files of the world, or a snapshot on disk, to the first answer, which
+/// must be what looking at
 /// every leg says. The first load of a process and the best are told: the first is what a start
 /// takes, the best what the engine can do once Java has compiled it.
 @Command(
@@ -75,6 +76,7 @@ public final class LoadBench implements Callable<Integer> {
     double bytes = 0;
     for (int rep = 0; rep < reps; rep++) {
       try (var engine = Engines.of(name)) {
+        engine.prepare(world);
         long before = Memory.used();
         long started = System.nanoTime();
         engine.load(world);

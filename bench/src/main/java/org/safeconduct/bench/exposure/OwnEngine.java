@@ -28,6 +28,11 @@ final class OwnEngine implements Engine {
     legs = LegIndex.of(LegTable.of(world)).now();
   }
 
+  /// Takes these legs instead.
+  void take(LegSnapshot snapshot) {
+    legs = snapshot;
+  }
+
   @Override
   public long count(QuestionRow question) {
     return legs.count(areas.covering(question.alert()), question.start(), question.end());

@@ -1,11 +1,16 @@
 package org.safeconduct.engine.index;
 
+import java.util.List;
+
 /// Legs of one partition, column by column: six whole numbers each. Whether they are in order,
 /// and who may write, is for the [Partition] to say.
 ///
 /// @param cell see [Grid]
 /// @param rest see [Grid]
 record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] person) {
+  /// How many columns there are.
+  static final int COUNT = 6;
+
   static final Columns NONE = room(0);
 
   static Columns room(int size) {
@@ -15,6 +20,11 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
 
   int room() {
     return cell.length;
+  }
+
+  /// Each of the columns.
+  List<int[]> all() {
+    return List.of(cell, rest, from, until, id, person);
   }
 
   void put(int at, Leg leg) {

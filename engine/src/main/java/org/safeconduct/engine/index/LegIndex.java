@@ -15,7 +15,7 @@ public final class LegIndex {
     now = LegSnapshot.EMPTY;
   }
 
-  private LegIndex(LegSnapshot first) {
+  LegIndex(LegSnapshot first) {
     now = first;
   }
 
