@@ -171,6 +171,19 @@ class BesidesJourneyTest extends HeadcountPagesTest {
     assertThat(count(Set.of())).isZero();
   }
 
+  @Test
+  void the_number_beside_a_confidence_that_is_not_chosen_is_how_many_it_would_add() {
+    traveller("Lia", HERE, -10, 10);
+    await(Set.of(), 1);
+    var selection = new Selection(Set.of(Confidence.CERTAIN), Set.of(organisation), Set.of());
+
+    var prepared =
+        currentUser.callAs(INSTALLER, () -> headcount.prepare(new OfArea(AROUND, selection), ""));
+
+    assertThat(prepared.people()).isZero();
+    assertThat(prepared.confidences()).isEqualTo(Map.of(Confidence.LIKELY, 1));
+  }
+
   private OfArea then(AskedTime when) {
     var now = population(Set.of());
     return new OfArea(now.area(), now.selection(), when);

@@ -52,7 +52,7 @@ public class Foresight {
     return new Preparation(
         title,
         found.candidates().size() - Twins.among(found.candidates()).size(),
-        confidences(found),
+        confidences(population, found),
         populations.besides(population),
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
@@ -68,9 +68,11 @@ public class Foresight {
     return new ForeseenReach(asked.size(), reach.reachable(), toCall, hindrances.now());
   }
 
-  private static Map<Confidence, Integer> confidences(Found found) {
+  private Map<Confidence, Integer> confidences(Population population, Found found) {
+    var whole = population.howeverSure();
+    var everybody = whole.equals(population) ? found : populations.find(whole);
     var people = new EnumMap<Confidence, Integer>(Confidence.class);
-    for (var candidate : found.candidates()) {
+    for (var candidate : everybody.candidates()) {
       var presence = candidate.presence();
       var confidence = presence == null ? null : presence.confidence();
       if (confidence != null) people.merge(confidence, 1, Integer::sum);

@@ -11,7 +11,8 @@ import org.safeconduct.shared.Confidence;
 ///
 /// @param title what it is or may be called; blank where nothing suggests itself
 /// @param people how many would be counted
-/// @param confidences how many of them are there how surely; empty for a list of people
+/// @param confidences how many are there how surely, in the chosen organisations, whether they
+///     would be counted or not; empty for a list of people
 /// @param besides how many are about to arrive and how many unlocated, in all organisations,
 ///     whether they would be counted or not; empty for a list of people
 /// @param organisations how many of which organisation, most first
