@@ -9,6 +9,7 @@ import org.safeconduct.crisis.AnswerBook.Draft;
 import org.safeconduct.crisis.JdbcMembers.Linked;
 import org.safeconduct.crisis.answers.AnswerOutcome;
 import org.safeconduct.crisis.answers.AnswerOutcome.Closed;
+import org.safeconduct.crisis.answers.AnswerOutcome.HowNeeded;
 import org.safeconduct.crisis.answers.AnswerOutcome.NothingToResolve;
 import org.safeconduct.crisis.answers.AnswerOutcome.Recorded;
 import org.safeconduct.crisis.answers.Manner;
@@ -60,7 +61,8 @@ public class Answers {
   }
 
   /// Resolves a contradiction: the current actor says what holds, and all voices before are
-  /// silent from then on.
+  /// silent from then on. What is better than the worst of them needs a word on how the actor
+  /// knows.
   ///
   /// @throws org.safeconduct.platform.NotFound if there is no such headcount or member
   @Transactional
@@ -71,7 +73,10 @@ public class Answers {
       return new Closed(headcount.closing().by(), headcount.closing().at());
     var about = members.lock(id, person);
     permissions.require(RUN_HEADCOUNT, about.row().member().subject());
-    if (!about.row().standing().isContradicted()) return new NothingToResolve();
+    var standing = about.row().standing();
+    if (!standing.isContradicted()) return new NothingToResolve();
+    if (manner.how().isBlank() && standing.status().isWorseThan(said.status()))
+      return new HowNeeded();
     return write(headcount, about, said, manner, true);
   }
 

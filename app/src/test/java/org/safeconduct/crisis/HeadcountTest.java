@@ -325,6 +325,22 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
+  void what_is_better_than_the_worst_that_was_said_needs_a_word_on_how_it_is_known() {
+    var id = opened(amina);
+    as(
+        link(id, amina),
+        () -> household.answer(id, amina, Map.of(amina, Said.just(NEEDS_HELP)), "form"));
+    as(OFFICER, () -> answers.answer(id, amina, Said.just(SAFE), manner()));
+    var unsaid = new Manner(Voice.Channel.PAGE, " ", UUID.randomUUID().toString());
+
+    assertThat(as(OFFICER, () -> answers.resolve(id, amina, Said.just(SAFE), unsaid)))
+        .isEqualTo(new AnswerOutcome.HowNeeded());
+    assertThat(standing(id, amina).isContradicted()).isTrue();
+    assertThat(as(OFFICER, () -> answers.resolve(id, amina, Said.just(NEEDS_HELP), unsaid)))
+        .isInstanceOf(Recorded.class);
+  }
+
+  @Test
   void somebody_with_an_entry_in_two_organisations_counts_once() {
     var other = people.organisation("OTH-" + UUID.randomUUID());
     var again = people.person(other, "Amina", "Okoye");

@@ -27,4 +27,8 @@ public sealed interface AnswerOutcome {
 
   /// There was no contradiction (any more) to resolve; nothing is kept.
   record NothingToResolve() implements AnswerOutcome {}
+
+  /// It would have let better hold than the worst that was said, without a word on how the
+  /// speaker knows; nothing is kept.
+  record HowNeeded() implements AnswerOutcome {}
 }

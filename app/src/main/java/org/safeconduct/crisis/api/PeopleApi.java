@@ -90,7 +90,7 @@ class PeopleApi {
             .body(PersonJson.of(people.file(id, it.answer().person()).row()));
       case AnswerOutcome.Closed it -> refusals.closed(it.by(), it.at());
       case AnswerOutcome.NonceReused _ -> refusals.keyReused();
-      case AnswerOutcome.Expired _, AnswerOutcome.NothingToResolve _ ->
+      case AnswerOutcome.Expired _, AnswerOutcome.NothingToResolve _, AnswerOutcome.HowNeeded _ ->
         throw new IllegalStateException("Only a link expires, and nothing was to be resolved");
     };
   }

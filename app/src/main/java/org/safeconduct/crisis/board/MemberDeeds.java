@@ -72,6 +72,8 @@ class MemberDeeds {
       RedirectAttributes next) {
     var outcome =
         form.said().map(it -> answers.resolve(id, person, it, form.manner())).orElse(null);
+    if (outcome instanceof AnswerOutcome.HowNeeded)
+      next.addFlashAttribute("resolving", form.status());
     return see(id, person, null, outcome, next);
   }
 

@@ -22,6 +22,7 @@ record Telling(boolean wrong, String key, List<?> arguments) {
         new Telling(true, "crisis.member.closed", List.of(it.by(), it.at()));
       case AnswerOutcome.NothingToResolve _ ->
         new Telling(false, "crisis.member.nothing-to-resolve", List.of());
+      case AnswerOutcome.HowNeeded _ -> new Telling(true, "crisis.member.how-needed", List.of());
       case AnswerOutcome.Expired _, AnswerOutcome.NonceReused _ ->
         throw new IllegalStateException("A page neither expires nor repeats a request");
     };

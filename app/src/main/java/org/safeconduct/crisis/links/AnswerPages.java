@@ -115,7 +115,9 @@ class AnswerPages {
       case AnswerOutcome.Recorded _ -> seeAgain(token, language, "answered");
       case AnswerOutcome.Expired _ -> page.sorry(HttpStatus.GONE, language, "expired");
       case AnswerOutcome.Closed _ -> page.sorry(HttpStatus.GONE, language, "closed");
-      case AnswerOutcome.NonceReused _, AnswerOutcome.NothingToResolve _ ->
+      case AnswerOutcome.NonceReused _,
+          AnswerOutcome.NothingToResolve _,
+          AnswerOutcome.HowNeeded _ ->
         throw new IllegalStateException("A link neither repeats a request nor resolves anything");
     };
   }
