@@ -57,7 +57,7 @@ class HeadcountTest extends CrisisTest {
   }
 
   @Test
-  void who_names_a_headcount_before_its_texts_are_written_reads_the_name_in_them() {
+  void who_names_a_headcount_may_still_change_the_name_in_its_texts() {
     var one = new Population.OfPeople(java.util.List.of(amina), false);
 
     var prepared = as(OFFICER, () -> headcount.prepare(one, "Smoke in the cellar"));
@@ -66,7 +66,7 @@ class HeadcountTest extends CrisisTest {
     assertThat(prepared.reach().hindrances()).containsExactly(Hindrance.NO_MAIL_SERVER);
     assertThat(prepared.texts().values())
         .hasSize(3)
-        .allSatisfy(it -> assertThat(it.subject()).contains("Smoke in the cellar"));
+        .allSatisfy(it -> assertThat(it.subject()).contains("{title}"));
   }
 
   @Test

@@ -22,18 +22,19 @@ public class StandardWords {
     this.messages = messages;
   }
 
-  /// The first question about this title. As long as the title is blank, `{title}` stands for it.
+  /// The first question. `{title}` stands for the title until the headcount is opened.
   ///
   /// @param toDo what people should do, by language tag; stands below the title where there is
   ///     something
-  public Map<String, Text> question(String title, Map<String, String> toDo) {
+  public Map<String, Text> question(Map<String, String> toDo) {
     var texts = new TreeMap<String, Text>();
     for (var language : LANGUAGES) {
       var text = text("crisis.message.question.", language);
-      var below = toDo.getOrDefault(language, "").isBlank()
-          ? text
-          : new Text(text.subject(), withToDo(text.body(), language, toDo));
-      texts.put(language, title.isBlank() ? below : below.about(title));
+      texts.put(
+          language,
+          toDo.getOrDefault(language, "").isBlank()
+              ? text
+              : new Text(text.subject(), withToDo(text.body(), language, toDo)));
     }
     return texts;
   }

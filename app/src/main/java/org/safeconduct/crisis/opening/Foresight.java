@@ -56,7 +56,7 @@ public class Foresight {
         populations.besides(population),
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
-        words.question(title, found.toDo()),
+        words.question(found.toDo()),
         found.withoutToDo(),
         reach(asked));
   }

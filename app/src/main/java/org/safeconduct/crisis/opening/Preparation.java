@@ -17,7 +17,7 @@ import org.safeconduct.shared.Confidence;
 ///     whether they would be counted or not; empty for a list of people
 /// @param organisations how many of which organisation, most first
 /// @param languages how many would be written to in which language, most first
-/// @param texts what to ask, by language tag; `{title}` stands for a blank title
+/// @param texts what to ask, by language tag; `{title}` stands for the title
 /// @param withoutToDo in which languages of the texts the alert does not say what to do, so that
 ///     their texts say nothing of it; empty if there is no alert
 /// @param reach whom a message would reach

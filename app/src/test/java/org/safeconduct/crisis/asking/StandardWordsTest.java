@@ -16,12 +16,12 @@ class StandardWordsTest {
   @Test
   void what_to_do_stands_below_the_title_and_is_found_again_in_the_readers_language() {
     var texts = words.question(
-        "Fire", Map.of("en", "Stay indoors.\n\nClose windows.", "fr", "Restez à l’intérieur."));
+        Map.of("en", "Stay indoors.\n\nClose windows.", "fr", "Restez à l’intérieur."));
     var asked = new TreeMap<String, Words>();
     texts.forEach((language, text) -> asked.put(language, new Words(text.subject(), text.body())));
 
     assertThat(texts.get("en").body())
-        .contains("Fire\n\nWhat to do: Stay indoors.\nClose windows.\n\nOpen this link");
+        .contains("{title}\n\nWhat to do: Stay indoors.\nClose windows.\n\nOpen this link");
     assertThat(texts.get("ar").body()).doesNotContain("ماذا تفعل");
     assertThat(ToDo.among(asked, Locale.FRENCH, AskingFixture.bundle()))
         .contains(new ToDo("fr", "Restez à l’intérieur."));
