@@ -56,7 +56,7 @@ public class Gazetteer {
   ///
   /// @param text as somebody wrote it
   public List<Place> meant(String text) {
-    var meant = finder.get().meant(text);
+    var meant = finder.get().meant(text, null);
     if (meant.size() < 2) return meant;
     return meant.stream()
         .filter(it -> find(label(it), null).filter(it::equals).isPresent())
@@ -69,7 +69,17 @@ public class Gazetteer {
   ///
   /// @param text as somebody wrote it, without a country
   public boolean isDoubtful(String text) {
-    return finder.get().isDoubtful(text);
+    return !finder.get().rivals(text, null).isEmpty();
+  }
+
+  /// The places of a country that may as well have been meant as the one that [#find] takes
+  /// there: none where one is far better known, as Geneva in Switzerland is.
+  ///
+  /// @param country ISO 3166-1 alpha-2
+  public List<Place> rivals(String text, String country) {
+    return finder.get().rivals(text, country).stream()
+        .filter(it -> find(label(it), country).filter(it::equals).isPresent())
+        .toList();
   }
 
   /// What a reader calls the place, with its country.

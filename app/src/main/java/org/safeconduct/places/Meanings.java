@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Folded;
 import org.safeconduct.shared.Precision;
 
@@ -42,10 +43,11 @@ final class Meanings {
 
   /// The most populous first, but one spelt with exactly these accents before all.
   ///
+  /// @param country where they must lie, or `null` for anywhere
   /// @param found what the name is taken for if nobody is asked; it is never left out
-  List<Place> of(String text, Optional<Place> found) {
+  List<Place> of(String text, @Nullable String country, Optional<Place> found) {
     var apart = new ArrayList<Place>(found.stream().toList());
-    for (var place : named(Folded.of(text)))
+    for (var place : named(Folded.of(text), country))
       if (apart.stream().noneMatch(it -> isSame(it, place))) apart.add(place);
     long most = apart.stream().mapToLong(this::people).max().orElse(0);
     var spelt =
@@ -59,16 +61,17 @@ final class Meanings {
         .toList();
   }
 
-  /// Whether a name that was taken for one place may as well have been meant for another of
-  /// these: one not much smaller, and no province abroad where a large town is called so.
-  boolean isDoubtful(String text, Place taken, List<Place> meant) {
+  /// Those of these for which a name that was taken for one place may as well have been meant:
+  /// not much smaller, and no province elsewhere where a large town is called so.
+  List<Place> rivals(String text, Place taken, List<Place> meant) {
     boolean isTown = isTown(taken) && taken.population() >= PlaceFinder.LARGE_TOWN;
     boolean isOwnName = Folded.of(taken.name()).equals(Folded.of(text));
     return meant.stream()
         .filter(it -> !it.equals(taken))
         .filter(it -> isTown(it) || !isTown || !isOwnName)
-        .anyMatch(it -> people(it) * TIMES_BEYOND_DOUBT >= people(taken)
-            || isTown && !isOwnName && people(it) >= GREAT_TOWN);
+        .filter(it -> people(it) * TIMES_BEYOND_DOUBT >= people(taken)
+            || isTown && !isOwnName && people(it) >= GREAT_TOWN)
+        .toList();
   }
 
   private static boolean isKnownBeside(long people, long most) {
@@ -77,18 +80,25 @@ final class Meanings {
   }
 
   /// A large town comes before the province around it, a small one after.
-  private List<Place> named(String folded) {
+  private List<Place> named(String folded, @Nullable String country) {
     var all = new ArrayList<Place>();
-    countries.sharing(folded).forEach(it -> all.add(countries.place(it)));
+    countries.sharing(folded).stream()
+        .map(countries::place)
+        .filter(it -> PlaceFinder.liesIn(it, country))
+        .forEach(all::add);
     int lands = all.size();
     var small = new ArrayList<Place>();
     names.named(folded, row -> {
+      if (country != null && !towns.country(row).equals(country)) return false;
       boolean isLargest = all.size() == lands && small.isEmpty();
       if (isLargest || towns.foldedNames(row).getFirst().equals(folded))
         (towns.population(row) >= PlaceFinder.LARGE_TOWN ? all : small).add(towns.place(row));
       return all.size() + small.size() >= MOST_TOWNS;
     });
-    regions.get().allNamed(folded).forEach(it -> all.add(regions.get().place(it)));
+    regions.get().allNamed(folded).stream()
+        .map(regions.get()::place)
+        .filter(it -> PlaceFinder.liesIn(it, country))
+        .forEach(all::add);
     all.addAll(small);
     return all;
   }

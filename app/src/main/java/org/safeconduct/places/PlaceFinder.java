@@ -45,20 +45,20 @@ final class PlaceFinder {
   }
 
   /// Every place that the text may well mean, the most populous first.
-  List<Place> meant(String text) {
+  List<Place> meant(String text, @Nullable String country) {
     var trimmed = text.strip();
-    var found = find(trimmed, null);
-    boolean isBareName = codeInCapitals(trimmed, null).isEmpty()
-        && (named(trimmed, null).isPresent()
+    var found = find(trimmed, country);
+    boolean isBareName = codeInCapitals(trimmed, country).isEmpty()
+        && (named(trimmed, country).isPresent()
             || !countries.sharing(Folded.of(trimmed)).isEmpty());
-    return isBareName ? meanings.of(trimmed, found) : found.stream().toList();
+    return isBareName ? meanings.of(trimmed, country, found) : found.stream().toList();
   }
 
-  /// Whether the text names one place, and another may as well have been meant.
-  boolean isDoubtful(String text) {
-    return find(text, null)
-        .filter(it -> meanings.isDoubtful(text, it, meant(text)))
-        .isPresent();
+  /// The places that may as well have been meant as the one that [#find] takes.
+  List<Place> rivals(String text, @Nullable String country) {
+    return find(text, country)
+        .map(it -> meanings.rivals(text, it, meant(text, country)))
+        .orElse(List.of());
   }
 
   private Optional<Place> codeInCapitals(String text, @Nullable String country) {
@@ -130,7 +130,7 @@ final class PlaceFinder {
     return found.stream().findFirst();
   }
 
-  private static boolean liesIn(Place place, @Nullable String country) {
+  static boolean liesIn(Place place, @Nullable String country) {
     return country == null || place.country().equals(country);
   }
 

@@ -232,6 +232,40 @@ class GazetteerTest {
     assertThat(GAZETTEER.isDoubtful(text)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"Springfield,US", "Columbia,US", "Rochester,US"})
+  void in_one_country_too_a_name_that_several_places_bear_is_doubtful(String text, String country) {
+    var taken = GAZETTEER.find(text, country).orElseThrow();
+    var rivals = GAZETTEER.rivals(text, country);
+
+    assertThat(rivals).isNotEmpty().doesNotContain(taken);
+    assertThat(rivals).extracting(Place::country).containsOnly(country);
+    assertThat(rivals)
+        .allSatisfy(
+            it -> assertThat(GAZETTEER.find(GAZETTEER.label(it), country)).contains(it));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Geneva,CH",
+    "Genève,CH",
+    "London,GB",
+    "Paris,FR",
+    "San Francisco,US",
+    "New York,US",
+    "Washington,US",
+    "Nairobi,KE",
+    "NBO,KE",
+    "Kenya,KE",
+    "Springfield (Illinois),US",
+    "'Springfield, US (Illinois)',US"
+  })
+  void in_one_country_a_place_far_better_known_than_its_namesakes_is_meant(
+      String text, String country) {
+    assertThat(GAZETTEER.find(text, country)).isPresent();
+    assertThat(GAZETTEER.rivals(text, country)).isEmpty();
+  }
+
   @Test
   void namesakes_in_every_country_are_told_the_one_spelt_so_first_then_the_most_populous() {
     assertThat(GAZETTEER.meant("San Jose")).extracting(Place::country).contains("US", "CR", "PH");

@@ -65,8 +65,9 @@ public final class PlaceCells {
     if (!country.isEmpty() && code.isEmpty())
       warnings.add(RowFault.warning(line, countryColumn.name(), country, "country-unknown"));
     var place = find(label, code.orElse(null));
-    if (place.isPresent() && code.isEmpty())
-      guessed.add(label, place.get(), line, column, countryColumn);
+    place.ifPresent(it -> code.ifPresentOrElse(
+        within -> guessed.addWithin(within, label, it, line, column),
+        () -> guessed.add(label, it, line, column, countryColumn)));
     if (place.isPresent()) return new Placed(place.get().stay(label), place, warnings);
     warnings.add(unknown(label, code.orElse(null), line, column.name()));
     var stay = code.map(it -> Stay.somewhereIn(label, it)).orElseGet(() -> Stay.unlocated(label));

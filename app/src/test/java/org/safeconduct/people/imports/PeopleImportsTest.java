@@ -60,6 +60,25 @@ class PeopleImportsTest extends PeopleImportsSetting {
   }
 
   @Test
+  void a_name_that_several_places_of_the_country_bear_is_told_too_with_how_to_write_another() {
+    var stored = stored(run("""
+        number,organisation,name,duty_station,duty_country
+        1,WITHIN,Anna Müller,Springfield,US
+        2,WITHIN,Béla Nagy,Springfield,US
+        3,WITHIN,Csilla Kis,Springfield (Illinois),US
+        4,WITHIN,Dora Nagy,Geneva,CH
+        """));
+
+    assertThat(stored.notices())
+        .filteredOn(it -> it.code().equals("place-guessed-within"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.arguments())
+            .startsWith("2", "duty_station", "Springfield", "Springfield, US (Missouri)"))
+        .satisfies(it -> assertThat(it.arguments().getLast().toString())
+            .matches("Springfield, US \\((?!Missouri).+\\)"));
+  }
+
+  @Test
   void the_same_list_again_writes_nothing() {
     var list = """
         number;organisation;name;category;email;phone;phone2;duty station;residence;lat;lon;head;since
