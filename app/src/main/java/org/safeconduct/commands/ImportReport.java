@@ -24,7 +24,7 @@ final class ImportReport {
       case ImportOutcome.Stored it -> {
         it.notices().forEach(this::tell);
         tell(it.faults());
-        out.println("Stored. " + summary(it.counts()));
+        out.println("Stored. " + summary(it.counts(), it.faults().badRows()));
         yield 0;
       }
       case ImportOutcome.Refused it -> {
@@ -71,15 +71,16 @@ final class ImportReport {
     return fault.value().isEmpty() ? column : column + " “" + fault.value() + "”";
   }
 
-  private static String summary(ImportCounts counts) {
+  private static String summary(ImportCounts counts, int leftOut) {
     return String.format(
         Locale.ROOT,
-        "%,d rows: %,d new, %,d changed, %,d unchanged; %,d known to Safeconduct are not in the"
-            + " list%s.",
+        "%,d rows: %,d new, %,d changed, %,d unchanged%s; %,d known to Safeconduct are not in"
+            + " the list%s.",
         counts.rows(),
         counts.created(),
         counts.changed(),
         counts.unchanged(),
+        leftOut == 0 ? "" : String.format(Locale.ROOT, ", %,d left out", leftOut),
         counts.missing(),
         counts.ended() == 0 ? "" : ", all of them marked as ended");
   }

@@ -42,6 +42,19 @@ class CommandProcessTest {
   }
 
   @Test
+  void an_import_says_how_many_rows_were_left_out() throws Exception {
+    var list = Files.writeString(folder.resolve("people.csv"), LIST + "3,CMD,,,\n4,CMD,,,\n");
+
+    var imported =
+        ran(TestPostgres.freshDatabase(), "import", "people", list.toString(), "--skip-bad-rows");
+
+    assertThat(imported.lines())
+        .last()
+        .asString()
+        .startsWith("Stored. 4 rows: 2 new, 0 changed, 0 unchanged, 2 left out; ");
+  }
+
+  @Test
   void a_command_that_is_not_understood_ends_with_code_2() {
     assertThat(CommandLineStart.run(Safeconduct.class, "import")).isEqualTo(2);
     assertThat(CommandLineStart.run(Safeconduct.class, "import", "people", "no-such-file.csv"))
