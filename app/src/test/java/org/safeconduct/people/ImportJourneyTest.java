@@ -63,6 +63,18 @@ class ImportJourneyTest extends JourneyTest {
   }
 
   @Test
+  void who_is_not_in_the_list_is_said_to_stay_below_the_rows_to_look_at() {
+    api("people", "text/csv", people("1,Ada,Okoye,").getBytes(StandardCharsets.UTF_8));
+
+    var preview = awaitPage(upload("/people/import", people("2,Bea,Formula,", "3,,,")));
+
+    assertThat(preview)
+        .doesNotContain("Ada", "Stored people missing from the list")
+        .containsSubsequence(
+            "Rows to look at", "Stored and not in this list: 1. They stay as they are");
+  }
+
+  @Test
   void a_list_of_trips_is_looked_at_then_confirmed_or_forgotten() {
     api("people", "text/csv", people("7,Ada,Okoye,Nairobi").getBytes(StandardCharsets.UTF_8));
     var list = """
