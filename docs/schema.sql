@@ -433,6 +433,13 @@ create table exposure.crossing (
     constraint crossing_check CHECK ((before IS DISTINCT FROM after))
 );
 CREATE INDEX crossing_by_alert ON exposure.crossing USING btree (alert, person, "position");
+CREATE INDEX crossing_in_order ON exposure.crossing USING btree (alert, "position" DESC);
+
+create table exposure.first_look (
+    alert                    uuid not null,
+    at                       timestamp with time zone not null,
+    constraint first_look_pkey PRIMARY KEY (alert)
+);
 
 create table exposure.position (
     id                       uuid not null,

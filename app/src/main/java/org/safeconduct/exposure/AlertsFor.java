@@ -2,6 +2,7 @@ package org.safeconduct.exposure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Interval;
 import org.springframework.stereotype.Service;
 
 /// Which alerts in force or expected meet where a person is, and where she is going to be.
@@ -53,27 +55,29 @@ public class AlertsFor {
     permissions.require(Duty.READ_EXPOSURE);
     permissions.require(Duty.READ_EXPOSURE, people.get(person).subject());
     audit.record("exposure.alerts-read", person.toString(), Map.of());
+    var now = clock.instant();
     return picture.find(person.value()).stream()
-        .flatMap(dossier ->
-            alerts.active(clock.instant()).stream().flatMap(alert -> met(dossier, alert)))
+        .flatMap(dossier -> alerts.active(now).stream().flatMap(alert -> met(dossier, alert, now)))
         .toList();
   }
 
-  private Stream<MetAlert> met(Dossier dossier, Alert alert) {
-    return alert.area().stream()
-        .map(area -> new Question(area, alert.when(), Duration.ZERO))
-        .flatMap(question -> picture.reasons(dossier.person(), question).stream())
-        .map(reason -> new MetAlert(alert, statement(dossier, reason, alert)));
+  /// From now on: what is over is met no more.
+  private Stream<MetAlert> met(Dossier dossier, Alert alert, Instant now) {
+    var ahead = Interval.since(now).intersection(alert.when());
+    if (alert.area().isEmpty() || ahead.isEmpty()) return Stream.of();
+    var question = new Question(alert.area().get(), ahead.get(), Duration.ZERO);
+    return picture.reasons(dossier.person(), question).stream()
+        .map(reason -> new MetAlert(alert, statement(dossier, reason, ahead.get())));
   }
 
-  private Statement statement(Dossier dossier, Exposed reason, Alert alert) {
+  private Statement statement(Dossier dossier, Exposed reason, Interval asked) {
     var fact = reason.fact();
     var label = dossier.label(fact);
     return new Statement(
         words.where(label),
         words.why(dossier, reason),
         label.source(),
-        fact.when().intersection(alert.when()).orElseThrow(),
+        fact.when().intersection(asked).orElseThrow(),
         fact.knownAt(),
         reason.confidence(),
         null);

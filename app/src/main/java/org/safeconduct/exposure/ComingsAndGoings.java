@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Coming.Direction;
 import org.safeconduct.exposure.watch.KeepWatch;
 import org.safeconduct.exposure.watch.Noticed;
+import org.safeconduct.exposure.watch.PersonCounts;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
@@ -57,14 +58,22 @@ public class ComingsAndGoings {
   /// @throws NotFound if there is no such alert
   public Page<Coming> list(AlertId alert, @Nullable Direction direction, PageRequest page) {
     permissions.require(Duty.READ_EXPOSURE);
-    var order = page.order().equals("name") ? BY_NAME : NEWEST;
-    var all = of(alert)
-        .filter(it -> direction == null || it.direction() == direction)
-        .sorted(page.descending() ? order.reversed() : order)
-        .toList();
+    var all = sorted(alert, direction, page);
     var shown = all.stream().skip(page.offset()).limit(page.size()).toList();
-    audit.record("exposure.comings-read", alert.toString(), Map.of("people", people(shown)));
+    record(alert, shown);
     return new Page<>(shown, page.page(), page.size(), all.size());
+  }
+
+  /// Everything that was noticed, for files.
+  ///
+  /// @param direction only these; all when absent
+  /// @param sort as for a page
+  /// @throws NotFound if there is no such alert
+  public List<Coming> all(AlertId alert, @Nullable Direction direction, @Nullable String sort) {
+    permissions.require(Duty.READ_EXPOSURE);
+    var all = sorted(alert, direction, new PageRequest(0, 0, sort));
+    record(alert, all);
+    return all;
   }
 
   /// How many came and went, without showing anybody.
@@ -72,21 +81,38 @@ public class ComingsAndGoings {
   /// @throws NotFound if there is no such alert
   public Totals totals(AlertId alert) {
     permissions.require(Duty.READ_EXPOSURE);
-    var all = of(alert).map(Coming::direction).toList();
+    alerts.get(alert);
+    var counts = watch.counts(alert).stream().filter(it -> inScope(it.person())).toList();
     return new Totals(
-        all.stream().filter(it -> it == Direction.CAME).count(),
-        all.stream().filter(it -> it == Direction.WENT).count());
+        counts.stream().mapToLong(PersonCounts::came).sum(),
+        counts.stream().mapToLong(PersonCounts::went).sum());
   }
 
-  private Stream<Coming> of(AlertId alert) {
+  private List<Coming> sorted(AlertId alert, @Nullable Direction direction, PageRequest page) {
     alerts.get(alert);
-    return watch.since(alert).stream().flatMap(it -> coming(it).stream());
+    var order = page.order().equals("name") ? BY_NAME : NEWEST;
+    return watch.since(alert).stream()
+        .filter(it -> inScope(it.person()))
+        .flatMap(it -> coming(it).stream())
+        .filter(it -> direction == null || it.direction() == direction)
+        .sorted(page.descending() ? order.reversed() : order)
+        .toList();
+  }
+
+  private void record(AlertId alert, List<Coming> shown) {
+    audit.record("exposure.comings-read", alert.toString(), Map.of("people", people(shown)));
+  }
+
+  private boolean inScope(UUID person) {
+    return picture
+        .find(person)
+        .filter(it -> permissions.scope().includes(it.card().subject()))
+        .isPresent();
   }
 
   private Optional<Coming> coming(Noticed noticed) {
     return picture
         .find(noticed.person())
-        .filter(it -> permissions.scope().includes(it.card().subject()))
         .map(it -> new Coming(it.card(), noticed.before(), noticed.after(), noticed.at()));
   }
 

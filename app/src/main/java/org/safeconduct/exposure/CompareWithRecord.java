@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Compares the whereabouts in memory with the database, which is the record, once a day. What
-/// differs although every change was taken in is a fault of ours: it is put right and told.
+/// Compares the whereabouts in memory with the database, which is the record, once a day. Who
+/// differs is looked at once more ten minutes later, when changes on their way have come in; who
+/// still differs then is a fault of ours: it is put right and told.
 @Component
 class CompareWithRecord implements SelfCheck {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -34,6 +35,8 @@ class CompareWithRecord implements SelfCheck {
   private final DossierReader reader;
   private final FollowChanges changes;
   private final Picture picture;
+  private final Set<UUID> doubtful = new HashSet<>();
+  private int compared;
   private volatile @Nullable Outcome last;
 
   CompareWithRecord(
@@ -55,8 +58,14 @@ class CompareWithRecord implements SelfCheck {
   @Scheduled(
       initialDelayString = "${safeconduct.exposure.compare-every:24h}",
       fixedDelayString = "${safeconduct.exposure.compare-every:24h}")
-  void compare() {
+  synchronized void compare() {
     currentUser.runAs(JOB, this::compareNow);
+  }
+
+  /// Looks again at those who differed.
+  @Scheduled(fixedDelayString = "${safeconduct.exposure.compare-again:10m}")
+  synchronized void compareAgain() {
+    if (!doubtful.isEmpty()) currentUser.runAs(JOB, this::compareAgainNow);
   }
 
   @Override
@@ -70,18 +79,22 @@ class CompareWithRecord implements SelfCheck {
 
   private void compareNow() {
     var recorded = reader.readAll();
-    var doubtful = differing(everybody(), recorded);
-    changes.poll();
-    var again = reader.read(doubtful.stream().map(PersonId::new).toList());
-    var wrong = differing(doubtful, again);
+    compared = recorded.size();
+    doubtful.clear();
+    doubtful.addAll(differing(everybody(), recorded));
+    if (doubtful.isEmpty()) last = new Outcome(clock.instant(), compared, 0);
+  }
+
+  private void compareAgainNow() {
+    var asked = doubtful.stream().map(PersonId::new).toList();
+    var wrong =
+        differing(doubtful, reader.read(asked)).stream().map(PersonId::new).toList();
     if (!wrong.isEmpty()) {
-      LOG.error(
-          "Whereabouts of {} people differed from the database and were read again", wrong.size());
-      picture.take(
-          wrong.stream().map(PersonId::new).toList(),
-          again.stream().filter(it -> wrong.contains(it.person())).toList());
+      changes.reread(wrong);
+      LOG.error("Whereabouts of {} people differed from the database: read again", wrong.size());
     }
-    last = new Outcome(clock.instant(), recorded.size(), wrong.size());
+    doubtful.clear();
+    last = new Outcome(clock.instant(), compared, wrong.size());
   }
 
   private Set<UUID> everybody() {

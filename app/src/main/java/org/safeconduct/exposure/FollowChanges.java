@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,9 @@ class FollowChanges {
   private final JdbcConfirmations confirmations;
   private final DossierReader reader;
   private final Picture picture;
+
+  /// Of whom changes were taken in and not yet told.
+  private final Set<UUID> changed = new HashSet<>();
 
   private boolean started;
   private long peopleRead;
@@ -75,29 +79,36 @@ class FollowChanges {
   /// @return of whom
   synchronized Set<UUID> poll() {
     if (!started) readEverything();
-    var changed = new HashSet<UUID>();
     currentUser.runAs(JOB, () -> {
       var start = clock.instant();
-      while (takeNext(changed)) continue;
+      while (takeNext()) continue;
       picture.currentAsOf(start);
     });
-    return changed;
+    var told = Set.copyOf(changed);
+    changed.clear();
+    return told;
+  }
+
+  /// Reads these people again, whatever was known of them.
+  synchronized void reread(Collection<PersonId> persons) {
+    currentUser.runAs(JOB, () -> picture.take(persons, reader.read(persons)));
+    persons.forEach(person -> changed.add(person.value()));
   }
 
   /// Whether there may be more.
-  private boolean takeNext(Set<UUID> into) {
+  private boolean takeNext() {
     var fromPeople = people.changesAfter(peopleRead, BATCH);
     var fromPremises = premises.changesAfter(premisesRead, BATCH);
     var fromTrips = itineraries.changesAfter(tripsRead, BATCH);
     var fromHere = confirmations.changesAfter(confirmationsRead, BATCH);
-    var changed = Stream.of(fromPeople, fromPremises, fromTrips, fromHere)
+    var persons = Stream.of(fromPeople, fromPremises, fromTrips, fromHere)
         .flatMap(changes -> changes.persons().stream())
         .map(PersonId::new)
         .collect(Collectors.toSet());
-    if (changed.isEmpty()) return false;
-    var affected = reader.withDependants(changed);
+    if (persons.isEmpty()) return false;
+    var affected = reader.withDependants(persons);
     picture.take(affected, reader.read(affected));
-    affected.forEach(person -> into.add(person.value()));
+    affected.forEach(person -> changed.add(person.value()));
     peopleRead = fromPeople.position();
     premisesRead = fromPremises.position();
     tripsRead = fromTrips.position();

@@ -46,6 +46,15 @@ class AlertsForTest extends AlertWorld {
   }
 
   @Test
+  void a_journey_that_was_over_before_now_is_met_no_more() {
+    var alert = alertAroundGeneva();
+    var ana = people.person(organisation, "Ana", "Example");
+    travels(ana, GENEVA, -5, 0);
+
+    assertThat(met(ana, alert)).isEmpty();
+  }
+
+  @Test
   void somebody_out_of_scope_is_not_found() {
     var ana = people.person(organisation, "Ana", "Example");
     var stranger = new Actor.Account(

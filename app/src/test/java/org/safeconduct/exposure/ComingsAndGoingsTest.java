@@ -109,6 +109,36 @@ class ComingsAndGoingsTest extends AlertWorld {
   }
 
   @Test
+  void who_leaves_while_no_server_ran_is_noticed_too() {
+    var ben = person("Ben");
+    lives(ben, GENEVA);
+    var alert = alertAroundGeneva();
+    look();
+
+    jdbc.sql("update people.person set left_at = now() where id = ?")
+        .param(ben.value())
+        .update();
+    changes.readEverything();
+    watch = notices.watch(currentUser, time, alerts, engine);
+    look();
+
+    assertThat(watch.since(alert)).containsExactly(went(alert, ben, Confidence.LIKELY));
+  }
+
+  @Test
+  void whoever_comes_to_an_alert_at_which_nobody_was_at_first_came() {
+    var alert = alertAroundGeneva();
+    look();
+    var ana = person("Ana");
+    lives(ana, GENEVA);
+    takeIn();
+    watch = notices.watch(currentUser, time, alerts, engine);
+    look();
+
+    assertThat(watch.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
+  }
+
+  @Test
   void whoever_may_see_nobody_sees_nobody_come_and_the_list_is_on_the_audit_trail() {
     var ana = person("Ana");
     lives(person("Ben"), GENEVA);

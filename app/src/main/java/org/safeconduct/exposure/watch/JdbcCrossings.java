@@ -2,7 +2,9 @@ package org.safeconduct.exposure.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +40,24 @@ class JdbcCrossings {
   private static final String INSIDE = """
       select person, after from (
           select distinct on (person) person, after from exposure.crossing
-          where alert = :alert and not at_first order by person, position desc) newest
+          where alert = :alert order by person, position desc) newest
       where after is not null
       """;
 
-  private static final String KNOWS =
-      "select exists (select from exposure.crossing where alert = :alert)";
+  private static final String WAS_LOOKED_AT =
+      "select exists (select from exposure.first_look where alert = :alert)";
+
+  private static final String LOOKED_AT = """
+      insert into exposure.first_look (alert, at) values (:alert, :at)
+      on conflict (alert) do nothing
+      """;
+
+  private static final String COUNTS = """
+      select person, count(*) filter (where before is null) as came,
+          count(*) filter (where after is null) as went
+      from exposure.crossing where alert = :alert and not at_first
+      group by person
+      """;
 
   private static final String OF_ALERT = """
       select alert, person, before, after, at_first, noticed_at from exposure.crossing
@@ -80,9 +94,26 @@ class JdbcCrossings {
     return inside;
   }
 
-  /// Whether the alert was ever looked at while somebody was there.
-  boolean knows(UUID alert) {
-    return jdbc.sql(KNOWS).param("alert", alert).query(Boolean.class).single();
+  /// Whether the alert was ever looked at.
+  boolean wasLookedAt(UUID alert) {
+    return jdbc.sql(WAS_LOOKED_AT).param("alert", alert).query(Boolean.class).single();
+  }
+
+  /// Remembers that the alert was looked at, whether or not anybody was there.
+  void lookedAt(UUID alert, Instant at) {
+    jdbc.sql(LOOKED_AT)
+        .param("alert", alert)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// How often each person came and went since the alert was first looked at.
+  List<PersonCounts> counts(UUID alert) {
+    return jdbc.sql(COUNTS)
+        .param("alert", alert)
+        .query((row, _) -> new PersonCounts(
+            row.getObject("person", UUID.class), row.getLong("came"), row.getLong("went")))
+        .list();
   }
 
   /// What was noticed since the alert was first looked at, the latest first.

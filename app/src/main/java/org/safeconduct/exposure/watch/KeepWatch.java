@@ -41,6 +41,7 @@ public class KeepWatch {
   private volatile boolean alertsChanged = true;
   private Instant lookedAtAll = Instant.MIN;
   private boolean unfinished;
+  private Instant notBefore = Instant.MIN;
 
   KeepWatch(
       CurrentUser currentUser,
@@ -56,12 +57,22 @@ public class KeepWatch {
   }
 
   /// Looks where these people are now, and takes in what changed about alerts. Once a minute
-  /// looks at everybody, because people also come and go as time passes.
+  /// looks at everybody, because people also come and go as time passes. After a failure it waits
+  /// a minute.
   public synchronized void look(Collection<UUID> changed) {
+    var now = clock.instant();
+    if (now.isBefore(notBefore)) return;
     if (unfinished) forget();
     unfinished = true;
+    notBefore = now.plus(AGAIN);
     currentUser.runAs(JOB, () -> lookNow(changed));
     unfinished = false;
+    notBefore = Instant.MIN;
+  }
+
+  /// How often each person came and went since the alert was first looked at.
+  public List<PersonCounts> counts(AlertId alert) {
+    return crossings.counts(alert.value());
   }
 
   /// What was noticed about the alert since it was first looked at, the latest first.
@@ -113,7 +124,7 @@ public class KeepWatch {
 
   /// Compares who is there with who was when somebody last looked.
   private void begin(UUID alert, Area area, Instant now) {
-    boolean atFirst = !crossings.knows(alert);
+    boolean atFirst = !crossings.wasLookedAt(alert);
     var before = crossings.inside(alert);
     watch.watch(alert, area, now);
     var noticed = new ArrayList<Noticed>();
@@ -124,6 +135,7 @@ public class KeepWatch {
     before.forEach(
         (person, known) -> noticed.add(new Noticed(alert, person, known, null, atFirst, now)));
     crossings.add(noticed);
+    crossings.lookedAt(alert, now);
   }
 
   private void keep(List<Crossing> seen, Instant now) {

@@ -61,8 +61,7 @@ class ComingsPages {
       @RequestParam(required = false) @Nullable Direction direction,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var all = Exports.all(request -> comings.list(id, direction, request), sort);
-    var rows = all.stream().map(this::row).toList();
+    var rows = comings.all(id, direction, sort).stream().map(this::row).toList();
     var sheet = sheets.titled(sheets.text("exposure.comings.title", title(id)), COLUMNS, rows);
     return exports.download(sheet, format, "comings-and-goings");
   }
