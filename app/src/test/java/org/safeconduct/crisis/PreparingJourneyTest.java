@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,12 @@ class PreparingJourneyTest extends HeadcountPagesTest {
         .contains("name=\"area\" value=\"{&quot;type&quot;:&quot;Polygon&quot;")
         .contains("name=\"besides\" value=\"ARRIVING\"")
         .doesNotContain("name=\"when\" value");
-    assertThat(officer.get("/headcounts/prepare?place=geneve&when=soon").body())
-        .contains("The time cannot be read");
+    for (var when : List.of(
+        "soon",
+        "2026-02-01T00:00:00Z/2026-01-01T00:00:00Z",
+        "%2B1000000000-12-31T23:59:59.999999999Z"))
+      assertThat(officer.get("/headcounts/prepare?place=geneve&when=" + when).body())
+          .contains("The time cannot be read");
     for (var language : new String[] {"fr", "ar"})
       assertThat(officer
               .get("/headcounts/prepare?place=geneve&when=2026-11-20T10:00:00Z&lang=" + language)

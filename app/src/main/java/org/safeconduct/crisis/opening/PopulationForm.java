@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.opening;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,6 +40,8 @@ record PopulationForm(
     @Nullable List<String> confidence,
     @Nullable List<String> organisation,
     @Nullable List<String> besides) {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   /// The people named; ids may be parted by blanks, commas or lines.
   public List<String> people() {
@@ -77,16 +80,23 @@ record PopulationForm(
 
   /// The time for which people are there.
   ///
-  /// @throws java.time.DateTimeException if it cannot be read
+  /// @throws DateTimeException if it cannot be read
   public AskedTime time() {
     if (when == null || when.isBlank()) return AskedTime.UNSAID;
     var ends = when.strip().split("/", 2);
-    if (ends.length == 1) return AskedTime.at(Instant.parse(ends[0]));
-    return new AskedTime(null, moment(ends[0]), moment(ends[1]));
+    if (ends.length == 1) return AskedTime.at(moment(ends[0]));
+    var from = ends[0].isEmpty() ? null : moment(ends[0]);
+    var until = ends[1].isEmpty() ? null : moment(ends[1]);
+    if (from != null && until != null && !from.isBefore(until))
+      throw new DateTimeException("It must end after it starts: " + when);
+    return new AskedTime(null, from, until);
   }
 
-  private static @Nullable Instant moment(String text) {
-    return text.isEmpty() ? null : Instant.parse(text);
+  private static Instant moment(String text) {
+    var moment = Instant.parse(text);
+    if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))
+      throw new DateTimeException("Not a moment of our times: " + text);
+    return moment;
   }
 
   Selection selection() {
