@@ -783,6 +783,45 @@ create table premises.premises (
 CREATE INDEX premises_by_name ON premises.premises USING btree (name COLLATE premises.names, id);
 CREATE INDEX premises_by_position ON premises.premises USING btree (latitude, longitude);
 
+create table profiles.choice (
+    organisation             uuid not null,
+    number                   integer not null,
+    profile                  text not null,
+    version                  text not null,
+    settings                 text[] not null,
+    starts                   timestamp with time zone not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint choice_pkey PRIMARY KEY (organisation, number),
+    constraint choice_profile_version_fkey FOREIGN KEY (profile, version) REFERENCES profiles.edition(profile, version)
+);
+
+create table profiles.edition (
+    profile                  text not null,
+    version                  text not null,
+    text                     text not null,
+    published_at             timestamp with time zone not null,
+    constraint edition_pkey PRIMARY KEY (profile, version),
+    constraint edition_profile_check CHECK ((profile <> ''::text)),
+    constraint edition_version_check CHECK ((version ~ '^[0-9]{4}\.[0-9]{1,3}$'::text))
+);
+
+create table profiles.label (
+    subject                  uuid not null,
+    number                   integer not null,
+    profile                  text not null,
+    version                  text not null,
+    code                     text not null,
+    rank                     smallint not null,
+    reason                   text not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint label_pkey PRIMARY KEY (subject, number),
+    constraint label_profile_version_fkey FOREIGN KEY (profile, version) REFERENCES profiles.edition(profile, version),
+    constraint label_rank_check CHECK (((rank >= 0) AND (rank <= 3))),
+    constraint label_reason_check CHECK ((length(reason) <= 500))
+);
+
 create table travel.change (
     "position"               bigint generated always as identity not null,
     txid                     xid8 default pg_current_xact_id() not null,

@@ -7,9 +7,11 @@ import org.safeconduct.access.AccountOutcome.DoneWithPassword;
 import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.governance.Zones;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The administrator's list of accounts.
 @Controller
+@Shows(Content.PERSONAL)
 class AccessPages {
   private final Accounts accounts;
   private final AccountSheet sheet;

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.RateLimits;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What people do with their own account: password, language, API tokens.
 @Controller
+@Shows(Content.PERSONAL)
 class AccountPages {
   private static final int PASSWORDS_A_MINUTE = 5;
   private static final int LONGEST_LABEL = 100;

@@ -57,7 +57,8 @@ public enum Role {
       RUN_HEADCOUNT,
       ANSWER_FOR_OTHERS,
       READ_MESSAGES,
-      SEND_MESSAGES),
+      SEND_MESSAGES,
+      LABEL_RECORDS),
   SECURITY_ADVISER(
       Reach.EVERYBODY,
       SEE_CONSOLE,
@@ -77,7 +78,9 @@ public enum Role {
       RUN_HEADCOUNT,
       ANSWER_FOR_OTHERS,
       READ_MESSAGES,
-      SEND_MESSAGES),
+      SEND_MESSAGES,
+      LABEL_RECORDS,
+      RELEASE_INFORMATION),
   DESIGNATED_OFFICIAL(
       Reach.EVERYBODY,
       SEE_CONSOLE,
@@ -87,7 +90,8 @@ public enum Role {
       READ_NETWORK,
       READ_ALERTS,
       READ_EXPOSURE,
-      READ_HEADCOUNT),
+      READ_HEADCOUNT,
+      RELEASE_INFORMATION),
   /// Runs the installation and does not see where anybody is.
   ADMINISTRATOR(Reach.OWN, SEE_CONSOLE, ADMINISTER, MANAGE_FEEDS, READ_ALERTS, READ_NETWORK),
   /// Reads what was done; stands alone, because nobody audits their own deeds.

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Shows(Content.ADVICE)
 class AlertPages {
   private final AlertDesk desk;
   private final AlertSheet sheet;

@@ -11,9 +11,12 @@ import org.safeconduct.crisis.HeadcountFilter;
 import org.safeconduct.crisis.HeadcountLine;
 import org.safeconduct.exposure.ComingsAndGoings;
 import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.AreaJson;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// An alert with everything that follows from it: what to do, where it is, who is exposed, and
 /// the headcounts for it.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class AlertOverviewPages {
   private static final String LAYERS = """
       {"people": "/console/map/people.json", "premises": "/console/map/premises.json", \
@@ -47,6 +51,7 @@ class AlertOverviewPages {
     this.permissions = permissions;
   }
 
+  @Shows(value = Content.WHEREABOUTS, one = RecordKind.ALERT)
   @GetMapping("/alerts/{id:[0-9a-fA-F-]{36}}")
   String alert(@PathVariable AlertId id, Locale language, Model page) {
     var details = alerts.details(id);

@@ -1,12 +1,15 @@
 package org.safeconduct.console;
 
 import java.util.Map;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The console, as one page and in the parts that keep themselves current.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class ConsolePages {
   /// The layers of the map, by the name of their source in `js/map/layers.js`.
   private static final String LAYERS = """

@@ -1,5 +1,7 @@
 package org.safeconduct.console;
 
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Whose data and programs are inside.
 @Controller
+@Shows(Content.OPEN)
 class CreditsPages {
   private final Credits credits;
 

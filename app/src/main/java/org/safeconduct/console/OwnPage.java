@@ -5,10 +5,12 @@ import java.util.List;
 import org.safeconduct.crisis.OwnQuestions;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.travel.Itineraries;
 import org.safeconduct.travel.Trip;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// One's own page: my trips, and what I am asked.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class OwnPage {
   private static final PageRequest NEXT = new PageRequest(0, 20, "starts");
 

@@ -1,5 +1,7 @@
 package org.safeconduct.console;
 
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// What a few letters find.
 @Controller
+@Shows(Content.PERSONAL)
 class SearchPages {
   private static final int LONGEST = 100;
   private final Search search;

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.safeconduct.exposure.WhoIsWhere;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Sheet;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,17 +21,25 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// Who is where, country by country: the list behind the map.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class WhoPages {
   private final Console console;
   private final Exports exports;
   private final MessageSource messages;
   private final CurrentUser currentUser;
+  private final Marking marking;
 
-  WhoPages(Console console, Exports exports, MessageSource messages, CurrentUser currentUser) {
+  WhoPages(
+      Console console,
+      Exports exports,
+      MessageSource messages,
+      CurrentUser currentUser,
+      Marking marking) {
     this.console = console;
     this.exports = exports;
     this.messages = messages;
     this.currentUser = currentUser;
+    this.marking = marking;
   }
 
   @GetMapping(path = "/who", params = "!format")
@@ -44,8 +55,13 @@ class WhoPages {
         .map(column -> messages.getMessage("console.who." + column, null, language))
         .toList();
     var title = messages.getMessage("console.who.title", null, language);
-    var sheet =
-        new Sheet(title, columns, rows(who, language), who.asOf(), "INTERNAL", currentUser.name());
+    var sheet = new Sheet(
+        title,
+        columns,
+        rows(who, language),
+        who.asOf(),
+        marking.mark().words(),
+        currentUser.name());
     return exports.download(sheet, format, "who-is-where");
   }
 

@@ -11,10 +11,12 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// The network: zones with their wardens, and all posts.
 @Controller
+@Shows(Content.NETWORK)
 class NetworkPages {
   private static final List<String> COLUMNS = Sheets.columns(
       "governance.column.", "post", "person", "phone", "email", "zone", "from", "until");

@@ -6,9 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @Controller
+@Shows(Content.PERSONAL)
 class PeoplePages {
   private final PeopleRegister register;
   private final Gazetteer gazetteer;
@@ -55,6 +59,7 @@ class PeoplePages {
     return exports.download(sheet.of(rows), format, "people");
   }
 
+  @Shows(value = Content.PERSONAL, one = RecordKind.PERSON)
   @GetMapping("/people/{id}")
   String file(@PathVariable PersonId id, Model model) {
     model.addAttribute("file", register.file(id));

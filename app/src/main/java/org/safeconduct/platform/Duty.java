@@ -23,6 +23,10 @@ public enum Duty {
   SEND_MESSAGES,
   READ_AUDIT,
   ADMINISTER,
+  /// Classify records, and raise their label.
+  LABEL_RECORDS,
+  /// Lower the label of a record that somebody else classified (`domain.md` 8.2, RELEASE_INFO).
+  RELEASE_INFORMATION,
   /// Answer a headcount for oneself and one's dependants; held by an answer link.
   ANSWER_OWN,
   /// Work that no person asks for: pollers, senders, projections.

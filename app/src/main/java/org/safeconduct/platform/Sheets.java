@@ -8,16 +8,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Makes sheets in the reader's language: true now, asked for by the actor, for internal use.
+/// Makes sheets in the reader's language: true now, asked for by the actor, with the label of what
+/// the request said that it shows (see [Marking]).
 @Component
 public class Sheets {
   private final MessageSource messages;
   private final CurrentUser currentUser;
+  private final Marking marking;
   private final Clock clock;
 
-  public Sheets(MessageSource messages, CurrentUser currentUser, Clock clock) {
+  public Sheets(MessageSource messages, CurrentUser currentUser, Marking marking, Clock clock) {
     this.messages = messages;
     this.currentUser = currentUser;
+    this.marking = marking;
     this.clock = clock;
   }
 
@@ -42,7 +45,7 @@ public class Sheets {
         columns.stream().map(this::text).toList(),
         rows,
         clock.instant(),
-        text("platform.export.label"),
+        marking.mark().words(),
         currentUser.name());
   }
 

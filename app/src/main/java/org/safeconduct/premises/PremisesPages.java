@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @Controller
+@Shows(Content.PERSONAL)
 class PremisesPages {
   private static final List<String> COLUMNS = Sheets.columns(
       "premises.column.",
@@ -83,6 +87,7 @@ class PremisesPages {
     return exports.download(sheets.of("premises.list.title", COLUMNS, rows), format, "premises");
   }
 
+  @Shows(value = Content.PERSONAL, one = RecordKind.PREMISES)
   @GetMapping("/premises/{id}")
   String show(@PathVariable PremisesId id, Model model) {
     model.addAttribute("building", register.get(id));

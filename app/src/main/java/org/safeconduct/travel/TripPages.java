@@ -8,9 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @Controller
+@Shows(Content.WHEREABOUTS)
 class TripPages {
   private final Itineraries itineraries;
   private final PeopleRegister people;
@@ -66,6 +70,7 @@ class TripPages {
     return exports.download(sheet.of(rows), format, "trips");
   }
 
+  @Shows(value = Content.WHEREABOUTS, one = RecordKind.TRIP)
   @GetMapping("/trips/{id}")
   String trip(@PathVariable TripId id, Model model) {
     var trip = itineraries.get(id);

@@ -34,7 +34,7 @@ class CallSheetJourneyTest extends HeadcountPagesTest {
     var sheet = officer.get("/headcounts/" + id + "/calls/print?status=silent").body();
     for (int n = 0; n < 60; n++) assertThat(sheet).contains(">Silent Person " + n + "<");
     assertThat(sheet)
-        .contains("60 of 60 people", "As of", "tel:+41225550102", "class=\"tick\"", "INTERNAL")
+        .contains("60 of 60 people", "As of", "tel:+41225550102", "class=\"tick\"", "Confidential")
         .doesNotContain("Sara Safe", "Not everybody is here");
   }
 

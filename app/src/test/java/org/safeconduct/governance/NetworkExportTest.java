@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
+import org.safeconduct.TestMarking;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.platform.ExportFormat;
@@ -51,7 +52,7 @@ class NetworkExportTest extends DatabaseTest {
         new Directory(permissions, currentUser, people),
         people,
         this::take,
-        new Sheets(words, currentUser, clock));
+        new Sheets(words, currentUser, TestMarking.confidential(), clock));
   }
 
   private <T> ResponseEntity<T> take(Sheet sheet, ExportFormat format, String fileName) {

@@ -17,6 +17,7 @@ final class House {
       Map.entry("platform", 0),
       Map.entry("engine", 0),
       Map.entry("places", 1),
+      Map.entry("profiles", 1),
       Map.entry("people", 2),
       Map.entry("governance", 3),
       Map.entry("notifications", 4),

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.platform.Shows;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
@@ -62,6 +64,18 @@ class HouseRulesTest {
           .beFreeOfCycles()
           .allowEmptyShould(true)
           .check(House.CODE);
+  }
+
+  @Test
+  void every_page_says_what_kind_of_content_it_shows() {
+    classes()
+        .that()
+        .areAnnotatedWith(Controller.class)
+        .and()
+        .areNotAssignableTo(ErrorController.class)
+        .should()
+        .beAnnotatedWith(Shows.class)
+        .check(House.CODE);
   }
 
   @Test

@@ -6,8 +6,10 @@ import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RateLimits;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Shows(Content.OPEN)
 class SetUpPages {
   private static final int ATTEMPTS_A_MINUTE = 10;
   private final SetUp setUp;

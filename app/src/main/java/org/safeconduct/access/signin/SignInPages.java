@@ -2,12 +2,15 @@ package org.safeconduct.access.signin;
 
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
+@Shows(Content.OPEN)
 class SignInPages {
   /// How long a session lives that nobody signed in to, in seconds.
   private static final int UNUSED = 1800;

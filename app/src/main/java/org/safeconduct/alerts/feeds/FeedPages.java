@@ -2,8 +2,10 @@ package org.safeconduct.alerts.feeds;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Shows(Content.ADVICE)
 class FeedPages {
   private final Feeds feeds;
   private final Permissions permissions;

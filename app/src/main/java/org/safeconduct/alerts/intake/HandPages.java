@@ -10,9 +10,11 @@ import org.safeconduct.alerts.Channel;
 import org.safeconduct.alerts.Intake;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.places.Place;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
+@Shows(Content.ADVICE)
 class HandPages {
   private final AlertDesk desk;
   private final HandRules rules;

@@ -11,8 +11,10 @@ import org.safeconduct.alerts.Arrival;
 import org.safeconduct.alerts.Channel;
 import org.safeconduct.alerts.Fault;
 import org.safeconduct.alerts.Intake;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@Shows(Content.ADVICE)
 class IntakePages {
   private final AlertDesk desk;
   private final FaultWords faults;

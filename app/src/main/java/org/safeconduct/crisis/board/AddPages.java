@@ -13,8 +13,10 @@ import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Counts people in later: from the register, or by name.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class AddPages {
   private static final int FOUND = 20;
 

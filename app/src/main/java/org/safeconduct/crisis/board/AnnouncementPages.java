@@ -10,6 +10,8 @@ import org.safeconduct.crisis.asking.AnnounceOutcome;
 import org.safeconduct.crisis.asking.Announcement;
 import org.safeconduct.crisis.asking.Announcement.Kind;
 import org.safeconduct.crisis.asking.TextFields;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Tells everybody who was asked that something was wrong, or that it is over.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class AnnouncementPages {
   private final Headcount headcount;
   private final HeadcountBoard board;

@@ -9,6 +9,9 @@ import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.notifications.MailLine;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The board of one headcount and the parts of it that keep themselves current.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class BoardPages {
   /// What can be said about a member by one key, in the order of the keys 1 to 5.
   static final List<HeadcountStatus> OUTCOMES = List.of(
@@ -50,6 +54,7 @@ class BoardPages {
     this.mail = mail;
   }
 
+  @Shows(value = Content.WHEREABOUTS, one = RecordKind.HEADCOUNT)
   @GetMapping(path = "/headcounts/{id}", params = "!format")
   String board(@PathVariable HeadcountId id, @ModelAttribute BoardFilter filter, Model page) {
     show(id, page);

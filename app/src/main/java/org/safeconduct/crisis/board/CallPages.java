@@ -4,7 +4,9 @@ import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.calls.CallSheet;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// The call list of a headcount, to use on the screen or on paper, and the board's list to
 /// take along.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class CallPages {
   private final HeadcountBoard board;
   private final HeadcountPeople people;

@@ -5,6 +5,8 @@ import org.safeconduct.crisis.CloseOutcome;
 import org.safeconduct.crisis.Headcount;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Closes a headcount, in a second step that shows who would be left behind.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class ClosurePages {
   private static final int LONGEST = 2_000;
 

@@ -9,8 +9,10 @@ import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.MemberFilter;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.calls.Call;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// All headcounts, and the page of a warden or focal point: whom of mine nobody has heard of.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class ListPages {
   private static final int MINE = 20;
   private static final int SHOWN = 100;

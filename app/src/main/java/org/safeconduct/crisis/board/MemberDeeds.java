@@ -11,6 +11,8 @@ import org.safeconduct.crisis.HelpDesk;
 import org.safeconduct.crisis.answers.AnswerOutcome;
 import org.safeconduct.crisis.answers.TakeOutcome;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What can be done about one member, from the board, the call list and the member's own page.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class MemberDeeds {
   private final Answers answers;
   private final HelpDesk helpDesk;

@@ -13,6 +13,7 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Sheet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,7 @@ class Sheets {
   private final Exports exports;
   private final MessageSource messages;
   private final CurrentUser currentUser;
+  private final Marking marking;
   private final Clock clock;
 
   Sheets(
@@ -34,11 +36,13 @@ class Sheets {
       Exports exports,
       MessageSource messages,
       CurrentUser currentUser,
+      Marking marking,
       Clock clock) {
     this.register = register;
     this.exports = exports;
     this.messages = messages;
     this.currentUser = currentUser;
+    this.marking = marking;
     this.clock = clock;
   }
 
@@ -149,8 +153,8 @@ class Sheets {
       List<String> columns,
       List<? extends List<? extends @Nullable Object>> rows,
       ExportFormat format) {
-    var sheet =
-        new Sheet(title, columns, rows, clock.instant(), text("crisis.label"), currentUser.name());
+    var sheet = new Sheet(
+        title, columns, rows, clock.instant(), marking.mark().words(), currentUser.name());
     return exports.download(sheet, format, "headcount");
   }
 

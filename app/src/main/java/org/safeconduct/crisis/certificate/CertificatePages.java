@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountLedger;
 import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Problems;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Shows the certificate of a closed headcount and hands it out as PDF and as JSON.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class CertificatePages {
   private final HeadcountLedger ledgers;
   private final CertificatePrint print;

@@ -16,9 +16,11 @@ import org.safeconduct.crisis.asking.AnswerLinks.Forged;
 import org.safeconduct.crisis.asking.AnswerLinks.Good;
 import org.safeconduct.crisis.asking.AnswerLinks.Link;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The page behind a personal answer link. Opening it changes nothing, so that mail scanners and
 /// previews do no harm; a POST answers.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class AnswerPages {
   private final AnswerLinks links;
   private final LinkThrottle throttle;

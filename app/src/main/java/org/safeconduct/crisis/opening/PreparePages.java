@@ -14,7 +14,9 @@ import org.safeconduct.crisis.opening.PopulationReader.Read;
 import org.safeconduct.notifications.MailLine;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Opens a headcount in two steps: first everything that would happen is shown, then it is
 /// confirmed.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class PreparePages {
   private static final int FOUND = 30;
 

@@ -1,7 +1,9 @@
 package org.safeconduct.demo.mailbox;
 
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Everybody's mail, for whoever signed in to the demo: the people in it do not exist.
 @Controller
+@Shows(Content.OPEN)
 @ConditionalOnProperty(name = "safeconduct.mode", havingValue = "demo")
 class MailboxPages {
   private final Mailbox mailbox;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// Who is in an area that somebody types in.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class AreaPages {
   private final ExposureBoard board;
   private final PlaceReader places;

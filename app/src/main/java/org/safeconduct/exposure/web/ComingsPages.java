@@ -8,10 +8,12 @@ import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Coming;
 import org.safeconduct.exposure.Coming.Direction;
 import org.safeconduct.exposure.ComingsAndGoings;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// Who came to an alert and who left, as a page and as files.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class ComingsPages {
   private static final List<String> COLUMNS = Sheets.columns(
       "exposure.column.", "at", "name", "organisation", "direction", "before", "after");

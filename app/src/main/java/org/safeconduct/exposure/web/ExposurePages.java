@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// The people exposed to an alert, as a page and as files.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class ExposurePages {
   private final ExposureBoard board;
   private final AlertDesk alerts;

@@ -4,6 +4,8 @@ import org.safeconduct.exposure.AlertsFor;
 import org.safeconduct.exposure.Whereabouts;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// Everything known about where one person is, and the alerts that meet it or her plans.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class WhereaboutsPages {
   private final Whereabouts whereabouts;
   private final AlertsFor alerts;

@@ -5,8 +5,10 @@ import java.util.Locale;
 import org.safeconduct.notifications.MessageId;
 import org.safeconduct.notifications.MessageState;
 import org.safeconduct.notifications.Purpose;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @Controller
+@Shows(Content.PERSONAL)
 class MessagePages {
   private final SentMessages sent;
   private final MessageSheets sheets;

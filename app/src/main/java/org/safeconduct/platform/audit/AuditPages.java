@@ -2,11 +2,13 @@ package org.safeconduct.platform.audit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheet;
 import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// The audit trail on a page.
 @Controller
+@Shows(Content.WHEREABOUTS)
 class AuditPages {
   private static final int MOST = 200_000;
   private static final List<String> COLUMNS = List.of(

@@ -1,6 +1,8 @@
 package org.safeconduct.platform.layout;
 
 import java.time.Duration;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Takes a browser's wish for colours, text mode and shortcuts.
 @Controller
+@Shows(Content.OPEN)
 class DisplayPages {
   @PostMapping("/display")
   ResponseEntity<Void> change(

@@ -24,6 +24,7 @@ record NavigationLink(String key, String href, Duty duty) {
   static final List<NavigationLink> HOUSEKEEPING = List.of(
       link("audit", "/audit", Duty.READ_AUDIT),
       link("access", "/access", Duty.ADMINISTER),
+      link("profiles", "/profiles", Duty.ADMINISTER),
       link("self-check", "/self-check", Duty.ADMINISTER));
 
   private static NavigationLink link(String name, String href, Duty duty) {

@@ -3,10 +3,13 @@ package org.safeconduct.platform.layout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Classifier;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Status;
 import org.safeconduct.platform.StatusItem;
@@ -20,12 +23,17 @@ class PageShell {
   private final CurrentUser currentUser;
   private final Permissions permissions;
   private final ObjectProvider<StatusItem> statusItems;
+  private final Marking marking;
 
   PageShell(
-      CurrentUser currentUser, Permissions permissions, ObjectProvider<StatusItem> statusItems) {
+      CurrentUser currentUser,
+      Permissions permissions,
+      ObjectProvider<StatusItem> statusItems,
+      Marking marking) {
     this.currentUser = currentUser;
     this.permissions = permissions;
     this.statusItems = statusItems;
+    this.marking = marking;
   }
 
   /// The name of who is signed in, or an empty string.
@@ -49,6 +57,16 @@ class PageShell {
   /// Whether a page of this account shows the status bar.
   public boolean watches() {
     return may("SEE_CONSOLE") || may("READ_HEADCOUNT");
+  }
+
+  /// How the page is classified; null where nothing was said of what it shows.
+  public Classifier.@Nullable Mark mark() {
+    return signedIn() && marking.isWorthMarking() ? marking.mark() : null;
+  }
+
+  /// The record that the page is about; null for a page of many or of none.
+  public Marking.@Nullable One labelled() {
+    return marking.one();
   }
 
   /// The main navigation of this account.

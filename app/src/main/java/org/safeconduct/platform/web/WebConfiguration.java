@@ -15,9 +15,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
   private final ApiPace pace;
+  private final MarkAnswers mark;
 
-  WebConfiguration(ApiPace pace) {
+  WebConfiguration(ApiPace pace, MarkAnswers mark) {
     this.pace = pace;
+    this.mark = mark;
   }
 
   /// In which language a request is answered: `?lang=` if it is there, else the cookie that the
@@ -38,6 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new LanguageSwitch());
     registry.addInterceptor(new LastPage());
+    registry.addInterceptor(mark);
     registry.addInterceptor(pace).addPathPatterns("/api/**");
   }
 }

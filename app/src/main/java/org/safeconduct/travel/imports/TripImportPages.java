@@ -3,10 +3,13 @@ package org.safeconduct.travel.imports;
 import org.safeconduct.people.lists.ImportPages;
 import org.safeconduct.people.lists.ImportScreens;
 import org.safeconduct.people.lists.ListKind;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 @Controller
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/trips/import")
 class TripImportPages extends ImportPages {
   TripImportPages(ImportScreens screens) {

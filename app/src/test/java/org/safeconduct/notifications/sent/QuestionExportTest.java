@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.TestMarking;
 import org.safeconduct.notifications.MessagingTest;
 import org.safeconduct.notifications.TestPeople;
 import org.safeconduct.platform.ExportFormat;
@@ -26,7 +27,8 @@ class QuestionExportTest extends MessagingTest {
         (deed, _, _) -> deeds.add(deed));
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
-    var sheets = new MessageSheets(this::take, new Sheets(words, currentUser, clock));
+    var sheets = new MessageSheets(
+        this::take, new Sheets(words, currentUser, TestMarking.confidential(), clock));
     var pages = new MessagePages(sent, sheets, clock);
     var ann = TestPeople.people(1);
     for (int question = 0; question < 501; question++) ask(TestPeople.headcount(ann));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
+import org.safeconduct.TestMarking;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Sheet;
@@ -26,7 +27,8 @@ class AuditExportTest extends DatabaseTest {
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
     var log = new AuditLog(new TestPermissions(currentUser), jdbc, trail);
-    var pages = new AuditPages(log, this::take, new Sheets(words, currentUser, clock));
+    var pages = new AuditPages(
+        log, this::take, new Sheets(words, currentUser, TestMarking.confidential(), clock));
 
     currentUser.runAs(ANYBODY, () -> {
       for (int row = 0; row < 1_200; row++) trail.record("test.deed", "", Map.of());

@@ -1,0 +1,78 @@
+package org.safeconduct.platform;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Classifier.Mark;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/// Collects what the answer to the current request shows, so that page and file carry the label of
+/// all of it.
+@Component
+public class Marking {
+  private static final String SHOWN = Marking.class.getName();
+
+  private final Classifier classifier;
+
+  public Marking(Classifier classifier) {
+    this.classifier = classifier;
+  }
+
+  /// Says that the answer holds content of this kind.
+  public void shows(Content content) {
+    shown().contents.add(content);
+  }
+
+  /// Says that the answer holds these records.
+  public void shows(Collection<UUID> records) {
+    shown().records.addAll(records);
+  }
+
+  /// Says that the page is the one of this record, so that it can be classified from there.
+  public void showsOne(RecordKind kind, UUID record) {
+    shows(Set.of(record));
+    shown().one = new One(kind, record);
+  }
+
+  /// The record whose page it is; null for a page of many or of none.
+  public @Nullable One one() {
+    return shown().one;
+  }
+
+  /// The label of all that was said to be shown; outside of a request, that of personal data.
+  public Mark mark() {
+    var shown = shown();
+    if (shown.contents.isEmpty()) shown.contents.add(Content.PERSONAL);
+    return classifier.of(Set.copyOf(shown.contents), Set.copyOf(shown.records));
+  }
+
+  /// Whether more is shown than what anybody may see.
+  public boolean isWorthMarking() {
+    var shown = shown();
+    return !shown.records.isEmpty() || shown.contents.stream().anyMatch(it -> it != Content.OPEN);
+  }
+
+  private static Shown shown() {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request == null) return new Shown();
+    if (request.getAttribute(SHOWN, RequestAttributes.SCOPE_REQUEST) instanceof Shown shown)
+      return shown;
+    var shown = new Shown();
+    request.setAttribute(SHOWN, shown, RequestAttributes.SCOPE_REQUEST);
+    return shown;
+  }
+
+  private static final class Shown {
+    private final Set<Content> contents = EnumSet.noneOf(Content.class);
+    private final Set<UUID> records = new HashSet<>();
+    private @Nullable One one;
+  }
+
+  /// A record that a page is about.
+  public record One(RecordKind kind, UUID id) {}
+}

@@ -1,0 +1,22 @@
+package org.safeconduct.profiles;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/// Which edition holds for an organisation from a moment on, and what it overrides.
+///
+/// @param organisation a people id, or [Profiles#INSTALLATION] for all that chose nothing
+/// @param settings values of its own in place of the edition's
+/// @param from since when it holds, UTC
+public record Choice(
+    UUID organisation,
+    EditionId edition,
+    Map<Setting, Integer> settings,
+    Instant from,
+    Instant recordedAt,
+    String recordedBy) {
+  public Choice {
+    settings = Map.copyOf(settings);
+  }
+}

@@ -1,0 +1,97 @@
+package org.safeconduct.profiles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Choices, added and never overwritten; what holds at a moment is the last one recorded of those
+/// that start by then.
+@Repository
+class JdbcChoices {
+  private static final String COLUMNS = """
+      select organisation, profile, version, settings, starts, recorded_at, recorded_by
+      from profiles.choice
+      """;
+
+  private static final String ADD = """
+      insert into profiles.choice (organisation, number, profile, version, settings, starts,
+        recorded_at, recorded_by)
+      select :organisation, coalesce(max(number), 0) + 1, :profile, :version, :settings, :starts,
+        :at, :by
+      from profiles.choice where organisation = :organisation
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcChoices(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Choice choice) {
+    jdbc.sql(ADD)
+        .param("organisation", choice.organisation())
+        .param("profile", choice.edition().profile())
+        .param("version", choice.edition().version())
+        .param("settings", written(choice.settings()))
+        .param("starts", choice.from().atOffset(ZoneOffset.UTC))
+        .param("at", choice.recordedAt().atOffset(ZoneOffset.UTC))
+        .param("by", choice.recordedBy())
+        .update();
+  }
+
+  Optional<Choice> find(UUID organisation, Instant at) {
+    return jdbc.sql(COLUMNS + """
+            where organisation = :organisation and starts <= :at
+            order by starts desc, number desc limit 1
+            """)
+        .param("organisation", organisation)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(JdbcChoices::choice)
+        .optional();
+  }
+
+  /// All of one organisation, the latest first.
+  List<Choice> all(UUID organisation) {
+    return jdbc.sql(COLUMNS + "where organisation = :organisation order by number desc")
+        .param("organisation", organisation)
+        .query(JdbcChoices::choice)
+        .list();
+  }
+
+  private static Choice choice(ResultSet row, int number) throws SQLException {
+    return new Choice(
+        row.getObject("organisation", UUID.class),
+        new EditionId(row.getString("profile"), row.getString("version")),
+        settings((String[]) row.getArray("settings").getArray()),
+        row.getObject("starts", OffsetDateTime.class).toInstant(),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("recorded_by"));
+  }
+
+  /// Each as `contact-stale-days=90`.
+  private static String[] written(Map<Setting, Integer> settings) {
+    return settings.entrySet().stream()
+        .map(it -> it.getKey().key() + "=" + it.getValue())
+        .sorted()
+        .toArray(String[]::new);
+  }
+
+  private static Map<Setting, Integer> settings(String[] written) {
+    var settings = new EnumMap<Setting, Integer>(Setting.class);
+    Arrays.stream(written)
+        .map(it -> it.split("=", 2))
+        .forEach(it -> Setting.find(it[0])
+            .ifPresent(setting -> settings.put(setting, Integer.valueOf(it[1]))));
+    return settings;
+  }
+}

@@ -1,0 +1,79 @@
+package org.safeconduct.profiles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Labels of records, added and never overwritten; what holds is the newest.
+@Repository
+class JdbcLabels {
+  private static final String COLUMNS = """
+      select subject, profile, version, code, rank, reason, recorded_at, recorded_by
+      from profiles.label
+      """;
+
+  private static final String ADD = """
+      insert into profiles.label (subject, number, profile, version, code, rank, reason,
+        recorded_at, recorded_by)
+      select :subject, coalesce(max(number), 0) + 1, :profile, :version, :code, :rank, :reason,
+        :at, :by
+      from profiles.label where subject = :subject
+      """;
+
+  private static final String HIGHEST = """
+      select coalesce(max(rank), 0) from profiles.labelled where subject = any(:subjects)
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcLabels(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(RecordLabel label) {
+    jdbc.sql(ADD)
+        .param("subject", label.subject())
+        .param("profile", label.edition().profile())
+        .param("version", label.edition().version())
+        .param("code", label.code())
+        .param("rank", label.rank())
+        .param("reason", label.reason())
+        .param("at", label.recordedAt().atOffset(ZoneOffset.UTC))
+        .param("by", label.recordedBy())
+        .update();
+  }
+
+  /// All labels that the record ever had, the one that holds first.
+  List<RecordLabel> all(UUID subject) {
+    return jdbc.sql(COLUMNS + "where subject = ? order by number desc")
+        .param(subject)
+        .query(JdbcLabels::label)
+        .list();
+  }
+
+  /// The highest rank of these records; 0 when none was labelled.
+  int highest(Collection<UUID> subjects) {
+    if (subjects.isEmpty()) return 0;
+    return jdbc.sql(HIGHEST)
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static RecordLabel label(ResultSet row, int number) throws SQLException {
+    return new RecordLabel(
+        row.getObject("subject", UUID.class),
+        new EditionId(row.getString("profile"), row.getString("version")),
+        row.getString("code"),
+        row.getInt("rank"),
+        row.getString("reason"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("recorded_by"));
+  }
+}

@@ -1,0 +1,83 @@
+package org.safeconduct.profiles;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How records are classified (`domain.md` 8.7). A record without a label of its own has that of
+/// its content. Raising a label is for everybody who keeps the record; lowering it only for who
+/// gave it or who may release information, with a reason.
+@Service
+public class Labels {
+  private static final int LONGEST_REASON = 500;
+
+  private final Permissions permissions;
+  private final Profiles profiles;
+  private final JdbcLabels labels;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Labels(
+      Permissions permissions,
+      Profiles profiles,
+      JdbcLabels labels,
+      CurrentUser currentUser,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.profiles = profiles;
+    this.labels = labels;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// All labels that the record ever had, the one that holds first.
+  public List<RecordLabel> history(UUID subject) {
+    permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
+    return labels.all(subject);
+  }
+
+  /// Gives the record a label of the installation's profile.
+  ///
+  /// @param code of the label
+  /// @param reason in words, at most 500 characters; required to lower the label
+  @Transactional
+  public LabelOutcome label(UUID subject, String code, String reason) {
+    permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
+    var edition = profiles.now();
+    var wanted = edition.label(code);
+    if (wanted.isEmpty()) return new LabelOutcome.NoSuchLabel();
+    if (reason.length() > LONGEST_REASON) return new LabelOutcome.ReasonTooLong();
+    var before = labels.all(subject);
+    boolean lower = !before.isEmpty() && wanted.get().rank() < before.getFirst().rank();
+    if (lower && reason.isBlank()) return new LabelOutcome.ReasonMissing();
+    if (lower && !mayLower(before.getFirst())) return new LabelOutcome.NotTheOriginator();
+    labels.add(new RecordLabel(
+        subject,
+        edition.id(),
+        code,
+        wanted.get().rank(),
+        reason.strip(),
+        clock.instant(),
+        currentUser.name()));
+    audit.record(
+        "profiles.record-labelled",
+        subject.toString(),
+        Map.of("label", code, "edition", edition.id().toString(), "lowered", lower));
+    return new LabelOutcome.Labelled();
+  }
+
+  private boolean mayLower(RecordLabel holds) {
+    return permissions.allows(Duty.RELEASE_INFORMATION)
+        || holds.recordedBy().equals(currentUser.name());
+  }
+}

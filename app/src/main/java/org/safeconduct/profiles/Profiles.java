@@ -1,0 +1,149 @@
+package org.safeconduct.profiles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Permissions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which Framework Profile holds for whom and when.
+///
+/// What holds is nobody's secret: every account and job may ask.
+@Service
+public class Profiles {
+  /// In place of an organisation: all that chose nothing themselves.
+  public static final UUID INSTALLATION = new UUID(0, 0);
+
+  private final Permissions permissions;
+  private final JdbcEditions editions;
+  private final JdbcChoices choices;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final EditionId first;
+
+  Profiles(
+      Permissions permissions,
+      JdbcEditions editions,
+      JdbcChoices choices,
+      CurrentUser currentUser,
+      AuditTrail audit,
+      Clock clock,
+      @Value("${safeconduct.profile:unsms-2026.1}") String first) {
+    this.permissions = permissions;
+    this.editions = editions;
+    this.choices = choices;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.clock = clock;
+    this.first = EditionId.of(first);
+  }
+
+  /// All editions, by profile, the latest version of each first.
+  public List<Edition> editions() {
+    permissions.requireAny(Duty.values());
+    return editions.ids().stream().map(this::edition).toList();
+  }
+
+  /// An edition.
+  ///
+  /// @throws NotFound if it was never published
+  public Edition get(EditionId id) {
+    permissions.requireAny(Duty.values());
+    return edition(id);
+  }
+
+  /// What holds for the organisation at that moment: its own choice, else the installation's.
+  ///
+  /// @param organisation a people id, or [#INSTALLATION]
+  /// @param at UTC; an earlier moment gives what held then
+  public Edition of(UUID organisation, Instant at) {
+    permissions.requireAny(Duty.values());
+    return edition(chosen(organisation, at).edition());
+  }
+
+  /// What holds for the installation now.
+  public Edition now() {
+    permissions.requireAny(Duty.values());
+    return holding();
+  }
+
+  /// The value of a setting for the organisation now.
+  public int setting(UUID organisation, Setting setting) {
+    permissions.requireAny(Duty.values());
+    return settings(organisation).get(setting);
+  }
+
+  /// The values of all settings for the organisation now, its own and those of the edition.
+  public Map<Setting, Integer> settings(UUID organisation) {
+    permissions.requireAny(Duty.values());
+    var choice = chosen(organisation, clock.instant());
+    var settings = new EnumMap<>(edition(choice.edition()).settings());
+    settings.putAll(choice.settings());
+    return settings;
+  }
+
+  /// What holds for the organisation now, with its overrides; that of the installation when it
+  /// chose nothing itself.
+  public Choice choice(UUID organisation) {
+    permissions.requireAny(Duty.values());
+    return chosen(organisation, clock.instant());
+  }
+
+  /// What the organisation chose since the beginning, the latest first.
+  public List<Choice> history(UUID organisation) {
+    permissions.require(Duty.ADMINISTER);
+    return choices.all(organisation);
+  }
+
+  /// Lets an edition hold for the organisation from now on. What was recorded before keeps the
+  /// edition of its time.
+  ///
+  /// @param settings values of its own; those that the edition has anyway are left out
+  /// @throws NotFound if there is no such edition
+  @Transactional
+  public ChoiceOutcome choose(
+      UUID organisation, EditionId edition, Map<Setting, Integer> settings) {
+    permissions.require(Duty.ADMINISTER);
+    var chosen = edition(edition);
+    var own = new EnumMap<Setting, Integer>(Setting.class);
+    for (var entry : settings.entrySet()) {
+      if (!entry.getKey().allows(entry.getValue()))
+        return new ChoiceOutcome.OutOfRange(entry.getKey());
+      if (!entry.getValue().equals(chosen.settings().get(entry.getKey())))
+        own.put(entry.getKey(), entry.getValue());
+    }
+    var now = clock.instant();
+    choices.add(new Choice(organisation, edition, own, now, now, currentUser.name()));
+    audit.record(
+        "profiles.profile-chosen",
+        organisation.toString(),
+        Map.of("edition", edition.toString(), "settings", own));
+    return new ChoiceOutcome.Chosen();
+  }
+
+  /// What holds for the installation now, for whoever is being answered, known or not.
+  Edition holding() {
+    return edition(chosen(INSTALLATION, clock.instant()).edition());
+  }
+
+  private Choice chosen(UUID organisation, Instant at) {
+    return choices
+        .find(organisation, at)
+        .or(() -> choices.find(INSTALLATION, at))
+        .orElseGet(() -> new Choice(INSTALLATION, first, Map.of(), Instant.EPOCH, at, ""));
+  }
+
+  private Edition edition(EditionId id) {
+    return editions.find(id).orElseThrow(() -> new NotFound("profile", id));
+  }
+}

@@ -1,0 +1,52 @@
+package org.safeconduct.profiles;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A number that a profile sets and an organisation may override.
+public enum Setting {
+  /// How many hours a confirmation of where somebody is makes it certain (`architecture.md` 6.2).
+  CONFIRMATION_FRESH_HOURS(1, 72),
+  /// After how many days a way to reach somebody counts as stale.
+  CONTACT_STALE_DAYS(7, 730),
+  /// How many days positions are kept before the retention job deletes them.
+  WHEREABOUTS_KEPT_DAYS(1, 730),
+  /// How many households one warden looks after at most (`domain.md` 5.4).
+  WARDEN_HOUSEHOLDS(1, 500),
+  /// How often, in days, focal points confirm their lists.
+  LIST_CONFIRMED_DAYS(7, 366),
+  /// How many days before its end a term shows as ending.
+  TERM_ENDING_DAYS(1, 366);
+
+  private final int least;
+  private final int most;
+
+  Setting(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  /// The smallest value that makes sense.
+  public int least() {
+    return least;
+  }
+
+  /// The largest value that makes sense.
+  public int most() {
+    return most;
+  }
+
+  /// As profiles and forms write it: `contact-stale-days`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean allows(int value) {
+    return value >= least && value <= most;
+  }
+
+  static Optional<Setting> find(String key) {
+    return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
+  }
+}

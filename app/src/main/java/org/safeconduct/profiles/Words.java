@@ -1,0 +1,22 @@
+package org.safeconduct.profiles;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// Words in several languages; English is always among them.
+///
+/// @param byLanguage by ISO 639-1 code
+public record Words(Map<String, String> byLanguage) {
+  private static final String ENGLISH = "en";
+
+  public Words {
+    byLanguage = Map.copyOf(byLanguage);
+    if (byLanguage.getOrDefault(ENGLISH, "").isBlank())
+      throw new IllegalArgumentException("The English words are missing");
+  }
+
+  /// The words in that language, else in English.
+  public String in(Locale language) {
+    return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(ENGLISH));
+  }
+}

@@ -1,0 +1,113 @@
+package org.safeconduct.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safeconduct.governance.Post;
+import org.safeconduct.people.Category;
+import org.safeconduct.platform.Content;
+import org.springframework.core.io.ClassPathResource;
+
+/// The profiles that come with the program, and what is said of one that cannot be used.
+class EditionReaderTest {
+  private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unsms", "opcw", "osce", "ngo-gisf", "iso31000"})
+  void each_profile_names_every_category_and_post_in_every_language(String profile) {
+    var edition = EditionReader.read(text(profile));
+
+    assertThat(edition.id().profile()).isEqualTo(profile);
+    assertThat(edition.categories())
+        .extracting(Term::code)
+        .containsExactlyInAnyOrder(names(Category.values()));
+    assertThat(edition.posts())
+        .extracting(Term::code)
+        .containsExactlyInAnyOrder(names(Post.values()));
+    assertThat(edition.categories()).allSatisfy(term -> assertSpoken(term.words()));
+    assertThat(edition.posts()).allSatisfy(term -> assertSpoken(term.words()));
+    assertThat(edition.labels()).allSatisfy(label -> assertSpoken(label.words()));
+    assertThat(edition.words().values()).allSatisfy(EditionReaderTest::assertSpoken);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unsms", "opcw", "osce", "ngo-gisf", "iso31000"})
+  void no_profile_protects_whereabouts_less_than_who_somebody_is(String profile) {
+    var edition = EditionReader.read(text(profile));
+
+    assertThat(edition.labelOf(Content.WHEREABOUTS).rank())
+        .isGreaterThanOrEqualTo(edition.labelOf(Content.PERSONAL).rank());
+    assertThat(edition.labelOf(Content.RESTRICTED)).isEqualTo(edition.labels().getLast());
+  }
+
+  @Test
+  void the_labels_of_the_chemical_weapons_organisation_are_those_of_its_policy() {
+    assertThat(EditionReader.read(text("opcw")).labels())
+        .extracting(Label::code)
+        .containsExactly(
+            "UNCLASSIFIED", "OPCW_RESTRICTED", "OPCW_PROTECTED", "OPCW_HIGHLY_PROTECTED");
+  }
+
+  @Test
+  void what_is_not_yaml_is_said_to_be_so() {
+    assertThatThrownBy(() -> EditionReader.read("labels: [")).hasMessageStartingWith("Not YAML");
+  }
+
+  @Test
+  void no_class_is_made_because_a_profile_names_it() {
+    assertThatThrownBy(() -> EditionReader.read("!!javax.script.ScriptEngineManager []"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_setting_out_of_range_an_unknown_one_and_a_missing_one_are_refused() {
+    var text = text("unsms");
+
+    assertThatThrownBy(() ->
+            EditionReader.read(text.replace("contact-stale-days: 180", "contact-stale-days: 0")))
+        .hasMessageContaining("contact-stale-days");
+    assertThatThrownBy(() -> EditionReader.read(text + "  invented: 1\n"))
+        .hasMessageContaining("There is no setting invented");
+    assertThatThrownBy(() -> EditionReader.read(text.replace("  warden-households: 25\n", "")))
+        .hasMessageContaining("warden-households");
+  }
+
+  @Test
+  void content_with_a_label_that_the_profile_does_not_have_is_refused() {
+    assertThatThrownBy(() ->
+            EditionReader.read(text("unsms").replace("personal: CONFIDENTIAL", "personal: SECRET")))
+        .hasMessageContaining("personal");
+  }
+
+  @Test
+  void the_same_key_twice_is_refused_rather_than_half_read() {
+    assertThatThrownBy(() -> EditionReader.read(text("unsms") + "profile: other\n"))
+        .hasMessageStartingWith("Not YAML");
+  }
+
+  private static void assertSpoken(Words words) {
+    for (var language : LANGUAGES) assertThat(words.byLanguage().get(language)).isNotBlank();
+    assertThat(words.in(Locale.of("es"))).isEqualTo(words.byLanguage().get("en"));
+  }
+
+  private static String[] names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+  }
+
+  private static String text(String profile) {
+    try {
+      return new ClassPathResource("profiles/" + profile + ".yaml")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException missing) {
+      throw new AssertionError(missing);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.safeconduct.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+
+/// Choosing a profile and classifying a record, on the real pages.
+class ProfilesJourneyTest extends JourneyTest {
+  @Test
+  void an_administrator_lets_another_profile_hold_for_an_organisation() {
+    var organisation = UUID.randomUUID().toString();
+    var browser = signedIn(Role.ADMINISTRATOR);
+    browser.get("/profiles?organisation=" + organisation);
+
+    var answer = browser.post("/profiles", form(organisation, "opcw-2026.1", "90"));
+
+    assertThat(browser.location(answer)).isEqualTo("/profiles?organisation=" + organisation);
+    assertThat(browser.get("/profiles?organisation=" + organisation).body())
+        .contains("contact-stale-days: 90");
+  }
+
+  @Test
+  void what_was_typed_stays_and_what_is_wrong_stands_beside_its_field() {
+    var browser = signedIn(Role.ADMINISTRATOR);
+    browser.get("/profiles");
+
+    var answer = browser.post("/profiles", form("", "osce-2026.1", "many"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("value=\"many\"", "Write a whole number from 7 to 730.")
+        .containsPattern("value=\"osce-2026.1\"\\s+selected");
+  }
+
+  @Test
+  void a_label_given_to_a_record_is_on_the_page_that_shows_it() {
+    var record = UUID.randomUUID();
+    var browser = signedIn(Role.SECURITY_ADVISER);
+    browser.get("/labels/person/" + record);
+
+    var answer = browser.post(
+        "/labels/person/" + record, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", ""));
+
+    assertThat(browser.location(answer)).isEqualTo("/people/" + record);
+    assertThat(browser.get("/labels/person/" + record).body()).contains("STRICTLY_CONFIDENTIAL");
+  }
+
+  @Test
+  void pages_of_people_carry_the_label_of_personal_data_and_the_sign_in_page_none() {
+    assertThat(signedIn(Role.SECURITY_ADVISER).get("/people").body())
+        .contains("class=\"classification rank-2\"", "Confidential");
+    assertThat(browser().get("/sign-in").body()).doesNotContain("class=\"classification");
+  }
+
+  @Test
+  void nothing_but_a_known_kind_of_record_can_be_classified() {
+    assertThat(signedIn(Role.SECURITY_ADVISER)
+            .get("/labels/elsewhere/" + UUID.randomUUID())
+            .statusCode())
+        .isEqualTo(404);
+  }
+
+  private static Map<String, String> form(String organisation, String edition, String stale) {
+    var form = new TreeMap<>(Map.of("edition", edition, "contact-stale-days", stale));
+    for (var setting : Setting.values())
+      form.putIfAbsent(setting.key(), String.valueOf(setting.least()));
+    if (!organisation.isEmpty()) form.put("organisation", organisation);
+    return form;
+  }
+}

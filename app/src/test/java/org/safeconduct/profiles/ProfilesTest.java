@@ -1,0 +1,203 @@
+package org.safeconduct.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.PushedClock;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Scope;
+
+/// Which profile holds when, and how records are classified, as the database keeps it.
+class ProfilesTest extends DatabaseTest {
+  private static final EditionId UNSMS = new EditionId("unsms", "2026.1");
+  private static final EditionId OPCW = new EditionId("opcw", "2026.1");
+
+  private final PushedClock clock = new PushedClock();
+  private final TestPermissions permissions = new TestPermissions(currentUser);
+  private final List<String> audited = new ArrayList<>();
+  private final JdbcEditions editions = new JdbcEditions(jdbc);
+  private final JdbcLabels stored = new JdbcLabels(jdbc);
+  private final Profiles profiles = new Profiles(
+      permissions,
+      editions,
+      new JdbcChoices(jdbc),
+      currentUser,
+      (deed, subject, _) -> audited.add(deed + " " + subject),
+      clock,
+      "unsms-2026.1");
+  private final Labels labels = new Labels(
+      permissions,
+      profiles,
+      stored,
+      currentUser,
+      (deed, subject, _) -> audited.add(deed + " " + subject),
+      clock);
+
+  @BeforeEach
+  void the_profiles_of_the_program() {
+    new PublishEditions(editions, clock).publish();
+    jdbc.sql("delete from profiles.choice").update();
+  }
+
+  @Test
+  void until_somebody_chooses_the_profile_of_the_configuration_holds() {
+    assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(UNSMS);
+    assertThat(asAnybody(() -> profiles.choice(Profiles.INSTALLATION).settings()))
+        .isEmpty();
+  }
+
+  @Test
+  void an_organisation_that_chose_nothing_follows_the_installation() {
+    var organisation = UUID.randomUUID();
+
+    asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
+
+    assertThat(asAnybody(() -> profiles.of(organisation, clock.instant()).id())).isEqualTo(OPCW);
+  }
+
+  @Test
+  void a_new_choice_never_changes_what_held_before() {
+    var organisation = UUID.randomUUID();
+    var before = clock.instant();
+    asAnybody(() -> profiles.choose(organisation, UNSMS, Map.of(Setting.CONTACT_STALE_DAYS, 90)));
+    clock.push(Duration.ofDays(2));
+
+    asAnybody(() -> profiles.choose(organisation, OPCW, Map.of()));
+
+    assertThat(asAnybody(() -> profiles.of(organisation, before).id()))
+        .isEqualTo(UNSMS);
+    assertThat(asAnybody(() -> profiles.of(organisation, clock.instant()).id())).isEqualTo(OPCW);
+    assertThat(asAnybody(() -> profiles.history(organisation)))
+        .extracting(Choice::edition)
+        .containsExactly(OPCW, UNSMS);
+  }
+
+  @Test
+  void only_values_that_differ_from_the_edition_are_its_own() {
+    var organisation = UUID.randomUUID();
+
+    asAnybody(() -> profiles.choose(
+        organisation, UNSMS, Map.of(Setting.CONTACT_STALE_DAYS, 90, Setting.TERM_ENDING_DAYS, 30)));
+
+    assertThat(asAnybody(() -> profiles.choice(organisation).settings()))
+        .containsExactly(Map.entry(Setting.CONTACT_STALE_DAYS, 90));
+    assertThat(asAnybody(() -> profiles.setting(organisation, Setting.CONTACT_STALE_DAYS)))
+        .isEqualTo(90);
+    assertThat(asAnybody(() -> profiles.setting(organisation, Setting.TERM_ENDING_DAYS)))
+        .isEqualTo(30);
+  }
+
+  @Test
+  void a_value_that_makes_no_sense_is_refused_and_nothing_is_stored() {
+    var outcome = asAnybody(
+        () -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of(Setting.CONTACT_STALE_DAYS, 0)));
+
+    assertThat(outcome).isEqualTo(new ChoiceOutcome.OutOfRange(Setting.CONTACT_STALE_DAYS));
+    assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(UNSMS);
+  }
+
+  @Test
+  void an_edition_that_was_published_with_another_text_stops_the_start() {
+    jdbc.sql("update profiles.edition set text = text || ' ' where profile = 'osce'")
+        .update();
+
+    assertThatThrownBy(() -> new PublishEditions(editions, clock).publish())
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("osce-2026.1")
+        .hasMessageContaining("new version");
+
+    jdbc.sql("delete from profiles.edition where profile = 'osce'").update();
+  }
+
+  @Test
+  void the_label_of_a_whole_is_the_highest_of_its_parts() {
+    var open = UUID.randomUUID();
+    var strict = UUID.randomUUID();
+    var classifier = new ProfileClassifier(profiles, stored);
+    asAnybody(() -> labels.label(strict, "STRICTLY_CONFIDENTIAL", ""));
+
+    assertThat(classifier.of(Set.of(Content.NETWORK), Set.of(open)).words())
+        .isEqualTo("Unclassified");
+    assertThat(classifier
+            .of(Set.of(Content.NETWORK, Content.PERSONAL), Set.of(open))
+            .words())
+        .isEqualTo("Confidential");
+    assertThat(classifier.of(Set.of(Content.PERSONAL), Set.of(open, strict)).words())
+        .isEqualTo("Strictly confidential");
+  }
+
+  @Test
+  void a_label_of_another_profile_counts_by_its_rank() {
+    var record = UUID.randomUUID();
+    asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
+    asAnybody(() -> labels.label(record, "OPCW_RESTRICTED", ""));
+    asAnybody(() -> profiles.choose(Profiles.INSTALLATION, UNSMS, Map.of()));
+
+    assertThat(new ProfileClassifier(profiles, stored).of(Set.of(Content.OPEN), Set.of(record)))
+        .extracting(it -> it.words())
+        .isEqualTo("Confidential");
+  }
+
+  @Test
+  void only_the_originator_or_who_may_release_lowers_a_label_and_with_a_reason_only() {
+    var record = UUID.randomUUID();
+    var amina = officer("Amina", Duty.LABEL_RECORDS);
+    var bora = officer("Bora", Duty.LABEL_RECORDS);
+    var chief = officer("Chief", Duty.RELEASE_INFORMATION);
+    as(amina, () -> labels.label(record, "STRICTLY_CONFIDENTIAL", ""));
+
+    assertThat(as(amina, () -> labels.label(record, "CONFIDENTIAL", " ")))
+        .isEqualTo(new LabelOutcome.ReasonMissing());
+    assertThat(as(bora, () -> labels.label(record, "CONFIDENTIAL", "Old")))
+        .isEqualTo(new LabelOutcome.NotTheOriginator());
+    assertThat(as(chief, () -> labels.label(record, "CONFIDENTIAL", "Old")))
+        .isEqualTo(new LabelOutcome.Labelled());
+    assertThat(as(amina, () -> labels.history(record)))
+        .extracting(RecordLabel::code)
+        .containsExactly("CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
+    assertThat(audited).contains("profiles.record-labelled " + record);
+  }
+
+  @Test
+  void a_label_that_the_profile_does_not_have_is_refused() {
+    assertThat(asAnybody(() -> labels.label(UUID.randomUUID(), "COSMIC", "")))
+        .isEqualTo(new LabelOutcome.NoSuchLabel());
+  }
+
+  @Test
+  void who_has_no_duty_neither_chooses_nor_classifies() {
+    var reader = officer("Reader", Duty.READ_PEOPLE);
+
+    assertThatThrownBy(
+            () -> as(reader, () -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of())))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> as(reader, () -> labels.label(UUID.randomUUID(), "CONFIDENTIAL", "")))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  private static Actor officer(String name, Duty duty) {
+    return new Actor.Account(UUID.randomUUID(), null, name, Set.of(duty), Scope.EVERYBODY);
+  }
+
+  private <T> T asAnybody(java.util.function.Supplier<T> work) {
+    return as(ANYBODY, work);
+  }
+
+  private <T> T as(Actor actor, java.util.function.Supplier<T> work) {
+    return currentUser.callAs(actor, work);
+  }
+}
