@@ -1,21 +1,33 @@
 package org.safeconduct.engine.index;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the alerts that hold at a point, while they change. Readers take an [AlertSnapshot] and
-/// never wait; writers take turns.
+/// never wait; writers take turns, and wait for no [Merge].
 ///
 /// An alert can be found at once, among the latest, which are looked at one by one. When there
-/// are many of those, the writer puts them into a forest of cells; and as soon as a forest is
-/// about as large as the one before it, the two become one, so that there are few forests and
-/// each alert is put in order a few times only.
+/// are many of those, a thread of its own puts them into a forest of cells; and as soon as a
+/// forest is about as large as those after it, they become one, so that there are few forests and
+/// each alert is put in order a few times only. Many alerts that come at once are put in order by
+/// whoever brings them.
 public final class AlertIndex {
-  private static final int MOST_RECENT = 64;
-
+  private final Executor merger;
   private volatile AlertSnapshot now = AlertSnapshot.EMPTY;
+  private @Nullable Merge merge;
+
+  /// An index without alerts.
+  public AlertIndex() {
+    this(work -> Thread.ofPlatform().daemon().name("merge-alerts").start(work));
+  }
+
+  /// @param merger where alerts are put in order
+  AlertIndex(Executor merger) {
+    this.merger = merger;
+  }
 
   /// The alerts as they are now.
   public AlertSnapshot now() {
@@ -26,19 +38,38 @@ public final class AlertIndex {
   /// replaced.
   ///
   /// @param come each id once
-  public synchronized void change(Set<Integer> gone, List<AlertArea> come) {
+  public void change(Set<Integer> gone, List<AlertArea> come) {
     var out = new HashSet<>(gone);
     come.forEach(alert -> out.add(alert.id()));
-    now = now.changed(out, come);
-    if (now.recent().size() > MOST_RECENT) now = settled(now);
+    write(out, AlertSnapshot.of(come));
   }
 
-  private static AlertSnapshot settled(AlertSnapshot snapshot) {
-    var forests = new ArrayList<>(snapshot.forests());
-    var alerts = new ArrayList<>(snapshot.recent());
-    while (!forests.isEmpty() && forests.getLast().size() <= 2 * alerts.size())
-      alerts.addAll(forests.removeLast().alerts());
-    forests.add(Forest.of(alerts));
-    return new AlertSnapshot(List.copyOf(forests), List.of());
+  private synchronized void write(Set<Integer> out, AlertSnapshot come) {
+    now = now.without(out).and(come);
+    if (merge != null) merge.heed(out);
+    else mergeIfDue();
+  }
+
+  private void mergeIfDue() {
+    merge = Merge.due(now);
+    if (merge == null) return;
+    var due = merge;
+    merger.execute(() -> run(due));
+  }
+
+  private void run(Merge due) {
+    try {
+      due.run();
+    } finally {
+      end(due);
+    }
+  }
+
+  /// A merge that failed changes nothing; the next change makes it due again.
+  private synchronized void end(Merge due) {
+    merge = null;
+    if (!due.isDone()) return;
+    now = due.applied(now);
+    mergeIfDue();
   }
 }

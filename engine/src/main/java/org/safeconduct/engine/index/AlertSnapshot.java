@@ -1,12 +1,15 @@
 package org.safeconduct.engine.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The alerts of one moment. Does not change, so any number of threads may ask it anything.
 public final class AlertSnapshot {
   static final AlertSnapshot EMPTY = new AlertSnapshot(List.of(), List.of());
+
+  /// More alerts than that are put in order rather than looked at one by one.
+  static final int MANY = 64;
 
   private final List<Forest> forests;
   private final List<AlertArea> recent;
@@ -14,8 +17,15 @@ public final class AlertSnapshot {
   /// @param forests most alerts, the larger forests first
   /// @param recent alerts that came since
   AlertSnapshot(List<Forest> forests, List<AlertArea> recent) {
-    this.forests = forests;
-    this.recent = recent;
+    this.forests = forests.stream().filter(it -> it.size() > 0).toList();
+    this.recent = List.copyOf(recent);
+  }
+
+  /// These alerts; puts them in order when they are many.
+  static AlertSnapshot of(List<AlertArea> alerts) {
+    return alerts.size() > MANY
+        ? new AlertSnapshot(List.of(Forest.of(alerts)), List.of())
+        : new AlertSnapshot(List.of(), alerts);
   }
 
   /// The ids of the alerts that hold at a point at any time of the interval, in no particular
@@ -39,14 +49,20 @@ public final class AlertSnapshot {
     return forests.stream().mapToInt(Forest::size).sum() + recent.size();
   }
 
-  /// These alerts without some, and with others among the latest.
-  AlertSnapshot changed(Set<Integer> out, List<AlertArea> come) {
-    var left =
-        forests.stream().map(it -> it.without(out)).filter(it -> it.size() > 0).toList();
-    var latest = new ArrayList<AlertArea>();
-    for (var alert : recent) if (!out.contains(alert.id())) latest.add(alert);
-    latest.addAll(come);
-    return new AlertSnapshot(left, List.copyOf(latest));
+  /// These alerts without some.
+  AlertSnapshot without(Set<Integer> out) {
+    return new AlertSnapshot(
+        forests.stream().map(it -> it.without(out)).toList(),
+        recent.stream().filter(it -> !out.contains(it.id())).toList());
+  }
+
+  /// These alerts and others, none of which is among these.
+  AlertSnapshot and(AlertSnapshot other) {
+    return new AlertSnapshot(joined(forests, other.forests), joined(recent, other.recent));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   List<Forest> forests() {

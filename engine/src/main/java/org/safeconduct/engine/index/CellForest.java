@@ -20,8 +20,10 @@ final class CellForest {
   private final int[] entrySquare;
   private final int[] directory;
   private final int belowDirectory;
-  private final int[] from;
-  private final int[] until;
+  /// Of each alert its first second, the first after it, and its id: side by side, because they are
+  /// needed together. The fourth number is not used.
+  private final int[] held;
+
 
   CellForest(List<AlertArea> alerts) {
     this.alerts = List.copyOf(alerts);
@@ -36,8 +38,7 @@ final class CellForest {
         Math.clamp((32 - Integer.numberOfLeadingZeros(first.length)) / 2, 1, FINEST_DIRECTORY);
     belowDirectory = 32 - 2 * level;
     directory = directory(level);
-    from = alerts.stream().mapToInt(AlertArea::from).toArray();
-    until = alerts.stream().mapToInt(AlertArea::until).toArray();
+    held = held(alerts);
   }
 
   /// Hands over the place in the list of each alert that holds at the point and overlaps the
@@ -49,7 +50,7 @@ final class CellForest {
     for (; at != NO_CELL; at = parent[at])
       for (int i = entriesFrom[at]; i < entriesFrom[at + 1]; i++) {
         int alert = entryAlert[i];
-        if (from[alert] < end && until[alert] > start && covers(i, x, y)) into.add(alert);
+        if (held[4 * alert] < end && held[4 * alert + 1] > start && covers(i, x, y)) into.add(alert);
       }
   }
 
@@ -62,6 +63,11 @@ final class CellForest {
     return alerts;
   }
 
+  /// The id of the alert at that place in the list.
+  int id(int alert) {
+    return held[4 * alert + 2];
+  }
+
   /// The last cell that starts at the given one or before it.
   private int lastStartingAt(int cell) {
     int low = directory[cell >>> belowDirectory];
@@ -72,6 +78,16 @@ final class CellForest {
       else high = middle;
     }
     return low - 1;
+  }
+
+  private static int[] held(List<AlertArea> alerts) {
+    var held = new int[4 * alerts.size()];
+    for (int i = 0; i < alerts.size(); i++) {
+      held[4 * i] = alerts.get(i).from();
+      held[4 * i + 1] = alerts.get(i).until();
+      held[4 * i + 2] = alerts.get(i).id();
+    }
+    return held;
   }
 
   private static int[] parents(int[] first, int[] last) {

@@ -47,7 +47,7 @@ record Forest(CellForest cells, Map<Integer, Integer> places, BitSet withdrawn) 
     cells.find(x, y, start, end, into);
     for (int i = kept; i < into.size(); i++) {
       int place = into.get(i);
-      if (!withdrawn.get(place)) into.set(kept++, cells.alerts().get(place).id());
+      if (!withdrawn.get(place)) into.set(kept++, cells.id(place));
     }
     into.cutTo(kept);
   }
