@@ -55,7 +55,7 @@ final class InMemoryEngine implements ExposureEngine {
     var ground = new Ground(question.area());
     var facts = factsOf(person);
     var contacts = facts.stream().map(fact -> ground.contact(fact.where())).toList();
-    return new Judgement(question, freshFor, facts, contacts).reasons();
+    return new Judgement(question.when(), freshFor, facts, contacts).reasons();
   }
 
   @Override

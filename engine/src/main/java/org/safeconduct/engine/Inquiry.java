@@ -39,7 +39,7 @@ final class Inquiry {
       var judgement = judgement(known);
       judgement
           .present()
-          .ifPresentOrElse(present::add, () -> judgement.arriving().ifPresent(arriving::add));
+          .ifPresentOrElse(present::add, () -> judgement.arriving(question.arrivingWithin()).ifPresent(arriving::add));
     }
     present.sort(Comparator.comparing(Exposed::person));
     arriving.sort(Comparator.comparing(Exposed::person));
@@ -85,6 +85,6 @@ final class Inquiry {
   }
 
   private Judgement judgement(Known known) {
-    return new Judgement(question, freshFor, known.facts(), contacts.of(known));
+    return new Judgement(question.when(), freshFor, known.facts(), contacts.of(known));
   }
 }

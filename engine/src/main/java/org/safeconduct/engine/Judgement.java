@@ -14,11 +14,12 @@ import org.safeconduct.shared.Interval;
 
 /// What the facts about one person say to one question (architecture.md 6.2).
 ///
+/// @param asked the interval of the question
 /// @param freshFor how old a confirmation may be at the start of the question and still be
 ///     *certain*
 /// @param facts everything known of her
 /// @param contacts how the place of each fact meets the area
-record Judgement(Question question, Duration freshFor, List<Fact> facts, List<Contact> contacts) {
+record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Contact> contacts) {
   private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
       .thenComparing(Fact::knownAt, Comparator.reverseOrder())
       .thenComparing(fact -> fact.when().from())
@@ -35,8 +36,8 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, List<Co
   /// Her best reason to be there during the question, if there is one.
   Optional<Exposed> present() {
     return best(
-        fact -> fact.when().overlaps(question.when()),
-        i -> exposed(i, question.when(), this::speaksAgainst),
+        fact -> fact.when().overlaps(asked),
+        i -> exposed(i, asked, this::speaksAgainst),
         BEST);
   }
 
@@ -44,29 +45,28 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, List<Co
   List<Exposed> reasons() {
     return IntStream.range(0, facts.size())
         .filter(i -> contacts.get(i) != Contact.NONE)
-        .filter(i -> facts.get(i).when().overlaps(question.when()))
-        .mapToObj(i -> exposed(i, question.when(), this::speaksAgainst))
+        .filter(i -> facts.get(i).when().overlaps(asked))
+        .mapToObj(i -> exposed(i, asked, this::speaksAgainst))
         .sorted(BEST)
         .toList();
   }
 
   /// The leg that brings her there soon after the question, if there is one. Only another leg
   /// speaks against a plan for later: where she is seen today says nothing about it.
-  Optional<Exposed> arriving() {
+  ///
+  /// @param within how long after the question such a leg may start, at whatever place
+  Optional<Exposed> arriving(Duration within) {
     return best(
-        fact -> isArrival(fact, question),
+        fact -> isArrival(fact, within),
         i -> exposed(i, facts.get(i).when(), (other, _) -> other.kind() == Kind.LEG),
         BEST_THEN_SOONEST);
   }
 
-  /// Whether the fact is a leg that starts within the time for arrivals after the question, at
-  /// whatever place.
-  static boolean isArrival(Fact fact, Question question) {
+  private boolean isArrival(Fact fact, Duration within) {
     var starts = fact.when().from();
-    var first = question.when().until();
     return fact.kind() == Kind.LEG
-        && !starts.isBefore(first)
-        && !starts.isAfter(first.plus(question.arrivingWithin()));
+        && !starts.isBefore(asked.until())
+        && !starts.isAfter(asked.until().plus(within));
   }
 
   private Optional<Exposed> best(
@@ -82,10 +82,10 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, List<Co
 
   /// What meets the area less closely than the fact may speak against it; a town that reaches
   /// into the area lowers what is known of its inside, as any other town does.
-  private Exposed exposed(int number, Interval asked, BiPredicate<Fact, Fact> contrary) {
+  private Exposed exposed(int number, Interval during, BiPredicate<Fact, Fact> contrary) {
     var fact = facts.get(number);
     var contact = contacts.get(number);
-    var shared = fact.when().intersection(asked).orElseThrow();
+    var shared = fact.when().intersection(during).orElseThrow();
     var against = new ArrayList<Fact>(0);
     for (int i = 0; i < facts.size(); i++) {
       var other = facts.get(i);
@@ -120,7 +120,7 @@ record Judgement(Question question, Duration freshFor, List<Fact> facts, List<Co
   }
 
   private boolean isFresh(Fact confirmation) {
-    return !confirmation.knownAt().plus(freshFor).isBefore(question.when().from());
+    return !confirmation.knownAt().plus(freshFor).isBefore(asked.from());
   }
 
   private static boolean covers(List<Fact> facts, Interval whole) {

@@ -3,6 +3,7 @@ package org.safeconduct.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Confidence;
@@ -26,7 +28,7 @@ public final class Watch {
   private final Duration freshFor;
   private final WatchedAreas areas = new WatchedAreas();
   private final Map<UUID, Map<UUID, Confidence>> byArea = new HashMap<>();
-  private final Map<UUID, Set<UUID>> byPerson = new HashMap<>();
+  private final Map<UUID, Standing> byPerson = new HashMap<>();
 
   Watch(Supplier<World> worlds, Duration freshFor) {
     this.worlds = worlds;
@@ -45,7 +47,7 @@ public final class Watch {
   public synchronized void end(UUID area) {
     areas.remove(area);
     var inside = byArea.remove(area);
-    if (inside != null) inside.keySet().forEach(person -> leave(person, area));
+    if (inside != null) inside.keySet().forEach(person -> stand(person, area, null));
   }
 
   /// Looks where these people are now, after something about them changed.
@@ -55,8 +57,11 @@ public final class Watch {
     var crossings = new ArrayList<Crossing>();
     var world = worlds.get();
     areas.follow(world);
-    for (var person : changed)
-      crossings.addAll(look(person, world.people().find(person).orElse(null), world, now));
+    var moment = Interval.at(now);
+    for (var person : changed) {
+      var standing = world.people().find(person).map(it -> standing(it, moment));
+      stand(person, standing.orElse(Standing.NOWHERE), crossings);
+    }
     return crossings;
   }
 
@@ -77,7 +82,9 @@ public final class Watch {
 
   /// In which of the areas the person is.
   public synchronized Set<UUID> around(UUID person) {
-    return Set.copyOf(byPerson.getOrDefault(person, Set.of()));
+    return Arrays.stream(standing(person).areas())
+        .mapToObj(areas::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Crossing> look(UUID area, World world, Instant now) {
@@ -91,42 +98,42 @@ public final class Watch {
     var people = new HashSet<>(present.keySet());
     people.addAll(byArea.getOrDefault(area, Map.of()).keySet());
     var crossings = new ArrayList<Crossing>();
-    for (var person : people) note(area, person, present.get(person), crossings);
-    return crossings;
-  }
-
-  private List<Crossing> look(UUID person, @Nullable Known known, World world, Instant now) {
-    var candidates = new HashSet<>(byPerson.getOrDefault(person, Set.of()));
-    if (known != null) candidates.addAll(areas.around(known, now));
-    var crossings = new ArrayList<Crossing>();
-    for (var area : candidates) {
-      var confidence = known == null ? null : confidence(area, known, world, now);
-      note(area, person, confidence, crossings);
+    for (var person : people) {
+      var after = present.get(person);
+      if (note(area, person, after, crossings)) stand(person, area, after);
     }
     return crossings;
   }
 
-  private @Nullable Confidence confidence(UUID area, Known known, World world, Instant now) {
-    var ready = areas.get(area);
-    var question = new Question(ready.ground().area(), Interval.at(now), Duration.ZERO);
-    var contacts = Contacts.of(ready, world.places()).of(known);
-    return new Judgement(question, freshFor, known.facts(), contacts)
-        .present()
-        .map(Exposed::confidence)
-        .orElse(null);
+  private Standing standing(Known known, Interval moment) {
+    return Whereabouts.of(known, moment, freshFor, areas).standing();
   }
 
-  private void note(UUID area, UUID person, @Nullable Confidence after, List<Crossing> into) {
+  private Standing standing(UUID person) {
+    return byPerson.getOrDefault(person, Standing.NOWHERE);
+  }
+
+  private void stand(UUID person, Standing after, List<Crossing> into) {
+    standing(person).compare(after, (area, _, now) -> note(areas.id(area), person, now, into));
+    keep(person, after);
+  }
+
+  private void stand(UUID person, UUID area, @Nullable Confidence after) {
+    keep(person, standing(person).with(areas.number(area), after));
+  }
+
+  private void keep(UUID person, Standing standing) {
+    if (standing.isNowhere()) byPerson.remove(person);
+    else byPerson.put(person, standing);
+  }
+
+  /// Whether that is news.
+  private boolean note(
+      UUID area, UUID person, @Nullable Confidence after, List<Crossing> into) {
     var inside = byArea.computeIfAbsent(area, _ -> new HashMap<>());
     var before = after == null ? inside.remove(person) : inside.put(person, after);
-    if (before == after) return;
-    if (after == null) leave(person, area);
-    else byPerson.computeIfAbsent(person, _ -> new HashSet<>()).add(area);
+    if (before == after) return false;
     into.add(new Crossing(area, person, before, after));
-  }
-
-  private void leave(UUID person, UUID area) {
-    var around = byPerson.get(person);
-    if (around != null && around.remove(area) && around.isEmpty()) byPerson.remove(person);
+    return true;
   }
 }

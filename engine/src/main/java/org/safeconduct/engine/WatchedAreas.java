@@ -1,13 +1,13 @@
 package org.safeconduct.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.index.AlertArea;
@@ -15,7 +15,6 @@ import org.safeconduct.engine.index.AlertIndex;
 import org.safeconduct.engine.index.Covering;
 import org.safeconduct.engine.index.Leg;
 import org.safeconduct.shared.Area;
-import org.safeconduct.shared.Interval;
 
 /// The areas that are watched: by id, by point, and by numbered place. For one thread at a time.
 final class WatchedAreas {
@@ -23,7 +22,7 @@ final class WatchedAreas {
   private final Map<UUID, Integer> numbers = new HashMap<>();
   private final List<UUID> ids = new ArrayList<>();
   private final AlertIndex byPoint = new AlertIndex();
-  private final Map<Integer, List<UUID>> byPlace = new HashMap<>();
+  private final Map<Integer, Meeting> byPlace = new HashMap<>();
   private Places places = Places.NONE;
   private @Nullable Grounds numberedBy;
 
@@ -51,6 +50,16 @@ final class WatchedAreas {
     return Objects.requireNonNull(areas.get(id));
   }
 
+  /// The number of an area that is or was watched; it keeps it.
+  int number(UUID id) {
+    return Objects.requireNonNull(numbers.get(id));
+  }
+
+  /// The area with that number.
+  UUID id(int number) {
+    return ids.get(number);
+  }
+
   /// Takes over the numbers of places of this world.
   void follow(World world) {
     if (world.grounds() != numberedBy) {
@@ -62,32 +71,32 @@ final class WatchedAreas {
     places = world.places();
   }
 
-  /// The areas that the place of any of her facts of that moment touches.
-  Set<UUID> around(Known known, Instant now) {
-    var around = new HashSet<UUID>();
-    var moment = Interval.at(now);
-    for (int i = 0; i < known.facts().size(); i++) {
-      var fact = known.facts().get(i);
-      if (!fact.when().overlaps(moment)) continue;
-      int place = known.places()[i];
-      if (place != Places.POINT) around.addAll(byPlace.computeIfAbsent(place, this::touching));
-      else if (fact.where() instanceof Where.At at) addAround(at, around);
-    }
-    return around;
+  /// Which areas the place meets.
+  ///
+  /// @param place its number, or [Places#POINT]
+  Meeting meeting(Where where, int place) {
+    return place == Places.POINT && where instanceof Where.At at
+        ? meeting(at)
+        : byPlace.computeIfAbsent(place, this::meeting);
   }
 
-  private void addAround(Where.At at, Set<UUID> around) {
+  private Meeting meeting(Where.At at) {
     int x = Leg.units(at.position().longitude());
     int y = Leg.units(at.position().latitude());
-    for (int number : byPoint.now().find(x, y, 0, 1)) around.add(ids.get(number));
+    var found = byPoint.now().find(x, y, 0, 1);
+    Arrays.sort(found);
+    return Meeting.held(found);
   }
 
-  private List<UUID> touching(int place) {
-    var touching = new ArrayList<UUID>();
+  private Meeting meeting(int place) {
+    var met = new TreeMap<Integer, Contact>();
     areas.forEach((id, ready) -> {
-      if (ready.ground().touched(places).contact(place) != Contact.NONE) touching.add(id);
+      var contact = ready.ground().touched(places).contact(place);
+      if (contact != Contact.NONE) met.put(number(id), contact);
     });
-    return touching;
+    return new Meeting(
+        met.keySet().stream().mapToInt(it -> it).toArray(),
+        met.values().toArray(Contact[]::new));
   }
 
   private int added(UUID id) {

@@ -53,6 +53,23 @@ final class RandomWorld {
     return facts;
   }
 
+  /// The same fact, but a few metres on when it names a point.
+  Fact step(Fact fact) {
+    return fact.where() instanceof Where.At at && Math.abs(at.position().longitude()) < 180
+        ? new Fact(
+            fact.person(), fact.kind(), step(at), fact.when(), fact.knownAt(), fact.reference())
+        : fact;
+  }
+
+  private Where.At step(Where.At at) {
+    double longitude = at.position().longitude() + dice.nextInt(-9, 10) / 1e5;
+    double latitude = Math.clamp(at.position().latitude() + dice.nextInt(-9, 10) / 1e5, -90, 90);
+    return new Where.At(
+        new Position(Math.round(longitude * 1e7) / 1e7, Math.round(latitude * 1e7) / 1e7),
+        at.precision(),
+        at.reachKm());
+  }
+
   Area area() {
     while (true) {
       var drawn = shape();

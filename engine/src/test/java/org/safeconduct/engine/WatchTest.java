@@ -64,10 +64,16 @@ class WatchTest {
         var person = isNew ? world.id() : known.get(world.upTo(known.size()));
         if (isNew) known.add(person);
         if (world.upTo(6) == 0) engine.forget(person);
+        else if (world.upTo(3) == 0) engine.replace(person, steps(engine.factsOf(person)));
         else engine.replace(person, world.facts(person));
         changed.add(person);
       }
       heed(watch.people(changed, now));
+    }
+
+    /// She hardly moves: mostly within a cell, at times across an edge of an area.
+    private List<Fact> steps(List<Fact> before) {
+      return before.stream().map(world::step).toList();
     }
 
     private void anAreaComesOrGoes() {
