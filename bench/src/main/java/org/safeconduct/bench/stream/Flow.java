@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.bench.measure.Row;
 import org.safeconduct.bench.measure.Spread;
 import org.safeconduct.shared.Area;
 
-/// Sends pings to a guard as they become due, and one change of an alert a second, on one thread.
-/// How fresh an answer is, is told from the time at which a ping was to be sent until who came and
-/// who went because of it is known.
+/// Hands pings to a guard as they come in, and one change of an alert a second. How fresh an answer
+/// is, is told from the time at which a ping was to be sent until who came and who went because of
+/// it is known.
 final class Flow {
-  private static final int MOST_AT_ONCE = 5_000;
-  private static final int PATIENCE = 3;
-  private static final long PAUSE = 200_000;
   private static final int STRIDE = 7_919;
 
   private final Guard guard;
@@ -31,45 +28,41 @@ final class Flow {
     this.pings = pings;
   }
 
-  /// How many pings were sent.
+  /// How many pings were sent, and taken.
   int sent() {
     return sent;
   }
 
-  /// Sends all pings of so many seconds; gives up when that takes three times as long.
-  Row run(int seconds) {
+  /// Takes all pings of so many seconds.
+  ///
+  /// @param record in which pings are committed before they are taken; absent to keep them in
+  ///     memory only
+  Row run(int seconds, @Nullable PingRecord record) throws InterruptedException {
     long before = guard.crossings();
-    long wanted = pings.due(seconds * 1_000_000_000L);
-    long started = System.nanoTime();
-    long elapsed = 0;
-    while (sent < wanted && elapsed < PATIENCE * seconds * 1e9) {
-      if (elapsed / 1e9 > changes.size() + 1) change();
-      send(started, Math.min(wanted, pings.due(elapsed)));
-      elapsed = System.nanoTime() - started;
+    var intake = new Intake(pings, record, seconds);
+    while (!intake.isOver()) {
+      if (intake.elapsed() / 1e9 > changes.size() + 1) change();
+      intake.next().ifPresent(batch -> take(batch, intake));
     }
+    double took = intake.elapsed() / 1e9;
     if (sent == 0) throw new IllegalStateException("No ping was due");
     var fresh = new Spread(Arrays.copyOf(freshness, sent));
     var row = Row.of("own")
-        .with("pings/s", sent / (elapsed / 1e9))
+        .with("pings/s", sent / took)
         .with("p50 ms", fresh.percentile(0.5))
         .with("p99 ms", fresh.percentile(0.99))
         .with("most ms", fresh.most())
-        .with("came or went/s", (guard.crossings() - before) / (elapsed / 1e9));
+        .with("came or went/s", (guard.crossings() - before) / took);
     return changes.isEmpty() ? row : row.with("an alert changed, mean ms", meanChange());
   }
 
-  private void send(long started, long due) {
-    int from = sent;
-    sent = (int) Math.min(due, from + MOST_AT_ONCE);
-    if (sent == from) {
-      LockSupport.parkNanos(PAUSE);
-      return;
-    }
-    guard.take(pings.between(from, sent));
-    long known = System.nanoTime() - started;
-    if (sent > freshness.length) freshness = Arrays.copyOf(freshness, 2 * sent);
-    for (int number = from; number < sent; number++)
-      freshness[number] = (known - pings.sendTime(number)) / 1e6;
+  private void take(Intake.Batch batch, Intake intake) {
+    guard.take(batch.pings());
+    long known = intake.elapsed();
+    int until = sent + batch.pings().size();
+    if (until > freshness.length) freshness = Arrays.copyOf(freshness, 2 * until);
+    for (int i = 0; i < batch.pings().size(); i++)
+      freshness[sent++] = (known - pings.sendTime(batch.from() + i)) / 1e6;
   }
 
   /// Another alert gets the area of another.

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Crossing;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
@@ -23,23 +22,19 @@ import org.safeconduct.shared.Interval;
 final class Guard {
   private final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
   private final Watch watch = engine.watch();
-  private final @Nullable PingRecord record;
   private final Map<UUID, Area> areas = new HashMap<>();
   private final Map<UUID, Integer> totals = new HashMap<>();
   private final Ping[] latest;
   private long crossings;
 
-  /// @param record in which pings are committed before anything else; absent to keep them in
-  ///     memory only
-  Guard(Ping[] first, @Nullable PingRecord record) {
+  /// @param first where each person was seen last; her number is the place in the list
+  Guard(Ping[] first) {
     this.latest = first.clone();
-    this.record = record;
     engine.replaceAll(facts(List.of(first)));
   }
 
   /// Takes pings; those that are no newer than what is known of the person change nothing.
   void take(List<Ping> pings) {
-    if (record != null) record.write(pings);
     var news = new HashMap<Integer, Ping>();
     for (var ping : pings) {
       if (!ping.seen().isAfter(latest[ping.person()].seen())) continue;

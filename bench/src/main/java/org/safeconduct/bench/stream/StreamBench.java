@@ -56,18 +56,18 @@ public final class StreamBench implements Callable<Integer> {
   StreamBench() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     var world = new World(data);
     var areas =
         world.alerts().stream().limit(alerts).map(it -> Area.of(it.outline())).toList();
     try (var record = durable ? new PingRecord() : null) {
       var walkers = new Walkers(world, people);
-      var guard = new Guard(everybody(walkers), record);
+      var guard = new Guard(everybody(walkers));
       long began = System.nanoTime();
       for (int i = 0; i < areas.size(); i++) guard.alert(new UUID(2, i), areas.get(i));
       double watching = (System.nanoTime() - began) / 1e9;
       var flow = new Flow(guard, areas, new Pings(walkers, pings, Instant.now()));
-      var row = flow.run(seconds).with("first look at all alerts s", watching);
+      var row = flow.run(seconds, record).with("first look at all alerts s", watching);
       check(guard, record, flow);
       publish(row.with("differences", 0));
     }
