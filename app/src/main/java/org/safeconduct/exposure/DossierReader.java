@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /// Reads what the rooms know about people's whereabouts. Runs as a system job.
 @Component
 class DossierReader {
-  private static final int BATCH = 5_000;
-
   private final PeopleRegister people;
   private final Itineraries itineraries;
   private final PremisesRegister premises;
@@ -72,7 +68,9 @@ class DossierReader {
     premises.eachOccupancy(it -> papers(papers, it.person()).add(it));
     itineraries.eachLeg(it -> papers(papers, it.person()).add(it));
     confirmations.each(it -> papers(papers, it.person()).add(it));
-    return complete(papers, everybody());
+    var cards = new ArrayList<PersonCard>();
+    people.eachCard(cards::add);
+    return complete(papers, cards);
   }
 
   /// The dossiers of everybody as known at a moment (knowledge time). Names, households and
@@ -83,23 +81,9 @@ class DossierReader {
     premises.eachOccupancy(knownAt, it -> papers(papers, it.person()).add(it));
     itineraries.eachLeg(knownAt, it -> papers(papers, it.person()).add(it));
     confirmations.each(knownAt, it -> papers(papers, it.person()).add(it));
-    var ids = new ArrayList<PersonId>();
-    people.eachPerson(knownAt, ids::add);
-    return complete(papers, inBatches(ids, people::cards));
-  }
-
-  private Collection<PersonCard> everybody() {
-    var ids = new ArrayList<PersonId>();
-    people.eachPerson(ids::add);
-    return inBatches(ids, people::present);
-  }
-
-  private static Collection<PersonCard> inBatches(
-      List<PersonId> ids, Function<List<PersonId>, Map<PersonId, PersonCard>> cardsOf) {
-    Map<PersonId, PersonCard> cards = LinkedHashMap.newLinkedHashMap(ids.size());
-    for (int from = 0; from < ids.size(); from += BATCH)
-      cards.putAll(cardsOf.apply(ids.subList(from, Math.min(ids.size(), from + BATCH))));
-    return cards.values();
+    var cards = new ArrayList<PersonCard>();
+    people.eachCard(knownAt, cards::add);
+    return complete(papers, cards);
   }
 
   private List<Dossier> complete(Map<PersonId, Papers> papers, Collection<PersonCard> cards) {

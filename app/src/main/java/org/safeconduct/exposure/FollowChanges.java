@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.premises.PremisesRegister;
 import org.safeconduct.travel.Itineraries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Keeps the picture current: reads everything once, then follows the change tables of people,
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowChanges {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
+  private static final Logger LOG = LoggerFactory.getLogger(FollowChanges.class);
   private static final int BATCH = 2_000;
 
   private final CurrentUser currentUser;
@@ -68,9 +72,16 @@ class FollowChanges {
       premisesRead = premises.latestChange();
       tripsRead = itineraries.latestChange();
       confirmationsRead = confirmations.latestChange();
-      picture.takeAll(reader.readAll());
+      var read = reader.readAll();
+      var inMemory = clock.instant();
+      picture.takeAll(read);
       picture.currentAsOf(start);
       started = true;
+      LOG.info(
+          "Read the whereabouts of {} people in {} and put them in order in {}",
+          read.size(),
+          Duration.between(start, inMemory),
+          Duration.between(inMemory, clock.instant()));
     });
   }
 

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.platform.Changes;
+import org.safeconduct.platform.CopiedRow;
+import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.StayColumns;
 import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,16 @@ class JdbcConfirmations {
       select * from (
           select distinct on (id) * from exposure.position %s order by id, version desc) p
       where not p.withdrawn
+      """;
+
+  private static final String EACH = """
+      select p.id, p.person, %1$s, p.starts, p.ends, p.source, p.recorded_at, p.recorded_by
+      from exposure.position p
+      where not p.withdrawn and p.recorded_at <= '%2$s'
+        and not exists (
+            select from exposure.position newer
+            where newer.id = p.id and newer.version > p.version and newer.version > 1
+              and newer.recorded_at <= '%2$s')
       """;
 
   private static final String ADD = """
@@ -68,20 +80,14 @@ class JdbcConfirmations {
 
   @Transactional(readOnly = true)
   public void each(Consumer<Confirmation> taker) {
-    jdbc.sql(NEWEST.formatted("")).withFetchSize(5_000).query(row -> {
-      taker.accept(confirmation(row, 0));
-    });
+    each(Interval.FOREVER, taker);
   }
 
   /// Every confirmation as it was known at a moment: in the newest versions recorded by then.
   @Transactional(readOnly = true)
   public void each(Instant knownAt, Consumer<Confirmation> taker) {
-    jdbc.sql(NEWEST.formatted("where recorded_at <= :known_at"))
-        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
-        .withFetchSize(5_000)
-        .query(row -> {
-          taker.accept(confirmation(row, 0));
-        });
+    CopiedRows.each(
+        jdbc, EACH.formatted(StayColumns.NAMES, knownAt), row -> taker.accept(copied(row)));
   }
 
   Changes changesAfter(long position, int limit) {
@@ -90,6 +96,17 @@ class JdbcConfirmations {
 
   long latestChange() {
     return changes.latest();
+  }
+
+  private static Confirmation copied(CopiedRow row) {
+    return new Confirmation(
+        row.uuid(),
+        new PersonId(row.uuid()),
+        row.stay(),
+        new Interval(row.moment(), row.moment()),
+        Source.valueOf(row.word()),
+        row.moment(),
+        row.word());
   }
 
   private static Confirmation confirmation(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,6 @@ package org.safeconduct.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CopiedRow;
+import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,18 +55,32 @@ class JdbcPeople {
       insert into people.change (person) select id from changed
       """;
 
+  private static final String EACH_CARD = """
+      select p.id, p.given_name, p.family_name, p.organisation, o.name, p.category, p.language,
+          p.zone, p.head_of_household, e.value, t.value
+      from people.person p
+      join people.organisation o on o.id = p.organisation
+      left join (
+          select distinct on (person) person, value from people.channel
+          where kind = 'EMAIL' order by person, preference, value) e on e.person = p.id
+      left join (
+          select distinct on (person) person, value from people.channel
+          where kind in ('PHONE', 'SATPHONE') order by person, preference, value) t
+          on t.person = p.id
+      """;
+
+  private static final String PRESENT = EACH_CARD + "where p.left_at is null\n";
+
   /// An entry is overwritten when it changes, so its own time is that of the last change: whoever
   /// had a station or was noted as changed by then was known by then too.
-  private static final String EACH_KNOWN_AT = """
-      select p.id
-      from (
-          select id from people.person where recorded_at <= :known_at
-          union
-          select person from people.station where recorded_at <= :known_at
-          union
-          select person from people.change where at <= :known_at) known
-      join people.person p on p.id = known.id
-      where p.left_at is null or p.left_at > :known_at
+  private static final String KNOWN_AT = EACH_CARD + """
+      where (p.left_at is null or p.left_at > '%1$s')
+        and p.id in (
+            select id from people.person where recorded_at <= '%1$s'
+            union
+            select person from people.station where recorded_at <= '%1$s'
+            union
+            select person from people.change where at <= '%1$s')
       """;
 
   /// Each batch reads the table once.
@@ -139,22 +154,13 @@ class JdbcPeople {
         .list();
   }
 
-  void each(Consumer<PersonId> taker) {
-    jdbc.sql("select id from people.person where left_at is null")
-        .withFetchSize(5_000)
-        .query(row -> {
-          taker.accept(new PersonId(row.getObject(1, UUID.class)));
-        });
+  void eachCard(Consumer<PersonCard> taker) {
+    CopiedRows.each(jdbc, PRESENT, row -> taker.accept(copied(row)));
   }
 
-  /// Everybody who was known at a moment and had not left by then.
-  void each(Instant knownAt, Consumer<PersonId> taker) {
-    jdbc.sql(EACH_KNOWN_AT)
-        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
-        .withFetchSize(5_000)
-        .query(row -> {
-          taker.accept(new PersonId(row.getObject(1, UUID.class)));
-        });
+  /// Of everybody who was known at a moment and had not left by then.
+  void eachCard(Instant knownAt, Consumer<PersonCard> taker) {
+    CopiedRows.each(jdbc, KNOWN_AT.formatted(knownAt), row -> taker.accept(copied(row)));
   }
 
   /// The number of people whose zone changed.
@@ -169,6 +175,20 @@ class JdbcPeople {
           .update();
     }
     return changed;
+  }
+
+  private static PersonCard copied(CopiedRow row) {
+    return new PersonCard(
+        new PersonId(row.uuid()),
+        (row.text() + " " + row.text()).strip(),
+        new OrganisationId(row.uuid()),
+        row.word(),
+        Category.valueOf(row.word()),
+        row.word(),
+        row.uuidOrNull(),
+        personId(row.uuidOrNull()),
+        row.textOrNull(),
+        row.textOrNull());
   }
 
   private static PersonCard card(ResultSet row, int number) throws SQLException {

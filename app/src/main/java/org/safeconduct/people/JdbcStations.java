@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.safeconduct.platform.CopiedRow;
+import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.StayColumns;
 import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,18 @@ class JdbcStations {
       from (
           select distinct on (id) * from people.station %s order by id desc, version desc) s
       join people.person p on p.id = s.person
+      """;
+
+  /// Newest versions of everybody's; hardly any station has a second version, so that only second
+  /// versions are looked up.
+  private static final String EACH = """
+      select s.id, s.person, s.kind, %1$s, s.starts, s.ends, s.recorded_at, s.source
+      from people.station s
+      where not s.withdrawn and s.recorded_at <= '%2$s'
+        and not exists (
+            select from people.station newer
+            where newer.id = s.id and newer.version > s.version and newer.version > 1
+              and newer.recorded_at <= '%2$s')
       """;
 
   private final JdbcClient jdbc;
@@ -41,21 +54,24 @@ class JdbcStations {
   }
 
   void each(Consumer<Station> taker) {
-    jdbc.sql(NEWEST.formatted("") + "where not s.withdrawn")
-        .withFetchSize(5_000)
-        .query(row -> {
-          taker.accept(station(row, 0));
-        });
+    each(Interval.FOREVER, taker);
   }
 
   /// The same as known at a moment: in the newest versions recorded by then.
   void each(Instant knownAt, Consumer<Station> taker) {
-    jdbc.sql(NEWEST.formatted("where recorded_at <= :known_at") + "where not s.withdrawn")
-        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
-        .withFetchSize(5_000)
-        .query(row -> {
-          taker.accept(station(row, 0));
-        });
+    CopiedRows.each(
+        jdbc, EACH.formatted(StayColumns.NAMES, knownAt), row -> taker.accept(copied(row)));
+  }
+
+  private static Station copied(CopiedRow row) {
+    return new Station(
+        row.uuid(),
+        new PersonId(row.uuid()),
+        StationKind.valueOf(row.word()),
+        row.stay(),
+        new Interval(row.moment(), row.moment()),
+        row.moment(),
+        row.word());
   }
 
   private static Station station(ResultSet row, int number) throws SQLException {

@@ -205,19 +205,20 @@ public class PeopleRegister {
     stations.each(knownAt, taker);
   }
 
-  /// Hands over everybody who was in the register at a moment (knowledge time, UTC) and had not
-  /// left by then. Who left and came back since counts as there all the time.
+  /// Hands over the card of everybody who was in the register at a moment (knowledge time, UTC)
+  /// and had not left by then. Who left and came back since counts as there all the time; what a
+  /// card says is today's.
   @Transactional(readOnly = true)
-  public void eachPerson(Instant knownAt, Consumer<PersonId> taker) {
+  public void eachCard(Instant knownAt, Consumer<PersonCard> taker) {
     permissions.require(Duty.RUN_JOBS);
-    people.each(knownAt, taker);
+    people.eachCard(knownAt, taker);
   }
 
-  /// Hands over everybody who has not left.
+  /// Hands over the card of everybody who has not left.
   @Transactional(readOnly = true)
-  public void eachPerson(Consumer<PersonId> taker) {
+  public void eachCard(Consumer<PersonCard> taker) {
     permissions.require(Duty.RUN_JOBS);
-    people.each(taker);
+    people.eachCard(taker);
   }
 
   /// Whose card, channels or stations changed after a position; see [ChangeTable].

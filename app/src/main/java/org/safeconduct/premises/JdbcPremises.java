@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.CopiedRow;
+import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.StayColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,10 @@ class JdbcPremises {
       join premises.premises m on m.id = t.premises
       """;
 
-  private static final String EACH_OCCUPANCY = OCCUPANCIES + "where m.closed_at is null\n";
+  private static final String OPEN = OCCUPANCIES + "where m.closed_at is null\n";
 
-  private static final String EACH_KNOWN_AT = OCCUPANCIES + """
-      where t.since <= :known_at and (m.closed_at is null or m.closed_at > :known_at)
+  private static final String KNOWN_AT = OCCUPANCIES + """
+      where t.since <= '%1$s' and (m.closed_at is null or m.closed_at > '%1$s')
       """;
 
   private static final String OCCUPANTS = """
@@ -102,25 +103,26 @@ class JdbcPremises {
   }
 
   void eachOccupancy(Consumer<Occupancy> taker) {
-    jdbc.sql(EACH_OCCUPANCY).withFetchSize(5_000).query(row -> {
-      taker.accept(occupancy(row, 0));
-    });
+    CopiedRows.each(jdbc, OPEN, row -> taker.accept(copied(row)));
   }
 
   void eachOccupancy(Instant knownAt, Consumer<Occupancy> taker) {
-    jdbc.sql(EACH_KNOWN_AT)
-        .param("known_at", knownAt.atOffset(ZoneOffset.UTC))
-        .withFetchSize(5_000)
-        .query(row -> {
-          taker.accept(occupancy(row, 0));
-        });
+    CopiedRows.each(jdbc, KNOWN_AT.formatted(knownAt), row -> taker.accept(copied(row)));
   }
 
   List<Occupancy> occupanciesOf(List<UUID> persons) {
-    return jdbc.sql(EACH_OCCUPANCY + "and t.person = any(:persons)")
+    return jdbc.sql(OPEN + "and t.person = any(:persons)")
         .param("persons", persons.toArray(UUID[]::new))
         .query(JdbcPremises::occupancy)
         .list();
+  }
+
+  private static Occupancy copied(CopiedRow row) {
+    var id = new PremisesId(row.uuid());
+    var name = row.word();
+    var person = new PersonId(row.uuid());
+    var since = row.moment();
+    return new Occupancy(id, name, person, row.stay(), since);
   }
 
   private static Occupancy occupancy(ResultSet row, int number) throws SQLException {

@@ -98,14 +98,14 @@ public class Itineraries {
   @Transactional(readOnly = true)
   public void eachLeg(Consumer<Leg> taker) {
     permissions.require(Duty.RUN_JOBS);
-    trips.each(query(), taker);
+    trips.each(taker);
   }
 
   /// Hands over every leg as it was known at a moment (knowledge time, UTC).
   @Transactional(readOnly = true)
   public void eachLeg(Instant knownAt, Consumer<Leg> taker) {
     permissions.require(Duty.RUN_JOBS);
-    trips.each(query().knownAt(knownAt), taker);
+    trips.each(knownAt, taker);
   }
 
   /// Whose legs changed after a position; see [ChangeTable].

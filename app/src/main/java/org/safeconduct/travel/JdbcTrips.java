@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.CopiedRow;
+import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.StayColumns;
 import org.safeconduct.shared.Interval;
@@ -24,6 +26,18 @@ class JdbcTrips {
   private static final String LEG = """
       select l.id, l.trip, l.person, l.place_label, l.country, l.region, l.longitude, l.latitude,
           l.precision, l.starts, l.ends, l.recorded_at, l.source
+      """;
+
+  /// Newest versions of everybody's; hardly any leg has a second version, so that only second
+  /// versions are looked up.
+  private static final String EACH = """
+      select l.id, l.trip, l.person, %1$s, l.starts, l.ends, l.recorded_at, l.source
+      from travel.leg l
+      where not l.cancelled and l.recorded_at <= '%2$s'
+        and not exists (
+            select from travel.leg newer
+            where newer.id = l.id and newer.version > l.version and newer.version > 1
+              and newer.recorded_at <= '%2$s')
       """;
 
   private static final String HEAD =
@@ -79,10 +93,25 @@ class JdbcTrips {
         .list();
   }
 
-  void each(TripQuery query, Consumer<Leg> taker) {
-    jdbc.sql(LEG + query.legs()).params(query.parameters()).withFetchSize(5_000).query(row -> {
-      taker.accept(leg(row, 0));
-    });
+  void each(Consumer<Leg> taker) {
+    each(Interval.FOREVER, taker);
+  }
+
+  /// The same as known at a moment: in the newest versions recorded by then.
+  void each(Instant knownAt, Consumer<Leg> taker) {
+    CopiedRows.each(
+        jdbc, EACH.formatted(StayColumns.NAMES, knownAt), row -> taker.accept(copied(row)));
+  }
+
+  private static Leg copied(CopiedRow row) {
+    return new Leg(
+        new LegId(row.uuid()),
+        new TripId(row.uuid()),
+        new PersonId(row.uuid()),
+        row.stay(),
+        new Interval(row.moment(), row.moment()),
+        row.moment(),
+        row.word());
   }
 
   private static Head head(ResultSet row, int number) throws SQLException {

@@ -19,22 +19,12 @@ final class TripQuery {
             select from travel.leg newer where newer.id = l.id and newer.version > l.version)
       """;
 
-  /// The legs that held at an earlier moment, as it was known then.
-  private static final String LEGS_KNOWN_AT = """
-      from (
-          select distinct on (id) * from travel.leg
-          where recorded_at <= :known_at order by id, version desc) l
-      join people.subject p on p.person = l.person
-      where not l.cancelled
-      """;
-
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
           or p.person = any(:persons) or p.head_of_household = any(:persons))
       """;
 
   private final Conditions conditions = new Conditions();
-  private String legs = LEGS;
 
   TripQuery(Scope scope) {
     if (!scope.everybody()) conditions.and(IN_SCOPE, scope.parameters());
@@ -62,13 +52,6 @@ final class TripQuery {
     return this;
   }
 
-  /// Asks for what was known at the moment instead of what is known now.
-  TripQuery knownAt(Instant moment) {
-    legs = LEGS_KNOWN_AT;
-    conditions.with(Map.of("known_at", utc(moment)));
-    return this;
-  }
-
   TripQuery and(String condition, String name, Object value) {
     conditions.and(condition, name, value);
     return this;
@@ -80,7 +63,7 @@ final class TripQuery {
 
   /// The legs that hold, with the conditions.
   String legs() {
-    return legs + conditions.after("  and");
+    return LEGS + conditions.after("  and");
   }
 
   Map<String, Object> parameters() {

@@ -249,7 +249,7 @@ class PeopleRegisterTest extends DatabaseTest {
     var people = new ArrayList<PersonId>();
     transaction.executeWithoutResult(_ -> currentUser.runAs(ANYBODY, () -> {
       register.eachStation(stations::add);
-      register.eachPerson(people::add);
+      register.eachCard(it -> people.add(it.id()));
     }));
 
     assertThat(stations).extracting(Station::person).contains(person);
@@ -295,7 +295,7 @@ class PeopleRegisterTest extends DatabaseTest {
 
   private List<PersonId> knownAt(Instant moment) {
     var persons = new ArrayList<PersonId>();
-    currentUser.runAs(ANYBODY, () -> register.eachPerson(moment, persons::add));
+    currentUser.runAs(ANYBODY, () -> register.eachCard(moment, it -> persons.add(it.id())));
     return persons;
   }
 
