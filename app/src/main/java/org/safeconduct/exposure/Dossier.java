@@ -20,7 +20,9 @@ record Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced>
   }
 
   List<Fact> facts() {
-    return known.stream().map(Known::fact).toList();
+    var facts = new Fact[known.size()];
+    for (int i = 0; i < facts.length; i++) facts[i] = known.get(i).fact();
+    return List.of(facts);
   }
 
   /// The words for the place of a fact; those of nowhere when the fact was replaced meanwhile.

@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.premises.PremisesRegister;
 import org.safeconduct.travel.Itineraries;
+import org.safeconduct.travel.Leg;
 import org.springframework.stereotype.Component;
 
 /// Reads what the rooms know about people's whereabouts. Runs as a system job.
 @Component
 class DossierReader {
+  private final CurrentUser currentUser;
   private final PeopleRegister people;
   private final Itineraries itineraries;
   private final PremisesRegister premises;
@@ -26,11 +31,13 @@ class DossierReader {
   private final StayPlaces places;
 
   DossierReader(
+      CurrentUser currentUser,
       PeopleRegister people,
       Itineraries itineraries,
       PremisesRegister premises,
       JdbcConfirmations confirmations,
       StayPlaces places) {
+    this.currentUser = currentUser;
     this.people = people;
     this.itineraries = itineraries;
     this.premises = premises;
@@ -63,37 +70,62 @@ class DossierReader {
 
   /// The dossiers of everybody.
   List<Dossier> readAll() {
+    var travel = meanwhile(itineraries::eachLeg);
     var papers = new HashMap<PersonId, Papers>();
     people.eachStation(it -> papers(papers, it.person()).add(it));
     premises.eachOccupancy(it -> papers(papers, it.person()).add(it));
-    itineraries.eachLeg(it -> papers(papers, it.person()).add(it));
     confirmations.each(it -> papers(papers, it.person()).add(it));
     var cards = new ArrayList<PersonCard>();
     people.eachCard(cards::add);
-    return complete(papers, cards);
+    return complete(joined(papers, travel.join()), cards);
   }
 
   /// The dossiers of everybody as known at a moment (knowledge time). Names, households and
   /// buildings are today's: no history of them is kept.
   List<Dossier> readAll(Instant knownAt) {
+    var travel = meanwhile(taker -> itineraries.eachLeg(knownAt, taker));
     var papers = new HashMap<PersonId, Papers>();
     people.eachStation(knownAt, it -> papers(papers, it.person()).add(it));
     premises.eachOccupancy(knownAt, it -> papers(papers, it.person()).add(it));
-    itineraries.eachLeg(knownAt, it -> papers(papers, it.person()).add(it));
     confirmations.each(knownAt, it -> papers(papers, it.person()).add(it));
     var cards = new ArrayList<PersonCard>();
     people.eachCard(knownAt, cards::add);
-    return complete(papers, cards);
+    return complete(joined(papers, travel.join()), cards);
+  }
+
+  /// Reads legs on a thread of their own: there are more of them than of everything else.
+  private CompletableFuture<Map<PersonId, Papers>> meanwhile(Consumer<Consumer<Leg>> each) {
+    var actor = currentUser.actor();
+    return CompletableFuture.supplyAsync(
+        () -> currentUser.callAs(actor, () -> legs(each)),
+        task -> Thread.ofPlatform().name("exposure-legs").daemon().start(task));
+  }
+
+  private Map<PersonId, Papers> legs(Consumer<Consumer<Leg>> each) {
+    var papers = new HashMap<PersonId, Papers>();
+    each.accept(it -> papers(papers, it.person()).add(it));
+    return papers;
+  }
+
+  private static Map<PersonId, Papers> joined(
+      Map<PersonId, Papers> papers, Map<PersonId, Papers> more) {
+    more.forEach((person, its) -> papers.merge(person, its, Papers::with));
+    return papers;
   }
 
   private List<Dossier> complete(Map<PersonId, Papers> papers, Collection<PersonCard> cards) {
-    return cards.stream().map(card -> dossier(papers, card)).toList();
+    return cards.parallelStream().map(card -> dossier(papers, card)).toList();
   }
 
   private Dossier dossier(Map<PersonId, Papers> papers, PersonCard card) {
-    var own = papers(papers, card.id());
+    var own = found(papers, card.id());
     var head = card.headOfHousehold();
-    return head == null ? own.of(card) : own.of(card, papers(papers, head));
+    return head == null ? own.of(card) : own.of(card, found(papers, head));
+  }
+
+  private Papers found(Map<PersonId, Papers> papers, PersonId person) {
+    var found = papers.get(person);
+    return found == null ? new Papers(places) : found;
   }
 
   private Papers papers(Map<PersonId, Papers> papers, PersonId person) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Kind;
@@ -23,7 +22,7 @@ final class Papers {
   private final List<Station> stations = new ArrayList<>(2);
   private final List<Known> known = new ArrayList<>(4);
   private final List<Unplaced> unplaced = new ArrayList<>(0);
-  private final Map<UUID, List<Known>> legsByTrip = new LinkedHashMap<>(2);
+  private final List<OfTrip> legs = new ArrayList<>(2);
 
   Papers(StayPlaces places) {
     this.places = places;
@@ -48,7 +47,7 @@ final class Papers {
     var told =
         new Told(leg.person().value(), Kind.LEG, Source.ITINERARY, leg.when(), leg.recordedAt());
     if (add(told, leg.stay(), leg.id().value()))
-      legsByTrip.computeIfAbsent(leg.trip().value(), _ -> new ArrayList<>(2)).add(known.getLast());
+      legs.add(new OfTrip(leg.trip().value(), known.getLast()));
   }
 
   void add(Confirmation confirmation) {
@@ -61,9 +60,18 @@ final class Papers {
     add(told, confirmation.stay(), confirmation.id());
   }
 
+  /// These and others of the same person.
+  Papers with(Papers others) {
+    stations.addAll(others.stations);
+    known.addAll(others.known);
+    unplaced.addAll(others.unplaced);
+    legs.addAll(others.legs);
+    return this;
+  }
+
   /// Everything collected, with the ways between the legs of each trip.
   Dossier of(PersonCard card) {
-    legsByTrip.values().forEach(legs -> known.addAll(Transits.between(legs)));
+    addWays();
     return Dossier.of(card, known, unplaced);
   }
 
@@ -77,6 +85,14 @@ final class Papers {
       (homes.isEmpty() ? head.stations : homes).forEach(it -> live(it, card.id().value()));
     }
     return of(card);
+  }
+
+  private void addWays() {
+    if (legs.size() < 2) return;
+    var trips = new LinkedHashMap<UUID, List<Known>>();
+    for (var leg : legs)
+      trips.computeIfAbsent(leg.trip(), _ -> new ArrayList<>(2)).add(leg.known());
+    for (var trip : trips.values()) if (trip.size() > 1) known.addAll(Transits.between(trip));
   }
 
   private void live(Station home, UUID person) {
@@ -106,6 +122,8 @@ final class Papers {
     known.add(new Known(told.fact(where.get(), reference), label));
     return true;
   }
+
+  private record OfTrip(UUID trip, Known known) {}
 
   /// What is said, but for the place.
   private record Told(UUID person, Kind kind, Source source, Interval when, Instant knownAt) {

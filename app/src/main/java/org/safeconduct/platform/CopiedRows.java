@@ -44,7 +44,8 @@ public final class CopiedRows {
       for (byte[] bytes; (bytes = copy.readFromCopy()) != null; first = false)
         if (row.starts(bytes, first ? afterHeader(bytes) : 0)) taker.accept(row);
     } finally {
-      if (copy.isActive()) copy.cancelCopy();
+      // to cancel would be quicker, but might hit whatever the connection does next
+      while (copy.isActive() && copy.readFromCopy() != null) continue;
     }
   }
 
