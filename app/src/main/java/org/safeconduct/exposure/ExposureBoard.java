@@ -65,18 +65,21 @@ public class ExposureBoard {
   ///
   /// @throws NotFound if there is no such alert
   public Count count(AlertId alert) {
-    permissions.require(Duty.READ_EXPOSURE);
-    var asOf = picture.asOf();
-    return new Count(asOf, totals(asked(alert, ExposureFilter.ALL)));
+    return count(alert, ExposureFilter.ALL);
   }
 
-  /// How many are in the area, without showing anybody.
+  /// How many of those whom the filter admits are exposed to the alert, without showing anybody.
   ///
-  /// @param time the time asked about; now where nothing is said
-  public Count count(Area area, AskedTime time) {
+  /// @throws NotFound if there is no such alert
+  public Count count(AlertId alert, ExposureFilter filter) {
     permissions.require(Duty.READ_EXPOSURE);
-    var asOf = picture.asOf();
-    return new Count(asOf, totals(Asked.about(area, time, clock.instant())));
+    return count(asked(alert, filter), filter);
+  }
+
+  /// How many of those whom the filter admits are in the area, without showing anybody.
+  public Count count(Area area, ExposureFilter filter) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return count(asked(area, filter), filter);
   }
 
   /// Who is in the area: the totals and one stretch of the people.
@@ -142,8 +145,10 @@ public class ExposureBoard {
     return knownAt == null ? picture : earlier.asKnownAt(knownAt);
   }
 
-  private Totals totals(Asked asked) {
-    return finder.find(picture, asked, ExposureFilter.ALL, permissions.scope()).totals();
+  private Count count(Asked asked, ExposureFilter filter) {
+    var known = picture(filter);
+    var asOf = known.asOf();
+    return new Count(asOf, finder.find(known, asked, filter, permissions.scope()).totals());
   }
 
   private Exposure stretch(Asked first, ExposureFilter filter) {

@@ -1,5 +1,7 @@
 package org.safeconduct.exposure;
 
+import org.safeconduct.shared.Confidence;
+
 /// How many, of the people the reader may see and the filter for organisation, category and
 /// text lets through: `certain + likely + possible = people`, each counted once at the best.
 ///
@@ -19,5 +21,14 @@ public record Totals(
   public Totals {
     if (certain + likely + possible != people)
       throw new IllegalArgumentException("Everybody counts once");
+  }
+
+  /// How many of that confidence are present.
+  public int sure(Confidence confidence) {
+    return switch (confidence) {
+      case CERTAIN -> certain;
+      case LIKELY -> likely;
+      case POSSIBLE -> possible;
+    };
   }
 }

@@ -180,6 +180,11 @@ class BesidesJourneyTest extends HeadcountPagesTest {
     var prepared =
         currentUser.callAs(INSTALLER, () -> headcount.prepare(new OfArea(AROUND, selection), ""));
 
+    assertThat(jdbc.sql("select details from platform.audit_entry where deed = 'exposure.read'"
+                + " order by id desc limit 1")
+            .query(String.class)
+            .single())
+        .contains("\"count\":0");
     assertThat(prepared.people()).isZero();
     assertThat(prepared.confidences()).isEqualTo(Map.of(Confidence.LIKELY, 1));
   }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,8 @@ import org.safeconduct.crisis.NewHeadcount;
 import org.safeconduct.crisis.asking.Questioner;
 import org.safeconduct.crisis.asking.Shortened;
 import org.safeconduct.crisis.asking.StandardWords;
-import org.safeconduct.crisis.opening.PopulationFinder.Found;
 import org.safeconduct.crisis.opening.Preparation.ForeseenReach;
 import org.safeconduct.people.PersonCard;
-import org.safeconduct.shared.Confidence;
 import org.springframework.stereotype.Component;
 
 /// Foretells what opening a headcount would do.
@@ -52,7 +49,7 @@ public class Foresight {
     return new Preparation(
         title,
         found.candidates().size() - Twins.among(found.candidates()).size(),
-        confidences(population, found),
+        populations.confidences(population),
         populations.besides(population),
         mostFirst(found.cards(), PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
@@ -66,18 +63,6 @@ public class Foresight {
     var cards = asked.stream().collect(toMap(PersonCard::id, Function.identity()));
     var toCall = reach.withoutChannel().stream().map(cards::get).toList();
     return new ForeseenReach(asked.size(), reach.reachable(), toCall, hindrances.now());
-  }
-
-  private Map<Confidence, Integer> confidences(Population population, Found found) {
-    var whole = population.howeverSure();
-    var everybody = whole.equals(population) ? found : populations.find(whole);
-    var people = new EnumMap<Confidence, Integer>(Confidence.class);
-    for (var candidate : everybody.candidates()) {
-      var presence = candidate.presence();
-      var confidence = presence == null ? null : presence.confidence();
-      if (confidence != null) people.merge(confidence, 1, Integer::sum);
-    }
-    return people;
   }
 
   private static Map<String, Integer> mostFirst(

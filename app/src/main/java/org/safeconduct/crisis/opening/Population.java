@@ -12,12 +12,12 @@ import org.safeconduct.shared.Confidence;
 
 /// Whom a headcount is to be about.
 public sealed interface Population {
-  /// The same, however sure it is that they are there.
-  default Population howeverSure() {
+  /// Of which organisations only; empty for all.
+  default Set<OrganisationId> organisations() {
     return switch (this) {
-      case OfAlert it -> new OfAlert(it.alert(), it.selection().howeverSure());
-      case OfArea it -> new OfArea(it.area(), it.selection().howeverSure(), it.when());
-      case OfPeople it -> it;
+      case OfAlert it -> it.selection().organisations();
+      case OfArea it -> it.selection().organisations();
+      case OfPeople _ -> Set.of();
     };
   }
 
@@ -64,10 +64,6 @@ public sealed interface Population {
       besides = Set.copyOf(besides);
       if (confidences.isEmpty())
         throw new IllegalArgumentException("A selection has at least one confidence");
-    }
-
-    Selection howeverSure() {
-      return new Selection(Set.of(Confidence.values()), organisations, besides);
     }
   }
 }

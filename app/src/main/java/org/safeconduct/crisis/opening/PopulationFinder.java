@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,13 @@ import org.safeconduct.exposure.ExposedPerson;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.exposure.Group;
+import org.safeconduct.exposure.Totals;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Confidence;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -94,29 +98,62 @@ public class PopulationFinder {
     return toDo;
   }
 
-  /// How many could be counted beside those present.
+  /// How many could be counted beside those present, of all organisations.
   Map<Group, Integer> besides(Population population) {
-    return switch (population) {
-      case OfAlert it -> besides(exposure.count(it.alert()).totals());
-      case OfArea it -> besides(exposure.count(it.area(), it.when()).totals());
-      case OfPeople _ -> Map.of();
-    };
-  }
-
-  private static Map<Group, Integer> besides(org.safeconduct.exposure.Totals totals) {
     var besides = new EnumMap<Group, Integer>(Group.class);
-    besides.put(Group.ARRIVING, totals.arriving());
-    besides.put(Group.UNLOCATED, totals.unlocated());
+    count(population, null).ifPresent(totals -> {
+      besides.put(Group.ARRIVING, totals.arriving());
+      besides.put(Group.UNLOCATED, totals.unlocated());
+    });
     return besides;
   }
 
+  /// How many are present, of the organisations meant, by how sure that is: without finding out
+  /// who they are.
+  Map<Confidence, Integer> confidences(Population population) {
+    var people = new EnumMap<Confidence, Integer>(Confidence.class);
+    var organisations = new HashSet<@Nullable OrganisationId>(population.organisations());
+    if (organisations.isEmpty()) organisations.add(null);
+    for (var organisation : organisations)
+      count(population, organisation).ifPresent(totals -> {
+        for (var confidence : Confidence.values())
+          if (totals.sure(confidence) > 0)
+            people.merge(confidence, totals.sure(confidence), Integer::sum);
+      });
+    return people;
+  }
+
+  private Optional<Totals> count(Population population, @Nullable OrganisationId organisation) {
+    return switch (population) {
+      case OfAlert it ->
+        Optional.of(
+            exposure.count(it.alert(), of(organisation, AskedTime.UNSAID)).totals());
+      case OfArea it ->
+        Optional.of(exposure.count(it.area(), of(organisation, it.when())).totals());
+      case OfPeople _ -> Optional.empty();
+    };
+  }
+
+  private static ExposureFilter of(@Nullable OrganisationId organisation, AskedTime when) {
+    return filter(organisation, Set.of(), Group.PRESENT, when);
+  }
+
   private static ExposureFilter filter(Selection selection, Group group, AskedTime when) {
+    var confidences = group == Group.PRESENT ? selection.confidences() : Set.<Confidence>of();
+    return filter(null, confidences, group, when);
+  }
+
+  private static ExposureFilter filter(
+      @Nullable OrganisationId organisation,
+      Set<Confidence> confidences,
+      Group group,
+      AskedTime when) {
     return new ExposureFilter(
         when,
         null,
         group,
-        group == Group.PRESENT ? selection.confidences() : Set.of(),
-        null,
+        confidences,
+        organisation,
         null,
         null,
         null,
