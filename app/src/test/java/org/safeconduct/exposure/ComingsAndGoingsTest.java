@@ -3,6 +3,7 @@ package org.safeconduct.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -161,6 +162,61 @@ class ComingsAndGoingsTest extends AlertWorld {
     assertThat(audited).anyMatch(it -> it.contains(ana.toString()));
     assertThat(currentUser.callAs(STRANGER, () -> front.totals(alert)))
         .isEqualTo(new ComingsAndGoings.Totals(0, 0));
+  }
+
+  @Test
+  void what_was_noticed_of_an_alert_long_over_is_purged_and_that_is_in_the_audit_trail() {
+    var ana = person("Ana");
+    lives(ana, NAIROBI);
+    var alert = alertAroundGeneva();
+    look();
+    travels(ana, GENEVA, -1, 5);
+    look();
+
+    time.set(NOON.plus(Duration.ofDays(29)));
+    assertThat(purged()).isEmpty();
+    assertThat(watch.since(alert)).hasSize(1);
+
+    time.set(NOON.plus(Duration.ofDays(31)));
+    assertThat(purged())
+        .singleElement()
+        .asString()
+        .startsWith("exposure.crossings-purged")
+        .contains("rows=", "before=" + NOON.plus(Duration.ofDays(1)));
+    assertThat(watch.since(alert)).isEmpty();
+    assertThat(purged()).isEmpty();
+  }
+
+  @Test
+  void who_is_at_an_alert_still_in_force_stays_known_and_does_not_come_again() {
+    var ana = person("Ana");
+    var ben = person("Ben");
+    for (var person : List.of(ana, ben)) lives(person, NAIROBI);
+    var alert = alertAroundGeneva();
+    look();
+    travels(ana, GENEVA, -1, 5);
+    travels(ben, GENEVA, 1, 2);
+    look();
+    time.set(NOON.plus(Duration.ofMinutes(61)));
+    look();
+    time.set(NOON.plus(Duration.ofMinutes(121)));
+    look();
+    jdbc.sql("update exposure.crossing set noticed_at = noticed_at - interval '40 days'").update();
+
+    assertThat(purged()).hasSize(1);
+
+    assertThat(watch.since(alert)).extracting(Noticed::person).containsExactly(ana.value());
+    watch = notices.watch(currentUser, time, alerts, engine);
+    look();
+    assertThat(watch.since(alert)).hasSize(1);
+  }
+
+  private List<String> purged() {
+    var audited = new ArrayList<String>();
+    notices
+        .purge(currentUser, (deed, _, details) -> audited.add(deed + " " + details), time, alerts)
+        .purge();
+    return audited;
   }
 
   private PersonId person(String name) {

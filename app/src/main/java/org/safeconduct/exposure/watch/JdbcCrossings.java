@@ -64,6 +64,22 @@ class JdbcCrossings {
       where alert = :alert and not at_first order by position desc
       """;
 
+  private static final String PURGE = """
+      delete from exposure.crossing old
+      where old.noticed_at < :before
+        and (old.alert <> all(:in_force) or old.after is null or exists (
+            select from exposure.crossing newer
+            where newer.alert = old.alert and newer.person = old.person
+              and newer.position > old.position))
+      """;
+
+  /// An alert that comes into force again is looked at for the first time again.
+  private static final String PURGE_LOOKS = """
+      delete from exposure.first_look look
+      where look.at < :before and look.alert <> all(:in_force)
+        and not exists (select from exposure.crossing c where c.alert = look.alert)
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcCrossings(JdbcClient jdbc) {
@@ -122,6 +138,22 @@ class JdbcCrossings {
         .param("alert", alert)
         .query((row, _) -> noticed(row))
         .list();
+  }
+
+  /// Deletes what was noticed before a moment, but for who is at one of the alerts still.
+  ///
+  /// @return how many rows
+  int purge(Instant before, UUID[] inForce) {
+    int purged = purge(PURGE, before, inForce);
+    purge(PURGE_LOOKS, before, inForce);
+    return purged;
+  }
+
+  private int purge(String sql, Instant before, UUID[] inForce) {
+    return jdbc.sql(sql)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("in_force", inForce)
+        .update();
   }
 
   private static Noticed noticed(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package org.safeconduct.exposure.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.engine.ExposureEngine;
+import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,5 +20,11 @@ public final class WatchFixture {
   public KeepWatch watch(
       CurrentUser currentUser, Clock clock, AlertDesk alerts, ExposureEngine engine) {
     return new KeepWatch(currentUser, clock, alerts, crossings, engine);
+  }
+
+  /// The job that deletes what was noticed more than thirty days ago.
+  public PurgeCrossings purge(
+      CurrentUser currentUser, AuditTrail audit, Clock clock, AlertDesk alerts) {
+    return new PurgeCrossings(currentUser, audit, clock, alerts, crossings, Duration.ofDays(30));
   }
 }
