@@ -16,6 +16,7 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Interval;
 import org.springframework.stereotype.Service;
 
@@ -65,9 +66,19 @@ public class AlertsFor {
   private Stream<MetAlert> met(Dossier dossier, Alert alert, Instant now) {
     var ahead = Interval.since(now).intersection(alert.when());
     if (alert.area().isEmpty() || ahead.isEmpty()) return Stream.of();
+    if (!mayMeet(dossier, alert.area().get(), ahead.get())) return Stream.of();
     var question = new Question(alert.area().get(), ahead.get(), Duration.ZERO);
     return picture.reasons(dossier.person(), question).stream()
         .map(reason -> new MetAlert(alert, statement(dossier, reason, ahead.get())));
+  }
+
+  /// Whether anything known lies near the area at that time; to be certain the area has to be made
+  /// ready, which takes far longer.
+  private static boolean mayMeet(Dossier dossier, Area area, Interval ahead) {
+    var box = area.geometry().getEnvelopeInternal();
+    return dossier.known().stream()
+        .map(Known::fact)
+        .anyMatch(it -> it.when().overlaps(ahead) && box.intersects(Nearby.box(it.where())));
   }
 
   private Statement statement(Dossier dossier, Exposed reason, Interval asked) {
