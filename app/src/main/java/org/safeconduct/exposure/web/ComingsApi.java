@@ -1,14 +1,18 @@
 package org.safeconduct.exposure.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Coming;
+import org.safeconduct.exposure.Coming.Direction;
 import org.safeconduct.exposure.ComingsAndGoings;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RowLimit;
 import org.safeconduct.shared.Confidence;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ComingsApi {
+  private static final RowLimit SIZE = new RowLimit(50, PageRequest.MOST);
+
   private final ComingsAndGoings comings;
 
   ComingsApi(ComingsAndGoings comings) {
@@ -44,7 +50,7 @@ class ComingsApi {
           coming.card().id().value(),
           coming.card().name(),
           coming.card().organisationName(),
-          coming.direction().name().toLowerCase(Locale.ROOT),
+          ComingsApi.word(coming.direction()),
           word(coming.before()),
           word(coming.after()));
     }
@@ -55,9 +61,28 @@ class ComingsApi {
   }
 
   @GetMapping("/alerts/{id}/comings-and-goings")
-  Comings list(@PathVariable AlertId id, @RequestParam(defaultValue = "0") int page) {
-    var list = comings.list(id, null, new PageRequest(page, 0, null));
+  Comings list(
+      @PathVariable AlertId id,
+      @RequestParam(required = false) @Nullable String direction,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    var list = comings.list(id, meant(direction), new PageRequest(page, SIZE.of(size), null));
     return new Comings(
         list.rows().stream().map(Row::of).toList(), list.number(), list.pages(), list.total());
+  }
+
+  private static @Nullable Direction meant(@Nullable String direction) {
+    if (direction == null || direction.isBlank()) return null;
+    return Arrays.stream(Direction.values())
+        .filter(it -> word(it).equals(direction.strip().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new BadParameter(
+            "direction",
+            direction,
+            Arrays.stream(Direction.values()).map(ComingsApi::word).toList()));
+  }
+
+  private static String word(Direction direction) {
+    return direction.name().toLowerCase(Locale.ROOT);
   }
 }

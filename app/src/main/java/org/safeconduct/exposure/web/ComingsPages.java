@@ -65,7 +65,11 @@ class ComingsPages {
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
     var rows = comings.all(id, direction, sort).stream().map(this::row).toList();
-    var sheet = sheets.titled(sheets.text("exposure.comings.title", title(id)), COLUMNS, rows);
+    var title = sheets.text("exposure.comings.title", title(id));
+    var filtered = direction == null
+        ? title
+        : title + " · " + sheets.text("exposure.direction." + direction);
+    var sheet = sheets.titled(filtered, COLUMNS, rows);
     return exports.download(sheet, format, "comings-and-goings");
   }
 

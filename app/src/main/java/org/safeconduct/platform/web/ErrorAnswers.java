@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Problems;
@@ -94,7 +95,8 @@ class ErrorAnswers {
       Trouble trouble, @Nullable Throwable cause, HttpServletRequest request, String reference) {
     var status = trouble.status().value();
     var place = request.getMethod() + " " + place(request);
-    if (trouble.isOurs()) LOG.error("{} {} {}", reference, status, place, cause);
+    if (cause instanceof Busy it) LOG.warn("{} {} {}: {}", reference, status, place, oneLine(it));
+    else if (trouble.isOurs()) LOG.error("{} {} {}", reference, status, place, cause);
     else LOG.info("{} {} {}: {}", reference, status, place, reason(trouble, cause));
   }
 

@@ -60,6 +60,11 @@ class ComingsJourneyTest extends JourneyTest {
     assertThat(told.path("person").asString()).isEqualTo(ana.toString());
     assertThat(told.path("direction").asString()).isEqualTo("came");
     assertThat(told.path("after").asString()).isEqualTo("likely");
+    var api = "/api/v1" + path;
+    assertThat(get(api + "?direction=went", token)).contains("\"total\":0");
+    assertThat(get(api + "?direction=CAME&size=1", token)).contains("\"total\":1");
+    assertThat(get(api + "?direction=sideways", token)).contains("\"status\":400", "changed");
+    assertThat(get(api + "?size=501", token)).contains("\"status\":400", "500");
     var browser = signedIn(Role.DUTY_OFFICER);
     assertThat(browser.get("/alerts/" + alert).body())
         .contains(path, "1 came")
@@ -68,7 +73,8 @@ class ComingsJourneyTest extends JourneyTest {
         .contains("Ana Newcomer", "Came", "badge-likely")
         .doesNotContain("Ben Already", "??");
     assertThat(browser.get(path + "?direction=WENT").body()).doesNotContain("Ana Newcomer");
-    assertThat(browser.get(path + "?format=csv").body()).contains("Ana Newcomer");
+    assertThat(browser.get(path + "?format=csv&direction=CAME").body())
+        .contains("Ana Newcomer", " · Came");
     assertThat(browser.get(path + "?lang=fr").body()).contains("Arrivé").doesNotContain("??");
     assertThat(browser.get(path + "?lang=ar").body()).contains("جاء").doesNotContain("??");
   }
