@@ -1,6 +1,9 @@
 package org.safeconduct.travel;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Sheet;
 import org.safeconduct.platform.Sheets;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ class TripSheet {
       "travel.column.",
       "reference",
       "traveller",
+      "number",
       "organisation",
       "place",
       "country",
@@ -20,22 +24,28 @@ class TripSheet {
       "source");
 
   private final Sheets sheets;
+  private final PeopleRegister register;
 
-  TripSheet(Sheets sheets) {
+  TripSheet(Sheets sheets, PeopleRegister register) {
     this.sheets = sheets;
+    this.register = register;
   }
 
   Sheet of(List<Trip> trips) {
+    var numbers = register.numbers(
+        trips.stream().map(it -> it.traveller().id()).distinct().toList());
     var rows = trips.stream()
-        .flatMap(trip -> trip.legs().stream().map(leg -> cells(trip, leg)))
+        .flatMap(trip -> trip.legs().stream()
+            .map(leg -> cells(trip, numbers.get(trip.traveller().id()), leg)))
         .toList();
     return sheets.of("travel.list.title", COLUMNS, rows);
   }
 
-  private static List<Object> cells(Trip trip, Leg leg) {
-    return List.of(
+  private static List<@Nullable Object> cells(Trip trip, @Nullable String number, Leg leg) {
+    return Arrays.asList(
         trip.reference(),
         trip.traveller().name(),
+        number,
         trip.traveller().organisationName(),
         leg.stay().label(),
         leg.stay().country(),

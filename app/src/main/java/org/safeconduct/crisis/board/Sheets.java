@@ -81,8 +81,14 @@ class Sheets {
   ResponseEntity<StreamingResponseBody> calls(
       HeadcountRecord headcount, List<Call> calls, ZoneNames zones, ExportFormat format) {
     var columns =
-        columns("zone", "organisation", "name", "phone", "phone-of", "status", "since", "answer");
-    var rows = calls.stream().map(it -> call(it, zones)).toList();
+        columns(
+            "zone", "organisation", "name", "number", "phone", "phone-of", "status", "since",
+            "answer");
+    var numbers =
+        register.numbers(calls.stream().map(it -> it.row().member().person()).toList());
+    var rows = calls.stream()
+        .map(it -> call(it, numbers.get(it.row().member().person()), zones))
+        .toList();
     var title = messages.getMessage(
         "crisis.calls.of", new Object[] {headcount.title()}, LocaleContextHolder.getLocale());
     return download(titled(headcount, title), columns, rows, format);
@@ -135,12 +141,13 @@ class Sheets {
         exclusion == null ? null : exclusion.reason());
   }
 
-  private List<@Nullable Object> call(Call call, ZoneNames zones) {
+  private List<@Nullable Object> call(Call call, @Nullable String number, ZoneNames zones) {
     var card = call.row().member().card();
     return Arrays.asList(
         zones.of(card.zone()),
         card.organisationName(),
         card.name(),
+        number,
         call.phone(),
         call.via() == null ? null : call.via().name(),
         text("crisis.status." + call.row().standing().status()),
