@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.SelfCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Compares the whereabouts in memory with the database, which is the record, once a day. Who
 /// differs is looked at once more ten minutes later, when changes on their way have come in; who
-/// still differs then is a fault of ours: it is put right and told.
+/// still differs then is a fault of ours: it is put right and told. A comparison that has not come
+/// to an end for two days is told too.
 @Component
 class CompareWithRecord implements SelfCheck {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -36,6 +39,8 @@ class CompareWithRecord implements SelfCheck {
   private final FollowChanges changes;
   private final Picture picture;
   private final Set<UUID> doubtful = new HashSet<>();
+  private final Instant started;
+  private final Duration overdueAfter;
   private int compared;
   private volatile @Nullable Outcome last;
 
@@ -44,12 +49,15 @@ class CompareWithRecord implements SelfCheck {
       Clock clock,
       DossierReader reader,
       FollowChanges changes,
-      Picture picture) {
+      Picture picture,
+      @Value("${safeconduct.exposure.compare-every:24h}") Duration every) {
     this.currentUser = currentUser;
     this.clock = clock;
     this.reader = reader;
     this.changes = changes;
     this.picture = picture;
+    this.started = clock.instant();
+    this.overdueAfter = every.multipliedBy(2);
   }
 
   /// @param differed of how many people something else was in memory
@@ -71,6 +79,9 @@ class CompareWithRecord implements SelfCheck {
   @Override
   public Result check() {
     var outcome = last;
+    var since = outcome == null ? started : outcome.at();
+    if (since.plus(overdueAfter).isBefore(clock.instant()))
+      return result(Level.BROKEN, "overdue", since);
     if (outcome == null) return result(Level.GOOD, "not-yet");
     return outcome.differed() == 0
         ? result(Level.GOOD, "same", outcome.people(), outcome.at())

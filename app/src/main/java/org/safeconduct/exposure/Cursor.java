@@ -5,15 +5,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Interval;
 
 /// Where a stretch of an exposure stopped: after this person, in the usual order, of the
 /// question about this time. Opaque to whoever passes it on.
 ///
 /// @param when so that the next stretch answers the same question, though time went on
-record Cursor(Interval when, int rank, String folded, UUID person) {
-  static Cursor after(Line last, Interval when) {
-    return new Cursor(when, last.rank(), last.dossier().folded(), last.person());
+/// @param knownAt the earlier moment at which it was known; absent for what is known now
+record Cursor(
+    Interval when, @Nullable Instant knownAt, int rank, String folded, UUID person) {
+  static Cursor after(Line last, Interval when, @Nullable Instant knownAt) {
+    return new Cursor(when, knownAt, last.rank(), last.dossier().folded(), last.person());
   }
 
   /// Reads what [#text] wrote.
@@ -22,10 +25,12 @@ record Cursor(Interval when, int rank, String folded, UUID person) {
   static Cursor read(String text) {
     var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     var parts = plain.split("\n", -1);
-    if (parts.length != 5) throw new IllegalArgumentException("Not a cursor");
+    if (parts.length != 6) throw new IllegalArgumentException("Not a cursor");
     try {
       var when = new Interval(Instant.parse(parts[0]), Instant.parse(parts[1]));
-      return new Cursor(when, Integer.parseInt(parts[2]), parts[4], UUID.fromString(parts[3]));
+      var knownAt = parts[2].isEmpty() ? null : Instant.parse(parts[2]);
+      return new Cursor(
+          when, knownAt, Integer.parseInt(parts[3]), parts[5], UUID.fromString(parts[4]));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("Not a cursor", e);
     }
@@ -36,6 +41,7 @@ record Cursor(Interval when, int rank, String folded, UUID person) {
         "\n",
         when.from().toString(),
         when.until().toString(),
+        knownAt == null ? "" : knownAt.toString(),
         String.valueOf(rank),
         person.toString(),
         folded);

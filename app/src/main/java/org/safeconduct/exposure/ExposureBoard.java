@@ -163,7 +163,7 @@ public class ExposureBoard {
         .filter(line -> cursor == null || cursor.isBefore(line))
         .toList();
     var shown = rest.subList(0, Math.min(filter.limit(), rest.size()));
-    var next = shown.size() < rest.size() ? Cursor.after(shown.getLast(), asked.when()) : null;
+    var next = shown.size() < rest.size() ? Cursor.after(shown.getLast(), asked.when(), filter.knownAt()) : null;
     return new Exposure(
         asOf,
         asked.when(),

@@ -11,7 +11,7 @@ import org.safeconduct.shared.Confidence;
 ///
 /// @param time the time asked about; where nothing is said, that of the alert
 /// @param knownAt asks for what was known at this moment (knowledge time, UTC), not later than
-///     now; absent for what is known now
+///     now; absent for what is known now; if absent, that of the cursor
 /// @param group whom to list
 /// @param confidence how sure they are there; empty for any. Does not change the totals
 /// @param organisation of one organisation only
@@ -50,11 +50,20 @@ public record ExposureFilter(
     }
   }
 
-  /// @throws IllegalArgumentException if the limit is out of range or the cursor not one of
-  ///     ours
+  /// Whether the cursor goes on with what was known at another moment.
+  ///
+  /// @param cursor one of ours
+  public static boolean isOfAnotherMoment(String cursor, Instant knownAt) {
+    return !knownAt.equals(Cursor.read(cursor).knownAt());
+  }
+
+  /// @throws IllegalArgumentException if the limit is out of range, or the cursor not one of ours
+  ///     or of another moment
   public ExposureFilter {
     confidence = Set.copyOf(confidence);
-    if (cursor != null) Cursor.read(cursor);
+    if (cursor != null && knownAt == null) knownAt = Cursor.read(cursor).knownAt();
+    if (cursor != null && knownAt != null && isOfAnotherMoment(cursor, knownAt))
+      throw new IllegalArgumentException("The cursor goes on with what was known at another time");
     if (limit < 1 || limit > MOST)
       throw new IllegalArgumentException("An answer lists 1 to " + MOST + " people: " + limit);
   }

@@ -32,22 +32,33 @@ class Overview {
   private static final double SAME_PLACE_KM = 50;
 
   private final Picture picture;
+  private final EarlierPictures earlier;
   private final BestKnown best;
   private final ReasonWords words;
   private final Map<String, Position> inside = new ConcurrentHashMap<>();
 
-  Overview(Picture picture, BestKnown best, ReasonWords words) {
+  Overview(Picture picture, EarlierPictures earlier, BestKnown best, ReasonWords words) {
     this.picture = picture;
+    this.earlier = earlier;
     this.best = best;
     this.words = words;
   }
 
   /// What is known of where the person is at the moment, surest first.
   List<Statement> statements(PersonId person, Instant moment) {
-    return picture.find(person.value()).stream()
+    return statements(picture, person, moment);
+  }
+
+  /// What was known at the moment of where the person was at it, surest first.
+  List<Statement> statementsKnownAt(PersonId person, Instant moment) {
+    return statements(earlier.asKnownAt(moment), person, moment);
+  }
+
+  private List<Statement> statements(Picture known, PersonId person, Instant moment) {
+    return known.find(person.value()).stream()
         .flatMap(dossier -> dossier.facts().stream()
             .filter(fact -> fact.when().contains(moment))
-            .map(fact -> statement(dossier, reason(fact, moment))))
+            .map(fact -> statement(dossier, reason(known, fact, moment))))
         .sorted(Comparator.comparing(Statement::confidence).thenComparing(Statement::source))
         .toList();
   }
@@ -111,9 +122,9 @@ class Overview {
     };
   }
 
-  private Exposed reason(Fact fact, Instant moment) {
+  private Exposed reason(Picture known, Fact fact, Instant moment) {
     var question = new Question(around(fact.where()), Interval.at(moment), Duration.ZERO);
-    return picture.reasons(fact.person(), question).stream()
+    return known.reasons(fact.person(), question).stream()
         .filter(it -> it.fact().equals(fact))
         .findFirst()
         .orElseGet(() -> new Exposed(fact.person(), Confidence.POSSIBLE, fact, List.of(), false));

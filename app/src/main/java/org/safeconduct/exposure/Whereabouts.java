@@ -63,6 +63,21 @@ public class Whereabouts {
     return overview.statements(person, clock.instant());
   }
 
+  /// Everything that was known at an earlier moment about where the person was then, best first.
+  ///
+  /// @param knownAt knowledge time, UTC
+  /// @throws NotFound if there is no such person in scope
+  /// @throws IllegalArgumentException if the moment is to come
+  public List<Statement> of(PersonId person, Instant knownAt) {
+    permissions.require(Duty.READ_EXPOSURE);
+    permissions.require(Duty.READ_EXPOSURE, people.get(person).subject());
+    if (knownAt.isAfter(clock.instant()))
+      throw new IllegalArgumentException("Nobody can say what will be known at " + knownAt);
+    audit.record(
+        "exposure.whereabouts-read", person.toString(), Map.of("knownAt", knownAt.toString()));
+    return overview.statementsKnownAt(person, knownAt);
+  }
+
   /// Notes that somebody was seen at a place, or says so.
   ///
   /// @param source one that [Source#confirms]

@@ -2,17 +2,20 @@ package org.safeconduct.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.alerts.AlertsFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.SelfCheck;
 
 class CompareWithRecordTest extends ExposureWorld {
+  private final AlertsFixture.SetClock time = new AlertsFixture.SetClock(NOON);
   private final OrganisationId organisation =
       people.organisation(UUID.randomUUID().toString());
   private final CompareWithRecord comparing =
-      new CompareWithRecord(currentUser, clock, reader, changes, picture);
+      new CompareWithRecord(currentUser, time, reader, changes, picture, Duration.ofDays(1));
 
   @Test
   void what_was_taken_in_is_what_is_recorded_and_changes_on_their_way_are_no_difference() {
@@ -52,5 +55,21 @@ class CompareWithRecordTest extends ExposureWorld {
     assertThat(picture.facts(ben.value())).hasSize(1);
     comparing.compare();
     assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.GOOD);
+  }
+
+  @Test
+  void a_comparison_that_never_comes_to_an_end_is_told_after_two_days() {
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.not-yet");
+    time.set(NOON.plus(Duration.ofHours(49)));
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.BROKEN);
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.overdue");
+    assertThat(comparing.check().arguments()).containsExactly(NOON);
+
+    takeIn();
+    comparing.compare();
+    comparing.compareAgain();
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.same");
+    time.set(NOON.plus(Duration.ofHours(98)));
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.overdue");
   }
 }

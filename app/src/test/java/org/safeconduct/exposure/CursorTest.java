@@ -11,10 +11,12 @@ class CursorTest {
   @Test
   void a_cursor_survives_being_passed_on() {
     var when = Interval.at(Instant.parse("2026-11-21T12:00:00.123456Z"));
-    var cursor = new Cursor(when, 1, "émile d ör", new UUID(1, 2));
+    for (var knownAt : new Instant[] {null, Instant.parse("2026-11-20T03:12:00Z")}) {
+      var cursor = new Cursor(when, knownAt, 1, "émile d ör", new UUID(1, 2));
 
-    assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
-    assertThat(Cursor.read(cursor.text())).isEqualTo(cursor);
+      assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
+      assertThat(Cursor.read(cursor.text())).isEqualTo(cursor);
+    }
   }
 
   @Test

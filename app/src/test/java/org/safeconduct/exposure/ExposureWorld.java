@@ -80,7 +80,7 @@ abstract class ExposureWorld extends DatabaseTest {
       clock,
       register,
       confirmations,
-      new Overview(picture, new BestKnown(ExposureEngine.FRESH_FOR), words),
+      new Overview(picture, earlier, new BestKnown(ExposureEngine.FRESH_FOR), words),
       changes);
 
   static Area around(double longitude, double latitude) {

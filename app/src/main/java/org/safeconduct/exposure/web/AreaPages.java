@@ -53,7 +53,11 @@ class AreaPages {
       model.addAttribute("named", named);
       if (faults.isEmpty() && filter.knownAt() == null) {
         model.addAttribute("headcount", HeadcountFields.of(named, filter));
-        model.addAttribute("exact", HeadcountFields.isExact(filter));
+        if (!HeadcountFields.isExact(filter))
+          model.addAttribute(
+              "counted",
+              HeadcountFields.counted(
+                  filter, board.count(named.area(), HeadcountFields.kept(filter)).totals()));
       }
     }
     model.addAttribute("asked", asked);
@@ -69,6 +73,6 @@ class AreaPages {
     var named = places.read(asked, faults);
     if (named == null || !faults.isEmpty()) return BackToTheForm.now();
     var people = board.present(named.area(), filter);
-    return sheet.download(named.name(), filter.knownAt(), people, format);
+    return sheet.download(named.name(), filter, people, format);
   }
 }

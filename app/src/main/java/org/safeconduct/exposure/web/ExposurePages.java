@@ -68,6 +68,6 @@ class ExposurePages {
     var filter = filters.read(query, faults);
     if (!faults.isEmpty()) return BackToTheForm.now();
     var title = alerts.get(id).title(LocaleContextHolder.getLocale());
-    return sheet.download(title, filter.knownAt(), board.present(id, filter), format);
+    return sheet.download(title, filter, board.present(id, filter), format);
   }
 }

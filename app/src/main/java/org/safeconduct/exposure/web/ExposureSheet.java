@@ -1,10 +1,10 @@
 package org.safeconduct.exposure.web;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.ExposedPerson;
+import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
@@ -33,25 +33,28 @@ class ExposureSheet {
   private final Exports exports;
   private final Sheets sheets;
   private final PeopleRegister register;
+  private final FilterWords words;
 
-  ExposureSheet(Exports exports, Sheets sheets, PeopleRegister register) {
+  ExposureSheet(Exports exports, Sheets sheets, PeopleRegister register, FilterWords words) {
     this.exports = exports;
     this.sheets = sheets;
     this.register = register;
+    this.words = words;
   }
 
   /// @param title of the alert or the area
-  /// @param knownAt the earlier moment at which they were known; absent for now
+  /// @param filter what was asked for: the head of the file says so
   ResponseEntity<StreamingResponseBody> download(
-      String title, @Nullable Instant knownAt, List<ExposedPerson> people, ExportFormat format) {
+      String title, ExposureFilter filter, List<ExposedPerson> people, ExportFormat format) {
     var numbers = register.numbers(people.stream().map(it -> it.card().id()).toList());
     var rows = people.stream().map(it -> row(it, numbers.get(it.card().id()))).toList();
-    var sheet = sheets.titled(heading(title, knownAt), COLUMNS, rows);
+    var sheet = sheets.titled(heading(title, filter), COLUMNS, rows);
     return exports.download(sheet, format, "exposed-people");
   }
 
-  private String heading(String title, @Nullable Instant knownAt) {
-    var who = sheets.text("exposure.people.title", title);
+  private String heading(String title, ExposureFilter filter) {
+    var who = words.after(sheets.text("exposure.people.title", title), filter);
+    var knownAt = filter.knownAt();
     if (knownAt == null) return who;
     return sheets.text("exposure.known-at.heading", who, Moments.words(knownAt));
   }

@@ -42,15 +42,16 @@ class FilterReader {
   ///
   /// @param faults where mistakes are added
   ExposureFilter read(ExposureQuery query, Stretch stretch, List<Fault> faults) {
+    var cursor = read("cursor", stretch.cursor(), FilterReader::cursor, faults).orElse(null);
     return new ExposureFilter(
         time(query, faults),
-        knownAt(query.knownAt(), faults),
+        knownAt(query.knownAt(), cursor, faults),
         read("group", query.group(), FilterReader::group, faults).orElse(Group.PRESENT),
         confidence(query.confidence(), faults),
         read("organisation", query.organisation(), this::organisation, faults).orElse(null),
         read("category", query.category(), FilterReader::category, faults).orElse(null),
         said(query.text()).orElse(null),
-        read("cursor", stretch.cursor(), FilterReader::cursor, faults).orElse(null),
+        cursor,
         read("limit", stretch.limit(), FilterReader::limit, faults)
             .orElse(ExposureFilter.USUAL_LIMIT));
   }
@@ -68,6 +69,16 @@ class FilterReader {
       return new AskedTime(null, from, null);
     }
     return new AskedTime(at, from, to);
+  }
+
+  /// The earlier moment; that of the cursor goes without saying.
+  private @Nullable Instant knownAt(
+      @Nullable String text, @Nullable String cursor, List<Fault> faults) {
+    var moment = knownAt(text, faults);
+    if (moment == null || cursor == null) return moment;
+    if (ExposureFilter.isOfAnotherMoment(cursor, moment))
+      faults.add(new Fault("knownAt", "known-at-not-of-cursor", moment.toString()));
+    return null;
   }
 
   /// An earlier moment; nobody can say what will be known.

@@ -3,10 +3,12 @@ package org.safeconduct.exposure.web;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.exposure.Group;
+import org.safeconduct.exposure.Totals;
 import org.safeconduct.shared.AreaJson;
 
 /// What the form sends along that leads from those in an area to a headcount of them.
@@ -36,6 +38,34 @@ final class HeadcountFields {
   /// Whether a headcount would count exactly the people that the filter lists.
   static boolean isExact(ExposureFilter filter) {
     return filter.group() == Group.PRESENT && filter.category() == null && filter.text() == null;
+  }
+
+  /// What a headcount keeps of the filter: not the category, nor the words.
+  static ExposureFilter kept(ExposureFilter filter) {
+    return new ExposureFilter(
+        filter.time(),
+        null,
+        Group.PRESENT,
+        Set.of(),
+        filter.organisation(),
+        null,
+        null,
+        null,
+        filter.limit());
+  }
+
+  /// How many people a headcount would be about.
+  ///
+  /// @param kept the totals of what it keeps of the filter
+  static int counted(ExposureFilter filter, Totals kept) {
+    int present = filter.confidence().isEmpty()
+        ? kept.people()
+        : filter.confidence().stream().mapToInt(kept::sure).sum();
+    return switch (filter.group()) {
+      case PRESENT -> present;
+      case ARRIVING -> present + kept.arriving();
+      case UNLOCATED -> present + kept.unlocated();
+    };
   }
 
   private static void putArea(PlaceReader.Named named, Map<String, String> fields) {

@@ -219,6 +219,22 @@ class ExposureJourneyTest extends JourneyTest {
         .contains("Name,Staff number,", "Ana Example,N-" + ana + ",");
     var unreadable = browser.get(point + "&from=soon&format=csv");
     assertThat(browser.location(unreadable)).isEqualTo(point + "&from=soon");
+    var backwards = "&from=2026-11-24T06:00&to=2026-11-23T06:00";
+    assertThat(browser.get(point + backwards).body())
+        .contains("id=\"fault-to\"", "aria-describedby=\"fault-to\"", "The end must come after")
+        .doesNotContain("/headcounts/prepare", "??");
+    assertThat(browser.get("/exposure" + backwards.replaceFirst("&", "?")).body())
+        .contains("id=\"fault-to\"");
+    for (var language : List.of("fr", "ar", "en")) {
+      var some = browser.get(point + "&text=nobody-of-that-name&lang=" + language).body();
+      assertThat(some).contains("/headcounts/prepare").doesNotContain("Ana Example", "??");
+    }
+    assertThat(browser.get(point + "&text=nobody-of-that-name").body())
+        .contains("Start a headcount of 1 people, whatever their category and name");
+    assertThat(browser.get(point + "&confidence=certain&text=nobody-of-that-name").body())
+        .contains("Start a headcount of 0 people");
+    assertThat(browser.get(point + "&text=ana&category=NATIONAL_STAFF&format=csv").body())
+        .contains("Organisation " + code, "National staff", "Name or place: ana");
     var wrong =
         browser.get("/exposure?place=" + encode("Xanadu <b>") + "&from=soon").body();
     assertThat(wrong)
@@ -246,6 +262,16 @@ class ExposureJourneyTest extends JourneyTest {
     var file =
         browser.get("/alerts/" + alert + "/people" + asked + "&format=csv").body();
 
+    assertThat(page).contains("/whereabouts/" + ana + "?knownAt=");
+    var before = "/whereabouts/" + ana + "?knownAt=";
+    for (var language : List.of("fr", "ar", "en"))
+      assertThat(browser.get(before + then + "&lang=" + language).body())
+          .contains("notice-warning", "Adamstown")
+          .doesNotContain("??");
+    assertThat(browser.get(before + then.minus(Duration.ofDays(1))).body())
+        .contains("Nothing was known then")
+        .doesNotContain("Adamstown");
+    assertThat(browser.get(before + "tomorrow").statusCode()).isEqualTo(400);
     assertThat(names(known)).containsExactly("Ana Example");
     assertThat(known.path("knownAt").asString()).isEqualTo(then.toString());
     assertThat(known.path("asOf").asString()).isEqualTo(then.toString());
@@ -256,6 +282,30 @@ class ExposureJourneyTest extends JourneyTest {
     assertThat(browser.get("/alerts/" + alert + "/people" + query).body())
         .contains("Ben Example", "/headcounts/prepare")
         .doesNotContain("As known at 2");
+  }
+
+  @Test
+  void the_next_stretch_of_what_was_known_earlier_needs_no_moment_of_its_own() throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    for (var name : List.of("Ana", "Ben"))
+      travels(people.person(organisation, name, "Example"), ISLAND, -10, 40);
+    var then = Instant.now();
+    var path = "/api/v1/alerts/" + alert(-3, 6) + "/exposure?limit=1&organisation=" + code;
+    var cleo = people.person(organisation, "Cleo", "Example");
+    travels(cleo, ISLAND, -10, 40);
+    recordNow(cleo);
+
+    var first = get(path + "&knownAt=" + then, token);
+    var next = "&cursor=" + first.path("next").asString();
+    var second = get(path + next, token);
+    var another = send(request(path + next + "&knownAt=" + then.minusSeconds(60), token));
+
+    assertThat(names(first)).containsExactly("Ana Example");
+    assertThat(names(second)).containsExactly("Ben Example");
+    assertThat(second.path("knownAt").asString()).isEqualTo(then.toString());
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(another.statusCode()).isEqualTo(400);
+    assertThat(another.body()).contains("known-at-not-of-cursor");
   }
 
   @Test
