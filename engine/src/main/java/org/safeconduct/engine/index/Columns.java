@@ -1,9 +1,10 @@
 package org.safeconduct.engine.index;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// Legs of one partition, column by column: six whole numbers each. Whether they are in order,
-/// and who may write, is for the [Partition] to say.
+/// Legs column by column, six whole numbers each. Whoever makes them fills them; afterwards they do
+/// not change.
 ///
 /// @param cell see [Grid]
 /// @param rest see [Grid]
@@ -18,6 +19,15 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
         new int[size], new int[size], new int[size], new int[size], new int[size], new int[size]);
   }
 
+  /// Legs in the order of their cells.
+  static Columns inOrder(List<Leg> legs) {
+    var ordered = new ArrayList<>(legs);
+    ordered.sort((one, other) -> Integer.compareUnsigned(one.cell(), other.cell()));
+    var columns = room(ordered.size());
+    for (int at = 0; at < ordered.size(); at++) columns.put(at, ordered.get(at));
+    return columns;
+  }
+
   int room() {
     return cell.length;
   }
@@ -27,9 +37,9 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
     return List.of(cell, rest, from, until, id, person);
   }
 
-  void put(int at, Leg leg) {
-    cell[at] = Grid.cell(leg.longitude(), leg.latitude());
-    rest[at] = Grid.rest(leg.longitude(), leg.latitude());
+  private void put(int at, Leg leg) {
+    cell[at] = leg.cell();
+    rest[at] = leg.rest();
     from[at] = leg.from();
     until[at] = leg.until();
     id[at] = leg.id();
@@ -70,8 +80,8 @@ record Columns(int[] cell, int[] rest, int[] from, int[] until, int[] id, int[] 
         && person[at] == leg.person()
         && from[at] == leg.from()
         && until[at] == leg.until()
-        && cell[at] == Grid.cell(leg.longitude(), leg.latitude())
-        && rest[at] == Grid.rest(leg.longitude(), leg.latitude());
+        && cell[at] == leg.cell()
+        && rest[at] == leg.rest();
   }
 
   boolean overlaps(int at, int start, int end) {

@@ -33,4 +33,12 @@ public record Leg(int id, int person, int longitude, int latitude, int from, int
   public static boolean isWhole(double degrees) {
     return Grid.degrees(Grid.units(degrees)) == degrees;
   }
+
+  int cell() {
+    return Grid.cell(longitude, latitude);
+  }
+
+  int rest() {
+    return Grid.rest(longitude, latitude);
+  }
 }

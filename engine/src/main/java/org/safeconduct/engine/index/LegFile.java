@@ -78,7 +78,7 @@ public final class LegFile {
     tape.put(content.first());
     tape.put(content.partitions().length);
     for (var partition : content.partitions()) {
-      var columns = new Settling(partition).columns();
+      var columns = partition.settled();
       tape.put(columns.room());
       for (var column : columns.all()) tape.put(column);
     }

@@ -1,62 +1,58 @@
 package org.safeconduct.engine.index;
 
-import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The next state of one partition, while a batch of changes is written. For one writer.
+///
+/// What came with a batch becomes a run; it takes in the run before it unless that is so much
+/// larger that copying it would not be worth while. So a leg is copied a few times only, each time
+/// into a run many times as large, and there are few runs.
 final class PartitionDraft {
-  static final int TAIL = 1_024;
+  /// A run stays when it is so many times as large as what came after it.
+  private static final int TIMES = 16;
 
-  private Columns sorted;
-  private Columns tail;
-  private int tailSize;
-  private long @Nullable [] withdrawn;
-  private boolean copied;
-  private int size;
+  /// What is smaller counts as if it were so large.
+  private static final int FEW = 16;
+
+  private final List<Run> runs;
+  private final List<Leg> come = new ArrayList<>();
 
   PartitionDraft(Partition now) {
-    sorted = now.sorted();
-    tail = now.tail();
-    tailSize = now.tailSize();
-    withdrawn = now.withdrawn();
-    size = now.size();
+    runs = new ArrayList<>(List.of(now.runs()));
   }
 
   void add(Leg leg) {
-    if (tail.room() == 0) tail = Columns.room(TAIL);
-    tail.put(tailSize++, leg);
-    size++;
-    if (tailSize == tail.room()) settle();
+    come.add(leg);
   }
 
-  /// Whether the leg was there.
+  /// Whether the leg was there, among those that are not of this batch.
   boolean withdraw(Leg leg) {
-    int row = partition().find(leg);
-    if (row < 0) return false;
-    var bits = bits();
-    bits[row >>> 6] |= 1L << row;
-    size--;
-    return true;
+    for (int i = 0; i < runs.size(); i++) {
+      int row = runs.get(i).find(leg);
+      if (row >= 0) {
+        runs.set(i, runs.get(i).without(row));
+        return true;
+      }
+    }
+    return false;
   }
 
   Partition partition() {
-    return new Partition(sorted, tail, tailSize, withdrawn, size);
+    runs.replaceAll(it -> it.isWorn() ? new Merging(it, Run.of(Columns.NONE)).run() : it);
+    if (!come.isEmpty()) settle();
+    runs.removeIf(it -> it.rows() == 0);
+    return new Partition(runs.toArray(Run[]::new));
   }
 
-  private long[] bits() {
-    int words = (sorted.room() + TAIL + 63) >>> 6;
-    if (!copied) withdrawn = withdrawn == null ? new long[words] : Arrays.copyOf(withdrawn, words);
-    copied = true;
-    return Objects.requireNonNull(withdrawn);
-  }
-
-  /// Puts the tail in order among the rest, in new columns, and leaves out what was withdrawn.
   private void settle() {
-    sorted = new Settling(partition()).columns();
-    tail = Columns.NONE;
-    tailSize = 0;
-    withdrawn = null;
-    copied = false;
+    var young = Run.of(Columns.inOrder(come));
+    while (!runs.isEmpty() && isWorthTaking(runs.getLast(), young))
+      young = new Merging(runs.removeLast(), young).run();
+    runs.add(young);
+  }
+
+  private static boolean isWorthTaking(Run before, Run young) {
+    return before.rows() < (long) TIMES * Math.max(FEW, young.rows());
   }
 }
