@@ -60,6 +60,10 @@ final class LegRecord implements AutoCloseable {
     }
   }
 
+  double processorSeconds() {
+    return server.processorSeconds();
+  }
+
   @Override
   public void close() {
     server.close();

@@ -1,7 +1,7 @@
 package org.safeconduct.bench.churn;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.bench.world.AlertRow;
 import org.safeconduct.bench.world.QuestionRow;
@@ -14,7 +14,7 @@ import org.safeconduct.shared.Area;
 final class OwnChurn implements ChurnEngine {
   private final LegIndex index;
   private final @Nullable LegRecord record;
-  private final Map<AlertRow, Covering> coverings = new HashMap<>();
+  private final Map<AlertRow, Covering> coverings = new ConcurrentHashMap<>();
 
   OwnChurn(Legs legs, @Nullable LegRecord record) {
     this.index = LegIndex.of(legs);
@@ -44,6 +44,11 @@ final class OwnChurn implements ChurnEngine {
         .now()
         .find(covering(question), question.start(), question.end())
         .ids();
+  }
+
+  @Override
+  public double processorSeconds() {
+    return record == null ? 0 : record.processorSeconds();
   }
 
   @Override

@@ -25,7 +25,7 @@ final class PostGisChurn implements ChurnEngine {
   private final Connection writer;
 
   PostGisChurn(World world) throws IOException {
-    engine = new PostGisEngine();
+    engine = PostGisEngine.combined();
     try {
       engine.load(world);
       writer = engine.connect();
@@ -71,6 +71,11 @@ final class PostGisChurn implements ChurnEngine {
   @Override
   public int[] list(QuestionRow question) {
     return engine.list(question);
+  }
+
+  @Override
+  public double processorSeconds() {
+    return engine.processorSeconds();
   }
 
   @Override

@@ -21,10 +21,15 @@ interface Engine extends AutoCloseable {
     return OptionalLong.empty();
   }
 
-  /// How many legs lie there then.
+  /// Seconds of processor time that it has used outside this process.
+  default double processorSeconds() {
+    return 0;
+  }
+
+  /// How many legs lie there then. May be asked by several threads at once.
   long count(QuestionRow question);
 
-  /// The ids of those legs, in any order.
+  /// The ids of those legs, in any order. May be asked by several threads at once.
   int[] list(QuestionRow question);
 
   @Override

@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /// The engines by the names that the command line has for them.
 final class Engines {
-  static final String NAMES = "own, own-cold, own-file, jts, lucene4d, lucene4d-cold, postgis";
+  static final String NAMES =
+      "own, own-cold, own-file, jts, lucene4d, lucene4d-cold, postgis, postgis-sep";
 
   private Engines() {}
 
@@ -17,7 +18,8 @@ final class Engines {
       case "jts" -> new JtsEngine();
       case "lucene4d" -> new LuceneEngine(true);
       case "lucene4d-cold" -> new LuceneEngine(false);
-      case "postgis" -> new PostGisEngine();
+      case "postgis" -> PostGisEngine.combined();
+      case "postgis-sep" -> PostGisEngine.separate();
       default ->
         throw new IllegalArgumentException("There is no engine “" + name + "”, there are " + NAMES);
     };

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.safeconduct.bench.measure.Clients;
+import org.safeconduct.bench.measure.Effort;
+import org.safeconduct.bench.measure.Measured;
 import org.safeconduct.bench.measure.Memory;
 import org.safeconduct.bench.measure.PostgresServer;
 import org.safeconduct.bench.measure.Result;
@@ -44,7 +47,26 @@ public final class ExposureBench implements Callable<Integer> {
   @Option(names = "--reps", defaultValue = "5", description = "Repetitions (default: 5).")
   private int reps;
 
+  @Option(
+      names = "--repeats",
+      defaultValue = "1",
+      description = "How often all of it is timed, engine after engine (default: 1).")
+  private int repeats;
+
+  @Option(
+      names = "--clients",
+      split = ",",
+      description = "Also ask for counts with so many threads at the same time, such as 1,2,8,32.")
+  private List<Integer> clients = List.of();
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "5",
+      description = "How long each number of clients asks (default: 5).")
+  private int seconds;
+
   private final List<Row> rows = new ArrayList<>();
+  private final Measured measured = new Measured();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ExposureBench() {}
@@ -58,10 +80,10 @@ public final class ExposureBench implements Callable<Integer> {
       for (var name : engines) loaded.add(loaded(name, world));
       long hits = compared(loaded, asked);
       System.out.printf("All engines agree on %d legs of %d questions.%n%n", hits, asked.size());
-      var tables = List.of(
-          new Table("load", rows),
-          table("count", loaded, asked, Engine::count),
-          table("list", loaded, asked, (engine, question) -> engine.list(question).length));
+      for (int repeat = 0; repeat < repeats; repeat++)
+        for (var engine : loaded) measure(engine, asked);
+      var tables = new ArrayList<>(List.of(new Table("load", rows)));
+      tables.addAll(measured.tables());
       Result.publish("exposure", settings(world), tables);
     } finally {
       loaded.forEach(Engine::close);
@@ -111,21 +133,32 @@ public final class ExposureBench implements Callable<Integer> {
     long of(Engine engine, QuestionRow question);
   }
 
-  /// Of each question the median time.
-  private Table table(String what, List<Engine> engines, List<QuestionRow> asked, Ask ask) {
-    var times = new ArrayList<Row>();
-    for (var engine : engines) {
-      var perQuestion = new double[asked.size()][reps];
-      for (int rep = -1; rep < reps; rep++)
-        for (int i = 0; i < asked.size(); i++) {
-          long started = System.nanoTime();
-          ask.of(engine, asked.get(i));
-          if (rep >= 0) perQuestion[i][rep] = (System.nanoTime() - started) / 1e6;
-        }
-      var medians = Arrays.stream(perQuestion).mapToDouble(ExposureBench::median);
-      times.add(Row.of(engine.name()).with(new Spread(medians.toArray()), "ms"));
+  private void measure(Engine engine, List<QuestionRow> asked) {
+    var effort = Effort.start(engine::processorSeconds);
+    measured.keep("count", times(engine, asked, Engine::count));
+    measured.keep("list", times(engine, asked, (it, question) -> it.list(question).length));
+    measured.keep("effort", effort.stop(engine.name()));
+    for (int asking : clients) {
+      var together = Effort.start(engine::processorSeconds);
+      measured.keep(
+          "count, %d asking".formatted(asking),
+          Clients.ask(
+              engine.name(), asking, asked.size(), it -> engine.count(asked.get(it)), seconds));
+      measured.keep("effort, %d asking".formatted(asking), together.stop(engine.name()));
     }
-    return new Table(what, times);
+  }
+
+  /// Of each question the median time.
+  private Row times(Engine engine, List<QuestionRow> asked, Ask ask) {
+    var perQuestion = new double[asked.size()][reps];
+    for (int rep = -1; rep < reps; rep++)
+      for (int i = 0; i < asked.size(); i++) {
+        long started = System.nanoTime();
+        ask.of(engine, asked.get(i));
+        if (rep >= 0) perQuestion[i][rep] = (System.nanoTime() - started) / 1e6;
+      }
+    var medians = Arrays.stream(perQuestion).mapToDouble(ExposureBench::median);
+    return Row.of(engine.name()).with(new Spread(medians.toArray()), "ms");
   }
 
   private Map<String, String> settings(World world) throws IOException {
@@ -133,6 +166,7 @@ public final class ExposureBench implements Callable<Integer> {
         "legs", String.valueOf(world.legs().limit() / World.LEG_NUMBERS),
         "questions", String.valueOf(questions),
         "repetitions", String.valueOf(reps),
+        "repeats", String.valueOf(repeats),
         "PostgreSQL", String.join(", ", PostgresServer.SETTINGS));
   }
 

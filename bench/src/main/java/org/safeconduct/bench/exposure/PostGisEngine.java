@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.locationtech.jts.io.WKBWriter;
@@ -14,7 +15,8 @@ import org.safeconduct.bench.measure.PostgresServer;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
 
-/// PostGIS with its best index for these questions: one GiST on place and time.
+/// PostGIS with its best index for these questions, one GiST on place and time; or, as many set it
+/// up, with one for each. Each thread that asks has a connection of its own.
 public final class PostGisEngine implements Engine {
   /// What second 0 of the benchmarks is in seconds since 1970.
   public static final long FIRST_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
@@ -22,25 +24,43 @@ public final class PostGisEngine implements Engine {
       " from legs where st_intersects(geom, st_geomfromwkb(?, 4326))"
           + " and during && tstzrange(to_timestamp(?), to_timestamp(?))";
 
+  private final String name;
+  private final List<String> indexed;
   private final PostgresServer server;
   private final Connection connection;
-  private final PreparedStatement count;
-  private final PreparedStatement list;
+  private final ThreadLocal<Client> client = ThreadLocal.withInitial(this::client);
 
   /// Starts a server without legs.
-  public PostGisEngine() throws IOException {
+  ///
+  /// @param indexed what each index is on
+  private PostGisEngine(String name, List<String> indexed) throws IOException {
+    this.name = name;
+    this.indexed = indexed;
     server = PostgresServer.start();
     try {
       connection = connect();
       run(
           "create extension postgis",
           "create table legs (id int, person int, geom geometry(Point, 4326), during tstzrange)");
-      count = connection.prepareStatement("select count(*)" + WHERE);
-      list = connection.prepareStatement("select id" + WHERE);
     } catch (SQLException failed) {
       server.close();
       throw new IOException("PostGIS does not start: " + failed.getMessage(), failed);
     }
+  }
+
+  /// A server with its best index.
+  public static PostGisEngine combined() throws IOException {
+    return new PostGisEngine("postgis", List.of("geom, during"));
+  }
+
+  /// A server with an index on the place and another on the time.
+  static PostGisEngine separate() throws IOException {
+    return new PostGisEngine("postgis-sep", List.of("geom", "during"));
+  }
+
+  @Override
+  public double processorSeconds() {
+    return server.processorSeconds();
   }
 
   /// Another connection to it, which ends when the engine is closed.
@@ -50,14 +70,15 @@ public final class PostGisEngine implements Engine {
 
   @Override
   public String name() {
-    return "postgis";
+    return name;
   }
 
   @Override
   public void load(World world) throws IOException {
     try {
       LegCopy.into(connection, world.legs());
-      run("create index on legs using gist (geom, during)", "vacuum analyze legs");
+      for (var columns : indexed) run("create index on legs using gist (" + columns + ")");
+      run("vacuum analyze legs");
     } catch (SQLException failed) {
       throw new IOException("PostGIS did not take the legs: " + failed.getMessage(), failed);
     }
@@ -76,7 +97,7 @@ public final class PostGisEngine implements Engine {
 
   @Override
   public long count(QuestionRow question) {
-    try (var rows = asked(count, question)) {
+    try (var rows = asked(client.get().count(), question)) {
       rows.next();
       return rows.getLong(1);
     } catch (SQLException failed) {
@@ -87,7 +108,7 @@ public final class PostGisEngine implements Engine {
   @Override
   public int[] list(QuestionRow question) {
     var ids = IntStream.builder();
-    try (var rows = asked(list, question)) {
+    try (var rows = asked(client.get().list(), question)) {
       while (rows.next()) ids.add(rows.getInt(1));
     } catch (SQLException failed) {
       throw new IllegalStateException("PostGIS did not answer: " + failed.getMessage(), failed);
@@ -98,6 +119,20 @@ public final class PostGisEngine implements Engine {
   @Override
   public void close() {
     server.close();
+  }
+
+  private record Client(PreparedStatement count, PreparedStatement list) {}
+
+  private Client client() {
+    try {
+      var own = connect();
+      return new Client(
+          own.prepareStatement("select count(*)" + WHERE),
+          own.prepareStatement("select id" + WHERE));
+    } catch (SQLException failed) {
+      throw new IllegalStateException(
+          "PostGIS takes no connection: " + failed.getMessage(), failed);
+    }
   }
 
   private static ResultSet asked(PreparedStatement statement, QuestionRow question)

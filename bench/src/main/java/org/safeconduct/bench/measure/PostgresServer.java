@@ -1,12 +1,14 @@
 package org.safeconduct.bench.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Debian's PostgreSQL with PostGIS on a port of its own, in a folder that is removed at the end.
 public final class PostgresServer implements AutoCloseable {
@@ -60,6 +62,20 @@ public final class PostgresServer implements AutoCloseable {
   /// Where JDBC finds it; statements are planned for their arguments each time.
   public String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&prepareThreshold=0";
+  }
+
+  /// Seconds of processor time that its processes, as far as they still run, have used.
+  public double processorSeconds() {
+    try (var lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
+      var first =
+          ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
+      return Stream.concat(Stream.of(first), first.descendants())
+          .flatMap(it -> it.info().totalCpuDuration().stream())
+          .mapToDouble(it -> it.toMillis() / 1e3)
+          .sum();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Override
