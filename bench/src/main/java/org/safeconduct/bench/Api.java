@@ -13,24 +13,49 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API as a program outside uses it.
-final class Api {
+public final class Api {
   private static final JsonMapper JSON = new JsonMapper();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final BenchServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String address;
+  private final String token;
 
-  Api(BenchServer server) {
-    this.server = server;
+  /// As the duty officer of the demo.
+  public Api(BenchServer server) {
+    this(server.address(), server.token());
   }
 
-  JsonNode get(String path) {
+  /// @param address of the server, without a slash at its end
+  public Api(String address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /// The answer, read.
+  public JsonNode get(String path) {
     return body(send(request(path).GET()));
   }
 
-  JsonNode post(String path, String contentType, String text) {
-    return body(send(request(path)
+  /// The answer, read.
+  public JsonNode post(String path, String contentType, String text) {
+    return body(send(posting(path, contentType, text)));
+  }
+
+  /// The answer as it came.
+  public String textOf(String path) {
+    return checked(send(request(path).GET()));
+  }
+
+  /// The answer as it came.
+  public String textOf(String path, String contentType, String text) {
+    return checked(send(posting(path, contentType, text)));
+  }
+
+  private HttpRequest.Builder posting(String path, String contentType, String text) {
+    return request(path)
         .header("Content-Type", contentType)
         .header("Idempotency-Key", UUID.randomUUID().toString())
-        .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))));
+        .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
   }
 
   /// The lines of an endless event stream, until the caller closes it.
@@ -50,8 +75,8 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path))
-        .header("Authorization", "Bearer " + server.token());
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -66,9 +91,13 @@ final class Api {
   }
 
   private static JsonNode body(HttpResponse<String> response) {
+    return JSON.readTree(checked(response));
+  }
+
+  private static String checked(HttpResponse<String> response) {
     if (response.statusCode() >= 300)
       throw new IllegalStateException(
           response.uri() + " answered " + response.statusCode() + ": " + response.body());
-    return JSON.readTree(response.body());
+    return response.body();
   }
 }

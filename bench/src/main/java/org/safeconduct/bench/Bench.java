@@ -3,6 +3,7 @@ package org.safeconduct.bench;
 import org.safeconduct.bench.churn.ChurnBench;
 import org.safeconduct.bench.exposure.ExposureBench;
 import org.safeconduct.bench.exposure.LoadBench;
+import org.safeconduct.bench.http.HttpBench;
 import org.safeconduct.bench.measure.Amount;
 import org.safeconduct.bench.reverse.ReverseBench;
 import org.safeconduct.bench.stream.StreamBench;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       ReverseBench.class,
       ChurnBench.class,
       StreamBench.class,
+      HttpBench.class,
       BandwidthBench.class,
       ReportBench.class
     })

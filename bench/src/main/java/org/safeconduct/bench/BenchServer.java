@@ -7,26 +7,41 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A demo of the wanted size in a process of its own, on a data folder that later runs reuse.
-final class BenchServer implements AutoCloseable {
-  private final Process process;
+public final class BenchServer implements AutoCloseable {
+  private final @Nullable Process process;
   private final String address;
   private final String token;
 
-  private BenchServer(Process process, String address, String token) {
+  private BenchServer(@Nullable Process process, String address, String token) {
     this.process = process;
     this.address = address;
     this.token = token;
   }
 
-  static BenchServer start(String size) {
+  /// One that runs already, and goes on when this is closed.
+  ///
+  /// @param address without a slash at its end
+  /// @param token of the duty officer, as the demo printed it
+  public static BenchServer running(String address, String token) {
+    return new BenchServer(null, address, token);
+  }
+
+  /// On the data folder of that size.
+  ///
+  /// @param size `s`, `m`, `l` or `xl`
+  public static BenchServer start(String size) {
+    return start(size, home().resolve("bench/target/data-" + size));
+  }
+
+  /// @param data the folder that holds the demo, or will hold it
+  public static BenchServer start(String size, Path data) {
     try {
-      var home = Path.of(System.getProperty("safeconduct.home", "."));
       int port = freePort();
-      var data = home.resolve("bench/target/data-" + size);
       var command = List.of(
-          home.resolve("safeconduct").toString(),
+          home().resolve("safeconduct").toString(),
           "demo",
           "--size",
           size,
@@ -43,16 +58,23 @@ final class BenchServer implements AutoCloseable {
     }
   }
 
-  String address() {
+  private static Path home() {
+    return Path.of(System.getProperty("safeconduct.home", "."));
+  }
+
+  /// Without a slash at its end.
+  public String address() {
     return address;
   }
 
-  String token() {
+  /// Of the duty officer.
+  public String token() {
     return token;
   }
 
   @Override
   public void close() {
+    if (process == null) return;
     process.destroy();
     process.onExit().join();
   }
