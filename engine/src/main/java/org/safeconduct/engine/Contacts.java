@@ -1,6 +1,6 @@
 package org.safeconduct.engine;
 
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.List;
 import org.safeconduct.engine.index.Covering;
 import org.safeconduct.engine.index.Leg;
@@ -14,11 +14,19 @@ record Contacts(Covering covering, Touched touched) {
     return new Contacts(area.covering(), area.ground().touched(places));
   }
 
-  /// How the place of each fact meets it.
+  /// How the place of each fact meets it, looked up when asked.
   List<Contact> of(Known known) {
-    var contacts = new Contact[known.facts().size()];
-    Arrays.setAll(contacts, i -> of(known.facts().get(i), known.places()[i]));
-    return Arrays.asList(contacts);
+    return new AbstractList<>() {
+      @Override
+      public Contact get(int i) {
+        return Contacts.this.of(known.facts().get(i), known.places()[i]);
+      }
+
+      @Override
+      public int size() {
+        return known.facts().size();
+      }
+    };
   }
 
   private Contact of(Fact fact, int place) {

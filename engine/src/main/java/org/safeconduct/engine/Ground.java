@@ -1,5 +1,7 @@
 package org.safeconduct.engine;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -14,7 +16,8 @@ final class Ground {
   private final Area area;
   private final PreparedGeometry prepared;
   private final Envelope box;
-  private volatile Touched touched = Touched.NOTHING;
+  private final Map<Where.At, Contact> ends = new ConcurrentHashMap<>();
+  private volatile Touched touched = Touched.nothing(this);
 
   Ground(Area area) {
     this.area = area;
@@ -59,7 +62,7 @@ final class Ground {
   }
 
   private boolean touches(Where.At end) {
-    return contact(end) != Contact.NONE;
+    return ends.computeIfAbsent(end, this::contact) != Contact.NONE;
   }
 
   private boolean isReached(Where.At town) {

@@ -9,7 +9,7 @@ import org.safeconduct.shared.Area;
 /// The areas that were asked about last, made ready. An area asked about for the first time is
 /// made ready in a hurry; one that is asked about again, thoroughly.
 final class Grounds {
-  private static final int KEPT = 64;
+  private static final int KEPT = 256;
 
   private final Map<Area, Ready> ready = new LinkedHashMap<>(16, 0.75f, true) {
     @Override

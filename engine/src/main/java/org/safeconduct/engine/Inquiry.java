@@ -39,7 +39,9 @@ final class Inquiry {
       var judgement = judgement(known);
       judgement
           .present()
-          .ifPresentOrElse(present::add, () -> judgement.arriving(question.arrivingWithin()).ifPresent(arriving::add));
+          .ifPresentOrElse(
+              present::add,
+              () -> judgement.arriving(question.arrivingWithin()).ifPresent(arriving::add));
     }
     present.sort(Comparator.comparing(Exposed::person));
     arriving.sort(Comparator.comparing(Exposed::person));

@@ -18,7 +18,9 @@ import org.safeconduct.shared.Interval;
 /// @param freshFor how old a confirmation may be at the start of the question and still be
 ///     *certain*
 /// @param facts everything known of her
-/// @param contacts how the place of each fact meets the area
+/// @param contacts how the place of each fact meets the area; asked only of facts whose time
+/// counts,
+///     because comparing a place for the first time may take long
 record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Contact> contacts) {
   private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
       .thenComparing(Fact::knownAt, Comparator.reverseOrder())
@@ -36,16 +38,14 @@ record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Conta
   /// Her best reason to be there during the question, if there is one.
   Optional<Exposed> present() {
     return best(
-        fact -> fact.when().overlaps(asked),
-        i -> exposed(i, asked, this::speaksAgainst),
-        BEST);
+        fact -> fact.when().overlaps(asked), i -> exposed(i, asked, this::speaksAgainst), BEST);
   }
 
   /// Every reason for her to be there during the question, best first.
   List<Exposed> reasons() {
     return IntStream.range(0, facts.size())
-        .filter(i -> contacts.get(i) != Contact.NONE)
         .filter(i -> facts.get(i).when().overlaps(asked))
+        .filter(i -> contacts.get(i) != Contact.NONE)
         .mapToObj(i -> exposed(i, asked, this::speaksAgainst))
         .sorted(BEST)
         .toList();
@@ -73,7 +73,7 @@ record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Conta
       Predicate<Fact> counts, IntFunction<Exposed> reason, Comparator<Exposed> order) {
     Optional<Exposed> best = Optional.empty();
     for (int i = 0; i < facts.size(); i++) {
-      if (contacts.get(i) == Contact.NONE || !counts.test(facts.get(i))) continue;
+      if (!counts.test(facts.get(i)) || contacts.get(i) == Contact.NONE) continue;
       var next = reason.apply(i);
       if (best.isEmpty() || order.compare(next, best.get()) < 0) best = Optional.of(next);
     }
@@ -89,9 +89,9 @@ record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Conta
     var against = new ArrayList<Fact>(0);
     for (int i = 0; i < facts.size(); i++) {
       var other = facts.get(i);
-      if (contacts.get(i).compareTo(contact) < 0
-          && other.when().overlaps(shared)
-          && contrary.test(other, fact)) against.add(other);
+      if (other.when().overlaps(shared)
+          && contrary.test(other, fact)
+          && contacts.get(i).compareTo(contact) < 0) against.add(other);
     }
     against.sort(MOST_TRUSTED);
     boolean nearby = contact == Contact.NEAR;

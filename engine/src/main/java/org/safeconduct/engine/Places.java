@@ -2,6 +2,7 @@ package org.safeconduct.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.safeconduct.engine.index.Leg;
@@ -58,17 +59,15 @@ final class Places {
   ///
   /// @param known how the first of them do
   Touched touched(Ground ground, Touched known) {
-    var draft = new Touched.Draft(known);
+    var more = IntStream.builder();
     int next = known.places();
     if (next == 0) {
-      tree.query(
-          ground.box(),
-          item -> draft.add((Integer) item, ground.contact(places.get((Integer) item))));
+      tree.query(ground.box(), item -> more.add((Integer) item));
       next = inTree;
     }
     for (int number = next; number < places.size(); number++)
-      draft.add(number, ground.contact(places.get(number)));
-    return draft.touched(places.size());
+      if (boxes(places.get(number)).stream().anyMatch(ground.box()::intersects)) more.add(number);
+    return known.with(places, more.build());
   }
 
   private static boolean isPlain(Position position) {

@@ -1,41 +1,62 @@
 package org.safeconduct.engine;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Which of the first so many [Places] an area touches, and how.
-///
-/// @param places how many were looked at
-/// @param numbers of those touched, ascending
-/// @param contacts of those touched; never [Contact#NONE]
-record Touched(int places, int[] numbers, Contact[] contacts) {
-  static final Touched NOTHING = new Touched(0, new int[0], new Contact[0]);
+/// Which of the first so many [Places] an area may touch, and how it does. Places are compared by
+/// their boxes at once, and exactly when somebody is there during a question: most ways between
+/// towns are of the past. Safe for many threads; they may compare the same place twice.
+final class Touched {
+  private final Ground ground;
+  private final List<Where> places;
+  private final int[] numbers;
+  private final @Nullable Contact[] contacts;
+
+  private Touched(Ground ground, List<Where> places, int[] numbers, @Nullable Contact[] contacts) {
+    this.ground = ground;
+    this.places = places;
+    this.numbers = numbers;
+    this.contacts = contacts;
+  }
+
+  /// Before any place was looked at.
+  static Touched nothing(Ground ground) {
+    return new Touched(ground, List.of(), new int[0], new Contact[0]);
+  }
+
+  /// How many places were looked at.
+  int places() {
+    return places.size();
+  }
+
+  /// Those whose boxes meet that of the area, ascending; callers must not change it.
+  int[] numbers() {
+    return numbers;
+  }
+
+  /// The same of more places.
+  ///
+  /// @param all those looked at before, and more
+  /// @param more numbers of those that may touch it, each after all before; in any order
+  Touched with(List<Where> all, IntStream more) {
+    int[] added = more.sorted().distinct().toArray();
+    if (added.length == 0) return new Touched(ground, all, numbers, contacts);
+    int size = numbers.length + added.length;
+    var longer = Arrays.copyOf(numbers, size);
+    System.arraycopy(added, 0, longer, numbers.length, added.length);
+    return new Touched(ground, all, longer, Arrays.copyOf(contacts, size));
+  }
 
   /// How the place with that number meets the area.
   Contact contact(int number) {
     int at = Arrays.binarySearch(numbers, number);
-    return at < 0 ? Contact.NONE : contacts[at];
-  }
-
-  /// Collects contacts in any order.
-  static final class Draft {
-    private final Map<Integer, Contact> contacts = new TreeMap<>();
-
-    Draft(Touched known) {
-      for (int i = 0; i < known.numbers.length; i++)
-        contacts.put(known.numbers[i], known.contacts[i]);
-    }
-
-    void add(int number, Contact contact) {
-      if (contact != Contact.NONE) contacts.put(number, contact);
-    }
-
-    Touched touched(int places) {
-      return new Touched(
-          places,
-          contacts.keySet().stream().mapToInt(it -> it).toArray(),
-          contacts.values().toArray(Contact[]::new));
-    }
+    if (at < 0) return Contact.NONE;
+    var known = contacts[at];
+    if (known != null) return known;
+    var found = ground.contact(places.get(number));
+    contacts[at] = found;
+    return found;
   }
 }

@@ -128,8 +128,7 @@ public final class Watch {
   }
 
   /// Whether that is news.
-  private boolean note(
-      UUID area, UUID person, @Nullable Confidence after, List<Crossing> into) {
+  private boolean note(UUID area, UUID person, @Nullable Confidence after, List<Crossing> into) {
     var inside = byArea.computeIfAbsent(area, _ -> new HashMap<>());
     var before = after == null ? inside.remove(person) : inside.put(person, after);
     if (before == after) return false;

@@ -95,8 +95,7 @@ final class WatchedAreas {
       if (contact != Contact.NONE) met.put(number(id), contact);
     });
     return new Meeting(
-        met.keySet().stream().mapToInt(it -> it).toArray(),
-        met.values().toArray(Contact[]::new));
+        met.keySet().stream().mapToInt(it -> it).toArray(), met.values().toArray(Contact[]::new));
   }
 
   private int added(UUID id) {

@@ -14,8 +14,7 @@ import org.safeconduct.shared.Interval;
 ///
 /// @param facts those of the moment; no other fact says anything about it
 /// @param meetings of the place of each fact
-record Whereabouts(
-    Interval moment, Duration freshFor, List<Fact> facts, List<Meeting> meetings) {
+record Whereabouts(Interval moment, Duration freshFor, List<Fact> facts, List<Meeting> meetings) {
   static Whereabouts of(Known known, Interval moment, Duration freshFor, WatchedAreas areas) {
     var facts = new ArrayList<Fact>(known.facts().size());
     var meetings = new ArrayList<Meeting>(known.facts().size());
@@ -55,6 +54,9 @@ record Whereabouts(
   }
 
   private Confidence confidence(List<Contact> contacts) {
-    return new Judgement(moment, freshFor, facts, contacts).present().orElseThrow().confidence();
+    return new Judgement(moment, freshFor, facts, contacts)
+        .present()
+        .orElseThrow()
+        .confidence();
   }
 }

@@ -24,7 +24,6 @@ final class CellForest {
   /// needed together. The fourth number is not used.
   private final int[] held;
 
-
   CellForest(List<AlertArea> alerts) {
     this.alerts = List.copyOf(alerts);
     var cells = AlertCells.of(alerts);
@@ -50,7 +49,8 @@ final class CellForest {
     for (; at != NO_CELL; at = parent[at])
       for (int i = entriesFrom[at]; i < entriesFrom[at + 1]; i++) {
         int alert = entryAlert[i];
-        if (held[4 * alert] < end && held[4 * alert + 1] > start && covers(i, x, y)) into.add(alert);
+        if (held[4 * alert] < end && held[4 * alert + 1] > start && covers(i, x, y))
+          into.add(alert);
       }
   }
 

@@ -58,8 +58,7 @@ final class Merge {
     var forests = new ArrayList<Forest>();
     for (var forest : now.forests()) if (!old.contains(forest.cells())) forests.add(forest);
     if (merged != null) forests.add(merged.without(changed));
-    var recent =
-        now.recent().stream().filter(it -> changed.contains(it.id())).toList();
+    var recent = now.recent().stream().filter(it -> changed.contains(it.id())).toList();
     return new AlertSnapshot(forests, recent);
   }
 }
