@@ -13,8 +13,7 @@ import org.safeconduct.shared.Interval;
 ///
 /// @param when so that the next stretch answers the same question, though time went on
 /// @param knownAt the earlier moment at which it was known; absent for what is known now
-record Cursor(
-    Interval when, @Nullable Instant knownAt, int rank, String folded, UUID person) {
+record Cursor(Interval when, @Nullable Instant knownAt, int rank, String folded, UUID person) {
   static Cursor after(Line last, Interval when, @Nullable Instant knownAt) {
     return new Cursor(when, knownAt, last.rank(), last.dossier().folded(), last.person());
   }

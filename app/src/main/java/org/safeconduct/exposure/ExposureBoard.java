@@ -148,7 +148,8 @@ public class ExposureBoard {
   private Count count(Asked asked, ExposureFilter filter) {
     var known = picture(filter);
     var asOf = known.asOf();
-    return new Count(asOf, finder.find(known, asked, filter, permissions.scope()).totals());
+    return new Count(
+        asOf, finder.find(known, asked, filter, permissions.scope()).totals());
   }
 
   private Exposure stretch(Asked first, ExposureFilter filter) {
@@ -163,7 +164,9 @@ public class ExposureBoard {
         .filter(line -> cursor == null || cursor.isBefore(line))
         .toList();
     var shown = rest.subList(0, Math.min(filter.limit(), rest.size()));
-    var next = shown.size() < rest.size() ? Cursor.after(shown.getLast(), asked.when(), filter.knownAt()) : null;
+    var next = shown.size() < rest.size()
+        ? Cursor.after(shown.getLast(), asked.when(), filter.knownAt())
+        : null;
     return new Exposure(
         asOf,
         asked.when(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -80,7 +81,7 @@ public class Profiles {
   /// The value of a setting for the organisation now.
   public int setting(UUID organisation, Setting setting) {
     permissions.requireAny(Duty.values());
-    return settings(organisation).get(setting);
+    return Objects.requireNonNull(settings(organisation).get(setting));
   }
 
   /// The values of all settings for the organisation now, its own and those of the edition.

@@ -2,6 +2,7 @@ package org.safeconduct.profiles;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// Words in several languages; English is always among them.
 ///
@@ -17,6 +18,7 @@ public record Words(Map<String, String> byLanguage) {
 
   /// The words in that language, else in English.
   public String in(Locale language) {
-    return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(ENGLISH));
+    var words = byLanguage.get(language.getLanguage());
+    return words == null ? Objects.requireNonNull(byLanguage.get(ENGLISH)) : words;
   }
 }

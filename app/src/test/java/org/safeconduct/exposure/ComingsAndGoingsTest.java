@@ -201,7 +201,8 @@ class ComingsAndGoingsTest extends AlertWorld {
     look();
     time.set(NOON.plus(Duration.ofMinutes(121)));
     look();
-    jdbc.sql("update exposure.crossing set noticed_at = noticed_at - interval '40 days'").update();
+    jdbc.sql("update exposure.crossing set noticed_at = noticed_at - interval '40 days'")
+        .update();
 
     assertThat(purged()).hasSize(1);
 

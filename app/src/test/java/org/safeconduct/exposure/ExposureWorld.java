@@ -58,8 +58,8 @@ abstract class ExposureWorld extends DatabaseTest {
 
   final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
   final Picture picture = new Picture(engine);
-  final DossierReader reader =
-      new DossierReader(currentUser, register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER));
+  final DossierReader reader = new DossierReader(
+      currentUser, register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER));
   final EarlierPictures earlier = new EarlierPictures(
       currentUser, clock, reader, ExposureEngine.FRESH_FOR, Duration.ofMillis(50));
   final FollowChanges changes = new FollowChanges(

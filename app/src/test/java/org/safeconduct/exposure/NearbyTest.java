@@ -20,7 +20,9 @@ class NearbyTest {
       var box = Nearby.box(new Where.At(town, Precision.CITY, reach));
       var other = near(town, random);
       if (town.kilometresTo(other) < reach)
-        assertThat(box.contains(other.longitude(), other.latitude())).as("seed %d", seed).isTrue();
+        assertThat(box.contains(other.longitude(), other.latitude()))
+            .as("seed %d", seed)
+            .isTrue();
     }
   }
 

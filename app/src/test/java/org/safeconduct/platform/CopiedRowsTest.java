@@ -63,8 +63,7 @@ class CopiedRowsTest extends DatabaseTest {
 
   @Test
   void words_that_share_a_place_in_memory_do_not_mix() {
-    var words = read(
-        "select (n % 50000)::text from generate_series(1, 200000) n", CopiedRow::word);
+    var words = read("select (n % 50000)::text from generate_series(1, 200000) n", CopiedRow::word);
 
     assertThat(words).hasSize(200_000);
     for (int n = 1; n <= 200_000; n++)

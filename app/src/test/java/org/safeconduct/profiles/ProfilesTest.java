@@ -78,8 +78,7 @@ class ProfilesTest extends DatabaseTest {
 
     asAnybody(() -> profiles.choose(organisation, OPCW, Map.of()));
 
-    assertThat(asAnybody(() -> profiles.of(organisation, before).id()))
-        .isEqualTo(UNSMS);
+    assertThat(asAnybody(() -> profiles.of(organisation, before).id())).isEqualTo(UNSMS);
     assertThat(asAnybody(() -> profiles.of(organisation, clock.instant()).id())).isEqualTo(OPCW);
     assertThat(asAnybody(() -> profiles.history(organisation)))
         .extracting(Choice::edition)

@@ -80,10 +80,8 @@ class Sheets {
 
   ResponseEntity<StreamingResponseBody> calls(
       HeadcountRecord headcount, List<Call> calls, ZoneNames zones, ExportFormat format) {
-    var columns =
-        columns(
-            "zone", "organisation", "name", "number", "phone", "phone-of", "status", "since",
-            "answer");
+    var columns = columns(
+        "zone", "organisation", "name", "number", "phone", "phone-of", "status", "since", "answer");
     var numbers =
         register.numbers(calls.stream().map(it -> it.row().member().person()).toList());
     var rows = calls.stream()

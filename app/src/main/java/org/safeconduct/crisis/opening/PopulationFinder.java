@@ -149,15 +149,7 @@ public class PopulationFinder {
       Group group,
       AskedTime when) {
     return new ExposureFilter(
-        when,
-        null,
-        group,
-        confidences,
-        organisation,
-        null,
-        null,
-        null,
-        ExposureFilter.USUAL_LIMIT);
+        when, null, group, confidences, organisation, null, null, null, ExposureFilter.USUAL_LIMIT);
   }
 
   /// Each once, as present before arriving, as arriving before unlocated.

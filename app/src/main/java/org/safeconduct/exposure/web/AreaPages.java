@@ -57,7 +57,8 @@ class AreaPages {
           model.addAttribute(
               "counted",
               HeadcountFields.counted(
-                  filter, board.count(named.area(), HeadcountFields.kept(filter)).totals()));
+                  filter,
+                  board.count(named.area(), HeadcountFields.kept(filter)).totals()));
       }
     }
     model.addAttribute("asked", asked);

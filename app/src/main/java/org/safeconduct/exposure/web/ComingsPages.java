@@ -66,9 +66,8 @@ class ComingsPages {
       @RequestParam ExportFormat format) {
     var rows = comings.all(id, direction, sort).stream().map(this::row).toList();
     var title = sheets.text("exposure.comings.title", title(id));
-    var filtered = direction == null
-        ? title
-        : title + " · " + sheets.text("exposure.direction." + direction);
+    var filtered =
+        direction == null ? title : title + " · " + sheets.text("exposure.direction." + direction);
     var sheet = sheets.titled(filtered, COLUMNS, rows);
     return exports.download(sheet, format, "comings-and-goings");
   }

@@ -226,14 +226,17 @@ class ExposureJourneyTest extends JourneyTest {
     assertThat(browser.get("/exposure" + backwards.replaceFirst("&", "?")).body())
         .contains("id=\"fault-to\"");
     for (var language : List.of("fr", "ar", "en")) {
-      var some = browser.get(point + "&text=nobody-of-that-name&lang=" + language).body();
+      var some =
+          browser.get(point + "&text=nobody-of-that-name&lang=" + language).body();
       assertThat(some).contains("/headcounts/prepare").doesNotContain("Ana Example", "??");
     }
     assertThat(browser.get(point + "&text=nobody-of-that-name").body())
         .contains("Start a headcount of 1 people, whatever their category and name");
-    assertThat(browser.get(point + "&confidence=certain&text=nobody-of-that-name").body())
+    assertThat(
+            browser.get(point + "&confidence=certain&text=nobody-of-that-name").body())
         .contains("Start a headcount of 0 people");
-    assertThat(browser.get(point + "&text=ana&category=NATIONAL_STAFF&format=csv").body())
+    assertThat(
+            browser.get(point + "&text=ana&category=NATIONAL_STAFF&format=csv").body())
         .contains("Organisation " + code, "National staff", "Name or place: ana");
     var wrong =
         browser.get("/exposure?place=" + encode("Xanadu <b>") + "&from=soon").body();

@@ -69,8 +69,7 @@ final class Intake {
     long wanted = pings.due(nanos);
     long sent = 0;
     while (sent < wanted && elapsed() < PATIENCE * nanos) {
-      long until =
-          Math.min(sent + MOST_AT_ONCE, Math.min(wanted, pings.due(elapsed())));
+      long until = Math.min(sent + MOST_AT_ONCE, Math.min(wanted, pings.due(elapsed())));
       if (until == sent) {
         LockSupport.parkNanos(PAUSE);
         continue;
