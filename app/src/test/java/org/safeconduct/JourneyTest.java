@@ -11,10 +11,12 @@ import org.safeconduct.notifications.SmtpSink;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.database.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -35,6 +37,9 @@ public abstract class JourneyTest {
 
   /// The mail server of all journeys: look for mails to people of your own.
   protected static final SmtpSink MAIL = SmtpSink.open();
+
+  /// The tables, for what a journey puts into them or looks up without acting: everybody is there.
+  protected final JdbcClient jdbc = Fresh.JDBC;
 
   @LocalServerPort
   protected int port;
@@ -82,6 +87,8 @@ public abstract class JourneyTest {
 
   private static final class Fresh {
     private static final String URL = TestPostgres.freshDatabaseOfApplication();
+    private static final JdbcClient JDBC =
+        JdbcClient.create(TestPostgres.asApplication(URL, () -> Scope.EVERYBODY));
 
     static String url() {
       return URL;

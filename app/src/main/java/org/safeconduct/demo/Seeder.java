@@ -1,11 +1,13 @@
 package org.safeconduct.demo;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.places.Gazetteer;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +23,9 @@ class Seeder {
       new FillPremises(),
       new FillTravel(),
       new FillExposure());
+
+  /// `COPY` into a table is not possible behind its wall, and a million inserts take too long.
+  private static final String AS_OWNER = "set local role none";
 
   private final JdbcSeedings seedings;
   private final Gazetteer gazetteer;
@@ -67,8 +72,11 @@ class Seeder {
   private void fill(
       RoomFill room, SyntheticOrganisation organisation, Consumer<Progress> listener) {
     var connection = DataSourceUtils.getConnection(dataSource);
-    try {
+    try (var statement = connection.createStatement()) {
+      statement.execute(AS_OWNER);
       room.fill(organisation, new Copying(connection, listener));
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("fill", AS_OWNER, e);
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }

@@ -26,7 +26,7 @@ class JdbcAppointments {
 
   private static final String FROM = """
       from governance.appointment a
-      join people.subject p on p.person = a.person
+      join governance.post_holder p on p.person = a.person
       left join governance.zone z on z.id = a.zone
       """;
 

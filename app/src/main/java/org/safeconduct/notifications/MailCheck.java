@@ -13,32 +13,32 @@ class MailCheck implements SelfCheck {
 
   private final Channel channel;
   private final ServerWatch watch;
-  private final JdbcQueue queue;
+  private final WaitingMessages waiting;
   private final InstallationGuard installation;
 
-  MailCheck(Channel channel, ServerWatch watch, JdbcQueue queue, InstallationGuard installation) {
+  MailCheck(Channel channel, ServerWatch watch, WaitingMessages waiting, InstallationGuard installation) {
     this.channel = channel;
     this.watch = watch;
-    this.queue = queue;
+    this.waiting = waiting;
     this.installation = installation;
   }
 
   @Override
   public Result check() {
-    int waiting = queue.countWaiting();
+    int count = waiting.count();
     try {
       channel.knock();
     } catch (ChannelDown trouble) {
       if (isDemoAtRest(trouble))
-        return new Result(NAME, Level.GOOD, "notifications.check.demo", List.of(waiting));
-      return broken(trouble.reason(), String.valueOf(trouble.getMessage()), waiting);
+        return new Result(NAME, Level.GOOD, "notifications.check.demo", List.of(count));
+      return broken(trouble.reason(), String.valueOf(trouble.getMessage()), count);
     }
     return watch
         .outage()
         .filter(it -> !it.reason().endsWithOpenLine())
-        .map(it -> broken(it.reason(), it.words(), waiting))
+        .map(it -> broken(it.reason(), it.words(), count))
         .orElseGet(() -> new Result(
-            NAME, Level.GOOD, "notifications.check.good", List.of(channel.address(), waiting)));
+            NAME, Level.GOOD, "notifications.check.good", List.of(channel.address(), count)));
   }
 
   /// The mail server of a demo is part of it, and knows no command that looks from outside.

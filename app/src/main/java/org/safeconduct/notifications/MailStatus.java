@@ -16,13 +16,13 @@ class MailStatus implements StatusItem {
 
   private final Permissions permissions;
   private final ServerWatch watch;
-  private final JdbcQueue queue;
+  private final WaitingMessages waiting;
   private final Clock clock;
 
-  MailStatus(Permissions permissions, ServerWatch watch, JdbcQueue queue, Clock clock) {
+  MailStatus(Permissions permissions, ServerWatch watch, WaitingMessages waiting, Clock clock) {
     this.permissions = permissions;
     this.watch = watch;
-    this.queue = queue;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -35,21 +35,21 @@ class MailStatus implements StatusItem {
 
   private Status status(boolean reads) {
     var outage = watch.outage();
-    int waiting = queue.countWaiting();
+    int count = waiting.count();
     if (outage.isPresent())
       return new Status(
           "notifications.status.down",
-          List.of(waiting, outage.get().since()),
+          List.of(count, outage.get().since()),
           Level.WARNING,
           permissions.allows(Duty.ADMINISTER) ? "/self-check" : "/messages",
           clock.instant());
-    var key = waiting == 0 ? "notifications.status.good" : "notifications.status.sending";
-    var level = waiting == 0 ? Level.CALM : Level.NOTICE;
-    return new Status(key, List.of(waiting), level, link(reads, waiting), clock.instant());
+    var key = count == 0 ? "notifications.status.good" : "notifications.status.sending";
+    var level = count == 0 ? Level.CALM : Level.NOTICE;
+    return new Status(key, List.of(count), level, link(reads, count), clock.instant());
   }
 
-  private static String link(boolean reads, int waiting) {
+  private static String link(boolean reads, int count) {
     if (!reads) return "/self-check";
-    return waiting == 0 ? "/messages" : WAITING;
+    return count == 0 ? "/messages" : WAITING;
   }
 }

@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 /// collects, so it holds for all processes that send from it.
 @Component
 class QueueMeters implements MeterBinder {
-  private final JdbcQueue queue;
+  private final WaitingMessages waiting;
   private final Clock clock;
 
-  QueueMeters(JdbcQueue queue, Clock clock) {
-    this.queue = queue;
+  QueueMeters(WaitingMessages waiting, Clock clock) {
+    this.waiting = waiting;
     this.clock = clock;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("safeconduct.messages.waiting", queue, JdbcQueue::countWaiting)
+    Gauge.builder("safeconduct.messages.waiting", waiting, WaitingMessages::count)
         .description("Messages that wait to be sent")
         .tag("channel", "email")
         .register(registry);
@@ -33,8 +33,8 @@ class QueueMeters implements MeterBinder {
   }
 
   private double oldestAge() {
-    return queue
-        .oldestWaiting()
+    return waiting
+        .oldest()
         .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
         .orElse(0.0);
   }

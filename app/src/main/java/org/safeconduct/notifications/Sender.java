@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,6 +22,7 @@ import org.springframework.dao.DataAccessException;
 /// in hand is free again when its claims run out.
 class Sender implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final Actor JOB = new Actor.SystemJob("sending", Set.of(Duty.RUN_JOBS));
   private static final Duration FIRST_WORKER_RESTS = Duration.ofMillis(250);
   private static final Duration OTHERS_REST = Duration.ofSeconds(5);
   private static final Duration RENEWAL = SendingWorker.CLAIM.dividedBy(4);
@@ -29,6 +34,7 @@ class Sender implements SmartLifecycle {
   private final JdbcQueue queue;
   private final Bell bell;
   private final Clock clock;
+  private final CurrentUser currentUser;
   private final List<SendingWorker> workers = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private CountDownLatch ending = new CountDownLatch(1);
@@ -42,13 +48,15 @@ class Sender implements SmartLifecycle {
       boolean enabled,
       JdbcQueue queue,
       Bell bell,
-      Clock clock) {
+      Clock clock,
+      CurrentUser currentUser) {
     this.hire = hire;
     this.size = size;
     this.enabled = enabled;
     this.queue = queue;
     this.bell = bell;
     this.clock = clock;
+    this.currentUser = currentUser;
   }
 
   @Override
@@ -59,10 +67,10 @@ class Sender implements SmartLifecycle {
       var worker = hire.get();
       var rest = number == 0 ? FIRST_WORKER_RESTS : OTHERS_REST;
       workers.add(worker);
-      threads.add(Thread.ofVirtual().name("sender-" + number).start(() -> worker.run(rest)));
+      start("sender-" + number, () -> worker.run(rest));
     }
     var ids = workers.stream().map(SendingWorker::id).toList();
-    threads.add(Thread.ofVirtual().name("sender-claims").start(() -> renewClaims(ids, end)));
+    start("sender-claims", () -> renewClaims(ids, end));
   }
 
   @Override
@@ -87,6 +95,10 @@ class Sender implements SmartLifecycle {
   @Override
   public boolean isAutoStartup() {
     return enabled;
+  }
+
+  private void start(String name, Runnable work) {
+    threads.add(Thread.ofVirtual().name(name).start(() -> currentUser.runAs(JOB, work)));
   }
 
   private void renewClaims(List<UUID> ids, CountDownLatch end) {

@@ -1,6 +1,7 @@
 package org.safeconduct.notifications;
 
 import java.time.Clock;
+import org.safeconduct.platform.CurrentUser;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +34,9 @@ class SendingConfiguration {
       @Value("${safeconduct.jobs:true}") boolean enabled,
       JdbcQueue queue,
       Bell bell,
-      Clock clock) {
-    return new Sender(hire, settings.workers(), enabled, queue, bell, clock);
+      Clock clock,
+      CurrentUser currentUser) {
+    return new Sender(hire, settings.workers(), enabled, queue, bell, clock, currentUser);
   }
 
   /// Makes one more worker.

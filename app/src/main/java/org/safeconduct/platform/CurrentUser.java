@@ -1,5 +1,6 @@
 package org.safeconduct.platform;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,25 @@ public class CurrentUser {
   ///
   /// @throws Forbidden if nobody is signed in and no job named itself
   public Actor actor() {
-    if (ACTING.isBound()) return ACTING.get();
+    return acting().orElseThrow(() -> new Forbidden("nobody is signed in"));
+  }
+
+  private static Optional<Actor> acting() {
+    if (ACTING.isBound()) return Optional.of(ACTING.get());
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof Actor actor)
-      return actor;
-    throw new Forbidden("nobody is signed in");
+    return authentication != null && authentication.getPrincipal() instanceof Actor actor
+        ? Optional.of(actor)
+        : Optional.empty();
+  }
+
+  /// Whose people whoever acts on this thread may see; nobody's when nobody acts.
+  public Scope scope() {
+    return acting().map(Actor::scope).orElse(Scope.NOBODY);
+  }
+
+  /// Whether anybody acts on this thread.
+  public boolean acts() {
+    return acting().isPresent();
   }
 
   /// The actor's name, for the audit trail and for "who said so".

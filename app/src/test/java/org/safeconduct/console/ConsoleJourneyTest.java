@@ -23,13 +23,9 @@ import org.safeconduct.alerts.Intake;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConsoleJourneyTest extends JourneyTest {
   private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Autowired
   AlertDesk alerts;

@@ -19,8 +19,6 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a page costs on a satellite link, with its scripts and style sheets, compressed.
 class PageWeightJourneyTest extends JourneyTest {
@@ -29,9 +27,6 @@ class PageWeightJourneyTest extends JourneyTest {
   private static final Pattern IMPORT =
       Pattern.compile("(?:from|import|import\\()\\s*'(\\.[^']+\\.js)'");
   private static final Pattern NOT_THE_SHELL = Pattern.compile("/vendor/maplibre/.*");
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Test
   void the_console_weighs_at_most_250_kilobytes_without_the_map_library() throws IOException {

@@ -21,8 +21,6 @@ import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From the officer's first click to the certificate, over real HTTP and real mail.
 class HeadcountJourneyTest extends JourneyTest {
@@ -32,9 +30,6 @@ class HeadcountJourneyTest extends JourneyTest {
       "اخرج من البوابة الغربية. ".repeat(48).strip();
   private static final Pattern FIELD =
       Pattern.compile("name=\"((?:subject|body)\\.[a-z]+)\"[^>]*value=\"([^\"]*)\"");
-
-  @Autowired
-  JdbcClient jdbc;
 
   private PeopleFixture people;
   private OrganisationId organisation;

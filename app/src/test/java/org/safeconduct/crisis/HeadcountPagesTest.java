@@ -17,15 +17,11 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A journey over the pages of a headcount that is open already.
 abstract class HeadcountPagesTest extends JourneyTest {
   static final Map<String, Text> TEXTS =
       Map.of("en", new Text("Are you safe?", "Dear {name}, answer here: {link}"));
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Autowired
   Headcount headcount;

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An organisation that starts with nothing but its own lists finds, in its first crisis, who is
 /// there and which warden to call.
@@ -35,9 +33,6 @@ class OwnListsJourneyTest extends JourneyTest {
   private static final String AREA =
       "{\"type\":\"Polygon\",\"coordinates\":[[[-12.5,-37.3],[-12,-37.3],[-12,-36.9],[-12.5,-36.9],"
           + "[-12.5,-37.3]]]}";
-
-  @Autowired
-  JdbcClient jdbc;
 
   private final String code = "O" + UUID.randomUUID().toString().substring(0, 8);
 

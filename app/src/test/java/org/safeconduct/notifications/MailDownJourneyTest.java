@@ -10,14 +10,10 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MailDownJourneyTest extends JourneyTest {
   @Autowired
   ServerWatch watch;
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Test
   void who_prepares_and_opens_a_headcount_while_mail_is_down_is_told_to_call() {

@@ -25,8 +25,9 @@ import org.safeconduct.platform.Status;
 
 class MailStatusTest extends MessagingTest {
   private final ServerWatch watch = new ServerWatch(clock);
-  private final JdbcQueue queue = new JdbcQueue(jdbc);
-  private final MailStatus status = new MailStatus(permissions, watch, queue, clock);
+  private final WaitingMessages waiting =
+      new WaitingMessages(new JdbcQueue(jdbc), currentUser);
+  private final MailStatus status = new MailStatus(permissions, watch, waiting, clock);
 
   @Test
   void the_status_bar_says_how_many_wait_and_since_when_the_server_is_down() {
@@ -60,7 +61,7 @@ class MailStatusTest extends MessagingTest {
   void a_demo_has_a_mail_server_of_its_own() {
     var demo = InstallationFixture.installation(InstallationMode.DEMO, jdbc);
 
-    assertThat(new MailCheck(channel("", 25), watch, queue, demo).check().level())
+    assertThat(new MailCheck(channel("", 25), watch, waiting, demo).check().level())
         .isEqualTo(SelfCheck.Level.GOOD);
   }
 
@@ -68,14 +69,14 @@ class MailStatusTest extends MessagingTest {
   void the_self_check_says_what_is_wrong_and_what_to_do() {
     var real = InstallationFixture.installation(InstallationMode.SERVE, jdbc);
     try (var sink = SmtpSink.open()) {
-      var check = new MailCheck(channel("127.0.0.1", sink.port()), watch, queue, real);
+      var check = new MailCheck(channel("127.0.0.1", sink.port()), watch, waiting, real);
 
       assertThat(check.check().level()).isEqualTo(SelfCheck.Level.GOOD);
       sink.shut();
       assertThat(check.check().words()).isEqualTo("notifications.outage.UNREACHABLE");
       assertThat(check.check().arguments()).contains("127.0.0.1:" + sink.port(), 0);
     }
-    assertThat(new MailCheck(channel("", 25), watch, queue, real).check())
+    assertThat(new MailCheck(channel("", 25), watch, waiting, real).check())
         .isEqualTo(new SelfCheck.Result(
             "notifications.check.name",
             SelfCheck.Level.DOUBTFUL,

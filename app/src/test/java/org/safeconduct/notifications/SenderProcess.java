@@ -1,10 +1,10 @@
 package org.safeconduct.notifications;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.database.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A process that does nothing but send, to be killed.
@@ -15,12 +15,8 @@ final class SenderProcess {
   private SenderProcess() {}
 
   public static void main(String[] arguments) throws IOException {
-    var config = new HikariConfig();
-    config.setJdbcUrl(arguments[0]);
-    config.setMaximumPoolSize(6);
-    config.setConnectionInitSql("set role safeconduct_app");
     var clock = Clock.offset(Clock.systemUTC(), Duration.parse(arguments[3]));
-    try (var pool = new HikariDataSource(config)) {
+    try (var pool = TestPostgres.asApplication(arguments[0], new CurrentUser()::scope)) {
       var sender = TestSenders.sender(
           JdbcClient.create(pool),
           Integer.parseInt(arguments[1]),

@@ -7,6 +7,7 @@ import org.safeconduct.notifications.mail.MimeLetters;
 import org.safeconduct.notifications.mail.Originator;
 import org.safeconduct.notifications.mail.SmtpChannel;
 import org.safeconduct.notifications.mail.SmtpSettings;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.LiveUpdates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -47,7 +48,8 @@ final class TestSenders {
         true,
         new JdbcQueue(jdbc),
         bell,
-        clock);
+        clock,
+        new CurrentUser());
   }
 
   /// A channel without a server in its configuration.

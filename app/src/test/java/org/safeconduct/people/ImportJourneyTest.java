@@ -21,8 +21,6 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.MultipartBody;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +28,6 @@ class ImportJourneyTest extends JourneyTest {
   private static final int TOO_LARGE = 21 * 1024 * 1024;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String code = "I" + UUID.randomUUID();
-
-  @Autowired
-  JdbcClient jdbc;
 
   private TestBrowser officer = browser();
   private String token = "";

@@ -18,7 +18,6 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RegisterJourneyTest extends JourneyTest {
   private static final Actor IMPORTER = new Actor.SystemJob(
@@ -29,9 +28,6 @@ class RegisterJourneyTest extends JourneyTest {
 
   @Autowired
   CurrentUser actors;
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Test
   void whoever_is_in_a_list_gets_a_zone_and_is_shown_on_every_page() throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Two ways to the same database: the owner of the schemas migrates, the role
-/// `safeconduct_app` (no superuser, owns nothing) does everything else.
+/// `safeconduct_app` (no superuser, owns nothing) does everything else, and sees only the people
+/// whom the actor may see; see [WalledDataSource].
 @Configuration
 class DatabaseConfiguration {
   private static final String ADDRESS = "DATABASE_URL cannot be read. Write it like"
@@ -46,8 +48,10 @@ class DatabaseConfiguration {
   @Bean
   @Primary
   DataSource appDataSource(
-      DatabaseAddress address, @Value("${safeconduct.database-connections:20}") int connections) {
-    return pool(address, connections);
+      DatabaseAddress address,
+      CurrentUser currentUser,
+      @Value("${safeconduct.database-connections:20}") int connections) {
+    return new WalledDataSource(pool(address, connections), currentUser::scope);
   }
 
   private static HikariDataSource pool(DatabaseAddress address, int size) {
@@ -57,7 +61,7 @@ class DatabaseConfiguration {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(Math.min(size, 2));
     config.setInitializationFailTimeout(-1);
-    config.setConnectionInitSql("set role safeconduct_app");
+    config.setConnectionInitSql("set role " + Wall.APPLICATION);
     config.setConnectionTimeout(10_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(config);

@@ -17,14 +17,10 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class ApiDoorJourneyTest extends JourneyTest {
-  @Autowired
-  JdbcClient jdbc;
-
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;

@@ -27,15 +27,11 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.ChangeTable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ComingsJourneyTest extends JourneyTest {
   private static final Duration MOMENT = Duration.ofSeconds(20);
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Autowired
   AlertDesk alerts;

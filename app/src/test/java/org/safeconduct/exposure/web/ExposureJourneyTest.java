@@ -38,7 +38,6 @@ import org.safeconduct.shared.Precision;
 import org.safeconduct.shared.Stay;
 import org.safeconduct.travel.TripsFixture;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,9 +47,6 @@ class ExposureJourneyTest extends JourneyTest {
   private static final Stay FAR_AWAY =
       new Stay("Grytviken", "GS", null, new Position(-36.51, -54.28), Precision.POINT);
   private static final JsonMapper JSON = new JsonMapper();
-
-  @Autowired
-  JdbcClient jdbc;
 
   @Autowired
   AlertDesk alerts;

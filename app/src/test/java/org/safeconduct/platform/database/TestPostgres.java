@@ -1,5 +1,7 @@
 package org.safeconduct.platform.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.safeconduct.platform.Scope;
 import org.springframework.boot.SpringApplication;
 
 /// One real PostgreSQL for all tests of this JVM; every test class gets a fresh copy of the
@@ -37,6 +41,16 @@ public final class TestPostgres {
     SpringApplication.getShutdownHandlers().add(STOP);
     Runtime.getRuntime().removeShutdownHook(STOP);
     return freshDatabase();
+  }
+
+  /// Connections of the application's role to a database, which show whose people the scope says.
+  public static WalledDataSource asApplication(String url, Supplier<Scope> scope) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(1);
+    config.setConnectionInitSql("set role " + Wall.APPLICATION);
+    return new WalledDataSource(new HikariDataSource(config), scope);
   }
 
   private static EmbeddedPostgres start() {

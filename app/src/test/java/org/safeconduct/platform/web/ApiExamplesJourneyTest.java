@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// Whoever sends the examples of `/openapi.json` gets the answers that it describes.
@@ -25,9 +23,6 @@ class ApiExamplesJourneyTest extends JourneyTest {
   private static final String AMINA = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a01";
   private static final String CHIDI = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a02";
   private static final String JSON = "application/json";
-
-  @Autowired
-  JdbcClient jdbc;
 
   private ApiCaller program;
   private Described described;

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A program that asks a list for something that is not understood is told so, and never
@@ -27,9 +25,6 @@ class ApiParametersJourneyTest extends JourneyTest {
 
   private static final String CIRCLE =
       "{\"circle\": {\"longitude\": 36.82, \"latitude\": -1.28, \"radiusKm\": 25}}";
-
-  @Autowired
-  JdbcClient jdbc;
 
   private ApiCaller program;
   private Described described;

@@ -17,8 +17,6 @@ import org.safeconduct.access.Role;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whoever collects the metrics sees what is sent, what waits, what is answered, and which feed
 /// has fallen silent.
@@ -30,9 +28,6 @@ class MetersJourneyTest extends JourneyTest {
       "safeconduct_messages_failed_total{channel=\"email\",reason=\"no-address\"}";
   private static final String ANSWERED =
       "safeconduct_answers_recorded_total{channel=\"api\",status=\"safe\"}";
-
-  @Autowired
-  JdbcClient jdbc;
 
   private ApiCaller program;
 

@@ -1,0 +1,96 @@
+package org.safeconduct.platform.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Scope;
+
+/// A connection that tells PostgreSQL whose people may be seen before it makes a statement. It
+/// says so once a transaction, and again when another actor takes over within it. PostgreSQL
+/// forgets it with the transaction; outside of one it is taken back when the connection goes back
+/// to the pool.
+final class Wall implements InvocationHandler {
+  /// Sees the people of the scope that was said, and nobody if none was.
+  static final String APPLICATION = "safeconduct_app";
+
+  /// Sees everybody, and owns as little.
+  static final String EVERYBODY = "safeconduct_everybody";
+
+  private static final String SAY = """
+      select set_config('role', ?, ?), set_config('safeconduct.organisations', ?, ?),
+          set_config('safeconduct.zones', ?, ?), set_config('safeconduct.persons', ?, ?)
+      """;
+
+  private final Connection connection;
+  private final Supplier<Scope> scope;
+  private @Nullable Scope said;
+  private boolean stays;
+
+  Wall(Connection connection, Supplier<Scope> scope) {
+    this.connection = connection;
+    this.scope = scope;
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    switch (method.getName()) {
+      case "equals" -> {
+        return arguments != null && proxy == arguments[0];
+      }
+      case "hashCode" -> {
+        return System.identityHashCode(proxy);
+      }
+      case "prepareStatement", "createStatement", "prepareCall", "unwrap" -> say();
+      case "commit", "rollback", "setAutoCommit" -> said = null;
+      case "close" -> takeBack();
+      default -> {}
+    }
+    return pass(method, arguments);
+  }
+
+  private @Nullable Object pass(Method method, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(connection, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private void say() throws SQLException {
+    var now = scope.get();
+    if (now.equals(said)) return;
+    boolean inTransaction = !connection.getAutoCommit();
+    say(now, inTransaction);
+    stays |= !inTransaction;
+    said = now;
+  }
+
+  private void takeBack() throws SQLException {
+    if (!stays || connection.isClosed()) return;
+    stays = false;
+    say(Scope.NOBODY, false);
+  }
+
+  private void say(Scope scope, boolean untilCommit) throws SQLException {
+    try (var statement = connection.prepareStatement(SAY)) {
+      statement.setString(1, scope.everybody() ? EVERYBODY : APPLICATION);
+      statement.setString(3, array(scope.organisations()));
+      statement.setString(5, array(scope.zones()));
+      statement.setString(7, array(scope.persons()));
+      for (int i = 2; i <= 8; i += 2) statement.setBoolean(i, untilCommit);
+      statement.execute();
+    }
+  }
+
+  private static String array(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+}

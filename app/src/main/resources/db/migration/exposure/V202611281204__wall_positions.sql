@@ -1,0 +1,2 @@
+call platform.wall_by_person('exposure.position');
+call platform.wall_by_person('exposure.crossing');

@@ -1,0 +1,1 @@
+call platform.wall_by_ties('notifications.message', 'organisation', 'zone', 'person', 'head_of_household');

@@ -1,0 +1,1 @@
+call platform.wall_by_person('premises.occupant');

@@ -1,0 +1,2 @@
+call platform.wall_by_person('travel.trip');
+call platform.wall_by_person('travel.leg');

@@ -1,0 +1,88 @@
+package org.safeconduct.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.DatabaseTest;
+
+/// Which tables stand behind the second wall. A new table that names a person gets its wall in its
+/// own migration (`call platform.wall_by_person(…)` or one of its sisters, see CONTRIBUTING.md), or a
+/// reason here.
+class HouseWallsTest extends DatabaseTest {
+  private static final Map<String, String> OPEN = Map.of(
+      "access.account", "read before anybody is known; names a person by id only",
+      "governance.appointment", "whoever reads the network must know whom to call",
+      "people.change", "ids only; read by jobs",
+      "premises.change", "ids only; read by jobs",
+      "travel.change", "ids only; read by jobs",
+      "exposure.change", "ids only; read by jobs");
+
+  private static final Map<String, String> DOORS = Map.of(
+      "governance.post_holder", "the names of those who hold posts",
+      "governance.residents", "counts only");
+
+  @Test
+  void a_table_that_names_a_person_has_a_wall_or_a_reason() {
+    var withoutWall = jdbc.sql("""
+            select distinct n.nspname || '.' || c.relname
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            where c.relkind in ('r', 'p') and not c.relrowsecurity and a.atttypid = 'uuid'::regtype
+              and n.nspname not like 'pg\\_%'
+              and (a.attname ~ '(^|_)(person|persons|head|head_of_household|member|dependant|subject)$'
+                or n.nspname || '.' || c.relname = 'people.person')
+            """).query(String.class).list();
+
+    assertThat(withoutWall).containsExactlyInAnyOrderElementsOf(OPEN.keySet());
+  }
+
+  @Test
+  void every_wall_has_its_two_gates_and_no_other() {
+    var gates = jdbc.sql("""
+            select c.oid::regclass::text || ' ' || coalesce(string_agg(
+                p.polname || ' to ' || p.polroles[1]::regrole, ', ' order by p.polname), '')
+            from pg_class c left join pg_policy p on p.polrelid = c.oid
+            where c.relrowsecurity group by c.oid
+            """).query(String.class).list();
+
+    assertThat(gates).hasSizeGreaterThan(10).allSatisfy(it -> assertThat(it)
+        .endsWith(" everybody to safeconduct_everybody, in_scope to safeconduct_app"));
+  }
+
+  @Test
+  void a_view_shows_what_its_reader_may_see() {
+    var asOwner = jdbc.sql("""
+            select n.nspname || '.' || c.relname
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('v', 'm') and n.nspname not in ('public', 'information_schema')
+              and n.nspname not like 'pg\\_%'
+              and coalesce(not 'security_invoker=true' = any (c.reloptions), true)
+            """).query(String.class).list();
+
+    assertThat(asOwner).containsExactlyInAnyOrderElementsOf(DOORS.keySet());
+  }
+
+  @Test
+  void functions_that_read_as_their_owner_are_known() {
+    var asOwner = jdbc.sql("""
+            select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where p.prosecdef and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+            """).query(String.class).list();
+
+    assertThat(asOwner).containsExactlyInAnyOrderElementsOf(List.of("demo.gather_statistics"));
+  }
+
+  @Test
+  void the_roles_that_the_application_runs_as_own_nothing_and_bypass_nothing() {
+    var strong = jdbc.sql("""
+            select rolname from pg_roles r
+            where rolname in ('safeconduct_app', 'safeconduct_everybody')
+              and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin
+                or exists (select from pg_class c where c.relowner = r.oid and c.relpersistence <> 't'))
+            """).query(String.class).list();
+
+    assertThat(strong).isEmpty();
+  }
+}

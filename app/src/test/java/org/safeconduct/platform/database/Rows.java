@@ -1,0 +1,70 @@
+package org.safeconduct.platform.database;
+
+import java.util.List;
+import java.util.UUID;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Rows about a person in the walled tables of other rooms than `people`.
+final class Rows {
+  private static final List<String> ALL = List.of(
+      "insert into travel.trip values (:id, :person, :id::text, 'test', now())",
+      """
+      insert into travel.leg values (:id, 1, :id, :person, 'Geneva', 'CH', null, null, null, 'COUNTRY',
+          now(), now() + interval '1 day', false, now(), 'test', 'test')
+      """,
+      """
+      insert into premises.premises (id, name, kind, organisation, place_label, country, precision)
+      values (:id, 'House', 'OFFICE', :organisation, 'Geneva', 'CH', 'COUNTRY')
+      """,
+      "insert into premises.occupant values (:id, :person, now())",
+      """
+      insert into exposure.position values (:id, 1, :person, 'Geneva', 'CH', null, null, null, 'COUNTRY',
+          now(), now() + interval '1 day', false, now(), 'test', 'CHECK_IN')
+      """,
+      """
+      insert into exposure.crossing (alert, person, before, after, at_first, noticed_at)
+      values (:id, :person, null, 'LIKELY', true, now())
+      """,
+      """
+      insert into crisis.headcount (id, title, origin, confidences, exercise, question, words,
+          re_ask_minutes, opened_at, opened_by, expires_at, snapshot_hash, idempotency_key,
+          request_hash)
+      values (:id, 'Test', 'LIST', '{}', false, :id, '{}', '{}', now(), 'test', now() + interval '1 day',
+          sha256('a'), :id::text, sha256('a'))
+      """,
+      """
+      insert into crisis.member (headcount, person, registered, name, organisation, organisation_name,
+          category, language, added_at, added_by, frozen, since, chain)
+      values (:id, :person, true, 'Test', :organisation, 'Test', 'INTERN', 'en', now(), 'test',
+          sha256('a'), now(), sha256('a'))
+      """,
+      """
+      insert into crisis.answer (headcount, person, status, place, words, source, speaker, by_name,
+          channel, how, resolves, nonce, recorded_at, hash)
+      values (:id, :person, 'safe', '', '', 'SELF', 'test', 'test', 'PAGE', '', false, 'n', now(),
+          sha256('a'))
+      """,
+      "insert into crisis.taking values (:id, :person, now(), 'test', now())",
+      "insert into notifications.question values (:id, 'HEADCOUNT', :id::text, false, now(), 'test')",
+      "insert into notifications.wording values (:id, 1, 'en', 'Test', 'Test')",
+      """
+      insert into notifications.message (question, round, language, person, channel, name, address,
+          link, organisation, priority, state, due_at, queued_at, since)
+      values (:id, 1, 'en', :person, 'EMAIL', 'Test', 'test@example.org', '', :organisation, 1, 'QUEUED',
+          now(), now(), now())
+      """);
+
+  private Rows() {}
+
+  static void of(JdbcClient jdbc, PersonId person, OrganisationId organisation) {
+    var id = UUID.randomUUID();
+    for (var sql : ALL)
+      jdbc.sql(sql)
+          .param("id", id)
+          .param("person", person.value())
+          .param("organisation", organisation.value())
+          .update();
+  }
+}
