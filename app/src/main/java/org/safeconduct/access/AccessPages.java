@@ -1,6 +1,7 @@
 package org.safeconduct.access;
 
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Done;
 import org.safeconduct.access.AccountOutcome.DoneWithPassword;
@@ -11,7 +12,9 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.Shows;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -131,6 +134,8 @@ class AccessPages {
     page.addAttribute("organisations", people.organisations());
     page.addAttribute("zones", zones.list());
     page.addAttribute("languages", Languages.ALL);
+    page.addAttribute("countries", CountryChoice.all(LocaleContextHolder.getLocale()));
+    page.addAttribute("clearances", IntStream.rangeClosed(0, Scope.HIGHEST).toArray());
     return template;
   }
 

@@ -3,6 +3,7 @@ package org.safeconduct.access;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Scope;
 
 /// An account as an administrator types it; what was left out is null.
 ///
@@ -13,8 +14,11 @@ record AccountForm(
     @Nullable String language,
     @Nullable Set<Role> roles,
     @Nullable Set<UUID> organisations,
-    @Nullable Set<UUID> zones) {
-  static final AccountForm EMPTY = new AccountForm("", "", "", Set.of(), Set.of(), Set.of());
+    @Nullable Set<UUID> zones,
+    @Nullable Set<String> countries,
+    @Nullable Integer clearance) {
+  static final AccountForm EMPTY =
+      new AccountForm("", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0);
 
   static AccountForm of(Account account) {
     var ties = account.assignment();
@@ -24,7 +28,9 @@ record AccountForm(
         account.language(),
         ties.roles(),
         ties.organisations(),
-        ties.zones());
+        ties.zones(),
+        ties.countries(),
+        ties.clearance());
   }
 
   NewAccount account() {
@@ -41,7 +47,9 @@ record AccountForm(
     return new Assignment(
         roles == null ? Set.of() : roles,
         organisations == null ? Set.of() : organisations,
-        zones == null ? Set.of() : zones);
+        zones == null ? Set.of() : zones,
+        countries == null ? Set.of() : countries,
+        clearance == null ? 0 : Math.clamp(clearance, 0, Scope.HIGHEST));
   }
 
   /// Whether the role is ticked.
@@ -53,5 +61,10 @@ record AccountForm(
   public boolean ties(UUID id) {
     return (organisations != null && organisations.contains(id))
         || (zones != null && zones.contains(id));
+  }
+
+  /// Whether the country is ticked.
+  public boolean covers(String country) {
+    return countries != null && countries.contains(country);
   }
 }

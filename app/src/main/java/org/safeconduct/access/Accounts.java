@@ -186,6 +186,8 @@ public class Accounts {
     return Map.of(
         "roles", assignment.roles().stream().sorted().toList(),
         "organisations", assignment.organisations(),
-        "zones", assignment.zones());
+        "zones", assignment.zones(),
+        "countries", assignment.countries(),
+        "clearance", assignment.clearance());
   }
 }

@@ -1,21 +1,28 @@
 package org.safeconduct.access;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads permissions off the actor: its roles became duties and a scope at sign-in.
 @Component
 class ActorPermissions implements Permissions {
-  private final CurrentUser currentUser;
+  private static final String WITHIN =
+      "select :person in (select platform.persons_within())";
 
-  ActorPermissions(CurrentUser currentUser) {
+  private final CurrentUser currentUser;
+  private final JdbcClient jdbc;
+
+  ActorPermissions(CurrentUser currentUser, JdbcClient jdbc) {
     this.currentUser = currentUser;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -32,8 +39,18 @@ class ActorPermissions implements Permissions {
   @Override
   public void require(Duty duty, Subject subject) {
     require(duty);
-    if (!scope().includes(subject))
+    if (!reaches(subject))
       throw new Forbidden(currentUser.name() + " may not reach person " + subject.person());
+  }
+
+  @Override
+  public boolean reaches(Subject subject) {
+    return scope().includes(subject) || isWithin(subject.person());
+  }
+
+  private boolean isWithin(UUID person) {
+    return !scope().countries().isEmpty()
+        && jdbc.sql(WITHIN).param("person", person).query(Boolean.class).single();
   }
 
   @Override

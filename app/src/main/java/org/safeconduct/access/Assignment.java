@@ -1,21 +1,34 @@
 package org.safeconduct.access;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.Role.Reach;
 import org.safeconduct.platform.Scope;
 
 /// What an account is for, and where.
 ///
 /// @param roles what it is for
-/// @param organisations whose people a focal point looks after
-/// @param zones whose people a warden looks after
-public record Assignment(Set<Role> roles, Set<UUID> organisations, Set<UUID> zones) {
+/// @param organisations whose people a focal point or a member of the team looks after
+/// @param zones whose people a warden or a field officer looks after
+/// @param countries whose people a field officer looks after, ISO 3166-1 alpha-2
+/// @param clearance rank of the highest label that may be read, 0 to [Scope#HIGHEST]
+public record Assignment(
+    Set<Role> roles,
+    Set<UUID> organisations,
+    Set<UUID> zones,
+    Set<String> countries,
+    int clearance) {
   public Assignment {
     roles = Set.copyOf(roles);
     organisations = Set.copyOf(organisations);
     zones = Set.copyOf(zones);
+    countries = Set.copyOf(countries);
+  }
+
+  /// In no country, and cleared for what is open to all.
+  public Assignment(Set<Role> roles, Set<UUID> organisations, Set<UUID> zones) {
+    this(roles, organisations, zones, Set.of(), 0);
   }
 
   /// These roles, tied to no organisation and no zone.
@@ -27,13 +40,18 @@ public record Assignment(Set<Role> roles, Set<UUID> organisations, Set<UUID> zon
   ///
   /// @param person the person that the account belongs to
   Scope scope(@Nullable UUID person) {
-    var reaches = new HashSet<Role.Reach>();
-    roles.forEach(role -> reaches.add(role.reach()));
-    if (reaches.contains(Role.Reach.EVERYBODY)) return Scope.EVERYBODY;
+    if (reaches(Reach.EVERYBODY)) return Scope.everybody(clearance);
     return new Scope(
         false,
-        reaches.contains(Role.Reach.ORGANISATIONS) ? organisations : Set.of(),
-        reaches.contains(Role.Reach.ZONES) ? zones : Set.of(),
-        person == null ? Set.of() : Set.of(person));
+        reaches(Reach.ORGANISATIONS) ? organisations : Set.of(),
+        reaches(Reach.ZONES) || reaches(Reach.AREAS) ? zones : Set.of(),
+        person == null ? Set.of() : Set.of(person),
+        reaches(Reach.AREAS) ? countries : Set.of(),
+        clearance);
+  }
+
+  /// Whether a role reaches so far.
+  boolean reaches(Reach reach) {
+    return roles.stream().anyMatch(role -> role.reach() == reach);
   }
 }

@@ -23,9 +23,10 @@ import org.springframework.stereotype.Repository;
 class JdbcAccounts {
   private static final String INSERT = """
       insert into access.account (id, username, name, password_hash, password_changed_at,
-        must_change_password, person, roles, organisations, zones, language, created_at)
+        must_change_password, person, roles, organisations, zones, countries, clearance, language,
+        created_at)
       values (:id, :username, :name, :hash, :at, :mustChange, :person, :roles, :organisations,
-        :zones, :language, :at)
+        :zones, :countries, :clearance, :language, :at)
       on conflict (username) do nothing
       """;
   private static final String SELECT = "select * from access.account where ";
@@ -37,7 +38,9 @@ class JdbcAccounts {
       """;
   private static final String ASSIGN = """
       update access.account
-      set roles = :roles, organisations = :organisations, zones = :zones where id = :id
+      set roles = :roles, organisations = :organisations, zones = :zones, countries = :countries,
+        clearance = :clearance
+      where id = :id
       """;
   private static final String CHANGE_PASSWORD = """
       update access.account set password_hash = :hash, password_changed_at = :at,
@@ -157,7 +160,9 @@ class JdbcAccounts {
     return Map.of(
         "roles", assignment.roles().stream().map(Role::name).sorted().toArray(String[]::new),
         "organisations", assignment.organisations().toArray(UUID[]::new),
-        "zones", assignment.zones().toArray(UUID[]::new));
+        "zones", assignment.zones().toArray(UUID[]::new),
+        "countries", assignment.countries().toArray(String[]::new),
+        "clearance", assignment.clearance());
   }
 
   private static Credential credential(ResultSet row, int number) throws SQLException {
@@ -171,12 +176,21 @@ class JdbcAccounts {
         row.getString("username"),
         row.getString("name"),
         row.getObject("person", UUID.class),
-        new Assignment(roles(row), ids(row, "organisations"), ids(row, "zones")),
+        assignment(row),
         row.getString("language"),
         row.getBoolean("must_change_password"),
         instant(row, "created_at"),
         findInstant(row, "last_sign_in_at"),
         findInstant(row, "disabled_at"));
+  }
+
+  private static Assignment assignment(ResultSet row) throws SQLException {
+    return new Assignment(
+        roles(row),
+        ids(row, "organisations"),
+        ids(row, "zones"),
+        Set.of((String[]) row.getArray("countries").getArray()),
+        row.getInt("clearance"));
   }
 
   private static Set<Role> roles(ResultSet row) throws SQLException {

@@ -1,11 +1,16 @@
 package org.safeconduct.access;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.access.Role.Reach;
 
 /// What an account must be before it is created or changed.
 final class NewAccountRules {
+  /// ISO 3166-1 alpha-2.
+  static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
   static final Set<String> LANGUAGES = Set.of("en", "fr", "ar");
 
   private NewAccountRules() {}
@@ -26,12 +31,21 @@ final class NewAccountRules {
   static @Nullable Refused refusal(Assignment wanted) {
     var roles = wanted.roles();
     if (roles.isEmpty()) return new Refused("roles", "access.roles.missing");
-    if (roles.contains(Role.AUDITOR) && !Set.of(Role.AUDITOR, Role.TRAVELLER).containsAll(roles))
+    if (roles.contains(Role.AUDITOR) && roles.size() > 1)
       return new Refused("roles", "access.roles.auditor-stands-alone");
-    if (roles.contains(Role.FOCAL_POINT) && wanted.organisations().isEmpty())
+    if (Role.widen(roles)) return new Refused("roles", "access.roles.widen");
+    return whose(wanted);
+  }
+
+  private static @Nullable Refused whose(Assignment wanted) {
+    if (!COUNTRIES.containsAll(wanted.countries()))
+      return new Refused("countries", "access.countries.unknown");
+    if (wanted.reaches(Reach.ORGANISATIONS) && wanted.organisations().isEmpty())
       return new Refused("organisations", "access.organisations.missing");
-    if (roles.contains(Role.WARDEN) && wanted.zones().isEmpty())
+    if (wanted.reaches(Reach.ZONES) && wanted.zones().isEmpty())
       return new Refused("zones", "access.zones.missing");
+    if (wanted.reaches(Reach.AREAS) && wanted.zones().isEmpty() && wanted.countries().isEmpty())
+      return new Refused("zones", "access.areas.missing");
     return null;
   }
 }

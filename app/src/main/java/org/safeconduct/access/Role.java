@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.safeconduct.platform.Duty;
 
-/// What an account is for, as a set of duties: the table of `domain.md` 8.10, cut to the rooms
-/// that stand. Besides its own row, every role may look after its own account and answer for its
-/// own household.
+/// What an account is for, as a set of duties and the people whom they are about: the table of
+/// `domain.md` 8.10, one role a column, cut to the rooms that stand. Besides its own row, every role
+/// may look after its own account and answer for its own household.
 ///
-/// One deviation from 8.10: duty officers may import lists of people, trips and premises,
-/// because in the first hour a manifest arrives where they sit.
+/// Deviations from 8.10: duty officers may import lists of people, trips and premises, because in
+/// the first hour a manifest arrives where they sit; travellers see their own entry and that of
+/// their dependants; designated officials do not read itineraries before they decide clearances; the
+/// radio room and field officers answer for others but open no headcount, because one counts
+/// whomever it finds, in all areas.
 public enum Role {
+  /// Personnel.
   TRAVELLER(Reach.OWN, READ_PEOPLE, READ_TRIPS, READ_ALERTS),
   WARDEN(
       Reach.ZONES,
@@ -26,6 +30,7 @@ public enum Role {
       READ_EXPOSURE,
       READ_HEADCOUNT,
       ANSWER_FOR_OTHERS),
+  /// SFP: the focal point of an organisation, and alternates.
   FOCAL_POINT(
       Reach.ORGANISATIONS,
       SEE_CONSOLE,
@@ -37,6 +42,38 @@ public enum Role {
       IMPORT_PREMISES,
       READ_NETWORK,
       READ_ALERTS,
+      READ_EXPOSURE,
+      READ_HEADCOUNT,
+      ANSWER_FOR_OTHERS),
+  /// A head of an entity in the security management team.
+  TEAM_MEMBER(
+      Reach.ORGANISATIONS,
+      SEE_CONSOLE,
+      READ_PEOPLE,
+      READ_PREMISES,
+      READ_NETWORK,
+      READ_ALERTS,
+      READ_EXPOSURE,
+      READ_HEADCOUNT),
+  /// SOC: whom to call, and what they said.
+  RADIO_ROOM(
+      Reach.EVERYBODY,
+      SEE_CONSOLE,
+      READ_CONTACTS,
+      READ_NETWORK,
+      READ_ALERTS,
+      READ_HEADCOUNT,
+      ANSWER_FOR_OTHERS),
+  /// FSCO, and analysts: the people of an area.
+  FIELD_OFFICER(
+      Reach.AREAS,
+      SEE_CONSOLE,
+      READ_PEOPLE,
+      READ_TRIPS,
+      READ_PREMISES,
+      READ_NETWORK,
+      READ_ALERTS,
+      ENTER_ALERTS,
       READ_EXPOSURE,
       READ_HEADCOUNT,
       ANSWER_FOR_OTHERS),
@@ -59,6 +96,7 @@ public enum Role {
       READ_MESSAGES,
       SEND_MESSAGES,
       LABEL_RECORDS),
+  /// CSA or SCO.
   SECURITY_ADVISER(
       Reach.EVERYBODY,
       SEE_CONSOLE,
@@ -84,14 +122,19 @@ public enum Role {
   DESIGNATED_OFFICIAL(
       Reach.EVERYBODY,
       SEE_CONSOLE,
-      READ_PEOPLE,
-      READ_TRIPS,
+      COUNT_PEOPLE,
       READ_PREMISES,
       READ_NETWORK,
       READ_ALERTS,
-      READ_EXPOSURE,
       READ_HEADCOUNT,
       RELEASE_INFORMATION),
+  HEADQUARTERS_DESK(
+      Reach.EVERYBODY,
+      SEE_CONSOLE,
+      COUNT_PEOPLE,
+      READ_NETWORK,
+      READ_ALERTS,
+      READ_HEADCOUNT),
   /// Runs the installation and does not see where anybody is.
   ADMINISTRATOR(Reach.OWN, SEE_CONSOLE, ADMINISTER, MANAGE_FEEDS, READ_ALERTS, READ_NETWORK),
   /// Reads what was done; stands alone, because nobody audits their own deeds.
@@ -102,8 +145,19 @@ public enum Role {
     OWN,
     ZONES,
     ORGANISATIONS,
+    /// Zones, and countries.
+    AREAS,
     EVERYBODY
   }
+
+  private static final Set<Duty> ABOUT_PEOPLE = Set.of(
+      READ_PEOPLE,
+      IMPORT_PEOPLE,
+      READ_TRIPS,
+      IMPORT_TRIPS,
+      READ_EXPOSURE,
+      READ_HEADCOUNT,
+      ANSWER_FOR_OTHERS);
 
   private final Reach reach;
   private final Set<Duty> duties;
@@ -116,6 +170,21 @@ public enum Role {
 
   Reach reach() {
     return reach;
+  }
+
+  /// Whether somebody with these roles could do to everybody what one of them may do to a few only:
+  /// an account has one scope for all its duties.
+  static boolean widen(Collection<Role> roles) {
+    var wide = roles.stream().filter(role -> role.reach == Reach.EVERYBODY).toList();
+    return !wide.isEmpty()
+        && roles.stream()
+            .flatMap(role -> role.duties.stream())
+            .filter(ABOUT_PEOPLE::contains)
+            .anyMatch(duty -> wide.stream().noneMatch(role -> role.duties.contains(duty)));
+  }
+
+  Set<Duty> duties() {
+    return Set.copyOf(duties);
   }
 
   /// What somebody with these roles may do.

@@ -64,16 +64,20 @@ class AlertOverviewPages {
     page.addAttribute("exposure", exposure(alert));
     page.addAttribute("comings", comings(id));
     page.addAttribute("headcounts", headcounts(id));
-    page.addAttribute("layers", permissions.allows(Duty.READ_EXPOSURE) ? LAYERS : null);
+    page.addAttribute("layers", mayCount() ? LAYERS : null);
     return "console/alert";
   }
 
   private ExposureBoard.@Nullable Count exposure(Alert alert) {
-    return permissions.allows(Duty.READ_EXPOSURE) ? exposures.count(alert.id()) : null;
+    return mayCount() ? exposures.count(alert.id()) : null;
   }
 
   private ComingsAndGoings.@Nullable Totals comings(AlertId id) {
-    return permissions.allows(Duty.READ_EXPOSURE) ? comings.totals(id) : null;
+    return mayCount() ? comings.totals(id) : null;
+  }
+
+  private boolean mayCount() {
+    return permissions.allows(Duty.READ_EXPOSURE) || permissions.allows(Duty.COUNT_PEOPLE);
   }
 
   private List<HeadcountLine> headcounts(AlertId id) {

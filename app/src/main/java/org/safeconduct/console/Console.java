@@ -58,7 +58,7 @@ class Console {
 
   /// How many people are in each country.
   WhoIsWhere whoIsWhere() {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return whereabouts.whoIsWhere();
   }
 }

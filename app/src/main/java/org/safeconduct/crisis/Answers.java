@@ -48,7 +48,7 @@ public class Answers {
   /// headcount is open.
   ///
   /// @throws org.safeconduct.platform.NotFound if there is no such headcount or member
-  /// @throws org.safeconduct.platform.Forbidden if the member is not in the actor's scope
+  /// @throws org.safeconduct.platform.NotFound if the member is not in the actor's scope
   @Transactional
   public AnswerOutcome answer(HeadcountId id, PersonId person, Said said, Manner manner) {
     permissions.requireAny(ANSWER_OWN, ANSWER_FOR_OTHERS, RUN_HEADCOUNT);

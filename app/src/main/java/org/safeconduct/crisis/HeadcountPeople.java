@@ -155,7 +155,7 @@ public class HeadcountPeople {
     var row = members
         .find(id, person)
         .map(JdbcMembers.Linked::row)
-        .filter(it -> permissions.scope().includes(it.member().subject()))
+        .filter(it -> permissions.reaches(it.member().subject()))
         .orElseThrow(() -> new NotFound("member of this headcount", person));
     logbook.record("crisis.person-read", id, Map.of("person", person.toString()));
     return new MemberFile(row, answers.about(id, person));

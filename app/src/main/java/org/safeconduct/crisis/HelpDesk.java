@@ -44,7 +44,7 @@ public class HelpDesk {
   /// and the other is told who did.
   ///
   /// @throws NotFound if there is no such headcount or member
-  /// @throws org.safeconduct.platform.Forbidden if the member is not in the actor's scope
+  /// @throws org.safeconduct.platform.NotFound if the member is not in the actor's scope
   @Transactional
   public TakeOutcome take(HeadcountId id, PersonId person) {
     permissions.requireAny(RUN_HEADCOUNT, ANSWER_FOR_OTHERS);

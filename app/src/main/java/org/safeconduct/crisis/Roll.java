@@ -15,6 +15,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,8 @@ class Roll {
   /// the actor goes on seeing them.
   AddOutcome add(HeadcountId id, WalkIn walkIn) {
     var scope = permissions.scope();
+    if (!scope.everybody() && scope.zones().isEmpty() && scope.organisations().isEmpty())
+      throw new Forbidden("a walk-in would belong to nobody's zone or organisation");
     var card = new PersonCard(
         id(id, walkIn),
         walkIn.name(),

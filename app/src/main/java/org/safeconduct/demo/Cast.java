@@ -25,6 +25,7 @@ import org.safeconduct.people.PersonId;
 final class Cast {
   private static final int CANDIDATES = 50;
   private static final String SAMPLE_TOWN = "Nairobi";
+  private static final String SAMPLE_COUNTRY = "KE";
 
   private final SyntheticOrganisation organisation;
   private final List<Appointment> posts;
@@ -44,13 +45,23 @@ final class Cast {
         cast.holder(Role.DUTY_OFFICER, Post.DUTY_OFFICER),
         cast.holder(Role.SECURITY_ADVISER, Post.SECURITY_ADVISER),
         cast.holder(Role.DESIGNATED_OFFICIAL, Post.DESIGNATED_OFFICIAL)));
-    for (var role : List.of(Role.ADMINISTRATOR, Role.AUDITOR))
+    for (var role : List.of(
+        Role.RADIO_ROOM, Role.HEADQUARTERS_DESK, Role.ADMINISTRATOR, Role.AUDITOR))
       roles.add(DemoRole.of(role, cast.somebodyElse(roles)));
+    roles.add(cast.teamMember(roles));
+    roles.add(new DemoRole(
+        Role.FIELD_OFFICER, cast.somebodyElse(roles), Set.of(), Set.of(), Set.of(SAMPLE_COUNTRY)));
     return roles;
   }
 
   private DemoRole holder(Role role, Post post) {
     return DemoRole.of(role, person(first(post)));
+  }
+
+  /// The head of the entity that the focal point works for.
+  private DemoRole teamMember(List<DemoRole> chosen) {
+    var entity = first(Post.SECURITY_FOCAL_POINT).organisation();
+    return new DemoRole(Role.TEAM_MEMBER, somebodyElse(chosen), ids(entity), Set.of());
   }
 
   private DemoRole focalPoint() {

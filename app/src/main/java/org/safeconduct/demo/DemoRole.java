@@ -11,7 +11,17 @@ import org.safeconduct.demo.synthetic.Person;
 ///
 /// @param organisations whose people a focal point looks after
 /// @param zones whose people a warden looks after
-record DemoRole(Role role, Person person, Set<UUID> organisations, Set<UUID> zones) {
+/// @param countries whose people a field officer looks after
+record DemoRole(
+    Role role,
+    Person person,
+    Set<UUID> organisations,
+    Set<UUID> zones,
+    Set<String> countries) {
+  DemoRole(Role role, Person person, Set<UUID> organisations, Set<UUID> zones) {
+    this(role, person, organisations, zones, Set.of());
+  }
+
   static DemoRole of(Role role, Person person) {
     return new DemoRole(role, person, Set.of(), Set.of());
   }
@@ -26,6 +36,6 @@ record DemoRole(Role role, Person person, Set<UUID> organisations, Set<UUID> zon
   }
 
   Assignment assignment() {
-    return new Assignment(Set.of(role), organisations, zones);
+    return new Assignment(Set.of(role), organisations, zones, countries, 0);
   }
 }

@@ -80,7 +80,7 @@ public class ComingsAndGoings {
   ///
   /// @throws NotFound if there is no such alert
   public Totals totals(AlertId alert) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     alerts.get(alert);
     var counts = watch.counts(alert).stream().filter(it -> inScope(it.person())).toList();
     return new Totals(
@@ -106,7 +106,7 @@ public class ComingsAndGoings {
   private boolean inScope(UUID person) {
     return picture
         .find(person)
-        .filter(it -> permissions.scope().includes(it.card().subject()))
+        .filter(it -> it.isIn(permissions.scope(), picture.asOf()))
         .isPresent();
   }
 

@@ -1,9 +1,11 @@
 package org.safeconduct.exposure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.people.PersonCard;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Folded;
 
 /// Everything known about one person's whereabouts.
@@ -13,6 +15,17 @@ import org.safeconduct.shared.Folded;
 record Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced) {
   static Dossier of(PersonCard card, List<Known> known, List<Unplaced> unplaced) {
     return new Dossier(card, Folded.of(card.name()), List.copyOf(known), List.copyOf(unplaced));
+  }
+
+  /// Whether the person is in scope at a moment, by their ties or by a country that something
+  /// known then or for later places them in.
+  boolean isIn(Scope scope, Instant moment) {
+    return scope.includes(card.subject())
+        || !scope.countries().isEmpty()
+            && known.stream()
+                .filter(it -> it.fact().when().until().isAfter(moment))
+                .anyMatch(it -> it.label().country() != null
+                    && scope.countries().contains(it.label().country()));
   }
 
   UUID person() {

@@ -72,13 +72,13 @@ public class ExposureBoard {
   ///
   /// @throws NotFound if there is no such alert
   public Count count(AlertId alert, ExposureFilter filter) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return count(asked(alert, filter), filter);
   }
 
   /// How many of those whom the filter admits are in the area, without showing anybody.
   public Count count(Area area, ExposureFilter filter) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return count(asked(area, filter), filter);
   }
 
@@ -88,21 +88,21 @@ public class ExposureBoard {
     return stretch(asked(area, filter), filter);
   }
 
-  /// One page of the people exposed to the alert.
+  /// One page of the people exposed to the alert; the totals alone for whoever may only count.
   ///
   /// @param page sort orders: `confidence` (the default), `name`, `organisation`, `where`,
   ///     `age`
   /// @throws NotFound if there is no such alert
   public ExposureList list(AlertId alert, ExposureFilter filter, PageRequest page) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return page(asked(alert, filter), filter, page);
   }
 
-  /// One page of the people in the area.
+  /// One page of the people in the area; the totals alone for whoever may only count.
   ///
   /// @param page sort orders as for an alert
   public ExposureList list(Area area, ExposureFilter filter, PageRequest page) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return page(asked(area, filter), filter, page);
   }
 
@@ -179,6 +179,8 @@ public class ExposureBoard {
     var known = picture(filter);
     var asOf = known.asOf();
     var found = finder.find(known, asked, filter, permissions.scope());
+    if (!permissions.allows(Duty.READ_EXPOSURE))
+      return new ExposureList(asOf, asked.when(), filter, found.totals(), Page.empty(page));
     var order = Line.order(page.order());
     var lines = found.lines(filter).stream()
         .sorted(page.descending() ? order.reversed() : order)

@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ class Finder {
   }
 
   Found find(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    var whom = inScope(scope).and(ofKind(filter));
+    var whom = inScope(scope, asked.when().from()).and(ofKind(filter));
     var answer = asked.area() == null
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
         : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
@@ -63,9 +64,9 @@ class Finder {
     return new Sorted(found.totals(), lines);
   }
 
-  private static Predicate<Dossier> inScope(Scope scope) {
+  private static Predicate<Dossier> inScope(Scope scope, Instant moment) {
     if (scope.everybody()) return _ -> true;
-    return dossier -> scope.includes(dossier.card().subject());
+    return dossier -> dossier.isIn(scope, moment);
   }
 
   private static Predicate<Dossier> ofKind(ExposureFilter filter) {

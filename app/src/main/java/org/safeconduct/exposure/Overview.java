@@ -65,7 +65,7 @@ class Overview {
 
   WhoIsWhere byCountry(Scope scope, Instant moment) {
     var counts = new HashMap<String, int[]>();
-    var everybody = everybody(scope);
+    var everybody = everybody(scope, moment);
     int unlocated = each(everybody, moment, (dossier, known) -> {
       var count = counts.computeIfAbsent(known.label().country(), _ -> new int[2]);
       count[isTravelling(dossier, known, moment) ? 1 : 0]++;
@@ -82,7 +82,7 @@ class Overview {
 
   List<PeopleAt> byPoint(Scope scope, Instant moment) {
     var points = new HashMap<Position, PeopleAt>();
-    each(everybody(scope), moment, (_, known) -> {
+    each(everybody(scope, moment), moment, (_, known) -> {
       var position = point(known.fact().where());
       points.merge(
           position,
@@ -92,10 +92,10 @@ class Overview {
     return List.copyOf(points.values());
   }
 
-  private Collection<Dossier> everybody(Scope scope) {
+  private Collection<Dossier> everybody(Scope scope, Instant moment) {
     if (scope.everybody()) return picture.everybody();
     return picture.everybody().stream()
-        .filter(dossier -> scope.includes(dossier.card().subject()))
+        .filter(dossier -> dossier.isIn(scope, moment))
         .toList();
   }
 

@@ -107,14 +107,14 @@ public class Whereabouts {
 
   /// How many people are in each country now.
   public WhoIsWhere whoIsWhere() {
-    permissions.requireAny(Duty.READ_EXPOSURE, Duty.SEE_CONSOLE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return overview.byCountry(permissions.scope(), clock.instant());
   }
 
   /// How many people are at each point now, for a map: no names. Who is on the way or somewhere
   /// in a region stands at a point that is typical of it.
   public List<PeopleAt> onMap() {
-    permissions.requireAny(Duty.READ_EXPOSURE, Duty.SEE_CONSOLE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return overview.byPoint(permissions.scope(), clock.instant());
   }
 

@@ -32,6 +32,16 @@ class JdbcPeople {
 
   private static final String COUNT = "select count(*) from people.person p\n";
 
+  private static final String COUNTS = """
+      select o.id, o.code, o.name, count(*) filter (where p.head_of_household is null) as people,
+          count(*) filter (where p.head_of_household is not null) as dependants
+      from people.person p
+      join people.organisation o on o.id = p.organisation
+      %s
+      group by o.id
+      order by o.name collate people.names
+      """;
+
   private static final String NAME =
       "p.family_name collate people.names %1$s, p.given_name collate people.names %1$s, p.id %1$s";
 
@@ -137,6 +147,14 @@ class JdbcPeople {
         .single();
   }
 
+  List<OrganisationCount> counts(PeopleQuery query) {
+    return jdbc.sql(COUNTS.formatted(query.where()))
+        .params(query.parameters())
+        .query((row, _) -> new OrganisationCount(
+            organisation(row), row.getLong("people"), row.getLong("dependants")))
+        .list();
+  }
+
   Optional<PersonCard> find(PersonId id) {
     return jdbc.sql(CARDS + "where p.id = :id")
         .param("id", id.value())
@@ -147,10 +165,7 @@ class JdbcPeople {
   List<Organisation> organisations() {
     return jdbc.sql(
             "select id, code, name from people.organisation order by name collate people.names")
-        .query((row, _) -> new Organisation(
-            new OrganisationId(row.getObject("id", UUID.class)),
-            row.getString("code"),
-            row.getString("name")))
+        .query((row, _) -> organisation(row))
         .list();
   }
 
@@ -189,6 +204,13 @@ class JdbcPeople {
         personId(row.uuidOrNull()),
         row.textOrNull(),
         row.textOrNull());
+  }
+
+  private static Organisation organisation(ResultSet row) throws SQLException {
+    return new Organisation(
+        new OrganisationId(row.getObject("id", UUID.class)),
+        row.getString("code"),
+        row.getString("name"));
   }
 
   private static PersonCard card(ResultSet row, int number) throws SQLException {

@@ -1,15 +1,18 @@
 package org.safeconduct.people;
 
 import java.text.Collator;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,12 +31,22 @@ class PeoplePages {
   private final Gazetteer gazetteer;
   private final PeopleSheet sheet;
   private final Exports exports;
+  private final Permissions permissions;
+  private final Clock clock;
 
-  PeoplePages(PeopleRegister register, Gazetteer gazetteer, PeopleSheet sheet, Exports exports) {
+  PeoplePages(
+      PeopleRegister register,
+      Gazetteer gazetteer,
+      PeopleSheet sheet,
+      Exports exports,
+      Permissions permissions,
+      Clock clock) {
     this.register = register;
     this.gazetteer = gazetteer;
     this.sheet = sheet;
     this.exports = exports;
+    this.permissions = permissions;
+    this.clock = clock;
   }
 
   @GetMapping("/people")
@@ -42,6 +55,8 @@ class PeoplePages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
+    if (!permissions.allows(Duty.READ_PEOPLE) && permissions.allows(Duty.COUNT_PEOPLE))
+      return counts(model);
     model.addAttribute("wishes", wishes);
     model.addAttribute("page", register.list(wishes.filter(), new PageRequest(page, 0, sort)));
     model.addAttribute("organisations", register.organisations());
@@ -64,6 +79,13 @@ class PeoplePages {
   String file(@PathVariable PersonId id, Model model) {
     model.addAttribute("file", register.file(id));
     return "people/person";
+  }
+
+  /// For whoever may see how many there are, and not who.
+  private String counts(Model model) {
+    model.addAttribute("counts", register.counts());
+    model.addAttribute("asOf", clock.instant());
+    return "people/counts";
   }
 
   private List<Choice> countries() {

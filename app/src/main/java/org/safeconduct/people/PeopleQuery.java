@@ -29,14 +29,14 @@ final class PeopleQuery {
 
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
-          or p.id = any(:persons) or p.head_of_household = any(:persons))
+          or p.id = any(:persons) or p.head_of_household = any(:persons)%s)
       """;
 
   private final Conditions conditions = new Conditions();
 
   /// Whose people the actor may see; always part of a question.
   PeopleQuery(Scope scope) {
-    if (!scope.everybody()) conditions.and(IN_SCOPE, scope.parameters());
+    if (!scope.everybody()) conditions.and(IN_SCOPE.formatted(scope.orWithin("p.id")), scope.parameters());
   }
 
   PeopleQuery matching(PeopleFilter filter, Instant now) {

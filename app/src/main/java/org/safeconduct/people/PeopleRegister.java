@@ -32,7 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// other rooms leave that entry to the room that asks.
 @Service
 public class PeopleRegister {
+  private static final Duty[] NAME_PEOPLE = {Duty.READ_PEOPLE, Duty.READ_CONTACTS};
   private static final Duty[] MEET_PEOPLE = {
+    Duty.READ_CONTACTS,
+    Duty.COUNT_PEOPLE,
     Duty.READ_PEOPLE,
     Duty.IMPORT_PEOPLE,
     Duty.READ_TRIPS,
@@ -77,7 +80,7 @@ public class PeopleRegister {
   /// @param request sort orders: `name` (the default), `organisation`, `category`, `changed`
   @Transactional
   public Page<PersonCard> list(PeopleFilter filter, PageRequest request) {
-    permissions.require(Duty.READ_PEOPLE);
+    permissions.requireAny(NAME_PEOPLE);
     var rows = people.page(query().matching(filter, clock.instant()), request);
     var total = people.count(query().matching(filter, clock.instant()));
     audit.record("people.listed", "", read(filter, rows));
@@ -87,8 +90,15 @@ public class PeopleRegister {
   /// How many people the filter admits.
   @Transactional(readOnly = true)
   public long count(PeopleFilter filter) {
-    permissions.require(Duty.READ_PEOPLE);
+    permissions.requireAny(Duty.READ_PEOPLE, Duty.READ_CONTACTS, Duty.COUNT_PEOPLE);
     return people.count(query().matching(filter, clock.instant()));
+  }
+
+  /// How many people each organisation looks after, by name; nobody is shown.
+  @Transactional(readOnly = true)
+  public List<OrganisationCount> counts() {
+    permissions.requireAny(Duty.READ_PEOPLE, Duty.COUNT_PEOPLE);
+    return people.counts(query().matching(PeopleFilter.ALL, clock.instant()));
   }
 
   /// The next people in the order of their ids, for programs that read everything.
@@ -97,7 +107,7 @@ public class PeopleRegister {
   /// @param limit how many at most, 1 to 1,000
   @Transactional
   public List<PersonCard> next(PeopleFilter filter, @Nullable PersonId after, int limit) {
-    permissions.require(Duty.READ_PEOPLE);
+    permissions.requireAny(NAME_PEOPLE);
     var query = query().matching(filter, clock.instant());
     if (after != null) query.and("p.id > :after", "after", after.value());
     var rows = people.next(query, Math.clamp(limit, 1, 1_000));
@@ -116,25 +126,27 @@ public class PeopleRegister {
   /// The card of a person, if there is such a person in scope.
   public Optional<PersonCard> find(PersonId id) {
     permissions.requireAny(MEET_PEOPLE);
-    return people.find(id).filter(card -> permissions.scope().includes(card.subject()));
+    return people.all(query().ids(List.of(id.value()))).stream().findFirst();
   }
 
-  /// Everything that the register knows of a person.
+  /// Everything that the register knows of a person and the reader may see: no stations and no
+  /// dependants for whoever may see how to reach people and nothing else.
   ///
   /// @throws NotFound if there is no such person in scope
   @Transactional
   public PersonFile file(PersonId id) {
-    permissions.require(Duty.READ_PEOPLE);
+    permissions.requireAny(NAME_PEOPLE);
+    boolean wholly = permissions.allows(Duty.READ_PEOPLE);
     var card = get(id);
-    permissions.require(Duty.READ_PEOPLE, card.subject());
+    permissions.require(wholly ? Duty.READ_PEOPLE : Duty.READ_CONTACTS, card.subject());
     audit.record("people.file-read", id.toString(), Map.of());
     var entry = files.entry(id);
     return new PersonFile(
         card,
         entry.number(),
         files.channels(id),
-        stations.of(List.of(id.value()), query()),
-        dependantsOf(List.of(id)).getOrDefault(id, List.of()),
+        wholly ? stations.of(List.of(id.value()), query()) : List.of(),
+        wholly ? dependantsOf(List.of(id)).getOrDefault(id, List.of()) : List.of(),
         card.headOfHousehold() == null
             ? null
             : people.find(card.headOfHousehold()).orElse(null),

@@ -5,6 +5,10 @@ package org.safeconduct.platform;
 public enum Duty {
   SEE_CONSOLE,
   READ_PEOPLE,
+  /// See names and how to reach them, and nothing else of a person.
+  READ_CONTACTS,
+  /// See how many people there are, and where; never who.
+  COUNT_PEOPLE,
   IMPORT_PEOPLE,
   READ_TRIPS,
   IMPORT_TRIPS,

@@ -10,6 +10,11 @@ import java.util.function.Function;
 /// @param size rows a page, 1 to 500
 /// @param total rows on all pages
 public record Page<T>(List<T> rows, int number, int size, long total) {
+  /// A page of nothing.
+  public static <T> Page<T> empty(PageRequest request) {
+    return new Page<>(List.of(), request.page(), request.size(), 0);
+  }
+
   /// How many pages there are, at least one.
   public int pages() {
     return (int) Math.max(1, (total + size - 1) / size);

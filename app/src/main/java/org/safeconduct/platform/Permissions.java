@@ -17,6 +17,29 @@ public interface Permissions {
   /// @throws Forbidden if not
   void require(Duty duty, Subject subject);
 
+  /// Passes if the current actor holds the duty, the person is in the actor's scope, and the actor
+  /// may read what bears this label.
+  ///
+  /// @param label the rank of the label, 0 to [Scope#HIGHEST]
+  /// @throws Forbidden if not
+  default void require(Duty duty, Subject subject, int label) {
+    require(duty, subject);
+    if (!clears(label)) throw new Forbidden("no clearance for label " + label);
+  }
+
+  /// Whether the person is in the current actor's scope.
+  default boolean reaches(Subject subject) {
+    return scope().includes(subject);
+  }
+
+  /// Whether the current actor may read what bears this label; a record bears the highest label of
+  /// its parts.
+  ///
+  /// @param label the rank of the label, 0 to [Scope#HIGHEST]
+  default boolean clears(int label) {
+    return label <= scope().clearance();
+  }
+
   /// Whether the current actor holds the duty; for showing or hiding a button, never for
   /// guarding a deed.
   boolean allows(Duty duty);

@@ -4,27 +4,57 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Whose people an actor may see. A person is in scope if any part says so.
+/// Whose people an actor may see, and how secret it may be. A person is in scope if any part says
+/// so.
 ///
 /// @param everybody no limit
 /// @param organisations all people of these organisations
 /// @param zones all people whose residence lies in these warden zones
 /// @param persons these people and their dependants
-public record Scope(boolean everybody, Set<UUID> organisations, Set<UUID> zones, Set<UUID> persons)
+/// @param countries ISO 3166-1 alpha-2: all people whom a duty station, a residence, a leg or a
+///     confirmed position that holds now or is to come places there; only the database knows who
+///     that is, see [Permissions#reaches]
+/// @param clearance the highest label that may be read, as its rank: 0 what is open to all, 9 all
+///     that there is; see [Permissions#clears]
+public record Scope(
+    boolean everybody,
+    Set<UUID> organisations,
+    Set<UUID> zones,
+    Set<UUID> persons,
+    Set<String> countries,
+    int clearance)
     implements java.io.Serializable {
+  /// Whoever has this clearance may read every label.
+  public static final int HIGHEST = 9;
+
   /// No limit.
-  public static final Scope EVERYBODY = new Scope(true, Set.of(), Set.of(), Set.of());
+  public static final Scope EVERYBODY = everybody(HIGHEST);
 
   /// Nobody at all.
   public static final Scope NOBODY = new Scope(false, Set.of(), Set.of(), Set.of());
 
   public Scope {
+    if (clearance < 0 || clearance > HIGHEST)
+      throw new IllegalArgumentException("A clearance is 0 to " + HIGHEST + ": " + clearance);
     organisations = Set.copyOf(organisations);
     zones = Set.copyOf(zones);
     persons = Set.copyOf(persons);
+    countries = Set.copyOf(countries);
+    if (!countries.stream().allMatch(it -> it.matches("[A-Z]{2}")))
+      throw new IllegalArgumentException("Not all of these are countries: " + countries);
   }
 
-  /// Whether a person with these ties is in scope.
+  /// Of no country, and of what is open to all.
+  public Scope(boolean everybody, Set<UUID> organisations, Set<UUID> zones, Set<UUID> persons) {
+    this(everybody, organisations, zones, persons, Set.of(), 0);
+  }
+
+  /// No limit but the labels.
+  public static Scope everybody(int clearance) {
+    return new Scope(true, Set.of(), Set.of(), Set.of(), Set.of(), clearance);
+  }
+
+  /// Whether a person with these ties is in scope, whatever country they are in.
   public boolean includes(Subject subject) {
     return everybody
         || organisations.contains(subject.organisation())
@@ -34,7 +64,8 @@ public record Scope(boolean everybody, Set<UUID> organisations, Set<UUID> zones,
   }
 
   /// Named parameters for a SQL filter: `:everybody or organisation = any(:organisations) or
-  /// zone = any(:zones) or id = any(:persons) or head_of_household = any(:persons)`.
+  /// zone = any(:zones) or id = any(:persons) or head_of_household = any(:persons)`, and what
+  /// [#orWithin] says.
   public Map<String, Object> parameters() {
     return Map.of(
         "everybody",
@@ -45,5 +76,15 @@ public record Scope(boolean everybody, Set<UUID> organisations, Set<UUID> zones,
         zones.toArray(UUID[]::new),
         "persons",
         persons.toArray(UUID[]::new));
+  }
+
+  /// The part of a SQL filter that the countries add, which the database was told of with the
+  /// scope; empty where there are none, so that the other parts can use their indexes.
+  ///
+  /// @param person the column that holds the person's id
+  public String orWithin(String person) {
+    return countries.isEmpty()
+        ? ""
+        : " or " + person + " in (select platform.persons_within())";
   }
 }

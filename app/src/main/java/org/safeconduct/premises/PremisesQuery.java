@@ -15,14 +15,14 @@ final class PremisesQuery {
 
   private static final String IN_SCOPE = """
        and (s.organisation = any(:organisations) or s.zone = any(:zones)
-           or s.person = any(:persons) or s.head_of_household = any(:persons))
+           or s.person = any(:persons) or s.head_of_household = any(:persons)%s)
       """;
 
   private final Conditions conditions = new Conditions();
   private final String occupants;
 
   PremisesQuery(Scope scope) {
-    occupants = OCCUPANTS.formatted(scope.everybody() ? "" : IN_SCOPE);
+    occupants = OCCUPANTS.formatted(scope.everybody() ? "" : IN_SCOPE.formatted(scope.orWithin("s.person")));
     conditions.and("m.closed_at is null");
     if (!scope.everybody()) conditions.with(scope.parameters());
   }

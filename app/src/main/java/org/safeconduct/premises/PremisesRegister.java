@@ -86,10 +86,11 @@ public class PremisesRegister {
         .toList();
   }
 
-  /// Who works in a building, of those in scope, by name.
+  /// Who works in a building, of those in scope, by name; nobody for whoever may only count.
   @Transactional
   public List<PersonCard> occupants(PremisesId id) {
     permissions.require(Duty.READ_PREMISES);
+    if (!permissions.allows(Duty.READ_PEOPLE)) return List.of();
     var cards = people.cards(premises.occupants(id)).values().stream()
         .sorted(Comparator.comparing(PersonCard::name))
         .toList();

@@ -21,13 +21,14 @@ final class TripQuery {
 
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
-          or p.person = any(:persons) or p.head_of_household = any(:persons))
+          or p.person = any(:persons) or p.head_of_household = any(:persons)%s)
       """;
 
   private final Conditions conditions = new Conditions();
 
   TripQuery(Scope scope) {
-    if (!scope.everybody()) conditions.and(IN_SCOPE, scope.parameters());
+    if (!scope.everybody())
+      conditions.and(IN_SCOPE.formatted(scope.orWithin("p.person")), scope.parameters());
   }
 
   TripQuery matching(TripFilter filter) {

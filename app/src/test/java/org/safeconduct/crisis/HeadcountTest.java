@@ -25,7 +25,7 @@ import org.safeconduct.crisis.opening.Population;
 import org.safeconduct.crisis.opening.Preparation.Hindrance;
 import org.safeconduct.crisis.sealing.Chain;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
 
 class HeadcountTest extends CrisisTest {
   private final PersonId amina = person("Amina", "Okoye");
@@ -130,7 +130,7 @@ class HeadcountTest extends CrisisTest {
     assertThatThrownBy(() -> as(
             link(id, amina),
             () -> household.answer(id, amina, Map.of(bo, Said.just(SAFE)), "form")))
-        .isInstanceOf(Forbidden.class);
+        .isInstanceOf(NotFound.class);
     assertThat(standing(id, bo).status()).isEqualTo(SILENT);
   }
 
@@ -278,7 +278,7 @@ class HeadcountTest extends CrisisTest {
     assertThat(standing(id, inside).holding().voice().name()).isEqualTo("Wanda Warden");
     assertThatThrownBy(() -> as(
             warden("Wanda Warden", zone), () -> answers.answer(id, bo, Said.just(SAFE), manner())))
-        .isInstanceOf(Forbidden.class);
+        .isInstanceOf(NotFound.class);
   }
 
   @Test

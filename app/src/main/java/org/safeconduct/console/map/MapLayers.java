@@ -50,7 +50,7 @@ class MapLayers {
 
   /// How many people are at each point, and how bad the worst alert there is.
   GeoJson people() {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     var dangers = dangers();
     return GeoJson.of(whereabouts.onMap().stream()
         .map(spot -> GeoJson.Feature.at(spot.position(), properties(spot, dangers)))

@@ -8,7 +8,8 @@ public final class ScopeSql {
       (:everybody or m.organisation = any(cast(:organisations as uuid[]))
         or m.zone = any(cast(:zones as uuid[]))
         or m.person = any(cast(:persons as uuid[]))
-        or m.head = any(cast(:persons as uuid[])))
+        or m.head = any(cast(:persons as uuid[]))
+        or m.person in (select platform.persons_within()))
       """;
 
   private ScopeSql() {}

@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,16 @@ final class Wall implements InvocationHandler {
   /// Sees the people of the scope that was said, and nobody if none was.
   static final String APPLICATION = "safeconduct_app";
 
+  /// Sees besides whom the countries of the scope hold now or will.
+  static final String AREA = "safeconduct_area";
+
   /// Sees everybody, and owns as little.
   static final String EVERYBODY = "safeconduct_everybody";
 
   private static final String SAY = """
       select set_config('role', ?, ?), set_config('safeconduct.organisations', ?, ?),
-          set_config('safeconduct.zones', ?, ?), set_config('safeconduct.persons', ?, ?)
+          set_config('safeconduct.zones', ?, ?), set_config('safeconduct.persons', ?, ?),
+          set_config('safeconduct.countries', ?, ?)
       """;
 
   private final Connection connection;
@@ -81,16 +84,22 @@ final class Wall implements InvocationHandler {
 
   private void say(Scope scope, boolean untilCommit) throws SQLException {
     try (var statement = connection.prepareStatement(SAY)) {
-      statement.setString(1, scope.everybody() ? EVERYBODY : APPLICATION);
+      statement.setString(1, role(scope));
       statement.setString(3, array(scope.organisations()));
       statement.setString(5, array(scope.zones()));
       statement.setString(7, array(scope.persons()));
-      for (int i = 2; i <= 8; i += 2) statement.setBoolean(i, untilCommit);
+      statement.setString(9, array(scope.countries()));
+      for (int i = 2; i <= 10; i += 2) statement.setBoolean(i, untilCommit);
       statement.execute();
     }
   }
 
-  private static String array(Collection<UUID> ids) {
-    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+  private static String role(Scope scope) {
+    if (scope.everybody()) return EVERYBODY;
+    return scope.countries().isEmpty() ? APPLICATION : AREA;
+  }
+
+  private static String array(Collection<?> parts) {
+    return parts.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -100,7 +100,7 @@ class PageShell {
   }
 
   private List<NavigationLink> allowed(List<NavigationLink> links) {
-    return links.stream().filter(link -> may(link.duty().name())).toList();
+    return links.stream().filter(link -> link.duties().stream().anyMatch(it -> may(it.name()))).toList();
   }
 
   private Optional<Actor> account() {

@@ -7,11 +7,11 @@ import org.safeconduct.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows about a person in the walled tables of other rooms than `people`.
-final class Rows {
+public final class Rows {
   private static final List<String> ALL = List.of(
-      "insert into travel.trip values (:id, :person, :id::text, 'test', now())",
+      "insert into travel.trip values (:id, :person, :name || :id::text, 'test', now())",
       """
-      insert into travel.leg values (:id, 1, :id, :person, 'Geneva', 'CH', null, null, null, 'COUNTRY',
+      insert into travel.leg values (:id, 1, :id, :person, :name, 'CH', null, null, null, 'COUNTRY',
           now(), now() + interval '1 day', false, now(), 'test', 'test')
       """,
       """
@@ -20,7 +20,7 @@ final class Rows {
       """,
       "insert into premises.occupant values (:id, :person, now())",
       """
-      insert into exposure.position values (:id, 1, :person, 'Geneva', 'CH', null, null, null, 'COUNTRY',
+      insert into exposure.position values (:id, 1, :person, :name, 'CH', null, null, null, 'COUNTRY',
           now(), now() + interval '1 day', false, now(), 'test', 'CHECK_IN')
       """,
       """
@@ -31,40 +31,45 @@ final class Rows {
       insert into crisis.headcount (id, title, origin, confidences, exercise, question, words,
           re_ask_minutes, opened_at, opened_by, expires_at, snapshot_hash, idempotency_key,
           request_hash)
-      values (:id, 'Test', 'LIST', '{}', false, :id, '{}', '{}', now(), 'test', now() + interval '1 day',
+      values (:id, :name, 'LIST', '{}', false, :id, '{}', '{}', now(), 'test', now() + interval '1 day',
           sha256('a'), :id::text, sha256('a'))
       """,
       """
       insert into crisis.member (headcount, person, registered, name, organisation, organisation_name,
           category, language, added_at, added_by, frozen, since, chain)
-      values (:id, :person, true, 'Test', :organisation, 'Test', 'INTERN', 'en', now(), 'test',
+      values (:id, :person, true, :name, :organisation, 'Test', 'INTERN', 'en', now(), 'test',
           sha256('a'), now(), sha256('a'))
       """,
       """
       insert into crisis.answer (headcount, person, status, place, words, source, speaker, by_name,
           channel, how, resolves, nonce, recorded_at, hash)
-      values (:id, :person, 'safe', '', '', 'SELF', 'test', 'test', 'PAGE', '', false, 'n', now(),
+      values (:id, :person, 'safe', :name, :name, 'SELF', :name, 'test', 'PAGE', '', false, 'n', now(),
           sha256('a'))
       """,
       "insert into crisis.taking values (:id, :person, now(), 'test', now())",
       "insert into notifications.question values (:id, 'HEADCOUNT', :id::text, false, now(), 'test')",
       "insert into notifications.wording values (:id, 1, 'en', 'Test', 'Test')",
       """
-      insert into notifications.message (question, round, language, person, channel, name, address,
+      insert into notifications.message (id, question, round, language, person, channel, name, address,
           link, organisation, priority, state, due_at, queued_at, since)
-      values (:id, 1, 'en', :person, 'EMAIL', 'Test', 'test@example.org', '', :organisation, 1, 'QUEUED',
+      values (:id, :id, 1, 'en', :person, 'EMAIL', :name, :name || '@example.org', '', :organisation, 1, 'QUEUED',
           now(), now(), now())
       """);
 
   private Rows() {}
 
-  static void of(JdbcClient jdbc, PersonId person, OrganisationId organisation) {
+  /// @param name stands wherever a row has room for words
+  /// @return the id of every trip, leg, building, headcount, question and message
+  public static UUID of(
+      JdbcClient jdbc, PersonId person, OrganisationId organisation, String name) {
     var id = UUID.randomUUID();
     for (var sql : ALL)
       jdbc.sql(sql)
           .param("id", id)
           .param("person", person.value())
           .param("organisation", organisation.value())
+          .param("name", name)
           .update();
+    return id;
   }
 }

@@ -250,7 +250,7 @@ class WallTest extends DatabaseTest {
     var id = people.person(organisation, name, "Test");
     people.channel(id, Channel.Kind.EMAIL, name + "@example.org", 1);
     people.station(id, StationKind.RESIDENCE, PeopleFixture.GENEVA);
-    Rows.of(jdbc, id, organisation);
+    Rows.of(jdbc, id, organisation, name);
     return id;
   }
 }
