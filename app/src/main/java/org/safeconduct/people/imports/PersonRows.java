@@ -102,15 +102,26 @@ final class PersonRows {
     }
     if (given == null && family == null)
       faults.accept(fault(row, PeopleColumns.FAMILY_NAME, "name-missing"));
-    checkLength(row, PeopleColumns.GIVEN_NAME, given, faults);
-    checkLength(row, PeopleColumns.FAMILY_NAME, family, faults);
+    checkName(row, PeopleColumns.GIVEN_NAME, given, faults);
+    checkName(row, PeopleColumns.FAMILY_NAME, family, faults);
     return new ListedPerson.Identity(
         given, family, category(row, faults), language(row, faults), head(row, faults));
   }
 
-  private static void checkLength(
+  private static void checkName(
       Row row, Column column, @Nullable String name, Consumer<RowFault> faults) {
-    if (name == null || name.length() <= LONGEST_NAME) return;
+    if (name == null) return;
+    checkLength(row, column, name, faults);
+    if (NameLetters.turns(name))
+      faults.accept(RowFault.error(
+          row.line(), column.name(), NameLetters.straight(name), "name-turns-direction"));
+    else if (NameLetters.mixesAlphabets(name))
+      faults.accept(RowFault.warning(row.line(), column.name(), name, "name-mixes-alphabets"));
+  }
+
+  private static void checkLength(
+      Row row, Column column, String name, Consumer<RowFault> faults) {
+    if (name.length() <= LONGEST_NAME) return;
     var shown = name.substring(0, LONGEST_NAME) + "…";
     faults.accept(RowFault.error(row.line(), column.name(), shown, "name-too-long", LONGEST_NAME));
   }

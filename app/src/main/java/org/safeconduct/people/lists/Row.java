@@ -1,5 +1,6 @@
 package org.safeconduct.people.lists;
 
+import java.text.Normalizer;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
@@ -40,13 +41,14 @@ public final class Row {
     return width;
   }
 
-  /// Without blanks of any kind at both ends, and without characters that cannot be stored.
+  /// Without blanks of any kind at both ends, and without characters that cannot be stored; letters
+  /// with accents are one character each (Unicode NFC), so that the same name is the same text.
   public static String clean(String cell) {
     int from = 0;
     int to = cell.length();
     while (from < to && isBlank(cell.charAt(from))) from++;
     while (to > from && isBlank(cell.charAt(to - 1))) to--;
-    var cleaned = cell.substring(from, to);
+    var cleaned = Normalizer.normalize(cell.substring(from, to), Normalizer.Form.NFC);
     return cleaned.indexOf('\0') < 0 ? cleaned : cleaned.replace("\0", "");
   }
 

@@ -34,6 +34,51 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
   }
 
   @Test
+  void a_name_of_ten_megabytes_is_refused_and_shown_cut() {
+    var refused = (ImportOutcome.Refused)
+        run("number,organisation,family_name\n1,HUGE," + "x".repeat(10_000_000) + "\n");
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(tuple(2, "family_name", "name-too-long"));
+    assertThat(refused.faults().errors()).allMatch(it -> it.value().length() <= 100);
+  }
+
+  @Test
+  void a_name_that_turns_the_direction_of_writing_is_refused_and_shown_straight() {
+    var refused = (ImportOutcome.Refused) run("""
+        number,organisation,given_name,family_name
+        1,BIDI,Ada,Love\u202Eecal
+        2,BIDI,\u2067Ada\u2069,Lovelace
+        """);
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(
+            tuple(2, "family_name", "name-turns-direction"),
+            tuple(3, "given_name", "name-turns-direction"));
+    assertThat(refused.faults().errors()).noneMatch(it -> it.value().contains("\u202E"));
+  }
+
+  @Test
+  void a_name_in_two_alphabets_that_look_alike_is_told_and_accents_are_one_letter() {
+    var taken = (ImportOutcome.Stored) run("""
+        number,organisation,given_name,family_name
+        1,ALIKE,M\u0430ria,Lopez
+        2,ALIKE,Jose\u0301,\u0418\u0432\u0430\u043d\u043e\u0432
+        """);
+
+    assertThat(taken.faults().shown())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(tuple(2, "given_name", "name-mixes-alphabets"));
+    assertThat(jdbc.sql("select given_name from people.person where number = '2' and source like '%'"
+            + " and family_name = '\u0418\u0432\u0430\u043d\u043e\u0432'")
+        .query(String.class)
+        .single())
+        .isEqualTo("Jos\u00e9");
+  }
+
+  @Test
   void nothing_is_stored_while_one_row_is_bad_and_each_fault_says_where_and_what() {
     var before = rows();
     var refused = (ImportOutcome.Refused) run("""

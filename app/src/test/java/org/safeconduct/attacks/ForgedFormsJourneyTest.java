@@ -1,0 +1,137 @@
+package org.safeconduct.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.Role;
+import org.safeconduct.attacks.Doors.Door;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Forms that another site posts, that were changed on the way, or that lead away.
+class ForgedFormsJourneyTest extends JourneyTest {
+  /// What everybody who signed in may change: their own account, and how pages look.
+  private static final Set<String> OWN = Set.of("/account/language", "/account/tokens", "/display");
+
+  private static final Map<String, String> GREEDY = Map.of(
+      "language", "fr",
+      "roles", "ADMINISTRATOR",
+      "assignment.roles", "ADMINISTRATOR",
+      "organisations", UUID.randomUUID().toString(),
+      "clearance", "9",
+      "mustChangePassword", "false",
+      "username", "admin",
+      "id", UUID.randomUUID().toString());
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @Test
+  void no_page_takes_a_form_that_another_site_posts() {
+    var browser = signedIn(Role.SECURITY_ADVISER, Role.ADMINISTRATOR);
+    var taken = new ArrayList<String>();
+
+    for (var door : changing()) {
+      var answer = browser.postForged(path(door), GREEDY);
+      if (answer.statusCode() != 403) taken.add(door + " " + answer.statusCode());
+    }
+
+    assertThat(changing()).hasSizeGreaterThan(20);
+    assertThat(taken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TRAVELLER", "HEADQUARTERS_DESK", "AUDITOR"})
+  void a_form_that_a_page_never_showed_changes_nothing(Role role) {
+    var browser = signedIn(role);
+    browser.get("/account");
+    var before = accountsAndRoles();
+    var taken = new ArrayList<String>();
+
+    for (var door : changing()) {
+      if (OWN.contains(door.pattern()) || door.pattern().equals("/account/password")) continue;
+      var answer = browser.post(path(door), GREEDY);
+      boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
+      if (!refused) taken.add(door + " " + answer.statusCode() + " " + browser.location(answer));
+    }
+
+    assertThat(taken).isEmpty();
+    assertThat(accountsAndRoles()).isEqualTo(before);
+  }
+
+  @Test
+  void fields_that_a_form_does_not_have_are_not_bound() {
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
+    var browser = browser();
+    browser.signIn(username, PASSWORD);
+    browser.get("/account");
+
+    for (var path : OWN) browser.post(path, GREEDY);
+
+    assertThat(jdbc.sql("select roles::text || clearance || username from access.account"
+            + " where username = :username")
+        .param("username", username)
+        .query(String.class)
+        .single())
+        .isEqualTo("{TRAVELLER}0" + username);
+    assertThat(browser.get("/access").statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example",
+        "javascript:alert(1)", "/%0d%0aSet-Cookie:x=y", "/\t/evil.example", " //evil.example"
+      })
+  void no_form_leads_to_another_site(String back) {
+    var browser = signedIn(Role.TRAVELLER);
+    browser.get("/account");
+
+    var location = browser.location(browser.post("/display", Map.of("back", back)));
+
+    assertThat(location).matches("/([^/\\\\\\s].*)?").doesNotContain("\r", "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/account?next=https://evil.example", "/account?lang=//evil.example"})
+  void signing_in_leads_to_a_page_of_ours(String wanted) {
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
+    var browser = browser();
+    browser.get(wanted);
+
+    assertThat(browser.signIn(username, PASSWORD)).startsWith("/account");
+    assertThat(browser.get("//evil.example/account").statusCode()).isEqualTo(400);
+  }
+
+  private List<Door> changing() {
+    return Doors.of(mappings).stream()
+        .filter(door -> door.method().equals("POST"))
+        .filter(door -> !door.isForPrograms() && !door.isAnswerLink())
+        .filter(door -> !door.pattern().equals("/setup"))
+        .toList();
+  }
+
+  private static String path(Door door) {
+    return door.with(Collections.nCopies(door.variables(), UUID.randomUUID()));
+  }
+
+  private String accountsAndRoles() {
+    return jdbc.sql("select string_agg(id || roles::text || organisations::text || clearance"
+            + " || coalesce(disabled_at::text, ''), ',' order by id) from access.account")
+        .query(String.class)
+        .single();
+  }
+}

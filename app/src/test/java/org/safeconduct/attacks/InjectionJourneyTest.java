@@ -1,0 +1,74 @@
+package org.safeconduct.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+import org.safeconduct.attacks.Doors.Door;
+import org.safeconduct.people.PeopleFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// SQL in what a list is searched and sorted by.
+class InjectionJourneyTest extends JourneyTest {
+  private static final List<String> FIELDS = List.of(
+      "sort", "q", "text", "place", "traveller", "deed", "actor", "subject", "organisation",
+      "category", "country", "role", "state", "kind", "zone", "post", "source", "group", "person",
+      "cursor", "limit", "page", "lang");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name; drop table people.person --",
+        "' or '1'='1",
+        "name desc, (select pg_sleep(9))",
+        "%') union select password_hash from access.account --",
+        "\\",
+        "$$;select 1;$$",
+        "${7*7}__${T(java.lang.Runtime).getRuntime()}__::x"
+      })
+  void no_list_takes_sql_for_a_word(String attack) {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    people.person(people.organisation("SQL-" + attack.hashCode()), "Ana", "Kept");
+    var officer = signedIn(Role.SECURITY_ADVISER, Role.ADMINISTRATOR);
+    var auditor = signedIn(Role.AUDITOR);
+    var broken = new ArrayList<String>();
+    var begun = System.nanoTime();
+
+    for (var door : lists())
+      for (var field : FIELDS) {
+        var path = door.pattern() + "?" + field + "="
+            + URLEncoder.encode(attack, StandardCharsets.UTF_8);
+        var browser = door.pattern().startsWith("/audit") ? auditor : officer;
+        var answer = browser.get(path);
+        if (answer.statusCode() >= 500) broken.add(path + " " + answer.statusCode());
+        if (answer.body().contains("argon2") || answer.body().contains("PSQL"))
+          broken.add(path + " tells too much");
+      }
+
+    assertThat(lists()).hasSizeGreaterThan(10);
+    assertThat(broken).isEmpty();
+    assertThat(System.nanoTime() - begun).as("nobody slept").isLessThan(120_000_000_000L);
+    assertThat(jdbc.sql("select count(*) from people.person").query(Long.class).single())
+        .isPositive();
+  }
+
+  private List<Door> lists() {
+    return Doors.of(mappings).stream()
+        .filter(door -> door.method().equals("GET") && door.variables() == 0)
+        .filter(door -> !door.isForPrograms() && !door.isAnswerLink())
+        .toList();
+  }
+}
