@@ -24,8 +24,8 @@ public abstract class DatabaseTest {
 
   protected final String url = TestPostgres.freshDatabase();
   protected final CurrentUser currentUser = new CurrentUser();
-  protected final DataSource dataSource =
-      TestPostgres.asApplication(url, () -> currentUser.acts() ? currentUser.scope() : Scope.EVERYBODY);
+  protected final DataSource dataSource = TestPostgres.asApplication(
+      url, () -> currentUser.acts() ? currentUser.scope() : Scope.EVERYBODY);
   protected final JdbcClient jdbc = JdbcClient.create(dataSource);
   protected final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(dataSource));

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /// Reads permissions off the actor: its roles became duties and a scope at sign-in.
 @Component
 class ActorPermissions implements Permissions {
-  private static final String WITHIN =
-      "select :person in (select platform.persons_within())";
+  private static final String WITHIN = "select :person in (select platform.persons_within())";
 
   private final CurrentUser currentUser;
   private final JdbcClient jdbc;

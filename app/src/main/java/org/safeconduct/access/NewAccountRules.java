@@ -44,8 +44,9 @@ final class NewAccountRules {
       return new Refused("organisations", "access.organisations.missing");
     if (wanted.reaches(Reach.ZONES) && wanted.zones().isEmpty())
       return new Refused("zones", "access.zones.missing");
-    if (wanted.reaches(Reach.AREAS) && wanted.zones().isEmpty() && wanted.countries().isEmpty())
-      return new Refused("zones", "access.areas.missing");
+    if (wanted.reaches(Reach.AREAS)
+        && wanted.zones().isEmpty()
+        && wanted.countries().isEmpty()) return new Refused("zones", "access.areas.missing");
     return null;
   }
 }

@@ -9,12 +9,14 @@ import java.util.Set;
 import org.safeconduct.platform.Duty;
 
 /// What an account is for, as a set of duties and the people whom they are about: the table of
-/// `domain.md` 8.10, one role a column, cut to the rooms that stand. Besides its own row, every role
+/// `domain.md` 8.10, one role a column, cut to the rooms that stand. Besides its own row, every
+/// role
 /// may look after its own account and answer for its own household.
 ///
 /// Deviations from 8.10: duty officers may import lists of people, trips and premises, because in
 /// the first hour a manifest arrives where they sit; travellers see their own entry and that of
-/// their dependants; designated officials do not read itineraries before they decide clearances; the
+/// their dependants; designated officials do not read itineraries before they decide clearances;
+/// the
 /// radio room and field officers answer for others but open no headcount, because one counts
 /// whomever it finds, in all areas.
 public enum Role {
@@ -129,12 +131,7 @@ public enum Role {
       READ_HEADCOUNT,
       RELEASE_INFORMATION),
   HEADQUARTERS_DESK(
-      Reach.EVERYBODY,
-      SEE_CONSOLE,
-      COUNT_PEOPLE,
-      READ_NETWORK,
-      READ_ALERTS,
-      READ_HEADCOUNT),
+      Reach.EVERYBODY, SEE_CONSOLE, COUNT_PEOPLE, READ_NETWORK, READ_ALERTS, READ_HEADCOUNT),
   /// Runs the installation and does not see where anybody is.
   ADMINISTRATOR(Reach.OWN, SEE_CONSOLE, ADMINISTER, MANAGE_FEEDS, READ_ALERTS, READ_NETWORK),
   /// Reads what was done; stands alone, because nobody audits their own deeds.

@@ -45,8 +45,8 @@ final class Cast {
         cast.holder(Role.DUTY_OFFICER, Post.DUTY_OFFICER),
         cast.holder(Role.SECURITY_ADVISER, Post.SECURITY_ADVISER),
         cast.holder(Role.DESIGNATED_OFFICIAL, Post.DESIGNATED_OFFICIAL)));
-    for (var role : List.of(
-        Role.RADIO_ROOM, Role.HEADQUARTERS_DESK, Role.ADMINISTRATOR, Role.AUDITOR))
+    for (var role :
+        List.of(Role.RADIO_ROOM, Role.HEADQUARTERS_DESK, Role.ADMINISTRATOR, Role.AUDITOR))
       roles.add(DemoRole.of(role, cast.somebodyElse(roles)));
     roles.add(cast.teamMember(roles));
     roles.add(new DemoRole(

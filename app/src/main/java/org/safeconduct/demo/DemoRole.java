@@ -13,11 +13,7 @@ import org.safeconduct.demo.synthetic.Person;
 /// @param zones whose people a warden looks after
 /// @param countries whose people a field officer looks after
 record DemoRole(
-    Role role,
-    Person person,
-    Set<UUID> organisations,
-    Set<UUID> zones,
-    Set<String> countries) {
+    Role role, Person person, Set<UUID> organisations, Set<UUID> zones, Set<String> countries) {
   DemoRole(Role role, Person person, Set<UUID> organisations, Set<UUID> zones) {
     this(role, person, organisations, zones, Set.of());
   }

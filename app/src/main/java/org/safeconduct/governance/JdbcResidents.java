@@ -12,8 +12,7 @@ import org.springframework.stereotype.Repository;
 /// What zones need to know about the people in them, from the register's published view.
 @Repository
 class JdbcResidents {
-  private static final String COUNTS =
-      "select zone, persons, dependants from governance.residents";
+  private static final String COUNTS = "select zone, persons, dependants from governance.residents";
 
   private final JdbcClient jdbc;
 

@@ -16,7 +16,8 @@ class MailCheck implements SelfCheck {
   private final WaitingMessages waiting;
   private final InstallationGuard installation;
 
-  MailCheck(Channel channel, ServerWatch watch, WaitingMessages waiting, InstallationGuard installation) {
+  MailCheck(
+      Channel channel, ServerWatch watch, WaitingMessages waiting, InstallationGuard installation) {
     this.channel = channel;
     this.watch = watch;
     this.waiting = waiting;

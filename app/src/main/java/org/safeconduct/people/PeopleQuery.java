@@ -36,7 +36,8 @@ final class PeopleQuery {
 
   /// Whose people the actor may see; always part of a question.
   PeopleQuery(Scope scope) {
-    if (!scope.everybody()) conditions.and(IN_SCOPE.formatted(scope.orWithin("p.id")), scope.parameters());
+    if (!scope.everybody())
+      conditions.and(IN_SCOPE.formatted(scope.orWithin("p.id")), scope.parameters());
   }
 
   PeopleQuery matching(PeopleFilter filter, Instant now) {

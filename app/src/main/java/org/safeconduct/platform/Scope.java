@@ -83,8 +83,6 @@ public record Scope(
   ///
   /// @param person the column that holds the person's id
   public String orWithin(String person) {
-    return countries.isEmpty()
-        ? ""
-        : " or " + person + " in (select platform.persons_within())";
+    return countries.isEmpty() ? "" : " or " + person + " in (select platform.persons_within())";
   }
 }

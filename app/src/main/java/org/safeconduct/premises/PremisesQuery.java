@@ -22,7 +22,8 @@ final class PremisesQuery {
   private final String occupants;
 
   PremisesQuery(Scope scope) {
-    occupants = OCCUPANTS.formatted(scope.everybody() ? "" : IN_SCOPE.formatted(scope.orWithin("s.person")));
+    occupants = OCCUPANTS.formatted(
+        scope.everybody() ? "" : IN_SCOPE.formatted(scope.orWithin("s.person")));
     conditions.and("m.closed_at is null");
     if (!scope.everybody()) conditions.with(scope.parameters());
   }

@@ -46,7 +46,9 @@ class ReachJourneyTest extends JourneyTest {
 
     var page = reader.get("/people?q=" + code);
 
-    assertThat(page.body()).contains("Organisation " + code, "and not who").doesNotContain("Genevois");
+    assertThat(page.body())
+        .contains("Organisation " + code, "and not who")
+        .doesNotContain("Genevois");
     assertThat(reader.get("/people/" + inGeneva).statusCode()).isEqualTo(403);
     assertThat(reader.get("/people?format=csv").statusCode()).isEqualTo(403);
     assertThat(reader.get("/whereabouts/" + inGeneva).statusCode()).isEqualTo(403);
@@ -97,8 +99,8 @@ class ReachJourneyTest extends JourneyTest {
   @Test
   void a_member_of_the_team_sees_the_own_entity() {
     var other = people.organisation("X" + code);
-    var member = signedIn(new Assignment(
-        Set.of(Role.TEAM_MEMBER), Set.of(organisation.value()), Set.of()));
+    var member =
+        signedIn(new Assignment(Set.of(Role.TEAM_MEMBER), Set.of(organisation.value()), Set.of()));
     var stranger =
         signedIn(new Assignment(Set.of(Role.TEAM_MEMBER), Set.of(other.value()), Set.of()));
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Scope;
 
-/// The table of roles, written like `domain.md` 8.10: R read, C create and edit, A answer for others,
+/// The table of roles, written like `domain.md` 8.10: R read, C create and edit, A answer for
+/// others,
 /// X carry out; then whose.
 class RoleTableTest {
   private static final String TABLE = """
@@ -31,6 +32,8 @@ class RoleTableTest {
       | alerts           | R         | R           | R      | R            | C             | C            | C                | R                   | R           | R                 | R       | R             |
       | audit trail      | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | R       | -             |
       | accounts         | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | X             |
+      | label records    | -         | -           | -      | -            | -             | C            | C                | -                   | -           | -                 | -       | -             |
+      | release informat.| -         | -           | -      | -            | -             | -            | A                | A                   | -           | -                 | -       | -             |
       """;
 
   private static final Map<Role.Reach, String> WHOSE = Map.of(
@@ -56,10 +59,28 @@ class RoleTableTest {
   @Test
   void every_duty_about_people_stands_in_the_table() {
     var told = Set.of(
-        READ_PEOPLE, IMPORT_PEOPLE, READ_CONTACTS, COUNT_PEOPLE, READ_TRIPS, IMPORT_TRIPS,
-        READ_EXPOSURE, READ_HEADCOUNT, RUN_HEADCOUNT, ANSWER_FOR_OTHERS, READ_MESSAGES,
-        SEND_MESSAGES, READ_PREMISES, IMPORT_PREMISES, READ_NETWORK, MANAGE_NETWORK, READ_ALERTS,
-        ENTER_ALERTS, READ_AUDIT, ADMINISTER);
+        READ_PEOPLE,
+        IMPORT_PEOPLE,
+        READ_CONTACTS,
+        COUNT_PEOPLE,
+        READ_TRIPS,
+        IMPORT_TRIPS,
+        READ_EXPOSURE,
+        READ_HEADCOUNT,
+        RUN_HEADCOUNT,
+        ANSWER_FOR_OTHERS,
+        READ_MESSAGES,
+        SEND_MESSAGES,
+        READ_PREMISES,
+        IMPORT_PREMISES,
+        READ_NETWORK,
+        MANAGE_NETWORK,
+        READ_ALERTS,
+        ENTER_ALERTS,
+        READ_AUDIT,
+        ADMINISTER,
+        LABEL_RECORDS,
+        RELEASE_INFORMATION);
     var given = new TreeMap<Duty, Role>();
     for (var role : Role.values()) role.duties().forEach(duty -> given.put(duty, role));
     given.keySet().removeAll(told);
@@ -82,8 +103,11 @@ class RoleTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "DUTY_OFFICER WARDEN", "SECURITY_ADVISER FIELD_OFFICER", "DESIGNATED_OFFICIAL ADMINISTRATOR",
-        "FOCAL_POINT WARDEN", "DUTY_OFFICER TRAVELLER"
+        "DUTY_OFFICER WARDEN",
+        "SECURITY_ADVISER FIELD_OFFICER",
+        "DESIGNATED_OFFICIAL ADMINISTRATOR",
+        "FOCAL_POINT WARDEN",
+        "DUTY_OFFICER TRAVELLER"
       })
   void roles_that_add_nothing_about_everybody_go_together(String roles) {
     assertThat(refusal(roles)).isNull();
@@ -99,8 +123,9 @@ class RoleTableTest {
 
     assertThat(officer.scope(person))
         .isEqualTo(new Scope(false, Set.of(), Set.of(zone), Set.of(person), Set.of("KE"), 2));
-    assertThat(new Assignment(Set.of(Role.WARDEN), Set.of(organisation), Set.of(zone), Set.of("KE"), 0)
-            .scope(null))
+    assertThat(
+            new Assignment(Set.of(Role.WARDEN), Set.of(organisation), Set.of(zone), Set.of("KE"), 0)
+                .scope(null))
         .isEqualTo(new Scope(false, Set.of(), Set.of(zone), Set.of()));
     assertThat(Assignment.of(Role.DUTY_OFFICER).scope(null)).isEqualTo(Scope.everybody(0));
   }
@@ -108,8 +133,7 @@ class RoleTableTest {
   @Test
   void a_field_officer_needs_an_area_and_a_country_must_be_one() {
     var nowhere = new Assignment(Set.of(Role.FIELD_OFFICER), Set.of(), Set.of());
-    var atlantis =
-        new Assignment(Set.of(Role.FIELD_OFFICER), Set.of(), Set.of(), Set.of("XX"), 0);
+    var atlantis = new Assignment(Set.of(Role.FIELD_OFFICER), Set.of(), Set.of(), Set.of("XX"), 0);
 
     assertThat(NewAccountRules.refusal(nowhere))
         .isEqualTo(new AccountOutcome.Refused("zones", "access.areas.missing"));
@@ -132,7 +156,9 @@ class RoleTableTest {
       case "persons" -> persons(role);
       case "itineraries" -> whose(role, first(role, Map.of(IMPORT_TRIPS, "C"), READ_TRIPS));
       case "whereabouts" ->
-        role.duties().contains(COUNT_PEOPLE) ? "R counts" : whose(role, first(role, Map.of(), READ_EXPOSURE));
+        role.duties().contains(COUNT_PEOPLE)
+            ? "R counts"
+            : whose(role, first(role, Map.of(), READ_EXPOSURE));
       case "headcount answers" -> answers(role);
       case "messages" -> first(role, Map.of(SEND_MESSAGES, "C"), READ_MESSAGES);
       case "premises" -> first(role, Map.of(IMPORT_PREMISES, "C"), READ_PREMISES);
@@ -140,6 +166,9 @@ class RoleTableTest {
       case "alerts" -> first(role, Map.of(ENTER_ALERTS, "C"), READ_ALERTS);
       case "audit trail" -> first(role, Map.of(), READ_AUDIT);
       case "accounts" -> first(role, Map.of(ADMINISTER, "X"), ADMINISTER);
+      case "label records" -> first(role, Map.of(LABEL_RECORDS, "C"), LABEL_RECORDS);
+      case "release informat." ->
+        first(role, Map.of(RELEASE_INFORMATION, "A"), RELEASE_INFORMATION);
       default -> throw new IllegalArgumentException(action);
     };
   }

@@ -21,7 +21,8 @@ class AuditTrailJourneyTest extends JourneyTest {
 
   @Test
   void no_door_changes_the_audit_trail() {
-    var doors = Doors.of(mappings).stream().filter(it -> it.pattern().contains("audit")).toList();
+    var doors =
+        Doors.of(mappings).stream().filter(it -> it.pattern().contains("audit")).toList();
 
     assertThat(doors).isNotEmpty().noneMatch(Doors.Door::changes);
   }
@@ -60,6 +61,8 @@ class AuditTrailJourneyTest extends JourneyTest {
   }
 
   private long entries() {
-    return jdbc.sql("select count(*) from platform.audit_entry").query(Long.class).single();
+    return jdbc.sql("select count(*) from platform.audit_entry")
+        .query(Long.class)
+        .single();
   }
 }

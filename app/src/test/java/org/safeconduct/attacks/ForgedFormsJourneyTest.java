@@ -82,10 +82,10 @@ class ForgedFormsJourneyTest extends JourneyTest {
     for (var path : OWN) browser.post(path, GREEDY);
 
     assertThat(jdbc.sql("select roles::text || clearance || username from access.account"
-            + " where username = :username")
-        .param("username", username)
-        .query(String.class)
-        .single())
+                + " where username = :username")
+            .param("username", username)
+            .query(String.class)
+            .single())
         .isEqualTo("{TRAVELLER}0" + username);
     assertThat(browser.get("/access").statusCode()).isEqualTo(403);
   }

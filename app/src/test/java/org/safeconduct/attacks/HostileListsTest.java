@@ -37,8 +37,7 @@ class HostileListsTest {
   private static void refuse(byte[] content) {
     assertThatThrownBy(() -> ListReader.of(content, List.<Column>of()))
         .isInstanceOfSatisfying(
-            UnreadableList.class,
-            it -> assertThat(it.code()).isEqualTo("spreadsheet"));
+            UnreadableList.class, it -> assertThat(it.code()).isEqualTo("spreadsheet"));
   }
 
   private static byte[] workbook(byte[] part, int times) throws IOException {

@@ -20,9 +20,29 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// SQL in what a list is searched and sorted by.
 class InjectionJourneyTest extends JourneyTest {
   private static final List<String> FIELDS = List.of(
-      "sort", "q", "text", "place", "traveller", "deed", "actor", "subject", "organisation",
-      "category", "country", "role", "state", "kind", "zone", "post", "source", "group", "person",
-      "cursor", "limit", "page", "lang");
+      "sort",
+      "q",
+      "text",
+      "place",
+      "traveller",
+      "deed",
+      "actor",
+      "subject",
+      "organisation",
+      "category",
+      "country",
+      "role",
+      "state",
+      "kind",
+      "zone",
+      "post",
+      "source",
+      "group",
+      "person",
+      "cursor",
+      "limit",
+      "page",
+      "lang");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -49,8 +69,8 @@ class InjectionJourneyTest extends JourneyTest {
 
     for (var door : lists())
       for (var field : FIELDS) {
-        var path = door.pattern() + "?" + field + "="
-            + URLEncoder.encode(attack, StandardCharsets.UTF_8);
+        var path =
+            door.pattern() + "?" + field + "=" + URLEncoder.encode(attack, StandardCharsets.UTF_8);
         var browser = door.pattern().startsWith("/audit") ? auditor : officer;
         var answer = browser.get(path);
         if (answer.statusCode() >= 500) broken.add(path + " " + answer.statusCode());

@@ -79,7 +79,9 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     people.channel(theirs, Channel.Kind.EMAIL, secret + "@example.org", 1);
     people.station(theirs, StationKind.RESIDENCE, PeopleFixture.GENEVA);
     thing = Rows.of(jdbc, theirs, other, secret);
-    jdbc.sql("insert into people.change (person) values (:id)").param("id", theirs.value()).update();
+    jdbc.sql("insert into people.change (person) values (:id)")
+        .param("id", theirs.value())
+        .update();
   }
 
   @ParameterizedTest
@@ -113,21 +115,32 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     var officer = signedIn(Role.DUTY_OFFICER);
 
     for (var path : List.of(
-        "/people/" + theirs, "/premises/" + thing, "/headcounts/" + thing, "/trips/" + thing,
-        "/headcounts/" + thing + "/people/" + theirs, "/messages/" + thing))
-      assertThat(officer.get(path).body()).as(path).contains(secret);
+        "/people/" + theirs,
+        "/premises/" + thing,
+        "/headcounts/" + thing,
+        "/trips/" + thing,
+        "/headcounts/" + thing + "/people/" + theirs,
+        "/messages/" + thing)) assertThat(officer.get(path).body()).as(path).contains(secret);
   }
 
   @Test
   void every_operation_of_the_api_is_among_the_doors() {
     var token = newToken(Role.DUTY_OFFICER);
-    var document = JsonMapper.shared().readTree(call("GET", "/openapi.json", token).body());
-    var known = Doors.of(mappings).stream().map(Door::toString).map(OtherOrganisationJourneyTest::bare).toList();
+    var document =
+        JsonMapper.shared().readTree(call("GET", "/openapi.json", token).body());
+    var known = Doors.of(mappings).stream()
+        .map(Door::toString)
+        .map(OtherOrganisationJourneyTest::bare)
+        .toList();
 
-    document.path("paths").properties().forEach(path -> path.getValue()
+    document
+        .path("paths")
         .properties()
-        .forEach(it -> assertThat(known)
-            .contains(bare(it.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))));
+        .forEach(path -> path.getValue()
+            .properties()
+            .forEach(it -> assertThat(known)
+                .contains(
+                    bare(it.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))));
   }
 
   /// Refusals take about as long whether there is such a person or not, and say the same.
@@ -158,7 +171,8 @@ class OtherOrganisationJourneyTest extends JourneyTest {
   }
 
   private List<String> paths(Door door) {
-    if (door.variables() == 1) return List.of(door.with(List.of(theirs)), door.with(List.of(thing)));
+    if (door.variables() == 1)
+      return List.of(door.with(List.of(theirs)), door.with(List.of(thing)));
     return List.of(door.with(List.of(thing, theirs)), door.with(List.of(thing, thing)));
   }
 
@@ -166,8 +180,7 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     var assignment = new Assignment(
         Set.of(role), Set.of(own.value()), Set.of(UUID.randomUUID()), Set.of("NZ"), 0);
     var username = "attacker-" + UUID.randomUUID();
-    var wanted =
-        new NewAccount(username, "Mallory", PASSWORD, mine.value(), assignment, null);
+    var wanted = new NewAccount(username, "Mallory", PASSWORD, mine.value(), assignment, null);
     currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
     return username;
   }

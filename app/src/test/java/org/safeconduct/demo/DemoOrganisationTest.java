@@ -55,8 +55,7 @@ class DemoOrganisationTest extends JourneyTest {
   void the_second_start_keeps_everything_and_every_role_can_sign_in() {
     var first = start(Size.S);
     var people = new PeopleFixture(tables, Clock.systemUTC());
-    currentUser.runAs(
-        INSTALLER, () -> people.person(people.organisation("NEW"), "Amina", "Okoye"));
+    currentUser.runAs(INSTALLER, () -> people.person(people.organisation("NEW"), "Amina", "Okoye"));
     var second = start(Size.L);
 
     var rows = currentUser.callAs(

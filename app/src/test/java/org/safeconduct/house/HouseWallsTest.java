@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
 
 /// Which tables stand behind the second wall. A new table that names a person gets its wall in its
-/// own migration (`call platform.wall_by_person(…)` or one of its sisters, see CONTRIBUTING.md), or a
+/// own migration (`call platform.wall_by_person(…)` or one of its sisters, see CONTRIBUTING.md), or
+/// a
 /// reason here.
 class HouseWallsTest extends DatabaseTest {
   private static final Map<String, String> OPEN = Map.of(
@@ -47,9 +48,10 @@ class HouseWallsTest extends DatabaseTest {
             where c.relrowsecurity group by c.oid
             """).query(String.class).list();
 
-    assertThat(gates).hasSizeGreaterThan(10).allSatisfy(it -> assertThat(it.replace(
-            "in_area to safeconduct_area, ", ""))
-        .endsWith(" everybody to safeconduct_everybody, in_scope to safeconduct_app"));
+    assertThat(gates)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(it -> assertThat(it.replace("in_area to safeconduct_area, ", ""))
+            .endsWith(" everybody to safeconduct_everybody, in_scope to safeconduct_app"));
   }
 
   @Test
@@ -72,7 +74,9 @@ class HouseWallsTest extends DatabaseTest {
             where p.prosecdef and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
             """).query(String.class).list();
 
-    assertThat(asOwner).containsExactlyInAnyOrderElementsOf(List.of("demo.gather_statistics", "platform.persons_within"));
+    assertThat(asOwner)
+        .containsExactlyInAnyOrderElementsOf(
+            List.of("demo.gather_statistics", "platform.persons_within"));
   }
 
   @Test

@@ -25,8 +25,7 @@ import org.safeconduct.platform.Status;
 
 class MailStatusTest extends MessagingTest {
   private final ServerWatch watch = new ServerWatch(clock);
-  private final WaitingMessages waiting =
-      new WaitingMessages(new JdbcQueue(jdbc), currentUser);
+  private final WaitingMessages waiting = new WaitingMessages(new JdbcQueue(jdbc), currentUser);
   private final MailStatus status = new MailStatus(permissions, watch, waiting, clock);
 
   @Test

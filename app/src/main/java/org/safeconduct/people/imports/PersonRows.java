@@ -119,8 +119,7 @@ final class PersonRows {
       faults.accept(RowFault.warning(row.line(), column.name(), name, "name-mixes-alphabets"));
   }
 
-  private static void checkLength(
-      Row row, Column column, String name, Consumer<RowFault> faults) {
+  private static void checkLength(Row row, Column column, String name, Consumer<RowFault> faults) {
     if (name.length() <= LONGEST_NAME) return;
     var shown = name.substring(0, LONGEST_NAME) + "…";
     faults.accept(RowFault.error(row.line(), column.name(), shown, "name-too-long", LONGEST_NAME));

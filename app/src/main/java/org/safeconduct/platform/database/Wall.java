@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,15 @@ final class Wall implements InvocationHandler {
 
   private final Connection connection;
   private final Supplier<Scope> scope;
+  private final Consumer<Connection> discard;
   private @Nullable Scope said;
   private boolean stays;
 
-  Wall(Connection connection, Supplier<Scope> scope) {
+  /// @param discard ends a connection for good
+  Wall(Connection connection, Supplier<Scope> scope, Consumer<Connection> discard) {
     this.connection = connection;
     this.scope = scope;
+    this.discard = discard;
   }
 
   @Override
@@ -53,7 +57,7 @@ final class Wall implements InvocationHandler {
       }
       case "prepareStatement", "createStatement", "prepareCall", "unwrap" -> say();
       case "commit", "rollback", "setAutoCommit" -> said = null;
-      case "close" -> takeBack();
+      case "close" -> leave();
       default -> {}
     }
     return pass(method, arguments);
@@ -76,10 +80,15 @@ final class Wall implements InvocationHandler {
     said = now;
   }
 
-  private void takeBack() throws SQLException {
+  /// Takes the scope back; a connection that would keep it never goes back to the pool.
+  private void leave() throws SQLException {
     if (!stays || connection.isClosed()) return;
-    stays = false;
-    say(Scope.NOBODY, false);
+    try {
+      stays = false;
+      say(Scope.NOBODY, false);
+    } catch (SQLException kept) {
+      discard.accept(connection);
+    }
   }
 
   private void say(Scope scope, boolean untilCommit) throws SQLException {

@@ -27,7 +27,7 @@ public final class WalledDataSource extends DelegatingDataSource implements Auto
     return (Connection) Proxy.newProxyInstance(
         Connection.class.getClassLoader(),
         new Class<?>[] {Connection.class},
-        new Wall(pool.getConnection(), scope));
+        new Wall(pool.getConnection(), scope, pool::evictConnection));
   }
 
   @Override

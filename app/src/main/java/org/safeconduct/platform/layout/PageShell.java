@@ -100,7 +100,9 @@ class PageShell {
   }
 
   private List<NavigationLink> allowed(List<NavigationLink> links) {
-    return links.stream().filter(link -> link.duties().stream().anyMatch(it -> may(it.name()))).toList();
+    return links.stream()
+        .filter(link -> link.duties().stream().anyMatch(it -> may(it.name())))
+        .toList();
   }
 
   private Optional<Actor> account() {

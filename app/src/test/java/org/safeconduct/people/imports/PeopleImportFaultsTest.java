@@ -71,10 +71,11 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
     assertThat(taken.faults().shown())
         .extracting(RowFault::line, RowFault::column, RowFault::code)
         .containsExactly(tuple(2, "given_name", "name-mixes-alphabets"));
-    assertThat(jdbc.sql("select given_name from people.person where number = '2' and source like '%'"
-            + " and family_name = '\u0418\u0432\u0430\u043d\u043e\u0432'")
-        .query(String.class)
-        .single())
+    assertThat(
+            jdbc.sql("select given_name from people.person where number = '2' and source like '%'"
+                    + " and family_name = '\u0418\u0432\u0430\u043d\u043e\u0432'")
+                .query(String.class)
+                .single())
         .isEqualTo("Jos\u00e9");
   }
 

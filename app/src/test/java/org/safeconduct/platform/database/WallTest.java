@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,10 +68,12 @@ class WallTest extends DatabaseTest {
 
   @Test
   void a_query_that_forgets_to_filter_shows_one_organisation_only() {
-    var seen = currentUser.callAs(of(own), () -> EVERYTHING.stream()
-        .flatMap(sql -> jdbc.sql(sql).query(UUID.class).list().stream())
-        .distinct()
-        .toList());
+    var seen = currentUser.callAs(
+        of(own),
+        () -> EVERYTHING.stream()
+            .flatMap(sql -> jdbc.sql(sql).query(UUID.class).list().stream())
+            .distinct()
+            .toList());
 
     assertThat(seen).containsExactly(own.value());
     assertThat(currentUser.callAs(of(own), () -> persons("travel.leg"))).containsOnly(ana.value());
@@ -92,8 +95,8 @@ class WallTest extends DatabaseTest {
     int changed = currentUser.callAs(
         of(own), () -> jdbc.sql("update people.person set given_name = 'Eve'").update());
     assertThat(changed).isEqualTo(1);
-    assertThat(currentUser.<Integer>callAs(of(own), () -> jdbc.sql("delete from people.channel")
-            .update()))
+    assertThat(currentUser.<Integer>callAs(
+            of(own), () -> jdbc.sql("delete from people.channel").update()))
         .isEqualTo(1);
 
     assertThatThrownBy(() -> currentUser.callAs(of(own), () -> person(other, "Mallory")))
@@ -127,8 +130,7 @@ class WallTest extends DatabaseTest {
   void another_actor_within_a_transaction_sees_their_own_and_nothing_stays_behind() {
     transaction.executeWithoutResult(_ -> {
       assertThat(seenBy(scope(own))).containsOnly(ana.value());
-      assertThat(currentUser.callAs(ANYBODY, () -> persons()))
-          .contains(ana.value(), bob.value());
+      assertThat(currentUser.callAs(ANYBODY, () -> persons())).contains(ana.value(), bob.value());
       assertThat(seenBy(scope(other))).containsOnly(bob.value());
       assertThat(seenBy(Scope.NOBODY)).isEmpty();
     });
@@ -151,11 +153,30 @@ class WallTest extends DatabaseTest {
   }
 
   @Test
+  void a_connection_that_cannot_forget_never_goes_back_to_the_pool() throws SQLException {
+    try (var pool = TestPostgres.asApplication(url, () -> scope(own))) {
+      int before;
+      try (var connection = pool.getConnection();
+          var statement = connection.createStatement()) {
+        before = backend(statement);
+        connection.setAutoCommit(false);
+        assertThatThrownBy(() -> statement.execute("select 1 / 0"));
+      }
+      try (var connection = pool.getConnection();
+          var statement = connection.createStatement()) {
+        assertThat(backend(statement)).isNotEqualTo(before);
+      }
+    }
+  }
+
+  @Test
   void a_rolled_back_transaction_leaves_no_scope_for_the_next_one() {
-    currentUser.runAs(ANYBODY, () -> transaction.executeWithoutResult(it -> {
-      persons();
-      it.setRollbackOnly();
-    }));
+    currentUser.runAs(
+        ANYBODY,
+        () -> transaction.executeWithoutResult(it -> {
+          persons();
+          it.setRollbackOnly();
+        }));
     transaction.executeWithoutResult(_ -> {
       assertThat(seenBy(scope(other))).containsOnly(bob.value());
     });
@@ -188,6 +209,13 @@ class WallTest extends DatabaseTest {
         else if (!autoCommit) connection.commit();
         return row.isClosed() ? 0 : row.getInt(1);
       }
+    }
+  }
+
+  private static int backend(Statement statement) throws SQLException {
+    try (var row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
     }
   }
 
