@@ -148,8 +148,13 @@ public class ExposureBoard {
   private Count count(Asked asked, ExposureFilter filter) {
     var known = picture(filter);
     var asOf = known.asOf();
-    return new Count(
-        asOf, finder.find(known, asked, filter, permissions.scope()).totals());
+    var found = finder.find(known, asked, admitted(filter), permissions.scope());
+    return new Count(asOf, found.totals());
+  }
+
+  /// Whoever may only count cannot ask for a name, and so not whether somebody is there.
+  private ExposureFilter admitted(ExposureFilter filter) {
+    return permissions.allows(Duty.READ_EXPOSURE) ? filter : filter.withoutText();
   }
 
   private Exposure stretch(Asked first, ExposureFilter filter) {
@@ -178,7 +183,7 @@ public class ExposureBoard {
   private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {
     var known = picture(filter);
     var asOf = known.asOf();
-    var found = finder.find(known, asked, filter, permissions.scope());
+    var found = finder.find(known, asked, admitted(filter), permissions.scope());
     if (!permissions.allows(Duty.READ_EXPOSURE))
       return new ExposureList(asOf, asked.when(), filter, found.totals(), Page.empty(page));
     var order = Line.order(page.order());

@@ -57,6 +57,12 @@ public record ExposureFilter(
     return !knownAt.equals(Cursor.read(cursor).knownAt());
   }
 
+  /// The same whatever the words.
+  ExposureFilter withoutText() {
+    return new ExposureFilter(
+        time, knownAt, group, confidence, organisation, category, null, cursor, limit);
+  }
+
   /// @throws IllegalArgumentException if the limit is out of range, or the cursor not one of ours
   ///     or of another moment
   public ExposureFilter {

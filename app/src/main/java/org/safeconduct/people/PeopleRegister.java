@@ -90,7 +90,7 @@ public class PeopleRegister {
   /// How many people the filter admits.
   @Transactional(readOnly = true)
   public long count(PeopleFilter filter) {
-    permissions.requireAny(Duty.READ_PEOPLE, Duty.READ_CONTACTS, Duty.COUNT_PEOPLE);
+    permissions.requireAny(NAME_PEOPLE);
     return people.count(query().matching(filter, clock.instant()));
   }
 

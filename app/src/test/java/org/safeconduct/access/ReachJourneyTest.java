@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,9 @@ class ReachJourneyTest extends JourneyTest {
     var there = reader.get("/exposure?place=CH");
     assertThat(there.statusCode()).isEqualTo(200);
     assertThat(there.body()).contains("number-tile").doesNotContain("Genevois", "<table");
+    assertThat(tiles(reader.get("/exposure?place=CH&text=Genevois").body()))
+        .as("nobody can be asked for by name")
+        .isEqualTo(tiles(reader.get("/exposure?place=CH&text=Nobodyatall").body()));
     assertThat(reader.get("/exposure?place=CH&format=csv").statusCode()).isEqualTo(403);
     assertThat(reader.get("/console").statusCode()).isEqualTo(200);
   }
@@ -107,6 +112,14 @@ class ReachJourneyTest extends JourneyTest {
     assertThat(member.get("/people/" + inGeneva).statusCode()).isEqualTo(200);
     assertThat(member.get("/").statusCode()).isEqualTo(200);
     assertThat(stranger.get("/people/" + inGeneva).statusCode()).isEqualTo(404);
+  }
+
+  private static List<String> tiles(String page) {
+    return Pattern.compile("<strong>([0-9]+)</strong>")
+        .matcher(page)
+        .results()
+        .map(it -> it.group(1))
+        .toList();
   }
 
   private TestBrowser fieldOfficer(String country) {
