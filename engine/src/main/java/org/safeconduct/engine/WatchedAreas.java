@@ -1,7 +1,6 @@
 package org.safeconduct.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.safeconduct.engine.index.AlertArea;
 import org.safeconduct.engine.index.AlertIndex;
 import org.safeconduct.engine.index.Covering;
 import org.safeconduct.engine.index.Leg;
+import org.safeconduct.engine.index.QuietCells;
 import org.safeconduct.shared.Area;
 
 /// The areas that are watched: by id, by point, and by numbered place. For one thread at a time.
@@ -22,24 +22,25 @@ final class WatchedAreas {
   private final Map<UUID, Integer> numbers = new HashMap<>();
   private final List<UUID> ids = new ArrayList<>();
   private final AlertIndex byPoint = new AlertIndex();
+  private final QuietCells cells = new QuietCells(byPoint);
   private final Map<Integer, Meeting> byPlace = new HashMap<>();
   private Places places = Places.NONE;
   private @Nullable Grounds numberedBy;
 
   void put(UUID id, Area area) {
     var covering = Covering.of(area);
-    areas.put(id, new Grounds.Ready(new Ground(area), covering, true));
+    var before = areas.put(id, new Grounds.Ready(new Ground(area), covering, true));
     int number = numbers.computeIfAbsent(id, this::added);
     byPoint.change(
         Set.of(), List.of(new AlertArea(number, covering, Integer.MIN_VALUE, Leg.FOREVER)));
-    byPlace.clear();
+    cells.forget(covering);
+    forget(before);
   }
 
   void remove(UUID id) {
-    areas.remove(id);
-    var number = numbers.get(id);
-    if (number != null) byPoint.change(Set.of(number), List.of());
-    byPlace.clear();
+    var before = areas.remove(id);
+    if (before != null) byPoint.change(Set.of(number(id)), List.of());
+    forget(before);
   }
 
   Set<UUID> ids() {
@@ -83,9 +84,7 @@ final class WatchedAreas {
   private Meeting meeting(Where.At at) {
     int x = Leg.units(at.position().longitude());
     int y = Leg.units(at.position().latitude());
-    var found = byPoint.now().find(x, y, 0, 1);
-    Arrays.sort(found);
-    return Meeting.held(found);
+    return Meeting.held(cells.find(x, y));
   }
 
   private Meeting meeting(int place) {
@@ -96,6 +95,11 @@ final class WatchedAreas {
     });
     return new Meeting(
         met.keySet().stream().mapToInt(it -> it).toArray(), met.values().toArray(Contact[]::new));
+  }
+
+  private void forget(Grounds.@Nullable Ready before) {
+    if (before != null) cells.forget(before.covering());
+    byPlace.clear();
   }
 
   private int added(UUID id) {

@@ -9,7 +9,7 @@ public final class AlertSnapshot {
   static final AlertSnapshot EMPTY = new AlertSnapshot(List.of(), List.of());
 
   /// More alerts than that are put in order rather than looked at one by one.
-  static final int MANY = 64;
+  static final int MANY = 16;
 
   private final List<Forest> forests;
   private final List<AlertArea> recent;
@@ -42,6 +42,12 @@ public final class AlertSnapshot {
       if (alert.overlaps(start, end) && alert.area().covers(longitude, latitude))
         found.add(alert.id());
     return found.toArray();
+  }
+
+  /// Whether no edge of any alert runs through that cell of the finest grid.
+  boolean isQuiet(int cell) {
+    return forests.stream().allMatch(it -> it.cells().isQuiet(cell))
+        && recent.stream().allMatch(it -> it.area().isQuiet(it.area().find(cell), cell));
   }
 
   /// How many alerts there are.

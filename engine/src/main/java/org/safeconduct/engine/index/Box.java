@@ -10,6 +10,10 @@ record Box(double west, double east, double south, double north) {
         Grid.degrees(cell.north()));
   }
 
+  boolean meets(Box other) {
+    return west <= other.east && east >= other.west && south <= other.north && north >= other.south;
+  }
+
   boolean contains(Box other) {
     return west <= other.west && east >= other.east && south <= other.south && north >= other.north;
   }

@@ -8,6 +8,11 @@ package org.safeconduct.engine.index;
 record Cell(int number, int level, int west, int south) {
   static final Cell WHOLE = new Cell(0, 0, Integer.MIN_VALUE, Integer.MIN_VALUE);
 
+  /// A cell of the finest grid.
+  static Cell finest(int number) {
+    return new Cell(number, Grid.LEVELS, Grid.x(number, 0), Grid.y(number, 0));
+  }
+
   /// One of its quarters.
   ///
   /// @param which 0 south-west, 1 south-east, 2 north-west, 3 north-east

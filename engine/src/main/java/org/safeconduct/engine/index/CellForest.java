@@ -12,6 +12,7 @@ final class CellForest {
   private static final int FINEST_DIRECTORY = 10;
 
   private final List<AlertArea> alerts;
+  private final Covering[] coverings;
   private final int[] first;
   private final int[] last;
   private final int[] parent;
@@ -26,6 +27,7 @@ final class CellForest {
 
   CellForest(List<AlertArea> alerts) {
     this.alerts = List.copyOf(alerts);
+    coverings = alerts.stream().map(AlertArea::area).toArray(Covering[]::new);
     var cells = AlertCells.of(alerts);
     entryAlert = cells.alerts();
     entrySquare = cells.squares();
@@ -43,10 +45,7 @@ final class CellForest {
   /// Hands over the place in the list of each alert that holds at the point and overlaps the
   /// interval, once.
   void find(int x, int y, int start, int end, IntList into) {
-    int cell = Grid.cell(x, y);
-    int at = lastStartingAt(cell);
-    while (at != NO_CELL && Integer.compareUnsigned(last[at], cell) < 0) at = parent[at];
-    for (; at != NO_CELL; at = parent[at])
+    for (int at = smallestAround(Grid.cell(x, y)); at != NO_CELL; at = parent[at])
       for (int i = entriesFrom[at]; i < entriesFrom[at + 1]; i++) {
         int alert = entryAlert[i];
         if (held[4 * alert] < end && held[4 * alert + 1] > start && covers(i, x, y))
@@ -54,9 +53,17 @@ final class CellForest {
       }
   }
 
+  /// Whether no edge of any of the alerts runs through that cell of the finest grid.
+  boolean isQuiet(int cell) {
+    for (int at = smallestAround(cell); at != NO_CELL; at = parent[at])
+      for (int i = entriesFrom[at]; i < entriesFrom[at + 1]; i++)
+        if (!coverings[entryAlert[i]].isQuiet(entrySquare[i], cell)) return false;
+    return true;
+  }
+
   private boolean covers(int entry, int x, int y) {
     int square = entrySquare[entry];
-    return square == AlertCells.INSIDE || alerts.get(entryAlert[entry]).area().covers(square, x, y);
+    return square == AlertCells.INSIDE || coverings[entryAlert[entry]].covers(square, x, y);
   }
 
   List<AlertArea> alerts() {
@@ -66,6 +73,12 @@ final class CellForest {
   /// The id of the alert at that place in the list.
   int id(int alert) {
     return held[4 * alert + 2];
+  }
+
+  private int smallestAround(int cell) {
+    int at = lastStartingAt(cell);
+    while (at != NO_CELL && Integer.compareUnsigned(last[at], cell) < 0) at = parent[at];
+    return at;
   }
 
   /// The last cell that starts at the given one or before it.

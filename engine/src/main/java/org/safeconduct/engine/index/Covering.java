@@ -86,6 +86,17 @@ public final class Covering extends Squares {
     return inside;
   }
 
+  /// Whether surely no edge runs through that cell of the finest grid in the square.
+  ///
+  /// @param square negative where there is none
+  boolean isQuiet(int square, int cell) {
+    if (square < 0 || isInside(square)) return true;
+    var box = Box.of(Cell.finest(cell));
+    for (int i = edgesFrom[square]; i < edgesFrom[square + 1]; i++)
+      if (outline.runsThrough(edges[i], box)) return false;
+    return true;
+  }
+
   @Override
   int next(int cell, int from) {
     return Leap.to(cell, last, from, last.length);

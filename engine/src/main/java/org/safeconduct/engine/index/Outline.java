@@ -67,6 +67,11 @@ final class Outline {
     return least <= DOUBT && most >= -DOUBT;
   }
 
+  /// Whether the edge has a point in the box; sometimes also when it just misses it.
+  boolean runsThrough(int edge, Box box) {
+    return box(edge).meets(box) && meets(edge, box);
+  }
+
   /// Whether the point is on the edge, exactly.
   boolean isOn(int edge, double x, double y) {
     return x >= Math.min(fromX(edge), toX(edge))
