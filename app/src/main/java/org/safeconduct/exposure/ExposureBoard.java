@@ -157,19 +157,19 @@ public class ExposureBoard {
     return permissions.allows(Duty.READ_EXPOSURE) ? filter : filter.withoutText();
   }
 
-  private Exposure stretch(Asked first, ExposureFilter filter) {
+  private Exposure stretch(Asked question, ExposureFilter filter) {
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     var asked = cursor == null
-        ? first
-        : new Asked(first.subject(), first.area(), cursor.when(), first.unlocatedAreas());
+        ? question
+        : new Asked(question.subject(), question.area(), cursor.when(), question.unlocatedAreas());
     var known = picture(filter);
     var asOf = known.asOf();
-    var found = finder.sorted(known, asked, filter, permissions.scope());
-    var rest = found.lines().stream()
-        .filter(line -> cursor == null || cursor.isBefore(line))
-        .toList();
-    var shown = rest.subList(0, Math.min(filter.limit(), rest.size()));
-    var next = shown.size() < rest.size()
+    var found = finder.list(known, asked, filter, permissions.scope());
+    var first = new FirstLines(filter.limit() + 1);
+    for (var line : found.lines()) if (cursor == null || cursor.isBefore(line)) first.add(line);
+    var lines = first.inOrder();
+    var shown = lines.subList(0, Math.min(filter.limit(), lines.size()));
+    var next = shown.size() < lines.size()
         ? Cursor.after(shown.getLast(), asked.when(), filter.knownAt())
         : null;
     return new Exposure(

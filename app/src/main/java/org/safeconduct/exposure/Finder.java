@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.Question;
+import org.safeconduct.exposure.RecentLists.Kept;
 import org.safeconduct.exposure.RecentLists.Key;
-import org.safeconduct.exposure.RecentLists.Sorted;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Folded;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,18 +50,17 @@ class Finder {
         .flatMap(it -> picture.find(it).map(who -> new Line(who, null)).stream());
   }
 
-  /// Everybody of the group and the confidence that the filter asks for, in the usual order.
-  Sorted sorted(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    if (filter.knownAt() != null) return sortedNow(picture, asked, filter, scope);
+  /// Everybody of the group and the confidence that the filter asks for.
+  Kept list(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
+    if (filter.knownAt() != null) return listNow(picture, asked, filter, scope);
     return recent.of(
         Key.of(asked, filter, scope, picture.changes()),
-        () -> sortedNow(picture, asked, filter, scope));
+        () -> listNow(picture, asked, filter, scope));
   }
 
-  private Sorted sortedNow(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
+  private Kept listNow(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
     var found = find(picture, asked, filter, scope);
-    var lines = found.lines(filter).stream().sorted(Line.USUAL).toList();
-    return new Sorted(found.totals(), lines);
+    return new Kept(found.totals(), found.lines(filter));
   }
 
   private static Predicate<Dossier> inScope(Scope scope, Instant moment) {

@@ -1,21 +1,19 @@
 package org.safeconduct.exposure;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.safeconduct.shared.Confidence;
 
 /// Everybody found whom the reader may see and the filter for people lets through; each list in
 /// no particular order.
 record Found(List<Line> present, List<Line> arriving, List<Line> unlocated, int unlocatedAreas) {
   Totals totals() {
-    Map<Confidence, Integer> counts = new EnumMap<>(Confidence.class);
+    var counts = new int[Confidence.values().length];
     for (var line : present)
-      if (line.exposed() != null) counts.merge(line.exposed().confidence(), 1, Integer::sum);
+      if (line.exposed() != null) counts[line.exposed().confidence().ordinal()]++;
     return new Totals(
-        counts.getOrDefault(Confidence.CERTAIN, 0),
-        counts.getOrDefault(Confidence.LIKELY, 0),
-        counts.getOrDefault(Confidence.POSSIBLE, 0),
+        counts[Confidence.CERTAIN.ordinal()],
+        counts[Confidence.LIKELY.ordinal()],
+        counts[Confidence.POSSIBLE.ordinal()],
         present.size(),
         unlocated.size(),
         arriving.size(),

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Kind;
@@ -24,8 +26,12 @@ import org.springframework.stereotype.Component;
 class ReasonWords {
   private static final int MOST_CONTRARY = 2;
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm'Z'", Locale.ROOT);
+
   private final MessageSource messages;
   private final Gazetteer gazetteer;
+  private final Map<Locale, DateTimeFormatter> moments = new ConcurrentHashMap<>();
 
   ReasonWords(MessageSource messages, Gazetteer gazetteer) {
     this.messages = messages;
@@ -126,7 +132,8 @@ class ReasonWords {
 
   private String moment(Instant instant) {
     if (!instant.isBefore(Interval.FOREVER)) return say("exposure.why.no-end");
-    return DateTimeFormatter.ofPattern("d MMM yyyy HH:mm'Z'", locale())
+    return moments
+        .computeIfAbsent(locale(), MOMENT::withLocale)
         .format(instant.atOffset(ZoneOffset.UTC));
   }
 

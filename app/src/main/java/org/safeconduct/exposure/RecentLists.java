@@ -11,20 +11,21 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Confidence;
 
-/// The lists that were asked for last, so that whoever turns the pages of a long one waits for
-/// it once. A list is found again by the same question of the same scope only, and only while
+/// The lists that were asked for last, so that the people of a long one are looked for
+/// once while somebody turns its pages. A list is found again by the same question of the same
+/// scope only, and only while
 /// the picture has not changed.
 final class RecentLists {
   private static final int KEPT = 4;
 
-  private final Map<Key, Sorted> lists = new LinkedHashMap<>() {
+  private final Map<Key, Kept> lists = new LinkedHashMap<>() {
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Key, Sorted> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
       return size() > KEPT;
     }
   };
 
-  Sorted of(Key key, Supplier<Sorted> otherwise) {
+  Kept of(Key key, Supplier<Kept> otherwise) {
     var known = find(key);
     if (known != null) return known;
     var made = otherwise.get();
@@ -34,14 +35,14 @@ final class RecentLists {
     return made;
   }
 
-  private @Nullable Sorted find(Key key) {
+  private @Nullable Kept find(Key key) {
     synchronized (lists) {
       return lists.get(key);
     }
   }
 
-  /// Everybody of the group asked for in the usual order, and the totals of all groups.
-  record Sorted(Totals totals, List<Line> lines) {}
+  /// Everybody of the group asked for in no particular order, and the totals of all groups.
+  record Kept(Totals totals, List<Line> lines) {}
 
   /// What tells one list from another.
   ///

@@ -23,6 +23,8 @@ record ExposureJson(
     @Nullable String next) {
   /// @param person the person's id
   /// @param organisation its name
+  /// @param email the address to write to; null if there is none
+  /// @param phone the number to call; null if there is none
   /// @param source such as `duty-station`; null for somebody unlocated
   /// @param age how old the knowledge is, ISO 8601 duration; null for somebody unlocated
   /// @param confidence `certain`, `likely` or `possible`; null for somebody unlocated
@@ -30,6 +32,8 @@ record ExposureJson(
       UUID person,
       String name,
       String organisation,
+      @Nullable String email,
+      @Nullable String phone,
       String where,
       String why,
       @Nullable String source,
@@ -53,6 +57,8 @@ record ExposureJson(
         exposed.card().id().value(),
         exposed.card().name(),
         exposed.card().organisationName(),
+        exposed.card().email(),
+        exposed.card().phone(),
         exposed.where(),
         exposed.why(),
         source == null ? null : source.word(),

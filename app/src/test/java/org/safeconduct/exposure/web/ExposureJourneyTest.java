@@ -73,6 +73,7 @@ class ExposureJourneyTest extends JourneyTest {
     assertThat(get(path, token).path("totals").path("people").asInt()).isZero();
 
     var ana = people.person(organisation, "Ana", "Example");
+    people.channel(ana, org.safeconduct.people.Channel.Kind.PHONE, "+33639980001", 1);
     travels(ana, ISLAND, -10, 40);
 
     var exposure = whenPeople(path, token, 1, Duration.ofSeconds(1));
@@ -80,6 +81,8 @@ class ExposureJourneyTest extends JourneyTest {
     assertThat(line.path("person").asString()).isEqualTo(ana.toString());
     assertThat(line.path("name").asString()).isEqualTo("Ana Example");
     assertThat(line.path("organisation").asString()).isEqualTo("Organisation " + code);
+    assertThat(line.path("phone").asString()).isEqualTo("+33639980001");
+    assertThat(line.path("email").isNull()).isTrue();
     assertThat(line.path("where").asString()).startsWith("Adamstown");
     assertThat(line.path("why").asString()).startsWith("Itinerary says Adamstown from");
     assertThat(line.path("source").asString()).isEqualTo("itinerary");
