@@ -8,13 +8,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.safeconduct.bench.measure.PostgresServer;
 import org.safeconduct.engine.index.Leg;
 import org.safeconduct.engine.index.Legs;
 
 /// Legs in PostgreSQL as their record: a table with its key, without PostGIS. A batch is one
-/// transaction, on disk when it returns (`fsync` and `synchronous_commit` are on).
+/// transaction, on disk when it returns (`fsync` and `synchronous_commit` are on). Pages have room
+/// left, so that a leg that is rebooked stays on its page and in its place in the key.
 final class LegRecord implements AutoCloseable {
   private static final int LEGS_AT_ONCE = 10_000;
 
@@ -27,6 +29,7 @@ final class LegRecord implements AutoCloseable {
       connection = DriverManager.getConnection(server.url());
       run("""
           create table legs (id int, person int, longitude int, latitude int, starts int, ends int)
+          with (fillfactor = 80)
           """);
       copy(legs);
       run("alter table legs add primary key (id)");
@@ -42,10 +45,13 @@ final class LegRecord implements AutoCloseable {
     var put = """
         insert into legs
         select * from unnest(?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[])
+        on conflict (id) do update set
+          (person, longitude, latitude, starts, ends) =
+          (excluded.person, excluded.longitude, excluded.latitude, excluded.starts, excluded.ends)
         """;
     try (var delete = connection.prepareStatement("delete from legs where id = any(?)");
         var insert = connection.prepareStatement(put)) {
-      delete.setObject(1, column(batch.gone(), Leg::id));
+      delete.setObject(1, cancelled(batch));
       delete.execute();
       insert.setObject(1, column(batch.come(), Leg::id));
       insert.setObject(2, column(batch.come(), Leg::person));
@@ -90,6 +96,14 @@ final class LegRecord implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  private static int[] cancelled(Batch batch) {
+    var kept = batch.come().stream().map(Leg::id).collect(Collectors.toSet());
+    return batch.gone().stream()
+        .mapToInt(Leg::id)
+        .filter(it -> !kept.contains(it))
+        .toArray();
   }
 
   private static int[] column(List<Leg> legs, ToIntFunction<Leg> value) {
