@@ -6,21 +6,23 @@ import java.util.Optional;
 import org.safeconduct.shared.Area;
 
 /// The outlines of an [AreaFile], each covering all of its [OwnTowns]; made when one is first
-/// asked for, and the most recently asked for kept.
+/// asked for, and the most recently asked for kept in memory, all of them on disk.
 final class CoveringAreas {
   private static final long KEPT_COORDINATES = 500_000;
 
-  private final AreaFile outlines;
-  private final OwnTowns towns;
+  private final Once<AreaFile> outlines;
+  private final Once<OwnTowns> towns;
+  private final KeptOutlines kept;
   private final LoadingCache<String, Optional<Area>> areas = Caffeine.newBuilder()
       .maximumWeight(KEPT_COORDINATES)
       .<String, Optional<Area>>weigher(
           (_, area) -> area.map(it -> it.geometry().getNumPoints()).orElse(1))
       .build(this::covering);
 
-  CoveringAreas(AreaFile outlines, OwnTowns towns) {
+  CoveringAreas(Once<AreaFile> outlines, Once<OwnTowns> towns, KeptOutlines kept) {
     this.outlines = outlines;
     this.towns = towns;
+    this.kept = kept;
   }
 
   /// The area with the code.
@@ -29,8 +31,13 @@ final class CoveringAreas {
   }
 
   private Optional<Area> covering(String code) {
-    return outlines
-        .area(code)
-        .map(outline -> towns.covered(code, outline, geometry -> outlines.others(code, geometry)));
+    return kept.get(code, () -> made(code));
+  }
+
+  private Optional<Area> made(String code) {
+    var file = outlines.get();
+    return file.area(code)
+        .map(outline ->
+            towns.get().covered(code, outline, geometry -> file.others(code, geometry)));
   }
 }

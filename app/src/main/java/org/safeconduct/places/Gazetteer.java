@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Gazetteer {
   private static final double NEAR_COAST_KM = 20;
   private static final int MOST_CHOICES = 8;
+  private static final String COUNTRIES = "country-areas.geojson.gz";
 
   private final Once<Towns> towns = new Once<>(Towns::load);
   private final Once<TownNames> names = new Once<>(() -> new TownNames(towns.get()));
@@ -27,12 +28,11 @@ public class Gazetteer {
   private final Once<Airports> airports = new Once<>(Airports::load);
   private final Once<Countries> countries = new Once<>(Countries::load);
   private final Once<Regions> regions = new Once<>(() -> new Regions(this::nearest));
-  private final Once<AreaFile> outlines =
-      new Once<>(() -> new AreaFile("country-areas.geojson.gz", "iso2"));
+  private final Once<AreaFile> outlines = new Once<>(() -> new AreaFile(COUNTRIES, "iso2"));
   private final Once<CoveringAreas> countryAreas =
-      new Once<>(() -> covering(outlines.get(), row -> towns.get().country(row)));
-  private final Once<CoveringAreas> regionAreas =
-      new Once<>(() -> covering(regions.get().areas(), row -> towns.get().region(row)));
+      new Once<>(() -> covering(COUNTRIES, outlines, row -> towns.get().country(row)));
+  private final Once<CoveringAreas> regionAreas = new Once<>(() -> covering(
+      Regions.FILE, new Once<>(() -> regions.get().areas()), row -> towns.get().region(row)));
   private final Once<PlaceFinder> finder = new Once<>(
       () -> new PlaceFinder(towns.get(), names.get(), airports.get(), countries.get(), regions));
 
@@ -188,8 +188,12 @@ public class Gazetteer {
     return countries.get().find(iso2OrIso3OrName);
   }
 
-  private CoveringAreas covering(AreaFile file, IntFunction<@Nullable String> codeOf) {
-    return new CoveringAreas(file, new OwnTowns(towns.get(), nearest.get(), codeOf));
+  private CoveringAreas covering(
+      String name, Once<AreaFile> file, IntFunction<@Nullable String> codeOf) {
+    return new CoveringAreas(
+        file,
+        new Once<>(() -> new OwnTowns(towns.get(), nearest.get(), codeOf)),
+        KeptOutlines.of(name));
   }
 
   private Optional<Place> town(String id) {

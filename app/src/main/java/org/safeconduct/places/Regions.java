@@ -16,8 +16,10 @@ import org.safeconduct.shared.Precision;
 
 /// Provinces and states with a code of ISO 3166-2, by code and by name.
 final class Regions {
+  static final String FILE = "admin1-areas.geojson.gz";
+
   private final Function<Position, Place> nearest;
-  private final AreaFile areas = new AreaFile("admin1-areas.geojson.gz", "code");
+  private final AreaFile areas = new AreaFile(FILE, "code");
   private final Map<String, Region> byCode = new HashMap<>();
   private final Map<String, List<Region>> byName = new HashMap<>();
 
