@@ -28,6 +28,8 @@ class CallSheetJourneyTest extends HeadcountPagesTest {
     said(id, safe, SAFE);
     var officer = signedIn(Role.DUTY_OFFICER);
 
+    assertThat(officer.get("/headcounts/" + id + "/calls?format=csv&lang=en").body())
+        .contains("Name,Staff number,", "Silent Person 0,N-" + silent.getFirst() + ",");
     var list = officer.get("/headcounts/" + id + "/calls?status=silent").body();
     assertThat(list).contains("Print all 60", "/calls/print?status=silent");
 

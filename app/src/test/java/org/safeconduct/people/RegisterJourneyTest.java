@@ -57,7 +57,8 @@ class RegisterJourneyTest extends JourneyTest {
     assertThat(officer.get("/people?q=journee&format=csv").body()).contains("Amélie Journée");
     assertThat(officer.get("/trips?traveller=journee").body()).contains("Nairobi");
     assertThat(officer.get("/trips/" + trip).body()).contains("Nairobi", code);
-    assertThat(officer.get("/trips?traveller=journee&format=csv").body()).contains("Nairobi");
+    assertThat(officer.get("/trips?traveller=journee&format=csv").body())
+        .contains("Amélie Journée,7,", "Nairobi");
     assertThat(officer.get("/premises").statusCode()).isEqualTo(200);
     assertThat(officer.get("/network").body()).contains("Zone " + code, "no warden");
     assertThat(officer.get("/people/import").body()).contains("type=\"file\"");

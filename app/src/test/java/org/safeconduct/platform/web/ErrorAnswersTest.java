@@ -1,0 +1,56 @@
+package org.safeconduct.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.platform.Busy;
+import org.slf4j.LoggerFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class ErrorAnswersTest {
+  private final Logger log = (Logger) LoggerFactory.getLogger(ErrorAnswers.class);
+  private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+  private final ErrorAnswers answers = new ErrorAnswers(null, null); // a page needs neither
+
+  @BeforeEach
+  void listen() {
+    logged.start();
+    log.addAppender(logged);
+  }
+
+  @AfterEach
+  void listen_no_more() {
+    log.detachAppender(logged);
+  }
+
+  @Test
+  void what_is_busy_is_one_line_in_the_log() {
+    answer(new Busy("an earlier picture is being read", Duration.ofSeconds(10)));
+
+    assertThat(logged.list).singleElement().satisfies(line -> {
+      assertThat(line.getThrowableProxy()).isNull();
+      assertThat(line.getFormattedMessage()).endsWith("503 GET /exposure: busy: an earlier picture"
+          + " is being read");
+    });
+  }
+
+  @Test
+  void what_nobody_expected_is_in_the_log_with_its_trace() {
+    answer(new IllegalStateException("a fault of ours"));
+
+    assertThat(logged.list)
+        .singleElement()
+        .satisfies(line -> assertThat(line.getThrowableProxy()).isNotNull());
+  }
+
+  private void answer(Exception exception) {
+    answers.answer(
+        Diagnosis.of(exception), exception, new MockHttpServletRequest("GET", "/exposure"));
+  }
+}
