@@ -89,6 +89,7 @@ class CompareWithRecord implements SelfCheck {
   }
 
   private void compareNow() {
+    if (!picture.isComplete()) return;
     var recorded = reader.readAll();
     compared = recorded.size();
     doubtful.clear();

@@ -70,7 +70,15 @@ class DossierReader {
 
   /// The dossiers of everybody.
   List<Dossier> readAll() {
-    var travel = meanwhile(itineraries::eachLeg);
+    return read(meanwhile(itineraries::eachLeg));
+  }
+
+  /// The dossiers of everybody without the legs that ended before a moment.
+  List<Dossier> readSince(Instant moment) {
+    return read(meanwhile(taker -> itineraries.eachLegSince(moment, taker)));
+  }
+
+  private List<Dossier> read(CompletableFuture<Map<PersonId, Papers>> travel) {
     var papers = new HashMap<PersonId, Papers>();
     people.eachStation(it -> papers(papers, it.person()).add(it));
     premises.eachOccupancy(it -> papers(papers, it.person()).add(it));

@@ -2,8 +2,10 @@ package org.safeconduct.exposure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ class FollowChanges {
   private static final Logger LOG = LoggerFactory.getLogger(FollowChanges.class);
   private static final int BATCH = 2_000;
 
+  /// What ended longer ago than this is read last.
+  private static final Duration RECENT = Duration.ofDays(7);
+
   private final CurrentUser currentUser;
   private final Clock clock;
   private final PeopleRegister people;
@@ -39,7 +44,7 @@ class FollowChanges {
   /// Of whom changes were taken in and not yet told.
   private final Set<UUID> changed = new HashSet<>();
 
-  private boolean started;
+  private volatile boolean started;
   private long peopleRead;
   private long premisesRead;
   private long tripsRead;
@@ -67,22 +72,68 @@ class FollowChanges {
   /// Reads everything again, whatever was known.
   synchronized void readEverything() {
     currentUser.runAs(JOB, () -> {
+      var positions = positions();
       var start = clock.instant();
-      peopleRead = people.latestChange();
-      premisesRead = premises.latestChange();
-      tripsRead = itineraries.latestChange();
-      confirmationsRead = confirmations.latestChange();
-      var read = reader.readAll();
-      var inMemory = clock.instant();
-      picture.takeAll(read);
-      picture.currentAsOf(start);
-      started = true;
-      LOG.info(
-          "Read the whereabouts of {} people in {} and put them in order in {}",
-          read.size(),
-          Duration.between(start, inMemory),
-          Duration.between(inMemory, clock.instant()));
+      take(positions, start, reader.readAll());
+      picture.completeFrom(Instant.MIN);
     });
+  }
+
+  /// Reads what is and what is to come, and of the past the last few days only, if nothing was
+  /// read yet: far less than everything. [#readThePast] reads the rest.
+  synchronized void readThePresent() {
+    if (started) return;
+    currentUser.runAs(JOB, () -> {
+      var positions = positions();
+      var start = clock.instant();
+      var since = start.minus(RECENT);
+      picture.completeFrom(since.plus(Transits.LONGEST));
+      take(positions, start, reader.readSince(since));
+    });
+  }
+
+  /// Reads the rest, while changes are followed; nothing if everything was read.
+  void readThePast() {
+    if (!started || picture.isComplete()) return;
+    currentUser.runAs(JOB, () -> {
+      var positions = positions();
+      var start = clock.instant();
+      takeThePast(positions, start, reader.readAll());
+    });
+  }
+
+  /// What changed while it was read is taken in again before anybody is told that it is current.
+  /// Where everything was read meanwhile, that is the newer.
+  private synchronized void takeThePast(List<Long> positions, Instant start, List<Dossier> read) {
+    if (picture.isComplete()) return;
+    take(positions, start, read);
+    while (takeNext()) continue;
+    picture.completeFrom(Instant.MIN);
+  }
+
+  /// Where the change tables end: asked before facts are read, so that no change is missed.
+  private List<Long> positions() {
+    return List.of(
+        people.latestChange(),
+        premises.latestChange(),
+        itineraries.latestChange(),
+        confirmations.latestChange());
+  }
+
+  private void take(List<Long> positions, Instant start, List<Dossier> read) {
+    var inMemory = clock.instant();
+    peopleRead = positions.get(0);
+    premisesRead = positions.get(1);
+    tripsRead = positions.get(2);
+    confirmationsRead = positions.get(3);
+    picture.takeAll(read);
+    picture.currentAsOf(start);
+    started = true;
+    LOG.info(
+        "Whereabouts of {} people: read in {} s, put in order in {} s",
+        read.size(),
+        Duration.between(start, inMemory).toSeconds(),
+        Duration.between(inMemory, clock.instant()).toSeconds());
   }
 
   /// Takes in what changed since the last time.

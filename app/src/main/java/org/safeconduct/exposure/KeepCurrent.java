@@ -10,9 +10,10 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Keeps whereabouts current in a server: reads everybody's before the first request comes in, so
-/// that nobody is ever told that nobody is exposed because nothing was read yet; then follows
-/// changes twice a second and when a list was taken in, and notices who came to an alert or left.
+/// Keeps whereabouts current in a server: reads everybody's of now and to come before the first
+/// request comes in, so that nobody is ever told that nobody is exposed because nothing was read
+/// yet, and then those of the past, of which nothing is said until they are there. Follows changes
+/// twice a second and when a list was taken in, and notices who came to an alert or left.
 @Component
 @ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
 class KeepCurrent implements SmartInitializingSingleton {
@@ -26,7 +27,13 @@ class KeepCurrent implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    changes.readEverything();
+    changes.readThePresent();
+  }
+
+  /// After a failure tries again.
+  @Scheduled(fixedDelay = 10_000)
+  void readThePast() {
+    changes.readThePast();
   }
 
   @Scheduled(fixedDelay = 500)

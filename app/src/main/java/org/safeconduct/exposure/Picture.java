@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Question;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.shared.Interval;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,13 @@ import org.springframework.stereotype.Component;
 /// are and what the places are called. Rebuilt from the database at each start.
 @Component
 class Picture {
+  private static final Duration AGAIN = Duration.ofSeconds(10);
+
   private final ExposureEngine engine;
   private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
   private volatile @Nullable Instant asOf;
+  private volatile Instant completeFrom = Instant.MIN;
 
   Picture(ExposureEngine engine) {
     this.engine = engine;
@@ -66,6 +71,16 @@ class Picture {
     asOf = moment;
   }
 
+  /// Says from which moment on everything known about it is there.
+  void completeFrom(Instant moment) {
+    completeFrom = moment;
+  }
+
+  /// Whether what is known about the past is there as well.
+  boolean isComplete() {
+    return completeFrom.equals(Instant.MIN);
+  }
+
   /// Up to when changes were taken in.
   ///
   /// @throws IllegalStateException while nothing was read yet: an empty answer would be a lie
@@ -85,9 +100,17 @@ class Picture {
   }
 
   /// Who of some is there, who arrives, who cannot be placed.
+  ///
+  /// @throws Busy if that is a time of which not everything was read yet
   Answer ask(Question question, Predicate<Dossier> whom) {
-    asOf();
+    requireComplete(question.when());
     return engine.ask(question, person -> isAmong(whom, person));
+  }
+
+  private void requireComplete(Interval when) {
+    asOf();
+    if (when.from().isBefore(completeFrom))
+      throw new Busy("what is known about the past is still being read", AGAIN);
   }
 
   private boolean isAmong(Predicate<Dossier> whom, UUID person) {
@@ -100,8 +123,10 @@ class Picture {
   }
 
   /// Of whom among some nothing is known for that time.
+  ///
+  /// @throws Busy if that is a time of which not everything was read yet
   List<UUID> unlocated(Interval when, Predicate<Dossier> whom) {
-    asOf();
+    requireComplete(when);
     return dossiers.values().stream()
         .filter(whom)
         .filter(dossier ->

@@ -45,7 +45,13 @@ class PictureCheck implements SelfCheck {
     var age = Duration.between(asOf.get(), clock.instant());
     return age.compareTo(TOO_OLD) > 0
         ? result(Level.BROKEN, "behind", age)
-        : result(Level.GOOD, "current", picture.people(), age);
+        : keptUp(age);
+  }
+
+  private Result keptUp(Duration age) {
+    return picture.isComplete()
+        ? result(Level.GOOD, "current", picture.people(), age)
+        : result(Level.DOUBTFUL, "past", picture.people(), age);
   }
 
   private static Result result(Level level, String words, Object... arguments) {

@@ -101,6 +101,14 @@ public class Itineraries {
     trips.each(taker);
   }
 
+  /// Hands over every leg of everybody that ends at a moment or later; of many years of legs these
+  /// are few.
+  @Transactional(readOnly = true)
+  public void eachLegSince(Instant moment, Consumer<Leg> taker) {
+    permissions.require(Duty.RUN_JOBS);
+    trips.eachSince(moment, taker);
+  }
+
   /// Hands over every leg as it was known at a moment (knowledge time, UTC).
   @Transactional(readOnly = true)
   public void eachLeg(Instant knownAt, Consumer<Leg> taker) {

@@ -97,6 +97,12 @@ class JdbcTrips {
     each(Interval.FOREVER, taker);
   }
 
+  /// Those only that end at a moment or later.
+  void eachSince(Instant moment, Consumer<Leg> taker) {
+    var ending = EACH.formatted(StayColumns.NAMES, Interval.FOREVER) + "  and l.ends >= '%s'";
+    CopiedRows.each(jdbc, ending.formatted(moment), row -> taker.accept(copied(row)));
+  }
+
   /// The same as known at a moment: in the newest versions recorded by then.
   void each(Instant knownAt, Consumer<Leg> taker) {
     CopiedRows.each(
