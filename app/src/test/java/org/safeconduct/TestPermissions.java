@@ -33,6 +33,11 @@ public final class TestPermissions implements Permissions {
   }
 
   @Override
+  public void requireFresh(Duty duty) {
+    require(duty);
+  }
+
+  @Override
   public boolean allows(Duty duty) {
     return currentUser.actor().duties().contains(duty);
   }

@@ -1,5 +1,6 @@
 package org.safeconduct.access;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,13 @@ class AccessPages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("accounts", accounts.list(filter, new PageRequest(page, 0, sort)));
+    var listed = accounts.list(filter, new PageRequest(page, 0, sort));
+    var ids = listed.rows().stream().map(Account::id).toList();
+    model.addAttribute("accounts", listed);
+    model.addAttribute("facts", accounts.facts(ids));
     model.addAttribute("filter", filter);
+    model.addAttribute("states", AccountFilter.State.values());
+    model.addAttribute("kinds", AccountKind.values());
     model.addAttribute("roles", Role.values());
     return "access/list";
   }
@@ -126,6 +132,7 @@ class AccessPages {
   private String shown(Account account, Model page) {
     page.addAttribute("account", account);
     page.addAttribute("tokens", accounts.tokens(account.id()));
+    page.addAttribute("facts", accounts.facts(List.of(account.id())).get(account.id()));
     return choices(page, "access/show");
   }
 

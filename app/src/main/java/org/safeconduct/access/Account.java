@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 
-/// Somebody who may sign in.
+/// Somebody or something that may come in.
 ///
 /// @param username what is typed at sign-in, folded: see [Username]
 /// @param name as it stands in the audit trail and beside what the person did
 /// @param person the person in the register, if the account belongs to one
 /// @param language of the pages, `en`, `fr` or `ar`; null takes the browser's
-/// @param mustChangePassword whether the password was given out by an administrator
-/// @param disabledAt since when nobody can sign in with it
+/// @param mail where word about the account goes, if not to the person's own address
 public record Account(
     AccountId id,
     String username,
@@ -22,15 +21,20 @@ public record Account(
     @Nullable UUID person,
     Assignment assignment,
     @Nullable String language,
-    boolean mustChangePassword,
+    @Nullable String mail,
+    Standing standing,
     Instant createdAt,
-    @Nullable Instant lastSignInAt,
-    @Nullable Instant disabledAt) {
+    @Nullable Instant lastSignInAt) {
   /// The actor that a session of this account acts as. Until a password that was given out is
-  /// changed, it may do nothing but change it.
+  /// changed, it may do nothing but change it; until somebody lets it in, nothing but wait.
   public Actor.Account actor() {
-    var duties = mustChangePassword ? Set.of(Duty.OWN_ACCOUNT) : Role.duties(assignment.roles());
-    return new Actor.Account(id.value(), person, name, duties, assignment.scope(person));
+    if (pending()) return acting(Set.of(Duty.AWAIT_ADMISSION));
+    return mustChangePassword() ? ownAffairs() : acting(Role.duties(assignment.roles()));
+  }
+
+  /// The actor of a session that may look after its own account and do nothing else.
+  public Actor.Account ownAffairs() {
+    return acting(Set.of(Duty.OWN_ACCOUNT));
   }
 
   /// The actor that a program with this token of the account acts as.
@@ -39,12 +43,31 @@ public record Account(
         token.id(),
         id.value(),
         name + " (" + token.label() + ")",
-        Role.duties(assignment.roles()),
-        assignment.scope(person));
+        token.limits().narrow(Role.duties(assignment.roles())),
+        token.limits().narrow(assignment.scope(person)));
   }
 
   /// Whether nobody can sign in with it.
   public boolean disabled() {
-    return disabledAt != null;
+    return standing.disabledAt() != null;
+  }
+
+  /// Whether it waits for somebody to let it in.
+  public boolean pending() {
+    return standing.pendingSince() != null;
+  }
+
+  /// Whether the password was given out by an administrator.
+  public boolean mustChangePassword() {
+    return standing.mustChangePassword();
+  }
+
+  /// Whether it is a program's.
+  public boolean service() {
+    return standing.kind() == AccountKind.SERVICE;
+  }
+
+  private Actor.Account acting(Set<Duty> duties) {
+    return new Actor.Account(id.value(), person, name, duties, assignment.scope(person));
   }
 }

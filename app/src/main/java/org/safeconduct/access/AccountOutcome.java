@@ -1,5 +1,7 @@
 package org.safeconduct.access;
 
+import java.io.Serializable;
+
 /// What became of a change to an account.
 public sealed interface AccountOutcome {
   /// It was done.
@@ -14,5 +16,5 @@ public sealed interface AccountOutcome {
   ///
   /// @param field the form field that is wrong
   /// @param words message key of what is wrong and what to do
-  record Refused(String field, String words) implements AccountOutcome {}
+  record Refused(String field, String words) implements AccountOutcome, Serializable {}
 }

@@ -26,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.PERSONAL)
 class AccountPages {
   private static final int PASSWORDS_A_MINUTE = 5;
-  private static final int LONGEST_LABEL = 100;
 
   private final OwnAccount own;
   private final RateLimits limits;
@@ -42,7 +41,10 @@ class AccountPages {
 
   @GetMapping("/account")
   String show(Model page) {
-    page.addAttribute("account", own.get());
+    var account = own.get();
+    page.addAttribute("account", account);
+    page.addAttribute("hasPassword", own.hasPassword());
+    if (!page.containsAttribute("mail")) page.addAttribute("mail", account.mail());
     page.addAttribute("tokens", own.tokens());
     page.addAttribute("languages", Languages.ALL);
     page.addAttribute("now", clock.instant());
@@ -60,6 +62,7 @@ class AccountPages {
     if (own.changePassword(current, next) instanceof Refused wrong) return refused(wrong, page);
     request.changeSessionId();
     request.getSession().setAttribute(SignedIn.AT, clock.instant());
+    request.getSession().setAttribute(SignedIn.PROVEN_AT, clock.instant());
     after.addFlashAttribute("said", "access.password.changed");
     return "redirect:/account";
   }
@@ -78,6 +81,16 @@ class AccountPages {
     return "redirect:/account";
   }
 
+  @PostMapping("/account/mail")
+  String writeTo(@RequestParam String mail, RedirectAttributes after, Model page) {
+    if (own.writeTo(mail) instanceof Refused wrong) {
+      page.addAttribute("mail", mail);
+      return refused(wrong, page);
+    }
+    after.addFlashAttribute("said", "access.mail.changed");
+    return "redirect:/account";
+  }
+
   @PostMapping("/account/tokens")
   String mint(
       @RequestParam String label,
@@ -85,10 +98,10 @@ class AccountPages {
       RedirectAttributes after,
       Model page) {
     page.addAttribute("label", label);
-    if (label.isBlank() || label.length() > LONGEST_LABEL)
+    if (label.isBlank() || label.length() > NewToken.LONGEST_LABEL)
       return refused(new Refused("label", "access.token.label-missing"), page);
     var validFor = days == null || days <= 0 ? null : Duration.ofDays(days);
-    after.addFlashAttribute("token", own.mintToken(label, validFor));
+    after.addFlashAttribute("token", own.mintToken(new NewToken(label, TokenLimits.NONE, validFor)));
     return "redirect:/account";
   }
 

@@ -20,6 +20,9 @@ class AccountSheet {
       "access.roles",
       "access.created",
       "access.last-sign-in",
+      "access.second-factor",
+      "access.sessions.count",
+      "access.state",
       "access.disabled");
 
   private final Accounts accounts;
@@ -34,13 +37,15 @@ class AccountSheet {
 
   ResponseEntity<StreamingResponseBody> download(
       AccountFilter filter, @Nullable String sort, ExportFormat format) {
-    var rows = Exports.all(request -> accounts.list(filter, request), sort).stream()
-        .map(this::row)
+    var listed = Exports.all(request -> accounts.list(filter, request), sort);
+    var facts = accounts.facts(listed.stream().map(Account::id).toList());
+    var rows = listed.stream()
+        .map(it -> row(it, facts.getOrDefault(it.id(), SignInFacts.NONE)))
         .toList();
     return exports.download(sheets.of("access.list.title", COLUMNS, rows), format, "accounts");
   }
 
-  private List<@Nullable Object> row(Account account) {
+  private List<@Nullable Object> row(Account account, SignInFacts facts) {
     var roles = account.assignment().roles().stream()
         .sorted()
         .map(role -> sheets.text(role.key()))
@@ -51,6 +56,9 @@ class AccountSheet {
         roles,
         account.createdAt(),
         account.lastSignInAt(),
-        account.disabledAt());
+        sheets.text(facts.key()),
+        facts.sessions(),
+        sheets.text(account.standing().key()),
+        account.standing().disabledAt());
   }
 }

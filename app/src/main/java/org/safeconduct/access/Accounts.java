@@ -1,6 +1,7 @@
 package org.safeconduct.access;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
   private final Permissions permissions;
   private final JdbcAccounts accounts;
+  private final JdbcSignInFacts facts;
   private final ApiTokens tokens;
   private final PasswordEncoder passwords;
   private final CurrentUser currentUser;
@@ -34,6 +36,7 @@ public class Accounts {
   Accounts(
       Permissions permissions,
       JdbcAccounts accounts,
+      JdbcSignInFacts facts,
       ApiTokens tokens,
       PasswordEncoder passwords,
       CurrentUser currentUser,
@@ -41,6 +44,7 @@ public class Accounts {
       Clock clock) {
     this.permissions = permissions;
     this.accounts = accounts;
+    this.facts = facts;
     this.tokens = tokens;
     this.passwords = passwords;
     this.currentUser = currentUser;
@@ -51,7 +55,7 @@ public class Accounts {
   /// Creates an account.
   @Transactional
   public AccountOutcome create(NewAccount wanted) {
-    permissions.require(Duty.ADMINISTER);
+    permissions.requireFresh(Duty.ADMINISTER);
     var username = Username.fold(wanted.username());
     var refused = NewAccountRules.refusal(wanted, username);
     if (refused != null) return refused;
@@ -63,9 +67,9 @@ public class Accounts {
         wanted.person(),
         wanted.assignment(),
         wanted.language(),
-        oneTime != null,
-        clock.instant(),
         null,
+        Standing.open(oneTime != null),
+        clock.instant(),
         null);
     if (!accounts.add(account, hash(oneTime == null ? wanted.password() : oneTime)))
       return new AccountOutcome.Refused("username", "access.username.taken");
@@ -81,6 +85,13 @@ public class Accounts {
     return accounts.list(filter, request);
   }
 
+  /// How these accounts are guarded and used.
+  public Map<AccountId, SignInFacts> facts(Collection<AccountId> ids) {
+    permissions.require(Duty.ADMINISTER);
+    var now = clock.instant();
+    return facts.of(ids, now.minus(SessionLimits.IDLE), now.minus(SessionLimits.longest(SignInMethod.PASSWORD)));
+  }
+
   /// The account.
   ///
   /// @throws NotFound if there is none
@@ -93,10 +104,10 @@ public class Accounts {
   /// Nobody changes their own.
   @Transactional
   public AccountOutcome assign(AccountId id, Assignment assignment) {
-    permissions.require(Duty.ADMINISTER);
+    permissions.requireFresh(Duty.ADMINISTER);
     if (isOwn(id)) return new AccountOutcome.Refused("roles", "access.account.not-your-own");
     var before = accounts.get(id).account();
-    var refused = NewAccountRules.refusal(assignment);
+    var refused = NewAccountRules.refusal(before, assignment);
     if (refused != null) return refused;
     accounts.assign(id, assignment);
     audit.record("access.account-assigned", id.toString(), ties(assignment));
@@ -106,9 +117,11 @@ public class Accounts {
   /// Replaces a forgotten password by a one-time password; open sessions of the account end.
   @Transactional
   public AccountOutcome resetPassword(AccountId id) {
-    permissions.require(Duty.ADMINISTER);
+    permissions.requireFresh(Duty.ADMINISTER);
     if (isOwn(id)) return new AccountOutcome.Refused("password", "access.account.not-your-own");
     var account = accounts.get(id).account();
+    if (account.standing().kind() != AccountKind.PERSON)
+      return new AccountOutcome.Refused("password", "access.account.not-a-person");
     var password = Secrets.code();
     accounts.changePassword(account.id(), hash(password), clock.instant(), true);
     audit.record("access.password-reset", id.toString(), Map.of());
@@ -118,7 +131,7 @@ public class Accounts {
   /// Ends an account: sessions and tokens stop with the next request. It can be enabled again.
   @Transactional
   public AccountOutcome disable(AccountId id) {
-    permissions.require(Duty.ADMINISTER);
+    permissions.requireFresh(Duty.ADMINISTER);
     if (isOwn(id)) return new AccountOutcome.Refused("disabled", "access.account.not-your-own");
     accounts.disable(accounts.get(id).account().id(), clock.instant());
     audit.record("access.account-disabled", id.toString(), Map.of());
@@ -128,7 +141,7 @@ public class Accounts {
   /// Lets the owner of a disabled account sign in again.
   @Transactional
   public AccountOutcome enable(AccountId id) {
-    permissions.require(Duty.ADMINISTER);
+    permissions.requireFresh(Duty.ADMINISTER);
     accounts.disable(accounts.get(id).account().id(), null);
     audit.record("access.account-enabled", id.toString(), Map.of());
     return new AccountOutcome.Done(id);
@@ -143,14 +156,14 @@ public class Accounts {
   /// @throws Forbidden if a person asks for somebody else's
   @Transactional
   public String mintToken(String username, String label) {
-    permissions.require(Duty.ADMINISTER);
+    permissions.requireFresh(Duty.ADMINISTER);
     var account = accounts
         .find(Username.fold(username))
         .orElseThrow(() -> new NotFound("account", username))
         .account();
     if (currentUser.actor() instanceof Actor.Account && !isOwn(account.id()))
       throw new Forbidden("a token for somebody else");
-    return tokens.mint(account.id(), label, null);
+    return tokens.mint(account.id(), NewToken.unlimited(label));
   }
 
   /// The tokens of an account, newest first.

@@ -2,10 +2,12 @@ package org.safeconduct.access;
 
 import java.util.Arrays;
 import java.util.UUID;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.ProofNeeded;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +19,12 @@ class ActorPermissions implements Permissions {
   private static final String WITHIN = "select :person in (select platform.persons_within())";
 
   private final CurrentUser currentUser;
+  private final LatestProof proof;
   private final JdbcClient jdbc;
 
-  ActorPermissions(CurrentUser currentUser, JdbcClient jdbc) {
+  ActorPermissions(CurrentUser currentUser, LatestProof proof, JdbcClient jdbc) {
     this.currentUser = currentUser;
+    this.proof = proof;
     this.jdbc = jdbc;
   }
 
@@ -40,6 +44,12 @@ class ActorPermissions implements Permissions {
     require(duty);
     if (!reaches(subject))
       throw new Forbidden(currentUser.name() + " may not reach person " + subject.person());
+  }
+
+  @Override
+  public void requireFresh(Duty duty) {
+    require(duty);
+    if (currentUser.actor() instanceof Actor.Account && !proof.isFresh()) throw new ProofNeeded();
   }
 
   @Override

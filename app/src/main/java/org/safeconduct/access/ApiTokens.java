@@ -1,11 +1,9 @@
 package org.safeconduct.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.NotFound;
 import org.springframework.stereotype.Component;
@@ -23,14 +21,19 @@ class ApiTokens {
     this.clock = clock;
   }
 
-  /// Makes a token.
-  ///
-  /// @param validFor how long it works; null means until it is revoked
-  String mint(AccountId account, String label, @Nullable Duration validFor) {
+  String mint(AccountId account, NewToken wanted) {
     var now = clock.instant();
     var secret = Secrets.token();
-    var expires = validFor == null ? null : now.plus(validFor);
-    var token = new ApiToken(UUID.randomUUID(), account, label.strip(), now, expires, null, null);
+    var expires = wanted.validFor() == null ? null : now.plus(wanted.validFor());
+    var token = new ApiToken(
+        UUID.randomUUID(),
+        account,
+        wanted.label().strip(),
+        wanted.limits(),
+        now,
+        expires,
+        null,
+        null);
     tokens.add(token, Secrets.hash(secret));
     audit.record("access.token-minted", account.toString(), Map.of("token", token.id()));
     return secret;

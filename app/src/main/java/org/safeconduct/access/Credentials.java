@@ -49,19 +49,52 @@ public class Credentials {
   }
 
   /// The account with this name and password, unless it is disabled. Takes as long for an
-  /// unknown name as for a wrong password.
+  /// unknown name, or for an account without a password, as for a wrong one.
   ///
   /// @param address where the question comes from, for the audit trail
   @Transactional
   public Optional<Account> check(String username, String password, String address) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     var found = accounts.find(Username.fold(username));
-    var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
-    var right = password.length() <= PasswordRules.LONGEST && passwords.matches(password, hash);
+    var right = matches(found, password);
     var account = found.map(Credential::account).filter(it -> right && !it.disabled());
-    account.ifPresentOrElse(
-        it -> welcome(it, address), () -> refuse(found.map(Credential::account), address));
+    if (account.isEmpty()) refused(found.map(Credential::account), address);
     return account;
+  }
+
+  /// Whether this is the password of the account, asked of somebody who is signed in already.
+  public boolean proves(AccountId id, String password) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    return matches(accounts.find(id), password);
+  }
+
+  /// The account that another proof than a password names, unless it is disabled or a program's.
+  public Optional<Account> usable(AccountId id) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    return accounts
+        .find(id)
+        .map(Credential::account)
+        .filter(it -> !it.disabled() && !it.service());
+  }
+
+  /// Notes that somebody is in.
+  ///
+  /// @param address where from, for the audit trail
+  @Transactional
+  public void welcome(Account account, SignInMethod method, String address) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    accounts.signedIn(account.id(), clock.instant());
+    var details = Map.of("address", address, "method", method.name());
+    currentUser.runAs(
+        account.actor(),
+        () -> audit.record("access.signed-in", account.id().toString(), details));
+  }
+
+  /// Notes that somebody who is known was not let in for another reason than the password.
+  @Transactional
+  public void refuse(AccountId id, String address) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    refused(accounts.find(id).map(Credential::account), address);
   }
 
   /// Who a session acts as now: roles that changed since sign-in count at once.
@@ -90,20 +123,17 @@ public class Credentials {
     return accounts
         .find(token.get().account())
         .map(Credential::account)
-        .filter(account -> !account.disabled() && !account.mustChangePassword())
+        .filter(it -> !it.disabled() && !it.pending() && !it.mustChangePassword())
         .map(account -> account.actor(token.get()));
   }
 
-  private void welcome(Account account, String address) {
-    accounts.signedIn(account.id(), clock.instant());
-    currentUser.runAs(
-        account.actor(),
-        () ->
-            audit.record("access.signed-in", account.id().toString(), Map.of("address", address)));
+  private boolean matches(Optional<Credential> found, String password) {
+    var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
+    return password.length() <= PasswordRules.LONGEST && passwords.matches(password, hash);
   }
 
   /// Notes a refusal without the name that was typed: it may have been a password.
-  private void refuse(Optional<Account> account, String address) {
+  private void refused(Optional<Account> account, String address) {
     var subject = account.map(it -> it.id().toString()).orElse("");
     audit.record("access.sign-in-refused", subject, Map.of("address", address));
   }

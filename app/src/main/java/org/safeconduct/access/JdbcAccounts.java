@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +25,9 @@ class JdbcAccounts {
   private static final String INSERT = """
       insert into access.account (id, username, name, password_hash, password_changed_at,
         must_change_password, person, roles, organisations, zones, countries, clearance, language,
-        created_at)
+        mail, kind, pending_since, created_at)
       values (:id, :username, :name, :hash, :at, :mustChange, :person, :roles, :organisations,
-        :zones, :countries, :clearance, :language, :at)
+        :zones, :countries, :clearance, :language, :mail, :kind, :pending, :at)
       on conflict (username) do nothing
       """;
   private static final String SELECT = "select * from access.account where ";
@@ -34,13 +35,24 @@ class JdbcAccounts {
       from access.account
       where (:text = '' or strpos(username, :text) > 0 or strpos(lower(name), :text) > 0)
         and (:role = '' or :role = any(roles))
-        and (:state = '' or (disabled_at is not null) = (:state = 'disabled'))
+        and (:kind = '' or kind = :kind)
+        and case :state
+          when 'pending' then pending_since is not null and disabled_at is null
+          when 'disabled' then disabled_at is not null
+          when 'enabled' then disabled_at is null
+          else true end
       """;
   private static final String ASSIGN = """
       update access.account
       set roles = :roles, organisations = :organisations, zones = :zones, countries = :countries,
         clearance = :clearance
       where id = :id
+      """;
+  private static final String ADMIT = """
+      update access.account
+      set roles = :roles, organisations = :organisations, zones = :zones, countries = :countries,
+        clearance = :clearance, pending_since = null
+      where id = :id and pending_since is not null
       """;
   private static final String CHANGE_PASSWORD = """
       update access.account set password_hash = :hash, password_changed_at = :at,
@@ -61,13 +73,17 @@ class JdbcAccounts {
   /// Adds an account.
   ///
   /// @return whether the username was free
-  boolean add(Account account, String passwordHash) {
+  boolean add(Account account, @Nullable String passwordHash) {
+    var standing = account.standing();
     return jdbc.sql(INSERT)
             .param("id", account.id().value())
             .param("username", account.username())
             .param("name", account.name())
             .param("hash", passwordHash)
-            .param("mustChange", account.mustChangePassword())
+            .param("mustChange", standing.mustChangePassword())
+            .param("mail", account.mail())
+            .param("kind", standing.kind().name())
+            .param("pending", standing.pendingSince() == null ? null : utc(standing.pendingSince()))
             .param("person", account.person())
             .params(columns(account.assignment()))
             .param("language", account.language())
@@ -98,8 +114,8 @@ class JdbcAccounts {
     var parameters = new HashMap<String, Object>();
     parameters.put("text", filter.text() == null ? "" : Username.fold(filter.text()));
     parameters.put("role", filter.role() == null ? "" : filter.role().name());
-    parameters.put(
-        "state", filter.disabled() == null ? "" : filter.disabled() ? "disabled" : "enabled");
+    parameters.put("state", filter.state() == null ? "" : filter.state().parameter());
+    parameters.put("kind", filter.kind() == null ? "" : filter.kind().name());
     var total = jdbc.sql("select count(*) " + MATCHES)
         .params(parameters)
         .query(Long.class)
@@ -142,6 +158,43 @@ class JdbcAccounts {
         .update();
   }
 
+  /// Notes where word about the account goes; null for the register's address of its person.
+  void writeTo(AccountId id, @Nullable String mail) {
+    jdbc.sql("update access.account set mail = :mail where id = :id")
+        .param("id", id.value())
+        .param("mail", mail)
+        .update();
+  }
+
+  /// Lets a pending account in.
+  ///
+  /// @return whether it still waited
+  boolean admit(AccountId id, Assignment assignment) {
+    return jdbc.sql(ADMIT).param("id", id.value()).params(columns(assignment)).update() == 1;
+  }
+
+  /// The accounts that wait to be let in, longest first.
+  List<Account> pending() {
+    return jdbc.sql(SELECT + """
+            pending_since is not null and disabled_at is null order by pending_since, id
+            """).query((row, _) -> account(row)).list();
+  }
+
+  /// Whether an account belongs to this person already.
+  boolean belongsToSomebody(UUID person) {
+    return jdbc.sql("select exists (select from access.account where person = :person)")
+        .param("person", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// The accounts that hold this role and may sign in.
+  List<Account> holders(Role role) {
+    return jdbc.sql(SELECT + """
+            :role = any(roles) and kind = 'PERSON' and disabled_at is null order by username
+            """).param("role", role.name()).query((row, _) -> account(row)).list();
+  }
+
   void disable(AccountId id, @Nullable Instant at) {
     jdbc.sql("update access.account set disabled_at = :at where id = :id")
         .param("id", id.value())
@@ -178,10 +231,14 @@ class JdbcAccounts {
         row.getObject("person", UUID.class),
         assignment(row),
         row.getString("language"),
-        row.getBoolean("must_change_password"),
+        row.getString("mail"),
+        new Standing(
+            AccountKind.valueOf(row.getString("kind")),
+            row.getBoolean("must_change_password"),
+            findInstant(row, "pending_since"),
+            findInstant(row, "disabled_at")),
         instant(row, "created_at"),
-        findInstant(row, "last_sign_in_at"),
-        findInstant(row, "disabled_at"));
+        findInstant(row, "last_sign_in_at"));
   }
 
   private static Assignment assignment(ResultSet row) throws SQLException {

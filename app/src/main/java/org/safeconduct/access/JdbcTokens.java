@@ -7,17 +7,23 @@ import static org.safeconduct.access.JdbcAccounts.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcTokens {
   private static final String INSERT = """
-      insert into access.api_token (id, account, label, hash, created_at, expires_at)
-      values (:id, :account, :label, :hash, :at, :expires)
+      insert into access.api_token
+        (id, account, label, hash, duties, organisations, created_at, expires_at)
+      values (:id, :account, :label, :hash, :duties, :organisations, :at, :expires)
       """;
   private static final String LIVE = """
       select * from access.api_token
@@ -47,6 +53,8 @@ class JdbcTokens {
         .param("account", token.account().value())
         .param("label", token.label())
         .param("hash", hash)
+        .param("duties", duties(token.limits()))
+        .param("organisations", organisations(token.limits()))
         .param("at", utc(token.createdAt()))
         .param("expires", token.expiresAt() == null ? null : utc(token.expiresAt()))
         .update();
@@ -86,14 +94,37 @@ class JdbcTokens {
         == 1;
   }
 
-  private static ApiToken token(ResultSet row, int number) throws SQLException {
+  static ApiToken token(ResultSet row, int number) throws SQLException {
     return new ApiToken(
         row.getObject("id", UUID.class),
         new AccountId(row.getObject("account", UUID.class)),
         row.getString("label"),
+        limits(row),
         instant(row, "created_at"),
         findInstant(row, "expires_at"),
         findInstant(row, "last_used_at"),
         findInstant(row, "revoked_at"));
+  }
+
+  private static TokenLimits limits(ResultSet row) throws SQLException {
+    var duties = row.getArray("duties");
+    var organisations = row.getArray("organisations");
+    return new TokenLimits(
+        duties == null
+            ? null
+            : Arrays.stream((String[]) duties.getArray())
+                .map(Duty::valueOf)
+                .collect(Collectors.toSet()),
+        organisations == null ? null : Set.of((UUID[]) organisations.getArray()));
+  }
+
+  private static String @Nullable [] duties(TokenLimits limits) {
+    return limits.duties() == null
+        ? null
+        : limits.duties().stream().map(Duty::name).sorted().toArray(String[]::new);
+  }
+
+  private static UUID @Nullable [] organisations(TokenLimits limits) {
+    return limits.organisations() == null ? null : limits.organisations().toArray(UUID[]::new);
   }
 }

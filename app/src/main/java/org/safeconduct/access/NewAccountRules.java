@@ -28,6 +28,14 @@ final class NewAccountRules {
     return refusal(wanted.assignment());
   }
 
+  /// What an account that is there may not become.
+  static @Nullable Refused refusal(Account account, Assignment wanted) {
+    if (account.pending()) return new Refused("roles", "access.account.pending-first");
+    if (account.standing().kind() == AccountKind.EMERGENCY)
+      return new Refused("roles", "access.account.not-a-person");
+    return refusal(wanted);
+  }
+
   static @Nullable Refused refusal(Assignment wanted) {
     var roles = wanted.roles();
     if (roles.isEmpty()) return new Refused("roles", "access.roles.missing");

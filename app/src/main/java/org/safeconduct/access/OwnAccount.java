@@ -1,7 +1,6 @@
 package org.safeconduct.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,13 +57,15 @@ public class OwnAccount {
     permissions.require(Duty.OWN_ACCOUNT);
     var own = own();
     var id = own.account().id();
-    if (current.length() > PasswordRules.LONGEST || !passwords.matches(current, own.passwordHash()))
+    var hash = own.passwordHash();
+    if (hash == null) return new AccountOutcome.Refused("current", "access.password.none");
+    if (current.length() > PasswordRules.LONGEST || !passwords.matches(current, hash))
       return new AccountOutcome.Refused("current", "access.password.wrong");
     var words = PasswordRules.refusal(next, own.account().username());
     if (words != null) return new AccountOutcome.Refused("next", words);
     if (next.equals(current)) return new AccountOutcome.Refused("next", "access.password.same");
-    var hash = Objects.requireNonNull(passwords.encode(next));
-    accounts.changePassword(id, hash, clock.instant(), false);
+    var made = Objects.requireNonNull(passwords.encode(next));
+    accounts.changePassword(id, made, clock.instant(), false);
     audit.record("access.password-changed", id.toString(), Map.of());
     return new AccountOutcome.Done(id);
   }
@@ -89,17 +90,37 @@ public class OwnAccount {
     return tokens.of(own().account().id());
   }
 
-  /// Makes an API token that may do what I may do.
-  ///
-  /// @param label what it is for, 1 to 100 characters
-  /// @param validFor how long it works; null means until it is revoked
-  /// @return the token, to be shown once
-  @Transactional
-  public String mintToken(String label, @Nullable Duration validFor) {
+  /// Whether a password opens my account.
+  public boolean hasPassword() {
     permissions.require(Duty.OWN_ACCOUNT);
-    if (label.isBlank() || label.length() > 100)
+    return own().passwordHash() != null;
+  }
+
+  /// Says where word about my account goes, such as that somebody took my second factor away.
+  ///
+  /// @param mail empty for the register's address of the person
+  @Transactional
+  public AccountOutcome writeTo(String mail) {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    var id = own().account().id();
+    var address = mail.strip();
+    if (!address.isEmpty() && !Mail.isWellFormed(address))
+      return new AccountOutcome.Refused("mail", "access.mail.form");
+    accounts.writeTo(id, address.isEmpty() ? null : address);
+    audit.record("access.mail-changed", id.toString(), Map.of());
+    return new AccountOutcome.Done(id);
+  }
+
+  /// Makes an API token that may do what I may do, or less.
+  ///
+  /// @return the token, to be shown once
+  /// @throws IllegalArgumentException if the label is not 1 to 100 characters
+  @Transactional
+  public String mintToken(NewToken wanted) {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    if (wanted.label().isBlank() || wanted.label().length() > NewToken.LONGEST_LABEL)
       throw new IllegalArgumentException("A label has 1 to 100 characters");
-    return tokens.mint(own().account().id(), label, validFor);
+    return tokens.mint(own().account().id(), wanted);
   }
 
   /// Revokes one of my tokens.

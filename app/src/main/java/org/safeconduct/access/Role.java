@@ -46,7 +46,8 @@ public enum Role {
       READ_ALERTS,
       READ_EXPOSURE,
       READ_HEADCOUNT,
-      ANSWER_FOR_OTHERS),
+      ANSWER_FOR_OTHERS,
+      ADMIT_ACCOUNTS),
   /// A head of an entity in the security management team.
   TEAM_MEMBER(
       Reach.ORGANISATIONS,

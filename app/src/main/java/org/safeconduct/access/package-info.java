@@ -4,7 +4,7 @@
 /// [Credentials] for the doors in `access.signin`. The table of roles is [Role].
 /// - Screens: `/sign-in`, `/setup`, `/account`, `/access`.
 /// - Not here: what a duty guards (the rooms ask), who holds which post (governance).
-@ApplicationModule(allowedDependencies = {"people", "governance"})
+@ApplicationModule(allowedDependencies = {"people", "governance", "notifications"})
 @NullMarked
 package org.safeconduct.access;
 

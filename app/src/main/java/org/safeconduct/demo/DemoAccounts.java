@@ -71,7 +71,7 @@ class DemoAccounts {
   }
 
   private Optional<Account> find(String username) {
-    var filter = new AccountFilter(username, null, null);
+    var filter = AccountFilter.text(username);
     return accounts.list(filter, new PageRequest(0, 100, "username")).rows().stream()
         .filter(account -> account.username().equals(username))
         .findFirst();

@@ -155,6 +155,22 @@ public class PeopleRegister {
         entry.source());
   }
 
+  /// Whose mail address this is, for the door of single sign-on: the one person who has not left
+  /// and has it as their own; empty if several do.
+  public Optional<PersonCard> findByMail(String address) {
+    permissions.require(Duty.RUN_JOBS);
+    var owners = people.all(query()
+        .matching(PeopleFilter.ALL, clock.instant())
+        .and(
+            """
+            p.head_of_household is null and exists (select from people.channel c
+              where c.person = p.id and c.kind = 'EMAIL' and lower(c.value) = lower(:address))
+            """,
+            "address",
+            address));
+    return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
+  }
+
   /// The cards of those of these people who are in scope; people who left included.
   public Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
     permissions.requireAny(MEET_PEOPLE);

@@ -37,6 +37,10 @@ public enum Duty {
   RUN_JOBS,
   /// Look after one's own account: password, language, API tokens; held by every account.
   OWN_ACCOUNT,
+  /// Let somebody in who came by single sign-on, as a traveller of one's own organisation.
+  ADMIT_ACCOUNTS,
+  /// See who has to let one in; held by an account that waits for it, alone.
+  AWAIT_ADMISSION,
   /// Compare a password or an API token with what is stored; held by the doors alone.
   CHECK_CREDENTIALS
 }

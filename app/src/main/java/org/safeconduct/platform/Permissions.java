@@ -17,6 +17,14 @@ public interface Permissions {
   /// @throws Forbidden if not
   void require(Duty duty, Subject subject);
 
+  /// Passes if the current actor holds the duty and, if it is a person, showed who they are
+  /// within the last minutes: for what must not be done from a desk that was left open. Programs
+  /// show their token with each request, and jobs are nobody's desk.
+  ///
+  /// @throws Forbidden if the duty is missing
+  /// @throws ProofNeeded if the proof is too old; the page asks for one and goes on
+  void requireFresh(Duty duty);
+
   /// Passes if the current actor holds the duty, the person is in the actor's scope, and the actor
   /// may read what bears this label.
   ///

@@ -105,7 +105,7 @@ class AccessPagesJourneyTest extends JourneyTest {
   }
 
   private AccountId idOf(String username) {
-    var filter = new AccountFilter(username, null, null);
+    var filter = AccountFilter.text(username);
     var one = new PageRequest(0, 1, null);
     return currentUser
         .callAs(INSTALLER, () -> accounts.list(filter, one))

@@ -37,9 +37,9 @@ class OwnAccountTest extends DatabaseTest {
         null,
         Assignment.of(Role.DUTY_OFFICER),
         null,
-        false,
-        clock.instant(),
         null,
+        Standing.open(false),
+        clock.instant(),
         null);
     accounts.add(account, passwords.encode(OLD));
 

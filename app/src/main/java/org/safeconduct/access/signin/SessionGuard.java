@@ -6,37 +6,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Credentials;
+import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.SignedIn;
+import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.access.sessions.Session;
+import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Looks at the account behind a session with every request: roles that changed count at once,
-/// and a session ends when the account is disabled, its password changed, or a day has passed.
-/// A password that was given out has to be changed before anything else.
+/// and a session ends when somebody ended it, the account is disabled, its password changed, or
+/// a day has passed. A password that was given out has to be changed before anything else, a
+/// second factor that is demanded has to be set up, and a newcomer has to wait.
 class SessionGuard extends OncePerRequestFilter {
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   private final Credentials credentials;
+  private final Sessions sessions;
+  private final SecondFactors factors;
   private final CurrentUser currentUser;
-  private final Clock clock;
 
-  SessionGuard(Credentials credentials, CurrentUser currentUser, Clock clock) {
+  SessionGuard(
+      Credentials credentials,
+      Sessions sessions,
+      SecondFactors factors,
+      CurrentUser currentUser) {
     this.credentials = credentials;
+    this.sessions = sessions;
+    this.factors = factors;
     this.currentUser = currentUser;
-    this.clock = clock;
   }
 
   @Override
@@ -45,37 +51,35 @@ class SessionGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof Actor.Account actor) {
-      var account = current(actor, request.getSession(false));
-      if (account.isEmpty()) end(request.getSession(false));
-      else if (account.get().mustChangePassword() && !mayStillGo(request)) {
-        response.sendRedirect(request.getContextPath() + "/account");
+      var standing =
+          currentUser.callAs(Credentials.DOOR, () -> standing(actor, request.getSession(false)));
+      if (standing.isEmpty()) end(request.getSession(false));
+      else if (!standing.get().allows(request.getServletPath())) {
+        response.sendRedirect(request.getContextPath() + standing.get().page());
         return;
-      } else actAs(account.get().actor());
+      } else SecurityContextHolder.setContext(
+          new SecurityContextImpl(LetIn.authentication(standing.get().actor())));
     }
     chain.doFilter(request, response);
   }
 
-  private Optional<Account> current(Actor.Account actor, @Nullable HttpSession session) {
-    if (session == null || !(session.getAttribute(SignedIn.AT) instanceof Instant since))
-      return Optional.empty();
-    if (since.plus(LONGEST).isBefore(clock.instant())) return Optional.empty();
-    return currentUser.callAs(
-        Credentials.DOOR, () -> credentials.current(new AccountId(actor.account()), since));
+  private Optional<Passage> standing(Actor.Account actor, @Nullable HttpSession session) {
+    if (session == null
+        || !(session.getAttribute(SignedIn.AT) instanceof Instant since)
+        || !(session.getAttribute(SignedIn.SESSION) instanceof UUID id)) return Optional.empty();
+    var method = sessions.current(id).map(Session::method);
+    if (method.isEmpty()) return Optional.empty();
+    return credentials
+        .current(new AccountId(actor.account()), since)
+        .map(it -> Passage.of(it, lacksFactor(it, method.get())));
+  }
+
+  private boolean lacksFactor(Account account, SignInMethod method) {
+    return method.isSingleFactor() && !account.pending() && factors.of(account.id()).demanded();
   }
 
   private static void end(@Nullable HttpSession session) {
     SecurityContextHolder.clearContext();
     if (session != null) session.invalidate();
-  }
-
-  private static void actAs(Actor actor) {
-    SecurityContextHolder.setContext(
-        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-            actor, null, AuthorityUtils.NO_AUTHORITIES)));
-  }
-
-  private static boolean mayStillGo(HttpServletRequest request) {
-    var path = request.getServletPath();
-    return path.equals("/account") || path.startsWith("/account/") || path.equals("/sign-out");
   }
 }

@@ -10,6 +10,7 @@ import org.safeconduct.access.AccountOutcome;
 import org.safeconduct.access.Accounts;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Secrets;
+import org.safeconduct.access.emergency.EmergencyKeys;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -23,11 +24,13 @@ class SetUp {
   private static final Actor FIRST_START = new Actor.SystemJob("set-up", Set.of(Duty.ADMINISTER));
 
   private final Accounts accounts;
+  private final EmergencyKeys keys;
   private final CurrentUser currentUser;
   private final AtomicReference<byte @Nullable []> codeHash = new AtomicReference<>();
 
-  SetUp(Accounts accounts, CurrentUser currentUser) {
+  SetUp(Accounts accounts, EmergencyKeys keys, CurrentUser currentUser) {
     this.accounts = accounts;
+    this.keys = keys;
     this.currentUser = currentUser;
   }
 
@@ -56,6 +59,11 @@ class SetUp {
   /// Makes the first administrator; the code works once.
   AccountOutcome create(NewAccount administrator) {
     return currentUser.callAs(FIRST_START, () -> createFirst(administrator));
+  }
+
+  /// Makes the emergency key of a new installation, to be printed and sealed.
+  String emergencyKey() {
+    return currentUser.callAs(FIRST_START, keys::make);
   }
 
   private synchronized AccountOutcome createFirst(NewAccount administrator) {

@@ -15,7 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @Shows(Content.OPEN)
@@ -37,7 +36,7 @@ class SetUpPages {
   }
 
   @PostMapping("/setup")
-  String create(@ModelAttribute("form") Form form, Model page, RedirectAttributes next) {
+  String create(@ModelAttribute("form") Form form, Model page) {
     if (!setUp.isWaiting()) throw new NotFound("set-up", "page");
     if (limits.tryTake("set-up", ATTEMPTS_A_MINUTE).isPositive())
       return refused(page, new Refused("code", "access.setup.too-many"));
@@ -45,8 +44,9 @@ class SetUpPages {
       return refused(page, new Refused("code", "access.setup.wrong-code"));
     return switch (setUp.create(form.account())) {
       case Done _, DoneWithPassword _ -> {
-        next.addFlashAttribute("said", "access.setup.done");
-        yield "redirect:/sign-in";
+        page.addAttribute("said", "access.setup.done");
+        page.addAttribute("key", setUp.emergencyKey());
+        yield "access/setup-done";
       }
       case Refused it -> refused(page, it);
     };

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.Credentials;
+import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,7 +15,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/// Lets somebody in who knows a username and its password. Few passwords are compared at once,
+/// Lets somebody in who knows a username and its password, or asks for the code as well. Few passwords are compared at once,
 /// because each takes a processor for a moment: a flood of guesses must not stop the console.
 @Component
 class SignInDoor implements AuthenticationProvider {
@@ -22,11 +23,17 @@ class SignInDoor implements AuthenticationProvider {
   private final Semaphore comparing =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
   private final Credentials credentials;
+  private final SecondFactors factors;
   private final CurrentUser currentUser;
   private final SignInThrottle throttle;
 
-  SignInDoor(Credentials credentials, CurrentUser currentUser, SignInThrottle throttle) {
+  SignInDoor(
+      Credentials credentials,
+      SecondFactors factors,
+      CurrentUser currentUser,
+      SignInThrottle throttle) {
     this.credentials = credentials;
+    this.factors = factors;
     this.currentUser = currentUser;
     this.throttle = throttle;
   }
@@ -41,15 +48,20 @@ class SignInDoor implements AuthenticationProvider {
     if (wait.isPositive()) throw new TooManyAttempts(wait);
     var account = compare(username, String.valueOf(typed.getCredentials()), address);
     throttle.passed(username, address);
+    if (hasApp(account)) throw new CodeNeeded(account.id());
     var authentication = UsernamePasswordAuthenticationToken.authenticated(
         account.actor(), null, AuthorityUtils.NO_AUTHORITIES);
-    authentication.setDetails(account.language());
+    authentication.setDetails(account);
     return authentication;
   }
 
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private boolean hasApp(Account account) {
+    return currentUser.callAs(Credentials.DOOR, () -> factors.of(account.id())).appSince() != null;
   }
 
   private Account compare(String username, String password, String address) {

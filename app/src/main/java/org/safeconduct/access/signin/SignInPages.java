@@ -1,7 +1,11 @@
 package org.safeconduct.access.signin;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.Credentials;
+import org.safeconduct.access.factors.Passkeys;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
@@ -15,28 +19,48 @@ class SignInPages {
   /// How long a session lives that nobody signed in to, in seconds.
   private static final int UNUSED = 1800;
 
-  private final SetUp setUp;
+  private static final Map<String, String> WORDS = Map.of(
+      "out", "access.sign-in.out",
+      "again", "access.sign-in.again",
+      "provider-down", "access.sign-in.provider-down",
+      "provider-refused", "access.sign-in.provider-refused",
+      "provider-disabled", "access.sign-in.provider-disabled");
 
-  SignInPages(SetUp setUp) {
+  private final SetUp setUp;
+  private final Provider provider;
+  private final Passkeys passkeys;
+  private final CurrentUser currentUser;
+
+  SignInPages(SetUp setUp, Provider provider, Passkeys passkeys, CurrentUser currentUser) {
     this.setUp = setUp;
+    this.provider = provider;
+    this.passkeys = passkeys;
+    this.currentUser = currentUser;
   }
 
   @GetMapping("/sign-in")
-  String show(
-      HttpSession session,
-      @RequestParam(required = false) @Nullable String out,
-      @RequestParam(required = false) @Nullable String again,
-      Model page) {
+  String show(HttpSession session, @RequestParam Map<String, String> asked, Model page) {
     if (setUp.isWaiting()) return "redirect:/setup";
     if (session.isNew()) session.setMaxInactiveInterval(UNUSED);
-    page.addAttribute("words", words(out, again));
-    page.addAttribute("refusal", session.getAttribute(SignInResult.REFUSAL));
-    session.removeAttribute(SignInResult.REFUSAL);
+    page.addAttribute("words", words(asked));
+    page.addAttribute("refusal", taken(session, SignInResult.REFUSAL));
+    page.addAttribute("elsewhere", taken(session, SignOut.ELSEWHERE));
+    page.addAttribute("provider", provider.isOn() ? provider.label() : null);
+    page.addAttribute("passkeys", currentUser.callAs(Credentials.DOOR, passkeys::work));
     return "access/sign-in";
   }
 
-  private static @Nullable String words(@Nullable String out, @Nullable String again) {
-    if (out != null) return "access.sign-in.out";
-    return again != null ? "access.sign-in.again" : null;
+  private static @Nullable Object taken(HttpSession session, String attribute) {
+    var value = session.getAttribute(attribute);
+    session.removeAttribute(attribute);
+    return value;
+  }
+
+  private static @Nullable String words(Map<String, String> asked) {
+    return asked.keySet().stream()
+        .filter(WORDS::containsKey)
+        .map(WORDS::get)
+        .findFirst()
+        .orElse(null);
   }
 }

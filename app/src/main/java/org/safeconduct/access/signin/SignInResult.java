@@ -6,48 +6,46 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Locale;
-import org.safeconduct.access.SignedIn;
+import org.safeconduct.access.Account;
+import org.safeconduct.access.SignInMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
-/// Where the browser goes after the sign-in form: to the page that was asked for, or back to the
-/// form with the username kept.
+/// Where the browser goes after the sign-in form: to the page that was asked for, to the page
+/// that asks for a code, or back to the form with the username kept.
 @Component
-class SignInResult extends SavedRequestAwareAuthenticationSuccessHandler
-    implements AuthenticationFailureHandler {
+class SignInResult implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
   static final String REFUSAL = "signInRefusal";
-  private static final Duration IDLE = Duration.ofHours(8);
 
+  private final LetIn letIn;
   private final Clock clock;
-  private final LocaleResolver languages;
 
-  SignInResult(Clock clock, LocaleResolver languages) {
+  SignInResult(LetIn letIn, Clock clock) {
+    this.letIn = letIn;
     this.clock = clock;
-    this.languages = languages;
   }
 
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
-    var session = request.getSession();
-    session.setAttribute(SignedIn.AT, clock.instant());
-    session.setMaxInactiveInterval((int) IDLE.toSeconds());
-    if (authentication.getDetails() instanceof String language)
-      languages.setLocale(request, response, Locale.of(language));
-    super.onAuthenticationSuccess(request, response, authentication);
+    if (authentication.getDetails() instanceof Account account)
+      letIn.now(request, response, account, SignInMethod.PASSWORD);
   }
 
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
+    if (refusal instanceof CodeNeeded needed) {
+      var halfway = Halfway.begin(needed.account(), clock.instant());
+      request.getSession().setAttribute(Halfway.ATTRIBUTE, halfway);
+      response.sendRedirect(request.getContextPath() + "/sign-in/code");
+      return;
+    }
     var username = request.getParameter("username");
     var wait = refusal instanceof TooManyAttempts it ? it.seconds() : 0;
     request.getSession().setAttribute(REFUSAL, new Refusal(username == null ? "" : username, wait));

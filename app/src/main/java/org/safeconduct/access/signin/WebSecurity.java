@@ -1,10 +1,12 @@
 package org.safeconduct.access.signin;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.safeconduct.access.Credentials;
+import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,12 +27,23 @@ class WebSecurity {
 
   private final Credentials credentials;
   private final CurrentUser currentUser;
-  private final Clock clock;
 
-  WebSecurity(Credentials credentials, CurrentUser currentUser, Clock clock) {
+  WebSecurity(Credentials credentials, CurrentUser currentUser) {
     this.credentials = credentials;
     this.currentUser = currentUser;
-    this.clock = clock;
+  }
+
+  @Bean
+  SessionGuard sessionGuard(Sessions sessions, SecondFactors factors) {
+    return new SessionGuard(credentials, sessions, factors, currentUser);
+  }
+
+  /// The guard stands in the chain of people alone, not before every request of the container.
+  @Bean
+  FilterRegistrationBean<SessionGuard> guardOfPeopleAlone(SessionGuard guard) {
+    var registration = new FilterRegistrationBean<>(guard);
+    registration.setEnabled(false);
+    return registration;
   }
 
   /// The API: a bearer token with every request, no session, no cookie.
@@ -88,23 +101,31 @@ class WebSecurity {
   @Bean
   @Order(4)
   SecurityFilterChain people(
-      HttpSecurity http, SignInDoor door, SignInResult result, PageRefusals refusals) {
+      HttpSecurity http,
+      SessionGuard guard,
+      SignInDoor door,
+      SignInResult result,
+      SignOut signOut,
+      ProviderDoor provider,
+      PageRefusals refusals) {
+    provider.open(http);
     http.headers(AnswerHeaders::write)
-        .addFilterBefore(
-            new SessionGuard(credentials, currentUser, clock), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(guard, AnonymousAuthenticationFilter.class)
         .authenticationProvider(door)
         .formLogin(it -> it.loginPage("/sign-in")
             .successHandler(result)
             .failureHandler(result)
             .permitAll())
-        .logout(it -> it.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .logout(it -> it.logoutUrl("/sign-out")
+            .addLogoutHandler(signOut)
+            .logoutSuccessHandler(signOut))
         .requestCache(it -> it.requestCache(refusals.cache()))
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(
                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
             .permitAll()
-            .requestMatchers("/sign-in", "/setup")
+            .requestMatchers("/sign-in", "/sign-in/**", "/setup")
             .permitAll()
             .anyRequest()
             .authenticated());

@@ -173,7 +173,7 @@ class SignInJourneyTest extends JourneyTest {
   }
 
   private Account account(String username) {
-    var filter = new AccountFilter(username, null, null);
+    var filter = AccountFilter.text(username);
     return currentUser
         .callAs(INSTALLER, () -> accounts.list(filter, new PageRequest(0, 1, null)))
         .rows()

@@ -1,0 +1,78 @@
+package org.safeconduct.access;
+
+import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.governance.Zones;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Who waits to be let in, and what they see meanwhile.
+@Controller
+class AdmissionPages {
+  private final Admissions admissions;
+  private final Permissions permissions;
+  private final PeopleRegister people;
+  private final Zones zones;
+
+  AdmissionPages(
+      Admissions admissions, Permissions permissions, PeopleRegister people, Zones zones) {
+    this.admissions = admissions;
+    this.permissions = permissions;
+    this.people = people;
+    this.zones = zones;
+  }
+
+  @GetMapping("/pending")
+  String wait(Model page) {
+    page.addAttribute("gatekeepers", admissions.gatekeepers());
+    return "access/pending";
+  }
+
+  @GetMapping("/access/pending")
+  String list(Model page) {
+    page.addAttribute("pending", admissions.waiting());
+    if (!page.containsAttribute("form")) page.addAttribute("form", AccountForm.EMPTY);
+    page.addAttribute("administers", permissions.allows(Duty.ADMINISTER));
+    if (permissions.allows(Duty.ADMINISTER)) {
+      page.addAttribute("roles", Role.values());
+      page.addAttribute("organisations", people.organisations());
+      page.addAttribute("zones", zones.list());
+    }
+    return "access/admissions";
+  }
+
+  @PostMapping("/access/pending/{id}/admission")
+  String admit(
+      @PathVariable AccountId id,
+      @ModelAttribute("form") AccountForm form,
+      RedirectAttributes next,
+      Model page) {
+    var assignment = permissions.allows(Duty.ADMINISTER)
+        ? form.assignment()
+        : Assignment.of(Role.TRAVELLER);
+    return settled(admissions.admit(id, assignment), id, "access.pending.admitted", next, page);
+  }
+
+  @PostMapping("/access/pending/{id}/refusal")
+  String turnAway(@PathVariable AccountId id, RedirectAttributes next, Model page) {
+    return settled(admissions.turnAway(id), id, "access.pending.turned-away", next, page);
+  }
+
+  private String settled(
+      AccountOutcome outcome, AccountId id, String words, RedirectAttributes next, Model page) {
+    if (outcome instanceof Refused wrong) {
+      page.addAttribute("wrong", wrong);
+      page.addAttribute("wrongFor", id);
+      return list(page);
+    }
+    next.addFlashAttribute("said", words);
+    return "redirect:/access/pending";
+  }
+}

@@ -1,0 +1,124 @@
+package org.safeconduct.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.notifications.Messenger;
+import org.safeconduct.notifications.Purpose;
+import org.safeconduct.notifications.Question;
+import org.safeconduct.notifications.QuestionId;
+import org.safeconduct.notifications.Recipient;
+import org.safeconduct.notifications.Words;
+import org.safeconduct.people.Category;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonCard;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Languages;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Writes to people about their own account: that somebody took a second factor away, or used
+/// the emergency key. Sent in the caller's transaction, so that no such deed stays untold; to the
+/// address of the account, else to the register's; an account that has neither is not told.
+@Component
+public class SecurityNotices {
+  private static final Actor SENDER =
+      new Actor.SystemJob("security notices", Set.of(Duty.SEND_MESSAGES, Duty.RUN_JOBS));
+  private static final OrganisationId NONE = new OrganisationId(new UUID(0, 0));
+
+  private final JdbcAccounts accounts;
+  private final PeopleRegister people;
+  private final Messenger messenger;
+  private final MessageSource words;
+  private final CurrentUser currentUser;
+
+  SecurityNotices(
+      JdbcAccounts accounts,
+      PeopleRegister people,
+      Messenger messenger,
+      MessageSource words,
+      CurrentUser currentUser) {
+    this.accounts = accounts;
+    this.people = people;
+    this.messenger = messenger;
+    this.words = words;
+    this.currentUser = currentUser;
+  }
+
+  /// Tells the owner of an account.
+  ///
+  /// @param what the end of the message keys `access.notice.<what>.subject` and `.body`
+  public void tell(AccountId account, String what) {
+    currentUser.runAs(
+        SENDER,
+        () -> accounts
+            .find(account)
+            .ifPresent(it -> send(what, List.of(it.account()), "/account/factors")));
+  }
+
+  /// Tells all administrators.
+  ///
+  /// @param about the page that tells it in full
+  public void tellAdministrators(String what, String about) {
+    currentUser.runAs(SENDER, () -> send(what, accounts.holders(Role.ADMINISTRATOR), about));
+  }
+
+  private void send(String what, List<Account> to, String about) {
+    var recipients = to.stream()
+        .flatMap(it -> card(it).stream())
+        .map(card -> new Recipient(card, ""))
+        .toList();
+    if (recipients.isEmpty()) return;
+    messenger.ask(new Question(
+        QuestionId.fresh(), Purpose.ALERT, about, false, texts(what), recipients, 1));
+  }
+
+  private Optional<PersonCard> card(Account account) {
+    var person = account.person() == null
+        ? Optional.<PersonCard>empty()
+        : people.find(new PersonId(account.person()));
+    var mail = account.mail() != null
+        ? account.mail()
+        : person.map(PersonCard::email).orElse(null);
+    return mail == null ? Optional.empty() : Optional.of(card(account, person, mail));
+  }
+
+  private static PersonCard card(Account account, Optional<PersonCard> person, String mail) {
+    return new PersonCard(
+        new PersonId(account.person() == null ? account.id().value() : account.person()),
+        account.name(),
+        person.map(PersonCard::organisation).orElse(NONE),
+        person.map(PersonCard::organisationName).orElse(""),
+        person.map(PersonCard::category).orElse(Category.PARTNER),
+        language(account, person),
+        person.map(PersonCard::zone).orElse(null),
+        person.map(PersonCard::headOfHousehold).orElse(null),
+        mail,
+        null);
+  }
+
+  private static String language(Account account, Optional<PersonCard> person) {
+    @Nullable String chosen = account.language();
+    return chosen != null ? chosen : person.map(PersonCard::language).orElse("en");
+  }
+
+  private Map<String, Words> texts(String what) {
+    return Languages.ALL.stream().collect(Collectors.toMap(Locale::getLanguage, it -> text(what, it)));
+  }
+
+  private Words text(String what, Locale language) {
+    var key = "access.notice." + what;
+    return new Words(
+        words.getMessage(key + ".subject", null, language),
+        words.getMessage(key + ".body", null, language));
+  }
+}

@@ -1,0 +1,162 @@
+package org.safeconduct.access.factors;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.AccountId;
+import org.safeconduct.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSecondFactors {
+  private static final String OFFER = """
+      insert into access.second_factor (account, secret, offered_at)
+      values (:account, :secret, :at)
+      on conflict (account) do update
+        set secret = excluded.secret, offered_at = excluded.offered_at, last_step = 0
+        where second_factor.confirmed_at is null
+      """;
+  private static final String TAKE_STEP = """
+      update access.second_factor
+      set last_step = :step, confirmed_at = coalesce(confirmed_at, :at)
+      where account = :account and last_step < :step
+      """;
+  private static final String SPEND = """
+      update access.recovery_code set used_at = :at
+      where account = :account and hash = :hash and used_at is null
+      """;
+  private static final String STATE = """
+      select (select confirmed_at from access.second_factor where account = :account) as app,
+        (select count(*) from access.recovery_code where account = :account and used_at is null)
+          as codes,
+        (select count(*) from access.passkey where account = :account) as passkeys,
+        exists (select from access.account a join access.demanded_factor d
+          on d.role = any(a.roles) where a.id = :account) as demanded
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcSecondFactors(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A secret as it is kept.
+  record Kept(byte[] sealed, @Nullable Instant confirmedAt, long lastStep) {}
+
+  /// Keeps a new secret, unless there is a confirmed one.
+  void offer(AccountId account, byte[] sealed, Instant at) {
+    jdbc.sql(OFFER)
+        .param("account", account.value())
+        .param("secret", sealed)
+        .param("at", utc(at))
+        .update();
+  }
+
+  Optional<Kept> find(AccountId account) {
+    return jdbc.sql("select * from access.second_factor where account = :account")
+        .param("account", account.value())
+        .query(JdbcSecondFactors::kept)
+        .optional();
+  }
+
+  /// Takes the code of a step, once.
+  ///
+  /// @return whether nobody took it or a later one before
+  boolean take(AccountId account, long step, Instant at) {
+    return jdbc.sql(TAKE_STEP)
+            .param("account", account.value())
+            .param("step", step)
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  /// Takes a recovery code, once.
+  boolean spend(AccountId account, byte[] hash, Instant at) {
+    return jdbc.sql(SPEND)
+            .param("account", account.value())
+            .param("hash", hash)
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  /// Replaces all recovery codes.
+  void replaceCodes(AccountId account, List<byte[]> hashes) {
+    dropCodes(account);
+    hashes.forEach(hash -> jdbc.sql(
+            "insert into access.recovery_code (account, hash) values (:account, :hash)")
+        .param("account", account.value())
+        .param("hash", hash)
+        .update());
+  }
+
+  /// Forgets secret and recovery codes.
+  void remove(AccountId account) {
+    dropCodes(account);
+    jdbc.sql("delete from access.second_factor where account = :account")
+        .param("account", account.value())
+        .update();
+  }
+
+  FactorState state(AccountId account) {
+    return jdbc.sql(STATE)
+        .param("account", account.value())
+        .query((row, _) -> new FactorState(
+            instant(row, "app"),
+            row.getInt("codes"),
+            row.getInt("passkeys"),
+            row.getBoolean("demanded")))
+        .single();
+  }
+
+  Set<Role> demanding() {
+    return jdbc.sql("select role from access.demanded_factor").query(String.class).list().stream()
+        .map(Role::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  void demand(Collection<Role> roles, String by, Instant at) {
+    var names = roles.stream().map(Role::name).toArray(String[]::new);
+    jdbc.sql("delete from access.demanded_factor where role <> all(:roles)")
+        .param("roles", names)
+        .update();
+    jdbc.sql("""
+            insert into access.demanded_factor (role, demanded_by, demanded_at)
+            select role, :by, :at from unnest(:roles) role on conflict (role) do nothing
+            """)
+        .param("roles", names)
+        .param("by", by)
+        .param("at", utc(at))
+        .update();
+  }
+
+  private void dropCodes(AccountId account) {
+    jdbc.sql("delete from access.recovery_code where account = :account")
+        .param("account", account.value())
+        .update();
+  }
+
+  private static Kept kept(ResultSet row, int number) throws SQLException {
+    return new Kept(
+        row.getBytes("secret"), instant(row, "confirmed_at"), row.getLong("last_step"));
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,184 @@
+package org.safeconduct.access.factors;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.safeconduct.access.AccountId;
+import org.safeconduct.access.Secrets;
+import org.safeconduct.access.SecurityNotices;
+import org.safeconduct.access.Role;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The authenticator app of an account, the recovery codes for the day when it is lost, and
+/// which roles need one.
+@Service
+public class SecondFactors {
+  private static final int RECOVERY_CODES = 10;
+
+  private final Permissions permissions;
+  private final JdbcSecondFactors factors;
+  private final SecretSeal seal;
+  private final SecurityNotices notices;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  SecondFactors(
+      Permissions permissions,
+      JdbcSecondFactors factors,
+      SecretSeal seal,
+      SecurityNotices notices,
+      CurrentUser currentUser,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.factors = factors;
+    this.seal = seal;
+    this.notices = notices;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What second factors I have.
+  public FactorState mine() {
+    permissions.require(Duty.OWN_ACCOUNT);
+    return factors.state(own());
+  }
+
+  /// What second factors an account has.
+  public FactorState of(AccountId account) {
+    permissions.requireAny(Duty.ADMINISTER, Duty.CHECK_CREDENTIALS);
+    return factors.state(account);
+  }
+
+  /// Offers me a secret for my app, the same until it is confirmed.
+  ///
+  /// @return empty if my app makes codes already
+  @Transactional
+  public Optional<Offer> offer(String username) {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    var account = own();
+    var kept = factors.find(account);
+    if (kept.isEmpty()) {
+      var secret = new byte[Totp.SECRET_BYTES];
+      new SecureRandom().nextBytes(secret);
+      factors.offer(account, seal.seal(secret, use(account)), clock.instant());
+      return Optional.of(new Offer(Base32.encode(secret), username));
+    }
+    if (kept.get().confirmedAt() != null) return Optional.empty();
+    var secret = seal.open(kept.get().sealed(), use(account));
+    return Optional.of(new Offer(Base32.encode(secret), username));
+  }
+
+  /// Takes my app into use if it made this code.
+  ///
+  /// @return ten recovery codes, to be shown once; empty if the code is wrong
+  @Transactional
+  public List<String> confirm(String code) {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    var account = own();
+    if (!Totp.looksLikeOne(code) || !matches(account, code)) return List.of();
+    audit.record("access.second-factor-added", account.toString(), Map.of());
+    notices.tell(account, "factor-added");
+    return newCodes(account);
+  }
+
+  /// Makes ten new recovery codes; those made before open nothing any more.
+  @Transactional
+  public List<String> renewCodes() {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    var account = own();
+    audit.record("access.recovery-codes-renewed", account.toString(), Map.of());
+    return newCodes(account);
+  }
+
+  /// Takes my app and recovery codes out of use.
+  @Transactional
+  public void remove() {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    factors.remove(own());
+    audit.record("access.second-factor-removed", own().toString(), Map.of());
+    notices.tell(own(), "factor-removed");
+  }
+
+  /// Takes the app of somebody out of use who lost it; the owner is told.
+  ///
+  /// @return false for one's own account, which another administrator has to do
+  @Transactional
+  public boolean reset(AccountId account) {
+    permissions.requireFresh(Duty.ADMINISTER);
+    if (currentUser.actor() instanceof Actor.Account it && it.account().equals(account.value()))
+      return false;
+    factors.remove(account);
+    audit.record("access.second-factor-reset", account.toString(), Map.of());
+    notices.tell(account, "factor-reset");
+    return true;
+  }
+
+  /// Whether the app of the account made this code just now, or it is an unused recovery code.
+  /// Each is taken once.
+  @Transactional
+  public boolean check(AccountId account, String typed) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    if (factors.state(account).appSince() == null) return false;
+    if (Totp.looksLikeOne(typed)) return matches(account, typed);
+    var code = typed.strip().toLowerCase(Locale.ROOT);
+    if (!factors.spend(account, Secrets.hash(code), clock.instant())) return false;
+    audit.record("access.recovery-code-used", account.toString(), Map.of());
+    notices.tell(account, "recovery-code-used");
+    return true;
+  }
+
+  /// The roles that need a second factor.
+  public Set<Role> demanding() {
+    permissions.require(Duty.ADMINISTER);
+    return factors.demanding();
+  }
+
+  /// Says which roles need a second factor: whoever signs in with a password alone sets one up
+  /// before anything else.
+  @Transactional
+  public void demand(Set<Role> roles) {
+    permissions.requireFresh(Duty.ADMINISTER);
+    factors.demand(roles, currentUser.name(), clock.instant());
+    var names = roles.stream().map(Role::name).sorted().toList();
+    audit.record("access.second-factor-demanded", "", Map.of("roles", names));
+  }
+
+  private boolean matches(AccountId account, String code) {
+    var now = clock.instant();
+    var kept = factors.find(account);
+    if (kept.isEmpty()) return false;
+    var secret = seal.open(kept.get().sealed(), use(account));
+    var step = Totp.match(secret, code, now, kept.get().lastStep());
+    return step.isPresent() && factors.take(account, step.getAsLong(), now);
+  }
+
+  private List<String> newCodes(AccountId account) {
+    var codes = Stream.generate(Secrets::code).limit(RECOVERY_CODES).toList();
+    factors.replaceCodes(account, codes.stream().map(Secrets::hash).toList());
+    return codes;
+  }
+
+  private AccountId own() {
+    if (currentUser.actor() instanceof Actor.Account it) return new AccountId(it.account());
+    throw new Forbidden("only a person who signed in has a second factor");
+  }
+
+  private static String use(AccountId account) {
+    return "totp " + account;
+  }
+}

@@ -1,0 +1,47 @@
+package org.safeconduct.access.signin;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.access.identities.Arrival;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/// Reads what the provider says of somebody, under the names that it was set up with.
+@Component
+class Claims {
+  private static final int LONGEST_NAME = 200;
+  private final SingleSignOnSettings settings;
+
+  Claims(SingleSignOnSettings settings) {
+    this.settings = settings;
+  }
+
+  Arrival read(OidcUser user) {
+    var username = text(user, settings.usernameClaim());
+    var name = text(user, settings.nameClaim());
+    var called = username == null ? user.getSubject() : username;
+    return new Arrival(
+        user.getIssuer().toString(),
+        user.getSubject(),
+        called,
+        name == null ? called : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+        Boolean.TRUE.equals(user.getEmailVerified()) ? text(user, settings.mailClaim()) : null,
+        groups(user.getClaims().get(settings.groupsClaim())));
+  }
+
+  private static @Nullable String text(OidcUser user, String claim) {
+    return user.getClaims().get(claim) instanceof String it && !it.isBlank() ? it.strip() : null;
+  }
+
+  private static Set<String> groups(@Nullable Object claim) {
+    var all = switch (claim) {
+      case Collection<?> several -> several.stream();
+      case String one -> Stream.of(one);
+      case null, default -> Stream.<Object>empty();
+    };
+    return all.filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toSet());
+  }
+}

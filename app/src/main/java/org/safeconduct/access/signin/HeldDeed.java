@@ -1,0 +1,58 @@
+package org.safeconduct.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wanted to do when they were asked to show who they are: it is sent again with
+/// all that was typed.
+///
+/// @param method `post`, or anything else for a page
+/// @param path on this site, with its query
+record HeldDeed(String method, String path, List<Field> fields) {
+  private static final Set<String> NOT_KEPT = Set.of("_csrf");
+  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+
+  /// One field of the form.
+  record Field(String name, String value) {}
+
+  static HeldDeed of(HttpServletRequest request) {
+    var query = request.getQueryString();
+    var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    if (!request.getMethod().equals("POST")) return new HeldDeed("get", path, List.of());
+    var fields = new ArrayList<Field>();
+    request.getParameterMap().forEach((name, values) -> {
+      if (!NOT_KEPT.contains(name))
+        Arrays.stream(values).forEach(it -> fields.add(new Field(name, it)));
+    });
+    return new HeldDeed("post", path, fields);
+  }
+
+  /// Reads it back from the form that asked for the proof.
+  ///
+  /// @return null if it would lead elsewhere
+  static @Nullable HeldDeed read(HttpServletRequest request) {
+    var path = request.getParameter("heldPath");
+    var method = request.getParameter("heldMethod");
+    var names = values(request, "heldName");
+    var values = values(request, "heldValue");
+    if (path == null || method == null || names.length != values.length) return null;
+    if (!OWN_PATH.matcher(path).matches()) return null;
+    var fields = new ArrayList<Field>();
+    for (var i = 0; i < names.length; i++) fields.add(new Field(names[i], values[i]));
+    return new HeldDeed(method, path, fields);
+  }
+
+  boolean isPost() {
+    return method.equals("post");
+  }
+
+  private static String[] values(HttpServletRequest request, String name) {
+    var values = request.getParameterValues(name);
+    return values == null ? new String[0] : values;
+  }
+}

@@ -1,0 +1,28 @@
+package org.safeconduct.access.signin;
+
+import java.util.List;
+import org.safeconduct.access.Account;
+import org.safeconduct.platform.Actor;
+
+/// How far a session may go now.
+///
+/// @param actor who it acts as
+/// @param page where it is sent from everywhere else; empty if it may go everywhere
+/// @param open where it may go, with all that lies below
+record Passage(Actor actor, String page, List<String> open) {
+  private static final List<String> OWN_AFFAIRS = List.of("/account", "/proof", "/sign-out");
+
+  static Passage of(Account account, boolean lacksFactor) {
+    if (account.pending())
+      return new Passage(account.actor(), "/pending", List.of("/pending", "/sign-out"));
+    if (account.mustChangePassword())
+      return new Passage(account.actor(), "/account", OWN_AFFAIRS);
+    if (lacksFactor) return new Passage(account.ownAffairs(), "/account/factors", OWN_AFFAIRS);
+    return new Passage(account.actor(), "", List.of());
+  }
+
+  boolean allows(String path) {
+    return page.isEmpty()
+        || open.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
+  }
+}

@@ -1,0 +1,73 @@
+package org.safeconduct.access.signin;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.stereotype.Component;
+
+/// What the provider says about itself, asked when it is first needed and again until it answers:
+/// a provider that is down must not keep this installation from starting.
+@Component
+class Provider implements ClientRegistrationRepository {
+  private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
+
+  private final SingleSignOnSettings settings;
+  private final String home;
+  private final AtomicReference<@Nullable ClientRegistration> known = new AtomicReference<>();
+
+  Provider(
+      SingleSignOnSettings settings, @Value("${safeconduct.public-address:}") String address) {
+    if (settings.isOn() && settings.clientId().isBlank())
+      throw new CannotStart("SAFECONDUCT_OIDC_ISSUER is set, but SAFECONDUCT_OIDC_CLIENT_ID is not."
+          + " Register this installation with the provider and set the client id it gives.");
+    this.settings = settings;
+    this.home = address.isBlank() ? "{baseUrl}" : address.strip().replaceFirst("/+$", "");
+  }
+
+  /// Whether single sign-on is set up.
+  boolean isOn() {
+    return settings.isOn();
+  }
+
+  /// The words on the button.
+  String label() {
+    return settings.label();
+  }
+
+  /// The provider, if it answers.
+  Optional<ClientRegistration> find() {
+    if (!isOn()) return Optional.empty();
+    if (known.get() == null) known.set(ask());
+    return Optional.ofNullable(known.get());
+  }
+
+  @Override
+  public @Nullable ClientRegistration findByRegistrationId(String id) {
+    return id.equals(SingleSignOnSettings.ID) ? find().orElse(null) : null;
+  }
+
+  private @Nullable ClientRegistration ask() {
+    try {
+      return ClientRegistrations.fromIssuerLocation(settings.issuer())
+          .registrationId(SingleSignOnSettings.ID)
+          .clientId(settings.clientId())
+          .clientSecret(settings.clientSecret())
+          .clientName(settings.label())
+          .redirectUri(home + "/sign-in/from/{registrationId}")
+          .scope(settings.scopeList())
+          .clientSettings(
+              ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+          .build();
+    } catch (IllegalArgumentException | IllegalStateException unreachable) {
+      LOG.warn("The provider of single sign-on does not answer: {}", unreachable.getMessage());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.safeconduct.access.signin;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+
+/// Sessions of browsers lie in the database, so that a restart signs nobody out and every node
+/// knows them.
+@Configuration
+@EnableConfigurationProperties(SingleSignOnSettings.class)
+class SharedSessions {
+  /// The name is how Spring Session finds it.
+  @Bean
+  ConversionService springSessionConversionService() {
+    var conversions = new GenericConversionService();
+    conversions.addConverter(Object.class, byte[].class, SessionBytes::write);
+    conversions.addConverter(byte[].class, Object.class, SessionBytes::read);
+    return conversions;
+  }
+
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer insertsThatMeet() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+  }
+}

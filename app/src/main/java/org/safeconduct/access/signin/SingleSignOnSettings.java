@@ -1,0 +1,34 @@
+package org.safeconduct.access.signin;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/// The provider of single sign-on, from `SAFECONDUCT_OIDC_…`; with no issuer there is none.
+///
+/// @param issuer the provider's address, under which it tells about itself (OpenID Discovery)
+/// @param scopes parted by commas; `openid` among them
+/// @param label what the button on the sign-in page says
+/// @param usernameClaim where the provider says what to call somebody, and so on
+@ConfigurationProperties("safeconduct.single-sign-on")
+record SingleSignOnSettings(
+    String issuer,
+    String clientId,
+    String clientSecret,
+    String scopes,
+    String label,
+    String usernameClaim,
+    String nameClaim,
+    String mailClaim,
+    String groupsClaim) {
+  /// How the provider is called in addresses.
+  static final String ID = "provider";
+
+  boolean isOn() {
+    return !issuer.isBlank();
+  }
+
+  List<String> scopeList() {
+    return Arrays.stream(scopes.split("[, ]+")).filter(it -> !it.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,183 @@
+package org.safeconduct.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.AccountFilter;
+import org.safeconduct.access.AccountId;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.Role;
+import org.safeconduct.access.factors.AuthenticatorApp;
+import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SecondFactorJourneyTest extends JourneyTest {
+  private static final Pattern CODE = Pattern.compile("<li>((?:[a-z2-9]{5}-){3}[a-z2-9]{5})</li>");
+
+  @Autowired
+  private SecondFactors factors;
+
+  @Autowired
+  private JdbcClient jdbc;
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Test
+  void a_password_alone_no_longer_opens_an_account_with_an_app() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var app = enrol(username).app();
+    var browser = browser();
+
+    assertThat(browser.signIn(username, PASSWORD)).isEqualTo("/sign-in/code");
+    assertThat(browser.location(browser.get("/account"))).isEqualTo("/sign-in");
+    browser.get("/sign-in/code");
+    var in = browser.post("/sign-in/code", Map.of("code", app.nextCode()));
+
+    assertThat(browser.location(in)).isEqualTo("/account");
+    assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_code_that_was_used_is_refused_the_second_time() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var app = enrol(username).app();
+    var browser = browser();
+    browser.signIn(username, PASSWORD);
+    browser.get("/sign-in/code");
+
+    var replayed = browser.post("/sign-in/code", Map.of("code", app.lastCode()));
+
+    assertThat(replayed.body()).contains("was used already");
+    assertThat(browser.location(browser.get("/account"))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void a_recovery_code_lets_its_owner_in_once() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var codes = enrol(username).recoveryCodes();
+    assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+
+    assertThat(withCode(username, codes.getFirst())).isEqualTo("/");
+    assertThat(withCode(username, codes.getFirst())).isEqualTo("");
+    assertThat(withCode(username, codes.get(1).toUpperCase(java.util.Locale.ROOT))).isEqualTo("/");
+  }
+
+  @Test
+  void five_wrong_codes_and_the_password_has_to_be_typed_again() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var app = enrol(username).app();
+    var browser = browser();
+    browser.signIn(username, PASSWORD);
+    browser.get("/sign-in/code");
+    for (var i = 0; i < 5; i++) browser.post("/sign-in/code", Map.of("code", "00000" + i));
+
+    var late = browser.post("/sign-in/code", Map.of("code", app.nextCode()));
+
+    assertThat(browser.location(late)).isEqualTo("/sign-in?again");
+  }
+
+  @Test
+  void the_database_holds_neither_secrets_nor_recovery_codes() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var enrolled = enrol(username);
+    var id = idOf(username);
+
+    var sealed = jdbc.sql("select encode(secret, 'escape') from access.second_factor where account = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+    var hashes = jdbc.sql("select encode(hash, 'escape') from access.recovery_code where account = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .list();
+
+    assertThat(sealed).doesNotContain(enrolled.key());
+    assertThat(hashes).hasSize(10).doesNotContainAnyElementsOf(enrolled.recoveryCodes());
+  }
+
+  @Test
+  void an_administrator_takes_the_factor_of_somebody_away_who_lost_it_and_not_their_own() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    enrol(username);
+    var boss = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    var administrator = browser();
+    administrator.signIn(boss, PASSWORD);
+    var page = "/access/accounts/" + idOf(username);
+    assertThat(administrator.get(page).body()).contains("Take the second factor away");
+
+    administrator.post(page + "/second-factor/removal", Map.of());
+
+    assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/");
+    administrator.get("/account");
+    administrator.post("/access/accounts/" + idOf(boss) + "/second-factor/removal", Map.of());
+    assertThat(administrator.get("/account").body()).contains("Nobody changes their own");
+  }
+
+  @Test
+  void a_role_that_needs_a_second_factor_can_do_nothing_before_it_has_one() {
+    var username = newAccount(Assignment.of(Role.DESIGNATED_OFFICIAL));
+    currentUser.runAs(INSTALLER, () -> factors.demand(Set.of(Role.DESIGNATED_OFFICIAL)));
+    try {
+      var browser = browser();
+      browser.signIn(username, PASSWORD);
+
+      assertThat(browser.location(browser.get("/people"))).isEqualTo("/account/factors");
+      assertThat(browser.get("/account/factors").body()).contains("needs more than a password");
+      var app = enrol(browser).app();
+      assertThat(browser.location(browser.get("/people"))).isEqualTo("/account/factors");
+      var again = browser();
+      again.signIn(username, PASSWORD);
+      again.get("/sign-in/code");
+      again.post("/sign-in/code", Map.of("code", app.nextCode()));
+      assertThat(again.get("/people").statusCode()).isEqualTo(200);
+    } finally {
+      currentUser.runAs(INSTALLER, () -> factors.demand(Set.of()));
+    }
+  }
+
+  private String withCode(String username, String code) {
+    var browser = browser();
+    browser.signIn(username, PASSWORD);
+    browser.get("/sign-in/code");
+    return browser.location(browser.post("/sign-in/code", Map.of("code", code)));
+  }
+
+  private Enrolled enrol(String username) {
+    var browser = browser();
+    browser.signIn(username, PASSWORD);
+    return enrol(browser);
+  }
+
+  private Enrolled enrol(TestBrowser browser) {
+    var offer = browser.get("/account/factors/app").body();
+    assertThat(offer).contains("data:image/svg+xml;base64,");
+    var app = AuthenticatorApp.reading(offer, clock);
+    browser.post("/account/factors/app", Map.of("code", app.nextCode()));
+    var codes = CODE.matcher(browser.get("/account/factors").body()).results()
+        .map(it -> it.group(1))
+        .toList();
+    assertThat(browser.get("/account/factors").body()).doesNotContain(codes);
+    return new Enrolled(app, codes, offer.replaceAll("(?s).*>((?:[A-Z2-7]{4} ){7}[A-Z2-7]{4})<.*", "$1"));
+  }
+
+  private AccountId idOf(String username) {
+    return currentUser
+        .callAs(
+            INSTALLER, () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
+        .rows()
+        .getFirst()
+        .id();
+  }
+
+  /// What an enrolment leaves in the owner's hands.
+  private record Enrolled(AuthenticatorApp app, List<String> recoveryCodes, String key) {}
+}
