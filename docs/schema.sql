@@ -4,7 +4,7 @@ create table access.account (
     id                       uuid not null,
     username                 text not null,
     name                     text not null,
-    password_hash            text not null,
+    password_hash            text,
     password_changed_at      timestamp with time zone not null,
     must_change_password     boolean not null,
     person                   uuid,
@@ -15,12 +15,19 @@ create table access.account (
     created_at               timestamp with time zone not null,
     last_sign_in_at          timestamp with time zone,
     disabled_at              timestamp with time zone,
+    kind                     text default 'PERSON'::text not null,
+    pending_since            timestamp with time zone,
+    mail                     text,
     constraint account_pkey PRIMARY KEY (id),
+    constraint account_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'SERVICE'::text, 'EMERGENCY'::text]))),
     constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text]))),
     constraint account_name_check CHECK ((name <> ''::text)),
     constraint account_username_check CHECK ((username = lower(username))),
-    constraint account_username_key UNIQUE (username)
+    constraint account_username_key UNIQUE (username),
+    constraint programs_are_nobody CHECK (((kind = 'PERSON'::text) OR (person IS NULL))),
+    constraint programs_have_no_password CHECK (((kind = 'PERSON'::text) OR (password_hash IS NULL)))
 );
+CREATE INDEX account_pending ON access.account USING btree (pending_since) WHERE (pending_since IS NOT NULL);
 CREATE INDEX account_person ON access.account USING btree (person) WHERE (person IS NOT NULL);
 
 create table access.api_token (
@@ -32,6 +39,8 @@ create table access.api_token (
     expires_at               timestamp with time zone,
     last_used_at             timestamp with time zone,
     revoked_at               timestamp with time zone,
+    duties                   text[],
+    organisations            uuid[],
     constraint api_token_pkey PRIMARY KEY (id),
     constraint api_token_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
     constraint api_token_hash_check CHECK ((length(hash) = 32)),
@@ -39,6 +48,123 @@ create table access.api_token (
     constraint api_token_label_check CHECK ((label <> ''::text))
 );
 CREATE INDEX api_token_account ON access.api_token USING btree (account);
+
+create table access.demanded_factor (
+    role                     text not null,
+    demanded_by              text not null,
+    demanded_at              timestamp with time zone not null,
+    constraint demanded_factor_pkey PRIMARY KEY (role)
+);
+
+create table access.emergency_key (
+    id                       uuid not null,
+    hash                     bytea not null,
+    made_at                  timestamp with time zone not null,
+    made_by                  text not null,
+    withdrawn_at             timestamp with time zone,
+    used_at                  timestamp with time zone,
+    used_name                text,
+    used_reason              text,
+    network                  text,
+    reviewed_at              timestamp with time zone,
+    reviewed_by              text,
+    review                   text,
+    constraint emergency_key_pkey PRIMARY KEY (id),
+    constraint emergency_key_check CHECK ((((used_at IS NULL) = (used_name IS NULL)) AND ((used_at IS NULL) = (used_reason IS NULL)))),
+    constraint emergency_key_check1 CHECK ((((reviewed_at IS NULL) = (review IS NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
+    constraint emergency_key_check2 CHECK (((reviewed_at IS NULL) OR (used_at IS NOT NULL))),
+    constraint emergency_key_hash_check CHECK ((length(hash) = 32)),
+    constraint emergency_key_hash_key UNIQUE (hash)
+);
+
+create table access.identity (
+    issuer                   text not null,
+    subject                  text not null,
+    account                  uuid not null,
+    linked_at                timestamp with time zone not null,
+    last_used_at             timestamp with time zone not null,
+    constraint identity_pkey PRIMARY KEY (issuer, subject),
+    constraint identity_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+);
+CREATE INDEX identity_account ON access.identity USING btree (account);
+
+create table access.passkey (
+    id                       bytea not null,
+    account                  uuid not null,
+    label                    text not null,
+    public_key               bytea not null,
+    signature_count          bigint not null,
+    user_verified            boolean not null,
+    transports               text[] not null,
+    backup_eligible          boolean not null,
+    backed_up                boolean not null,
+    attestation              bytea,
+    client_data              bytea,
+    created_at               timestamp with time zone not null,
+    last_used_at             timestamp with time zone not null,
+    constraint passkey_pkey PRIMARY KEY (id),
+    constraint passkey_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint passkey_label_check CHECK ((label <> ''::text))
+);
+CREATE INDEX passkey_account ON access.passkey USING btree (account);
+
+create table access.recovery_code (
+    account                  uuid not null,
+    hash                     bytea not null,
+    used_at                  timestamp with time zone,
+    constraint recovery_code_pkey PRIMARY KEY (account, hash),
+    constraint recovery_code_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint recovery_code_hash_check CHECK ((length(hash) = 32))
+);
+
+create table access.second_factor (
+    account                  uuid not null,
+    secret                   bytea not null,
+    offered_at               timestamp with time zone not null,
+    confirmed_at             timestamp with time zone,
+    last_step                bigint default 0 not null,
+    constraint second_factor_pkey PRIMARY KEY (account),
+    constraint second_factor_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
+);
+
+create table access.session (
+    id                       uuid not null,
+    account                  uuid not null,
+    method                   text not null,
+    device                   text not null,
+    network                  text not null,
+    began_at                 timestamp with time zone not null,
+    last_seen_at             timestamp with time zone not null,
+    ended_at                 timestamp with time zone,
+    ended_by                 text,
+    constraint session_pkey PRIMARY KEY (id),
+    constraint session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint session_check CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+    constraint session_method_check CHECK ((method = ANY (ARRAY['PASSWORD'::text, 'PASSWORD_AND_CODE'::text, 'PASSKEY'::text, 'SINGLE_SIGN_ON'::text, 'EMERGENCY_KEY'::text])))
+);
+CREATE INDEX session_account ON access.session USING btree (account, began_at DESC);
+
+create table access.web_session (
+    primary_id               character(36) not null,
+    session_id               character(36) not null,
+    creation_time            bigint not null,
+    last_access_time         bigint not null,
+    max_inactive_interval    integer not null,
+    expiry_time              bigint not null,
+    principal_name           character varying(100),
+    constraint web_session_pkey PRIMARY KEY (primary_id),
+    constraint web_session_session_id_key UNIQUE (session_id)
+);
+CREATE INDEX web_session_expiry ON access.web_session USING btree (expiry_time);
+CREATE INDEX web_session_principal ON access.web_session USING btree (principal_name);
+
+create table access.web_session_attributes (
+    session_primary_id       character(36) not null,
+    attribute_name           character varying(200) not null,
+    attribute_bytes          bytea not null,
+    constraint web_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name),
+    constraint web_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES access.web_session(primary_id) ON DELETE CASCADE
+);
 
 create table alerts.alert (
     id                       uuid not null,

@@ -57,6 +57,12 @@ public abstract class JourneyTest {
     registry.add("spring.mail.port", MAIL::port);
     registry.add("safeconduct.public-address", () -> "http://localhost");
     registry.add("safeconduct.data", () -> "target/data");
+    registry.add("safeconduct.single-sign-on.issuer", TestProvider::issuer);
+    registry.add("safeconduct.single-sign-on.client-id", () -> TestProvider.CLIENT);
+    registry.add("safeconduct.single-sign-on.client-secret", () -> "test");
+    registry.add(
+        "safeconduct.single-sign-on.roles",
+        () -> "duty-room = DUTY_OFFICER, focal-points=FOCAL_POINT");
   }
 
   /// A browser that nobody signed in with.

@@ -68,13 +68,13 @@ public class Credentials {
     return matches(accounts.find(id), password);
   }
 
-  /// The account that another proof than a password names, unless it is disabled or a program's.
+  /// The account that another proof than a password names, if it is a person's and not disabled.
   public Optional<Account> usable(AccountId id) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     return accounts
         .find(id)
         .map(Credential::account)
-        .filter(it -> !it.disabled() && !it.service());
+        .filter(it -> !it.disabled() && it.standing().kind() == AccountKind.PERSON);
   }
 
   /// Notes that somebody is in.
@@ -124,6 +124,7 @@ public class Credentials {
         .find(token.get().account())
         .map(Credential::account)
         .filter(it -> !it.disabled() && !it.pending() && !it.mustChangePassword())
+        .filter(it -> it.standing().kind() != AccountKind.EMERGENCY)
         .map(account -> account.actor(token.get()));
   }
 

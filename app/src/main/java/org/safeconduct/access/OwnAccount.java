@@ -120,7 +120,10 @@ public class OwnAccount {
     permissions.requireFresh(Duty.OWN_ACCOUNT);
     if (wanted.label().isBlank() || wanted.label().length() > NewToken.LONGEST_LABEL)
       throw new IllegalArgumentException("A label has 1 to 100 characters");
-    return tokens.mint(own().account().id(), wanted);
+    var account = own().account();
+    if (account.standing().kind() != AccountKind.PERSON)
+      throw new Forbidden("the emergency key leaves no token behind");
+    return tokens.mint(account.id(), wanted);
   }
 
   /// Revokes one of my tokens.

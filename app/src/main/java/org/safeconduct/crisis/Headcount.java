@@ -120,7 +120,7 @@ public class Headcount {
   /// @param leavingHelp whether it may be closed with calls for help that nobody has taken
   @Transactional
   public CloseOutcome close(HeadcountId id, String reason, boolean leavingHelp) {
-    permissions.require(RUN_HEADCOUNT);
+    permissions.requireFresh(RUN_HEADCOUNT);
     return closer.close(id, reason, leavingHelp);
   }
 }

@@ -26,10 +26,12 @@ class DemoAccounts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Accounts accounts;
+  private final DemoNewcomers newcomers;
   private final Clock clock;
 
-  DemoAccounts(Accounts accounts, Clock clock) {
+  DemoAccounts(Accounts accounts, DemoNewcomers newcomers, Clock clock) {
     this.accounts = accounts;
+    this.newcomers = newcomers;
     this.clock = clock;
   }
 
@@ -47,9 +49,15 @@ class DemoAccounts {
     return list().size() == Role.values().length;
   }
 
-  /// Opens an account for everybody who has none yet.
+  /// Opens an account for everybody who has none yet, and with the focal point's brings in those
+  /// who wait for it.
   void open(List<DemoRole> cast) {
-    cast.stream().filter(it -> find(it.username()).isEmpty()).forEach(this::open);
+    var missing = cast.stream().filter(it -> find(it.username()).isEmpty()).toList();
+    missing.forEach(this::open);
+    missing.stream()
+        .flatMap(it -> it.organisations().stream())
+        .findFirst()
+        .ifPresent(newcomers::bringIn);
   }
 
   private void open(DemoRole role) {

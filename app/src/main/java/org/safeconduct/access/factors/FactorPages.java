@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountId;
+import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.access.OwnAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.platform.RateLimits;
@@ -57,6 +58,7 @@ class FactorPages {
       page.addAttribute("wrong", "access.app.wrong");
       return offer(page);
     }
+    limits.giveBack("second-factor:" + own.get().id(), CODES_A_MINUTE);
     return shown(codes, "access.app.added", next);
   }
 
@@ -74,8 +76,8 @@ class FactorPages {
 
   @PostMapping("/access/accounts/{id}/second-factor/removal")
   String reset(@PathVariable AccountId id, RedirectAttributes next) {
-    next.addFlashAttribute(
-        "said", factors.reset(id) ? "access.app.reset-done" : "access.account.not-your-own");
+    if (factors.reset(id)) next.addFlashAttribute("said", "access.app.reset-done");
+    else next.addFlashAttribute("wrong", new Refused("factor", "access.account.not-your-own"));
     return "redirect:/access/accounts/" + id;
   }
 

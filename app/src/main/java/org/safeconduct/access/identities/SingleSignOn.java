@@ -66,12 +66,18 @@ public class SingleSignOn {
     return identities.find(arrival.issuer(), arrival.subject()).map(Identity::account);
   }
 
-  /// Lets me sign in to my account through the provider from now on; I am told.
+  /// Makes sure that it is me before I go to the provider to link my account.
+  public void prepareLink() {
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
+  }
+
+  /// Lets me sign in to my account through the provider from now on; I am told. The fresh proof
+  /// was asked for before I went there: see [#prepareLink].
   ///
   /// @return whether the identity opened no account before
   @Transactional
   public boolean link(Arrival arrival) {
-    permissions.requireFresh(Duty.OWN_ACCOUNT);
+    permissions.require(Duty.OWN_ACCOUNT);
     var account = own.get().id();
     if (!arrivals.tie(arrival, account)) return false;
     notices.tell(account, "identity-linked");

@@ -87,7 +87,7 @@ public class Sessions {
   /// @throws NotFound if I have no such open session
   @Transactional
   public void end(UUID session) {
-    permissions.require(Duty.OWN_ACCOUNT);
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
     if (end(own(), session, null) == 0) throw new NotFound("session", session);
   }
 
@@ -96,7 +96,7 @@ public class Sessions {
   /// @return how many ended
   @Transactional
   public int endOthers(UUID current) {
-    permissions.require(Duty.OWN_ACCOUNT);
+    permissions.requireFresh(Duty.OWN_ACCOUNT);
     return end(own(), null, current);
   }
 

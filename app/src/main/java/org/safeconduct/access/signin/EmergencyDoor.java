@@ -15,8 +15,8 @@ import org.safeconduct.platform.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Lets somebody in who broke the seal of the emergency key and says who they are and why.
 @Controller
@@ -49,11 +49,15 @@ class EmergencyDoor {
   @PostMapping("/sign-in/emergency")
   @Nullable
   String use(
-      @ModelAttribute("form") Form form,
+      @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String reason,
       HttpServletRequest request,
       HttpServletResponse response,
       Model page)
       throws IOException, ServletException {
+    var form = new Form(key, name, reason);
+    page.addAttribute("form", form);
     if (!fits(form.name(), LONGEST_NAME)) return refused("access.emergency.name-missing", page);
     if (!fits(form.reason(), LONGEST_REASON))
       return refused("access.emergency.reason-missing", page);

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param method `post`, or anything else for a page
 /// @param path on this site, with its query
 record HeldDeed(String method, String path, List<Field> fields) {
+  private static final String PREFIX = "held.";
   private static final Set<String> NOT_KEPT = Set.of("_csrf");
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
 
   /// One field of the form.
-  record Field(String name, String value) {}
+  record Field(String name, String value) {
+    /// What it is called while it is held.
+    public String held() {
+      return PREFIX + name;
+    }
+  }
 
   static HeldDeed of(HttpServletRequest request) {
     var query = request.getQueryString();
@@ -38,21 +44,17 @@ record HeldDeed(String method, String path, List<Field> fields) {
   static @Nullable HeldDeed read(HttpServletRequest request) {
     var path = request.getParameter("heldPath");
     var method = request.getParameter("heldMethod");
-    var names = values(request, "heldName");
-    var values = values(request, "heldValue");
-    if (path == null || method == null || names.length != values.length) return null;
-    if (!OWN_PATH.matcher(path).matches()) return null;
+    if (path == null || method == null || !OWN_PATH.matcher(path).matches()) return null;
     var fields = new ArrayList<Field>();
-    for (var i = 0; i < names.length; i++) fields.add(new Field(names[i], values[i]));
+    request.getParameterMap().forEach((name, values) -> {
+      if (name.startsWith(PREFIX))
+        Arrays.stream(values)
+            .forEach(it -> fields.add(new Field(name.substring(PREFIX.length()), it)));
+    });
     return new HeldDeed(method, path, fields);
   }
 
   boolean isPost() {
     return method.equals("post");
-  }
-
-  private static String[] values(HttpServletRequest request, String name) {
-    var values = request.getParameterValues(name);
-    return values == null ? new String[0] : values;
   }
 }

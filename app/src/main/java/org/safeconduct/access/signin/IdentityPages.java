@@ -45,6 +45,7 @@ class IdentityPages {
   /// A form of ours may not lead to another site, so the way there is a link on the next page.
   @PostMapping("/account/identity/link")
   String link(HttpServletRequest request, Model page) {
+    singleSignOn.prepareLink();
     Errand.begin(request, Errand.Kind.LINK, own.get().id(), clock.instant());
     page.addAttribute("ready", true);
     return show(request, page);

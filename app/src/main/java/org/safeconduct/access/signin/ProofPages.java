@@ -46,7 +46,9 @@ class ProofPages {
     if (held == null) return "redirect:/account";
     var account = own.get().id();
     var session = request.getSession();
-    var wrong = isProven(session) ? null : check(account, password, code, answer, session);
+    boolean proven = isProven(session);
+    var wrong = proven ? null : check(account, password, code, answer, session);
+    if (!proven && wrong == null) request.changeSessionId();
     if (wrong != null) {
       page.addAllAttributes(asking.model(held));
       page.addAttribute("wrong", wrong);

@@ -6,11 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.Credentials;
 import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.SignedIn;
 import org.safeconduct.access.identities.SingleSignOn;
+import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.CurrentUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
   private final SingleSignOn singleSignOn;
   private final Claims claims;
   private final Credentials credentials;
+  private final Sessions sessions;
   private final LetIn letIn;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -43,12 +48,14 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
       SingleSignOn singleSignOn,
       Claims claims,
       Credentials credentials,
+      Sessions sessions,
       LetIn letIn,
       CurrentUser currentUser,
       Clock clock) {
     this.singleSignOn = singleSignOn;
     this.claims = claims;
     this.credentials = credentials;
+    this.sessions = sessions;
     this.letIn = letIn;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -90,8 +97,9 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
   /// @return where to go next
   private String run(
       Errand errand, OidcUser user, HttpServletRequest request, HttpServletResponse response) {
-    var account = currentUser.callAs(Credentials.DOOR, () -> credentials.usable(errand.id()));
-    if (account.isEmpty() || request.getSession().getAttribute(SignedIn.SESSION) == null) {
+    var session = request.getSession().getAttribute(SignedIn.SESSION);
+    var account = currentUser.callAs(Credentials.DOOR, () -> owner(errand, session));
+    if (account.isEmpty()) {
       SecurityContextHolder.clearContext();
       request.getSession().invalidate();
       return "/sign-in?again";
@@ -101,6 +109,14 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
       case LINK -> link(account.get(), user);
       case PROVE -> prove(account.get(), user, request);
     };
+  }
+
+  /// The guard of sessions stands behind this door, so what it asks is asked here.
+  private Optional<Account> owner(Errand errand, @Nullable Object session) {
+    return session instanceof UUID id
+            && sessions.current(id).filter(it -> it.account().equals(errand.id())).isPresent()
+        ? credentials.usable(errand.id())
+        : Optional.empty();
   }
 
   private String link(Account account, OidcUser user) {

@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Shows(Content.OPEN)
 class SignInPages {
-  /// How long a session lives that nobody signed in to, in seconds.
-  private static final int UNUSED = 1800;
-
   private static final Map<String, String> WORDS = Map.of(
       "out", "access.sign-in.out",
       "again", "access.sign-in.again",
@@ -41,7 +38,6 @@ class SignInPages {
   @GetMapping("/sign-in")
   String show(HttpSession session, @RequestParam Map<String, String> asked, Model page) {
     if (setUp.isWaiting()) return "redirect:/setup";
-    if (session.isNew()) session.setMaxInactiveInterval(UNUSED);
     page.addAttribute("words", words(asked));
     page.addAttribute("refusal", taken(session, SignInResult.REFUSAL));
     page.addAttribute("elsewhere", taken(session, SignOut.ELSEWHERE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.AccountFilter;
 import org.safeconduct.access.AccountId;
+import org.safeconduct.access.AccountOutcome;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.access.factors.AuthenticatorApp;
@@ -68,7 +70,7 @@ class SecondFactorJourneyTest extends JourneyTest {
 
     assertThat(withCode(username, codes.getFirst())).isEqualTo("/");
     assertThat(withCode(username, codes.getFirst())).isEqualTo("");
-    assertThat(withCode(username, codes.get(1).toUpperCase(java.util.Locale.ROOT))).isEqualTo("/");
+    assertThat(withCode(username, codes.get(1).toUpperCase(Locale.ROOT))).isEqualTo("/");
   }
 
   @Test
@@ -117,9 +119,20 @@ class SecondFactorJourneyTest extends JourneyTest {
     administrator.post(page + "/second-factor/removal", Map.of());
 
     assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/");
-    administrator.get("/account");
     administrator.post("/access/accounts/" + idOf(boss) + "/second-factor/removal", Map.of());
-    assertThat(administrator.get("/account").body()).contains("Nobody changes their own");
+    assertThat(administrator.get("/access/accounts/" + idOf(boss)).body())
+        .contains("Nobody changes their own");
+  }
+
+  @Test
+  void a_new_password_from_the_administrator_leaves_the_second_factor_in_force() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    enrol(username);
+
+    var outcome = currentUser.callAs(INSTALLER, () -> accounts.resetPassword(idOf(username)));
+
+    var oneTime = ((AccountOutcome.DoneWithPassword) outcome).password();
+    assertThat(browser().signIn(username, oneTime)).isEqualTo("/sign-in/code");
   }
 
   @Test
