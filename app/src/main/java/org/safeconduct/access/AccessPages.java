@@ -2,20 +2,15 @@ package org.safeconduct.access;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Done;
 import org.safeconduct.access.AccountOutcome.DoneWithPassword;
 import org.safeconduct.access.AccountOutcome.Refused;
-import org.safeconduct.governance.Zones;
-import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.PageRequest;
-import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.Shows;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,14 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccessPages {
   private final Accounts accounts;
   private final AccountSheet sheet;
-  private final PeopleRegister people;
-  private final Zones zones;
+  private final AssignmentChoices choices;
 
-  AccessPages(Accounts accounts, AccountSheet sheet, PeopleRegister people, Zones zones) {
+  AccessPages(Accounts accounts, AccountSheet sheet, AssignmentChoices choices) {
     this.accounts = accounts;
     this.sheet = sheet;
-    this.people = people;
-    this.zones = zones;
+    this.choices = choices;
   }
 
   @GetMapping(path = "/access", params = "format")
@@ -137,12 +130,8 @@ class AccessPages {
   }
 
   private String choices(Model page, String template) {
-    page.addAttribute("roles", Role.values());
-    page.addAttribute("organisations", people.organisations());
-    page.addAttribute("zones", zones.list());
+    choices.offer(page);
     page.addAttribute("languages", Languages.ALL);
-    page.addAttribute("countries", CountryChoice.all(LocaleContextHolder.getLocale()));
-    page.addAttribute("clearances", IntStream.rangeClosed(0, Scope.HIGHEST).toArray());
     return template;
   }
 

@@ -1,10 +1,10 @@
 package org.safeconduct.access;
 
 import org.safeconduct.access.AccountOutcome.Refused;
-import org.safeconduct.governance.Zones;
-import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +15,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Who waits to be let in, and what they see meanwhile.
 @Controller
+@Shows(Content.PERSONAL)
 class AdmissionPages {
   private final Admissions admissions;
   private final Permissions permissions;
-  private final PeopleRegister people;
-  private final Zones zones;
+  private final AssignmentChoices choices;
 
   AdmissionPages(
-      Admissions admissions, Permissions permissions, PeopleRegister people, Zones zones) {
+      Admissions admissions, Permissions permissions, AssignmentChoices choices) {
     this.admissions = admissions;
     this.permissions = permissions;
-    this.people = people;
-    this.zones = zones;
+    this.choices = choices;
   }
 
   @GetMapping("/pending")
@@ -40,11 +39,7 @@ class AdmissionPages {
     page.addAttribute("pending", admissions.waiting());
     if (!page.containsAttribute("form")) page.addAttribute("form", AccountForm.EMPTY);
     page.addAttribute("administers", permissions.allows(Duty.ADMINISTER));
-    if (permissions.allows(Duty.ADMINISTER)) {
-      page.addAttribute("roles", Role.values());
-      page.addAttribute("organisations", people.organisations());
-      page.addAttribute("zones", zones.list());
-    }
+    if (permissions.allows(Duty.ADMINISTER)) choices.offer(page);
     return "access/admissions";
   }
 

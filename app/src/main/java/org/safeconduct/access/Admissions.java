@@ -135,9 +135,9 @@ public class Admissions {
         .filter(it -> !accounts.belongsToSomebody(it.id().value()));
   }
 
-  /// A focal point by group looks after the organisation that the person belongs to.
+  /// Who looks after an organisation by group looks after the organisation that the person belongs to.
   private static Assignment tied(Assignment given, Optional<PersonCard> person) {
-    if (!given.roles().contains(Role.FOCAL_POINT) || !given.organisations().isEmpty()) return given;
+    if (!given.reaches(Role.Reach.ORGANISATIONS) || !given.organisations().isEmpty()) return given;
     return new Assignment(
         given.roles(),
         person.map(it -> Set.of(it.organisation().value())).orElse(Set.of()),

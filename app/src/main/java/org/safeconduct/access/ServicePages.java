@@ -2,11 +2,12 @@ package org.safeconduct.access;
 
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Refused;
-import org.safeconduct.governance.Zones;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.http.ResponseEntity;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +20,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Accounts of programs and the list of all tokens.
 @Controller
+@Shows(Content.PERSONAL)
 class ServicePages {
   private final ServiceAccounts services;
   private final TokenSheet sheet;
   private final PeopleRegister people;
-  private final Zones zones;
+  private final AssignmentChoices choices;
 
-  ServicePages(ServiceAccounts services, TokenSheet sheet, PeopleRegister people, Zones zones) {
+  ServicePages(ServiceAccounts services, TokenSheet sheet, PeopleRegister people, AssignmentChoices choices) {
     this.services = services;
     this.sheet = sheet;
     this.people = people;
-    this.zones = zones;
+    this.choices = choices;
   }
 
   @GetMapping(path = "/access/tokens", params = "format")
@@ -55,9 +57,7 @@ class ServicePages {
   @GetMapping("/access/services/new")
   String prepare(Model page) {
     if (!page.containsAttribute("form")) page.addAttribute("form", AccountForm.EMPTY);
-    page.addAttribute("roles", Role.values());
-    page.addAttribute("organisations", people.organisations());
-    page.addAttribute("zones", zones.list());
+    choices.offer(page);
     return "access/service-new";
   }
 

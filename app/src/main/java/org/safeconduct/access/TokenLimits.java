@@ -29,13 +29,12 @@ public record TokenLimits(@Nullable Set<Duty> duties, @Nullable Set<UUID> organi
     return Set.copyOf(left);
   }
 
-  /// What is left of whom the account sees: zones and single people cannot be told apart by
-  /// organisation, so they fall away.
+  /// What is left of whom the account sees: zones, countries and single people cannot be told
+  /// apart by organisation, so they fall away.
   Scope narrow(Scope all) {
     if (organisations == null) return all;
-    if (all.everybody()) return new Scope(false, organisations, Set.of(), Set.of());
     var left = new HashSet<>(organisations);
-    left.retainAll(all.organisations());
-    return new Scope(false, left, Set.of(), Set.of());
+    if (!all.everybody()) left.retainAll(all.organisations());
+    return new Scope(false, left, Set.of(), Set.of(), Set.of(), all.clearance());
   }
 }

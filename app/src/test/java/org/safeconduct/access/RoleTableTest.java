@@ -32,6 +32,7 @@ class RoleTableTest {
       | alerts           | R         | R           | R      | R            | C             | C            | C                | R                   | R           | R                 | R       | R             |
       | audit trail      | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | R       | -             |
       | accounts         | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | X             |
+      | admit travellers | -         | X           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | -             |
       | label records    | -         | -           | -      | -            | -             | C            | C                | -                   | -           | -                 | -       | -             |
       | release informat.| -         | -           | -      | -            | -             | -            | A                | A                   | -           | -                 | -       | -             |
       """;
@@ -80,7 +81,8 @@ class RoleTableTest {
         READ_AUDIT,
         ADMINISTER,
         LABEL_RECORDS,
-        RELEASE_INFORMATION);
+        RELEASE_INFORMATION,
+        ADMIT_ACCOUNTS);
     var given = new TreeMap<Duty, Role>();
     for (var role : Role.values()) role.duties().forEach(duty -> given.put(duty, role));
     given.keySet().removeAll(told);
@@ -166,6 +168,7 @@ class RoleTableTest {
       case "alerts" -> first(role, Map.of(ENTER_ALERTS, "C"), READ_ALERTS);
       case "audit trail" -> first(role, Map.of(), READ_AUDIT);
       case "accounts" -> first(role, Map.of(ADMINISTER, "X"), ADMINISTER);
+      case "admit travellers" -> first(role, Map.of(ADMIT_ACCOUNTS, "X"), ADMIT_ACCOUNTS);
       case "label records" -> first(role, Map.of(LABEL_RECORDS, "C"), LABEL_RECORDS);
       case "release informat." ->
         first(role, Map.of(RELEASE_INFORMATION, "A"), RELEASE_INFORMATION);

@@ -14,14 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ServiceAccountJourneyTest extends JourneyTest {
   private static final Pattern TOKEN = Pattern.compile(">(sc_[A-Za-z0-9_-]{43})<");
-
-  @Autowired
-  private JdbcClient jdbc;
 
   @Test
   void a_program_gets_an_account_without_a_password_and_a_token_that_is_shown_once()

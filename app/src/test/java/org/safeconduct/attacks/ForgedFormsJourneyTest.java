@@ -25,6 +25,9 @@ class ForgedFormsJourneyTest extends JourneyTest {
   /// What everybody who signed in may change: their own account, and how pages look.
   private static final Set<String> OWN = Set.of("/account/language", "/account/tokens", "/display");
 
+  /// What changes nothing but how one shows who one is, or lets nobody in further.
+  private static final List<String> OWN_AFFAIRS = List.of("/account/", "/proof", "/sign-in/");
+
   private static final Map<String, String> GREEDY = Map.of(
       "language", "fr",
       "roles", "ADMINISTRATOR",
@@ -64,6 +67,7 @@ class ForgedFormsJourneyTest extends JourneyTest {
     for (var door : changing()) {
       if (OWN.contains(door.pattern()) || door.pattern().equals("/account/password")) continue;
       var answer = browser.post(path(door), GREEDY);
+      if (OWN_AFFAIRS.stream().anyMatch(door.pattern()::startsWith)) continue;
       boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
       if (!refused) taken.add(door + " " + answer.statusCode() + " " + browser.location(answer));
     }

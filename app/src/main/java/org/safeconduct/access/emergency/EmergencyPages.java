@@ -3,6 +3,8 @@ package org.safeconduct.access.emergency;
 import java.util.UUID;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The emergency keys that were made and used.
 @Controller
+@Shows(Content.PERSONAL)
 class EmergencyPages {
   private static final int SHORTEST_REVIEW = 10;
   private static final int LONGEST_REVIEW = 2_000;

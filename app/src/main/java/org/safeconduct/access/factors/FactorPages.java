@@ -8,6 +8,8 @@ import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.access.OwnAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.platform.RateLimits;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// How somebody shows who they are besides the password: authenticator app, recovery codes, and
 /// the list of passkeys.
 @Controller
+@Shows(Content.PERSONAL)
 class FactorPages {
   private static final int CODES_A_MINUTE = 5;
   private final SecondFactors factors;

@@ -2,6 +2,8 @@ package org.safeconduct.access.factors;
 
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.MediaType;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Passkeys of whoever is signed in. The script `passkeys.js` asks for the options, lets the
 /// browser make a passkey, and posts the form with it.
 @Controller
+@Shows(Content.PERSONAL)
 class PasskeyPages {
   private static final String CHALLENGE = "passkeyCreation";
   private final Passkeys passkeys;

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Accounts;
 import org.safeconduct.access.SignedIn;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Where am I signed in, and where is somebody else?
 @Controller
+@Shows(Content.PERSONAL)
 class SessionPages {
   private final Sessions sessions;
   private final Accounts accounts;

@@ -12,6 +12,8 @@ import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.RateLimits;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// from wherever: only somebody who knows the password can use that up, and a passkey goes past
 /// it.
 @Controller
+@Shows(Content.OPEN)
 class CodePages {
   static final int CODES_A_MINUTE = 5;
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.safeconduct.access.OwnAccount;
 import org.safeconduct.access.identities.SingleSignOn;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The way to the provider and back, for whoever is not signed in and for whoever is.
 @Controller
+@Shows(Content.PERSONAL)
 class IdentityPages {
   private static final String PROVIDER = ProviderRequests.START + "/" + SingleSignOnSettings.ID;
   private final Provider provider;

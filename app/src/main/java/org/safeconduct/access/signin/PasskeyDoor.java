@@ -14,6 +14,8 @@ import org.safeconduct.access.factors.Passkeys;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.RateLimits;
 import org.springframework.http.MediaType;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Lets somebody in who has a passkey, without a name and without a password.
 @Controller
+@Shows(Content.OPEN)
 class PasskeyDoor {
   static final String CHALLENGE = "passkeyRequest";
   private static final int ATTEMPTS_A_MINUTE = 60;

@@ -10,6 +10,8 @@ import org.safeconduct.access.OwnAccount;
 import org.safeconduct.access.SignedIn;
 import org.safeconduct.platform.RateLimits;
 import org.springframework.http.MediaType;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Takes the proof that [AskForProof] asked for and goes on with what was wanted.
 @Controller
+@Shows(Content.PERSONAL)
 class ProofPages {
   private static final int PROOFS_A_MINUTE = 5;
   private final Proofs proofs;

@@ -14,16 +14,11 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmergencyKeyJourneyTest extends JourneyTest {
   private static final Pattern KEY = Pattern.compile(">((?:[a-z2-9]{5}-){3}[a-z2-9]{5})<");
   private static final Pattern REVIEW =
       Pattern.compile("action=\"(/access/emergency-keys/[^\"]+/review)\"");
-
-  @Autowired
-  private JdbcClient jdbc;
 
   @Test
   void the_key_opens_the_installation_once_alarms_and_stays_red_until_somebody_else_reviews_it() {

@@ -20,16 +20,12 @@ import org.safeconduct.access.factors.AuthenticatorApp;
 import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SecondFactorJourneyTest extends JourneyTest {
   private static final Pattern CODE = Pattern.compile("<li>((?:[a-z2-9]{5}-){3}[a-z2-9]{5})</li>");
 
   @Autowired
   private SecondFactors factors;
-
-  @Autowired
-  private JdbcClient jdbc;
 
   private final Clock clock = Clock.systemUTC();
 

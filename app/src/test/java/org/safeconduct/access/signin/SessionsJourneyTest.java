@@ -19,7 +19,6 @@ import org.safeconduct.access.Role;
 import org.safeconduct.access.SignedIn;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -30,9 +29,6 @@ class SessionsJourneyTest extends JourneyTest {
 
   @Autowired
   private SessionRepository<? extends Session> kept;
-
-  @Autowired
-  private JdbcClient jdbc;
 
   @Test
   void a_session_lies_in_the_database_so_that_a_restart_and_another_node_know_it() {

@@ -16,15 +16,10 @@ import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.PageRequest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sign-in through a provider, each check of OpenID Connect by a provider that breaks it.
 class SingleSignOnJourneyTest extends JourneyTest {
   private final TestProvider provider = new TestProvider();
-
-  @Autowired
-  private JdbcClient jdbc;
 
   @Test
   void the_way_to_the_provider_carries_state_nonce_and_pkce() {
