@@ -31,8 +31,9 @@ class JdbcAppointments {
       """;
 
   private static final String WARDENS = """
-      where a.post in ('WARDEN', 'DEPUTY_WARDEN') and a.starts <= :now and a.ends > :now
-      order by a.post = 'DEPUTY_WARDEN', a.starts, a.id
+      where a.post in ('WARDEN', 'DEPUTY_WARDEN', 'SUB_WARDEN') and not a.withdrawn
+        and a.starts <= :now and a.ends > :now
+      order by array_position(array['WARDEN', 'DEPUTY_WARDEN', 'SUB_WARDEN'], a.post), a.starts, a.id
       """;
 
   /// Posts in the order in which they are declared, the highest first.
@@ -80,7 +81,7 @@ class JdbcAppointments {
         .single();
   }
 
-  /// Wardens and deputies of all zones, wardens first.
+  /// Wardens, deputies and sub-wardens of all zones, in this order.
   List<Appointment> wardens(Instant now) {
     return jdbc.sql(COLUMNS + "from governance.appointment a " + WARDENS)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -91,7 +92,7 @@ class JdbcAppointments {
   private static String where(
       AppointmentFilter filter, Instant now, Map<String, Object> parameters) {
     var conditions = new ArrayList<String>();
-    conditions.add("true");
+    conditions.add("not a.withdrawn");
     if (filter.post() != null) {
       conditions.add("a.post = :post");
       parameters.put("post", filter.post().name());

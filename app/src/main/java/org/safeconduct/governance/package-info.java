@@ -1,8 +1,12 @@
-/// Who holds which post today, and for which zone?
+/// Who holds which post today, for which zone, under which delegation?
 ///
-/// - Front doors: [Appointments], [Zones], [Directory]; `governance.imports` says what lists of
-///   zones and posts mean. Tells others: [ZonesImported], [PostsImported]. Screens: `/network`,
-///   `/zones/import`, `/posts/import`.
+/// - Front doors: [Appointments], [Zones], [Directory]. By topic: `governance.posts` (letters and
+///   terms), `governance.gaps` (what is not covered), `governance.nominations` (how focal points
+///   come), `governance.delegations` (who may decide what), `governance.chart` (reporting lines),
+///   `governance.handover` (what successors must know); `governance.imports` says what lists of
+///   zones and posts mean. Tells others: [ZonesImported], [PostsImported], [AppointmentChanged].
+///   Screens: `/network`, `/zones/import`, `/posts/import`.
+/// - A *seat* is a post where it is held; it stays the same when its holder changes.
 /// - A *zone* is the part of a town that one warden looks after, people of all organisations and
 /// their dependants included (`domain.md` 5.4). When a list of people was taken in, everybody
 /// gets the zone in which the residence lies.

@@ -34,11 +34,37 @@ final class PostColumns {
   static final Column UNTIL = Column.optional(
       "until", "to,end,end date,date to,au,à,jusqu'au,date de fin,hasta,fecha de fin");
 
-  static final List<Column> ALL =
-      List.of(PERSON, EMAIL, ORGANISATION, POST, DEPUTY, ZONE, FOR, FROM, UNTIL);
+  static final Column COUNTRY =
+      Column.optional("country", "duty country,country code,pays,code pays,país,código de país");
+  static final Column AREA = Column.optional(
+      "area", "designated area,region,part of the country,région,secteur,área,región");
+  static final Column LETTER = Column.optional(
+      "letter",
+      "letter reference,reference,appointment letter,lettre,référence,référence de la lettre,"
+          + "carta,referencia");
+  static final Column LETTER_DATE = Column.optional(
+      "letter_date", "date of letter,letter dated,date de la lettre,lettre du,fecha de la carta");
+  static final Column APPOINTED_BY =
+      Column.optional("appointed_by", "signed by,nommé par,signé par,nombrado por,firmado por");
+
+  static final List<Column> ALL = List.of(
+      PERSON,
+      EMAIL,
+      ORGANISATION,
+      POST,
+      DEPUTY,
+      ZONE,
+      FOR,
+      COUNTRY,
+      AREA,
+      FROM,
+      UNTIL,
+      LETTER,
+      LETTER_DATE,
+      APPOINTED_BY);
 
   /// The columns whose cells are shown to [org.safeconduct.people.lists.TimeCells#learn].
-  static final List<Column> TIMES = List.of(FROM, UNTIL);
+  static final List<Column> TIMES = List.of(FROM, UNTIL, LETTER_DATE);
 
   private PostColumns() {}
 }

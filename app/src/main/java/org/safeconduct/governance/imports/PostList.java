@@ -14,6 +14,8 @@ import org.safeconduct.people.lists.ListReader;
 import org.safeconduct.people.lists.ListedOrganisations;
 import org.safeconduct.people.lists.StagedContents;
 import org.safeconduct.people.lists.TimeCells;
+import org.safeconduct.places.Country;
+import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class PostList extends StagedContents {
   private final Permissions permissions;
   private final PeopleRegister people;
+  private final Gazetteer gazetteer;
   private final PostStage stage;
   private final PostStorage storage;
   private final Clock clock;
@@ -30,12 +33,14 @@ class PostList extends StagedContents {
   PostList(
       Permissions permissions,
       PeopleRegister people,
+      Gazetteer gazetteer,
       PostStage stage,
       PostStorage storage,
       Clock clock) {
     super(stage.list());
     this.permissions = permissions;
     this.people = people;
+    this.gazetteer = gazetteer;
     this.stage = stage;
     this.storage = storage;
     this.clock = clock;
@@ -60,7 +65,8 @@ class PostList extends StagedContents {
     var faults = new Faults(watch::found);
     var times = new TimeCells();
     list.eachRow(row -> PostColumns.TIMES.forEach(it -> times.learn(row.get(it))), _ -> {});
-    var rows = new PostRows(organisations, times);
+    var rows =
+        new PostRows(organisations, times, name -> gazetteer.country(name).map(Country::iso2));
     stage.list().fill(list, faults, watch, row -> rows.read(row, faults::add));
     stage.compare(clock.instant(), scope).forEach(faults::add);
     return new Staged(faults, list.notices(), organisations.source());

@@ -21,8 +21,40 @@ final class PostNames {
     name(Post.DESIGNATED_OFFICIAL, "do,responsable designe,oficial designado,المسؤول المكلف");
     name(
         Post.SECURITY_ADVISER,
-        "security advisor,chief security adviser,chief security advisor,csa,sa,security officer,"
+        "security advisor,sa,security officer,"
             + "conseiller pour la securite,conseiller en securite,asesor de seguridad,مستشار الأمن");
+    name(
+        Post.CHIEF_SECURITY_ADVISER,
+        "chief security advisor,csa,conseiller principal pour la securite,asesor jefe de seguridad,"
+            + "كبير مستشاري الأمن");
+    name(
+        Post.CHIEF_SECURITY_OFFICER,
+        "cso,head of security,chef de la securite,jefe de seguridad,رئيس الأمن");
+    name(
+        Post.ALTERNATE_DESIGNATED_OFFICIAL,
+        "alternate do,ado,do ad interim,responsable designe suppleant,oficial designado suplente,"
+            + "المسؤول المكلف المناوب");
+    name(
+        Post.SECURITY_MANAGEMENT_TEAM_MEMBER,
+        "smt,smt member,member of the smt,member of the security management team,membre de l'equipe de coordination de la securite,membre de l’équipe de coordination de la sécurité,"
+            + "miembro del equipo de gestion de la seguridad,عضو فريق إدارة الأمن");
+    name(
+        Post.AREA_SECURITY_COORDINATOR,
+        "asc,coordonnateur de la securite de secteur,coordinador de seguridad de area,"
+            + "منسق أمن المنطقة");
+    name(
+        Post.COUNTRY_FOCAL_POINT,
+        "country security focal point,csfp,point focal de pays,punto focal de pais,"
+            + "منسق الأمن القطري");
+    name(
+        Post.EXECUTIVE_HEAD,
+        "head of entity,head of agency,head of organisation,head of organization,chef de secretariat,"
+            + "jefe ejecutivo,الرئيس التنفيذي");
+    name(
+        Post.CRISIS_CELL_MEMBER,
+        "crisis cell,member of the crisis cell,cellule de crise,membre de la cellule de crise,"
+            + "celula de crisis,عضو خلية الأزمة");
+    name(Post.SUB_WARDEN, "subwarden,chef d'ilot adjoint,مساعد مسؤول المنطقة");
     name(
         Post.SECURITY_FOCAL_POINT,
         "focal point,sfp,point focal,point focal securite,point focal de securite,coordonnateur pour la securite,"
@@ -37,7 +69,7 @@ final class PostNames {
             + "مسؤول المنطقة,مراقب المنطقة");
     name(
         Post.DEPUTY_WARDEN,
-        "alternate warden,sub warden,responsable de zone suppleant,responsable de secteur suppleant,"
+        "alternate warden,responsable de zone suppleant,responsable de secteur suppleant,"
             + "chef d'ilot suppleant,guardian adjunto,نائب مراقب المنطقة,نائب مسؤول المنطقة");
     name(
         Post.DUTY_OFFICER,
@@ -59,7 +91,9 @@ final class PostNames {
     return switch (post) {
       case WARDEN, DEPUTY_WARDEN -> Optional.of(Post.DEPUTY_WARDEN);
       case SECURITY_FOCAL_POINT, ALTERNATE_FOCAL_POINT -> Optional.of(Post.ALTERNATE_FOCAL_POINT);
-      case DESIGNATED_OFFICIAL, SECURITY_ADVISER, DUTY_OFFICER -> Optional.empty();
+      case DESIGNATED_OFFICIAL, ALTERNATE_DESIGNATED_OFFICIAL ->
+        Optional.of(Post.ALTERNATE_DESIGNATED_OFFICIAL);
+      default -> Optional.empty();
     };
   }
 

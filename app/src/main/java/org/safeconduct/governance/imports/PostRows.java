@@ -1,12 +1,15 @@
 package org.safeconduct.governance.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Post;
 import org.safeconduct.people.lists.Column;
@@ -21,13 +24,20 @@ import org.safeconduct.shared.Interval;
 /// offset are meant in UTC; a day that ends an appointment counts as a whole.
 final class PostRows {
   private static final String NOTHING = "-";
+  private static final int LONGEST = 200;
 
   private final ListedOrganisations organisations;
   private final TimeCells times;
+  private final Function<String, Optional<String>> countries;
 
-  PostRows(ListedOrganisations organisations, TimeCells times) {
+  /// @param countries finds the ISO 3166-1 alpha-2 code of what a cell calls a country
+  PostRows(
+      ListedOrganisations organisations,
+      TimeCells times,
+      Function<String, Optional<String>> countries) {
     this.organisations = organisations;
     this.times = times;
+    this.countries = countries;
   }
 
   StagedList.Cells read(Row row, Consumer<RowFault> faults) {
@@ -50,11 +60,19 @@ final class PostRows {
         post,
         zone,
         forOrganisation(row, found::add),
+        country(row, found::add),
+        text(row, PostColumns.AREA, found::add),
         null,
         null);
+    List<@Nullable Object> said = Arrays.asList(
+        from,
+        until,
+        text(row, PostColumns.LETTER, found::add),
+        day(row, found::add),
+        text(row, PostColumns.APPOINTED_BY, found::add));
     found.forEach(faults);
     boolean usable = found.stream().allMatch(RowFault::warning);
-    List<@Nullable Object> fields = usable ? Arrays.asList(from, until) : List.of();
+    List<? extends @Nullable Object> fields = usable ? said : List.of();
     return new StagedList.Cells(row.line(), label(row), keys, fields);
   }
 
@@ -93,6 +111,36 @@ final class PostRows {
     var organisation = organisations.named(cell);
     if (organisation.isEmpty()) faults.accept(fault(row, PostColumns.FOR, "organisation-unknown"));
     return organisation.map(it -> it.value()).orElse(null);
+  }
+
+  private @Nullable String country(Row row, Consumer<RowFault> faults) {
+    var cell = row.get(PostColumns.COUNTRY);
+    if (cell.isEmpty()) {
+      if (!row.get(PostColumns.AREA).isEmpty())
+        faults.accept(fault(row, PostColumns.AREA, "area-without-country"));
+      return null;
+    }
+    var country = countries.apply(cell);
+    if (country.isEmpty()) faults.accept(fault(row, PostColumns.COUNTRY, "country-unknown"));
+    return country.orElse(null);
+  }
+
+  private static @Nullable String text(Row row, Column column, Consumer<RowFault> faults) {
+    var cell = row.get(column);
+    if (cell.length() > LONGEST)
+      faults.accept(RowFault.error(row.line(), column.name(), cell, "text-too-long", LONGEST));
+    return cell.isEmpty() ? null : cell;
+  }
+
+  private @Nullable LocalDate day(Row row, Consumer<RowFault> faults) {
+    var cell = row.get(PostColumns.LETTER_DATE);
+    if (cell.isEmpty()) return null;
+    try {
+      return LocalDate.ofInstant(times.read(cell).start(ZoneOffset.UTC), ZoneOffset.UTC);
+    } catch (TimeCells.Unreadable e) {
+      faults.accept(fault(row, PostColumns.LETTER_DATE, e.code()));
+      return null;
+    }
   }
 
   private @Nullable Instant moment(Row row, Column column, Consumer<RowFault> faults) {

@@ -23,6 +23,8 @@ class PostStage {
   private static final String SAME = """
       a.person = s.person and a.post = s.post and a.zone is not distinct from s.zone_id
           and a.organisation is not distinct from s.for_organisation
+          and (s.country is null or a.country = s.country) and (s.area is null or a.area = s.area)
+          and not a.withdrawn
       """;
 
   private static final String[] FIND = {
@@ -62,11 +64,15 @@ class PostStage {
           where a.line < s.line and not a.bad and a.person = s.person and a.post = s.post
             and a.zone_id is not distinct from s.zone_id
             and a.for_organisation is not distinct from s.for_organisation
+            and a.country is not distinct from s.country and a.area is not distinct from s.area
             and a.starts is not distinct from s.starts)
       """;
 
-  private static final String TAKE =
-      "update post_staged s set id = a.id, old_starts = a.starts, old_ends = a.ends ";
+  private static final String TAKE = """
+      update post_staged s
+      set id = a.id, old_starts = a.starts, old_ends = a.ends, old_letter = a.letter,
+          old_letter_date = a.letter_date, old_appointed_by = a.appointed_by
+      """;
 
   /// Rows of what has not begun are put beside appointments that have not, in their order, and
   /// rows of what holds beside those that hold; a row of the past is found by its start or end
@@ -93,10 +99,10 @@ class PostStage {
         where id is null and not bad and (starts is null or coalesce(ends, 'infinity') > :now)),
     stored as (
         select a.*, a.starts > :now as later, row_number() over (
-            partition by person, post, zone, organisation, a.starts > :now
+            partition by person, post, zone, organisation, country, area, a.starts > :now
             order by starts, id) as n
         from governance.appointment a
-        where a.ends > :now and a.id not in (select id from post_staged where id is not null))
+        where a.ends > :now and not a.withdrawn and a.id not in (select id from post_staged where id is not null))
     """ + TAKE + """
     from wanted w, stored a
     where w.line = s.line and a.n = w.n and a.later = w.later and
@@ -110,7 +116,7 @@ class PostStage {
           to_jsonb(a) as old
       from governance.appointment a
       join people.subject p on p.person = a.person
-      where a.ends > :now
+      where a.ends > :now and not a.withdrawn
         and (:everybody or p.organisation = any(:organisations))
         and p.organisation in (
             select o.organisation from post_staged s join people.subject o on o.person = s.person
@@ -137,9 +143,16 @@ class PostStage {
             "post text",
             "zone text",
             "for_organisation uuid",
+            "country text",
+            "area text",
             "person uuid",
             "zone_id uuid"),
-        List.of(moment("starts"), moment("ends")));
+        List.of(
+            moment("starts"),
+            moment("ends"),
+            new Field("letter", "text", "%s"),
+            new Field("letter_date", "date", "%s::text"),
+            new Field("appointed_by", "text", "%s")));
   }
 
   private static Field moment(String name) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,33 +14,44 @@ import org.springframework.stereotype.Repository;
 class PostStorage {
   /// Who is appointed without a date is appointed now; without an end, until further notice.
   private static final String ADD = """
-      insert into governance.appointment (id, person, post, zone, organisation, starts, ends)
-      select id, person, post, zone_id, for_organisation, coalesce(starts, :now),
-          coalesce(ends, :forever)
+      insert into governance.appointment (id, person, post, zone, organisation, country, area, starts,
+          ends, letter, letter_date, appointed_by, recorded_at, recorded_by, source)
+      select id, person, post, zone_id, for_organisation, country, area, coalesce(starts, :now),
+          coalesce(ends, :forever), coalesce(letter, ''), letter_date, coalesce(appointed_by, ''),
+          :now, :by, 'list'
       from post_staged where created and not bad
       """;
 
   private static final String CHANGE = """
       update governance.appointment a
-      set starts = coalesce(s.starts, a.starts), ends = coalesce(s.ends, a.ends)
+      set starts = coalesce(s.starts, a.starts), ends = coalesce(s.ends, a.ends),
+          letter = coalesce(s.letter, a.letter), letter_date = coalesce(s.letter_date, a.letter_date),
+          appointed_by = coalesce(s.appointed_by, a.appointed_by),
+          ended_at = case when coalesce(s.ends, a.ends) = a.ends then a.ended_at end,
+          end_reason = case when coalesce(s.ends, a.ends) = a.ends then a.end_reason else '' end,
+          recorded_at = :now, recorded_by = :by, source = 'list'
       from post_staged s where s.changed and not s.bad and a.id = s.id
       """;
 
   /// What would have begun later never begins.
   private static final String WITHDRAW = """
-      delete from governance.appointment a using post_missing m
-      where m.id = a.id and a.starts >= :now
+      update governance.appointment a
+      set withdrawn = true, recorded_at = :now, recorded_by = :by, source = 'list'
+      from post_missing m where m.id = a.id and a.starts >= :now
       """;
 
   private static final String END = """
-      update governance.appointment a set ends = :now
-      from post_missing m where m.id = a.id
+      update governance.appointment a
+      set ends = :now, ended_at = :now, recorded_at = :now, recorded_by = :by, source = 'list'
+      from post_missing m where m.id = a.id and not a.withdrawn
       """;
 
   private final JdbcClient jdbc;
+  private final CurrentUser currentUser;
 
-  PostStorage(JdbcClient jdbc) {
+  PostStorage(JdbcClient jdbc, CurrentUser currentUser) {
     this.jdbc = jdbc;
+    this.currentUser = currentUser;
   }
 
   void store(Instant now) {
@@ -53,7 +65,9 @@ class PostStorage {
 
   private void work(List<String> statements, Instant now) {
     var parameters = Map.of(
-        "now", now.atOffset(ZoneOffset.UTC), "forever", Interval.FOREVER.atOffset(ZoneOffset.UTC));
+        "now", now.atOffset(ZoneOffset.UTC),
+        "forever", Interval.FOREVER.atOffset(ZoneOffset.UTC),
+        "by", currentUser.name());
     for (var sql : statements) jdbc.sql(sql).params(parameters).update();
   }
 }

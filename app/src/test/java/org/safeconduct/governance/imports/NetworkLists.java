@@ -133,8 +133,9 @@ abstract class NetworkLists extends DatabaseTest {
     var contents = new PostList(
         new TestPermissions(currentUser),
         PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock),
+        GAZETTEER,
         new PostStage(jdbc, dataSource),
-        new PostStorage(jdbc),
+        new PostStorage(jdbc, currentUser),
         clock);
     return run(contents, list, choices);
   }

@@ -186,6 +186,41 @@ class PostImportsTest extends NetworkLists {
   }
 
   @Test
+  void a_list_says_for_which_country_and_by_which_letter_and_changes_keep_the_earlier_version() {
+    var head = "person_number,organisation,post,country,area,letter,letter_date,appointed_by\n";
+    var row = "%s,%s,area security coordinator,Kenya,Coast,%s,2026-01-15,DO Kenya\n";
+    posts(head + row.formatted(number(anna), code, "DO/1"));
+
+    var again = stored(posts(head + row.formatted(number(anna), code, "DO/1")));
+    var changed = stored(posts(head + row.formatted(number(anna), code, "DO/2")));
+
+    assertThat(again.counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0, 0));
+    assertThat(changed.counts()).isEqualTo(new ImportCounts(1, 0, 1, 0, 0, 0));
+    assertThat(jdbc.sql("""
+            select concat_ws(' ', v.version, v.seat, v.letter, v.letter_date, v.appointed_by)
+            from governance.appointment_version v
+            where v.person = :anna order by v.version
+            """).param("anna", anna.value()).query(String.class).list())
+        .containsExactly(
+            "1 AREA_SECURITY_COORDINATOR.c-KE.a-Coast DO/1 2026-01-15 DO Kenya",
+            "2 AREA_SECURITY_COORDINATOR.c-KE.a-Coast DO/2 2026-01-15 DO Kenya");
+  }
+
+  @Test
+  void an_area_needs_its_country_and_a_country_has_to_be_known() {
+    var refused = (ImportOutcome.Refused) posts("""
+        person_number,organisation,post,country,area
+        %1$s,%2$s,area security coordinator,,Coast
+        %1$s,%2$s,designated official,Atlantis,
+        """.formatted(number(anna), code));
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::column, RowFault::code)
+        .containsExactly(
+            tuple("area", "area-without-country"), tuple("country", "country-unknown"));
+  }
+
+  @Test
   void twenty_thousand_posts_are_taken_in_and_again_change_nothing() {
     jdbc.sql("""
             insert into people.person (id, organisation, number, given_name, family_name, category,

@@ -1,0 +1,87 @@
+package org.safeconduct.governance;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.shared.Interval;
+import org.springframework.validation.Errors;
+
+/// Reads fields of a form; what cannot be read is said beside the field.
+public final class FormCells {
+  private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+  private final Errors errors;
+
+  public FormCells(Errors errors) {
+    this.errors = errors;
+  }
+
+  /// What a field says without blanks around it.
+  public static String said(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  /// A day such as `2026-11-24`; null if the field is empty or cannot be read.
+  public @Nullable LocalDate day(@Nullable String text, String field) {
+    if (said(text).isEmpty()) return null;
+    try {
+      var day = LocalDate.parse(said(text));
+      if (!day.isBefore(FIRST) && day.isBefore(LAST)) return day;
+    } catch (DateTimeException unreadable) {
+      reject(field, "day-unreadable");
+      return null;
+    }
+    reject(field, "day-unreadable");
+    return null;
+  }
+
+  /// The moment at which a day starts, in UTC.
+  public static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /// The moment at which a day is over, in UTC; [Interval#FOREVER] for none.
+  public static Instant end(@Nullable LocalDate day) {
+    return day == null ? Interval.FOREVER : start(day.plusDays(1));
+  }
+
+  /// Something that has to be there and readable; null if it is not.
+  public <T> @Nullable T needed(
+      @Nullable String text, String field, Function<String, T> read, String code) {
+    var value = optional(text, field, read, code);
+    if (value == null && said(text).isEmpty()) reject(field, code);
+    return value;
+  }
+
+  /// Something that may be left out; null if it is, or cannot be read.
+  public <T> @Nullable T optional(
+      @Nullable String text, String field, Function<String, T> read, String code) {
+    if (said(text).isEmpty()) return null;
+    try {
+      return read.apply(said(text));
+    } catch (IllegalArgumentException unreadable) {
+      reject(field, code);
+      return null;
+    }
+  }
+
+  /// Says that a field is wrong.
+  ///
+  /// @param code of [Fault]
+  public void reject(String field, String code) {
+    errors.rejectValue(field, "governance.fault." + code);
+  }
+
+  /// Says what the rules found, beside the fields of the form.
+  ///
+  /// @param fields which field of the form is meant by which field of a fault
+  public void reject(Iterable<Fault> faults, Map<String, String> fields) {
+    for (var fault : faults)
+      reject(fields.getOrDefault(fault.field(), fault.field()), fault.code());
+  }
+}

@@ -1,0 +1,105 @@
+package org.safeconduct.governance.posts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.AppointmentId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// Who holds which post: the list, its exports, the printed directory, and each appointment with
+/// its history.
+@Controller
+@Shows(Content.NETWORK)
+class PostPages {
+  private final Posts posts;
+  private final PostScreens screens;
+  private final PostSheets sheets;
+  private final Exports exports;
+
+  PostPages(Posts posts, PostScreens screens, PostSheets sheets, Exports exports) {
+    this.posts = posts;
+    this.screens = screens;
+    this.sheets = sheets;
+    this.exports = exports;
+  }
+
+  @GetMapping("/network/posts")
+  String list(
+      PostWishes wishes,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    var found = posts.list(wishes.filter(), new PageRequest(page, 0, sort));
+    model.addAttribute("wishes", wishes);
+    model.addAttribute("page", found);
+    screens.name(found.rows(), model);
+    screens.offer(model);
+    return "governance/posts";
+  }
+
+  @GetMapping(path = "/network/posts", params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      PostWishes wishes,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var all = Exports.all(request -> posts.list(wishes.filter(), request), sort);
+    return exports.download(sheets.of(all), format, "posts");
+  }
+
+  /// The directory on paper: whom to call, post by post.
+  @GetMapping("/network/posts/directory.pdf")
+  ResponseEntity<byte[]> directory(PostWishes wishes) {
+    var all = Exports.all(request -> posts.list(wishes.filter(), request), "post");
+    var held = all.stream().filter(it -> it.term() instanceof Term.InForce).toList();
+    return file("directory.pdf", MediaType.APPLICATION_PDF, sheets.directory(held));
+  }
+
+  @GetMapping("/network/posts/{id}")
+  String show(@PathVariable AppointmentId id, Model model) {
+    var holding = posts.get(id);
+    var history = posts.history(id);
+    model.addAttribute("it", holding);
+    model.addAttribute("history", history);
+    model.addAttribute("others", posts.of(List.of(holding.seat())));
+    screens.name(
+        Stream.of(history, posts.of(List.of(holding.seat())))
+            .flatMap(List::stream)
+            .toList(),
+        model);
+    model.addAttribute("superiors", screens.seats());
+    if (!model.containsAttribute("form")) model.addAttribute("form", TermForms.TermForm.EMPTY);
+    return "governance/post";
+  }
+
+  @GetMapping("/network/posts/{id}/letters/{file}")
+  ResponseEntity<byte[]> letter(@PathVariable AppointmentId id, @PathVariable UUID file) {
+    var letter = posts.letter(id, file);
+    return file(letter.name(), MediaType.parseMediaType(letter.mediaType()), letter.content());
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] body) {
+    var disposition =
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType(type)
+        .body(body);
+  }
+}
