@@ -1,0 +1,34 @@
+package org.safeconduct.governance.gaps;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Seat;
+import org.safeconduct.governance.posts.Holding;
+
+/// Who holds a seat that wants a holder, who stands in, and what is missing.
+///
+/// @param holders who holds it now
+/// @param alternates who stands in now
+/// @param gaps the worst first; empty if all is well
+public record Coverage(Seat seat, List<Holding> holders, List<Holding> alternates, List<Gap> gaps) {
+  public Coverage {
+    holders = List.copyOf(holders);
+    alternates = List.copyOf(alternates);
+    gaps = List.copyOf(gaps);
+  }
+
+  /// The worst gap, or null.
+  public @Nullable Gap worst() {
+    return gaps.isEmpty() ? null : gaps.getFirst();
+  }
+
+  /// Its place in a list that begins with the worst.
+  int rank() {
+    return gaps.isEmpty() ? Gap.Kind.values().length : gaps.getFirst().kind().ordinal();
+  }
+
+  /// Whether nobody acts in the post now.
+  public boolean isSevere() {
+    return !gaps.isEmpty() && gaps.getFirst().kind().isSevere();
+  }
+}

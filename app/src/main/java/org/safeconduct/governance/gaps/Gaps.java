@@ -1,0 +1,183 @@
+package org.safeconduct.governance.gaps;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Seat;
+import org.safeconduct.governance.Zone;
+import org.safeconduct.governance.Zones;
+import org.safeconduct.governance.posts.Holding;
+import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.posts.Term;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.AbsenceSource;
+import org.safeconduct.platform.AbsenceSource.Absence;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/// Which posts are covered, and which want somebody. Nothing is stored: it follows from zones,
+/// organisations, appointments and absences at the moment of asking.
+@Service
+public class Gaps {
+  private static final Duration KEPT = Duration.ofSeconds(30);
+  private static final Comparator<Coverage> WORST = Comparator.comparing(Coverage::rank);
+  private static final Map<String, Comparator<Coverage>> ORDERS = Map.of(
+      "post",
+      Comparator.comparing(it -> it.seat().post()),
+      "country",
+      Comparator.comparing(it -> Objects.requireNonNullElse(it.seat().country(), "~")));
+
+  private final Permissions permissions;
+  private final Posts posts;
+  private final Zones zones;
+  private final PeopleRegister people;
+  private final JdbcStaffed staffed;
+  private final ObjectProvider<AbsenceSource> absences;
+  private final Clock clock;
+  private volatile @Nullable Counted counted;
+
+  Gaps(
+      Permissions permissions,
+      Posts posts,
+      Zones zones,
+      PeopleRegister people,
+      JdbcStaffed staffed,
+      ObjectProvider<AbsenceSource> absences,
+      Clock clock) {
+    this.permissions = permissions;
+    this.posts = posts;
+    this.zones = zones;
+    this.people = people;
+    this.staffed = staffed;
+    this.absences = absences;
+    this.clock = clock;
+  }
+
+  /// One page of the seats that the filter admits.
+  ///
+  /// @param request sort orders: `worst` (the default: where nobody acts first),
+  ///     `post`, `country`
+  public Page<Coverage> list(GapFilter filter, PageRequest request) {
+    permissions.require(Duty.READ_NETWORK);
+    var found = all(filter);
+    var order = ORDERS.getOrDefault(request.order(), WORST);
+    var sorted = found.stream()
+        .sorted((request.descending() ? order.reversed() : order)
+            .thenComparing(it -> it.seat().toString()))
+        .toList();
+    var rows = sorted.stream().skip(request.offset()).limit(request.size()).toList();
+    return new Page<>(rows, request.page(), request.size(), sorted.size());
+  }
+
+  /// Every seat that the filter admits.
+  public List<Coverage> all(GapFilter filter) {
+    permissions.require(Duty.READ_NETWORK);
+    return coverage().stream().filter(filter::admits).toList();
+  }
+
+  /// How it stands with each zone of these, by zone; for pages about zones.
+  public Map<UUID, Coverage> ofZones(Collection<UUID> wanted) {
+    permissions.require(Duty.READ_NETWORK);
+    var found = new HashMap<UUID, Coverage>();
+    for (var it : coverage()) {
+      var zone = it.seat().zone();
+      if (zone != null && wanted.contains(zone)) found.put(zone, it);
+    }
+    return found;
+  }
+
+  /// How many seats want somebody, counted at most half a minute ago; for the status bar.
+  public Counted count() {
+    permissions.require(Duty.READ_NETWORK);
+    var last = counted;
+    var now = clock.instant();
+    if (last != null && Duration.between(last.asOf(), now).abs().compareTo(KEPT) < 0) return last;
+    var gaps = coverage().stream().filter(it -> !it.gaps().isEmpty()).toList();
+    var fresh =
+        new Counted((int) gaps.stream().filter(Coverage::isSevere).count(), gaps.size(), now);
+    counted = fresh;
+    return fresh;
+  }
+
+  /// @param severe seats in which nobody acts
+  /// @param all seats with any gap, those included
+  /// @param asOf when they were counted
+  public record Counted(int severe, int all, Instant asOf) {}
+
+  private List<Coverage> coverage() {
+    var looked = new LinkedHashSet<>(Post.COVERED);
+    Post.COVERED.forEach(it -> looked.addAll(it.alternates()));
+    var held = posts.ofPosts(looked);
+    var bySeat = held.stream().collect(groupingBy(Holding::seat));
+    var assessed = new Assessed(clock.instant(), away(held));
+    var found = new ArrayList<Coverage>();
+    for (var seat : wanted(bySeat)) {
+      var others = seat.post().alternates().stream()
+          .flatMap(it -> bySeat.getOrDefault(seat.with(it), List.of()).stream())
+          .toList();
+      found.add(assessed.of(seat, bySeat.getOrDefault(seat, List.of()), others));
+    }
+    return found;
+  }
+
+  /// The seats that want a holder.
+  private Set<Seat> wanted(Map<Seat, List<Holding>> bySeat) {
+    var seats = new LinkedHashSet<Seat>();
+    bySeat.forEach((seat, all) -> {
+      if (seat.post() == Post.DESIGNATED_OFFICIAL && !isAbolished(all)) seats.add(seat);
+    });
+    staffed.among(people.organisations()).stream()
+        .map(it -> Seat.of(Post.SECURITY_FOCAL_POINT, it))
+        .filter(it -> !isAbolished(bySeat.getOrDefault(it, List.of())))
+        .forEach(seats::add);
+    zones.list().stream().map(Zone::id).map(it -> Seat.ofZone(Post.WARDEN, it)).forEach(seats::add);
+    return seats;
+  }
+
+  private static boolean isAbolished(List<Holding> all) {
+    return all.stream()
+        .max(Comparator.comparing(it -> it.when().until()))
+        .map(it -> it.term() instanceof Term.Ended end && end.abolished())
+        .orElse(false);
+  }
+
+  private Map<UUID, Absence> away(List<Holding> held) {
+    var persons = held.stream()
+        .filter(it -> it.term() instanceof Term.InForce)
+        .map(it -> it.person().value())
+        .distinct()
+        .toList();
+    var away = new HashMap<UUID, Absence>();
+    sources()
+        .forEach(source -> source
+            .absent(persons, clock.instant())
+            .forEach((person, absence) -> away.merge(
+                person,
+                absence,
+                (one, other) -> one.until().isAfter(other.until()) ? one : other)));
+    return away;
+  }
+
+  private Stream<AbsenceSource> sources() {
+    return absences.orderedStream();
+  }
+}

@@ -1,0 +1,13 @@
+/// Which posts want a holder: every designated official, security focal point and warden shows a
+/// holder and an alternate, or a visible gap (`domain.md` 8.11, 17).
+///
+/// - Front door: [org.safeconduct.governance.gaps.Gaps]. Screens: `/network/gaps`.
+/// - A seat wants a holder when a zone is looked after, when an organisation has people, or when
+///   an official was ever appointed there and the post was not abolished.
+/// - Who is absent is told by the rooms that know ([org.safeconduct.platform.AbsenceSource]).
+@NamedInterface("gaps")
+@NullMarked
+package org.safeconduct.governance.gaps;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
