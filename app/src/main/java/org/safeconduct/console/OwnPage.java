@@ -3,6 +3,8 @@ package org.safeconduct.console;
 import java.time.Clock;
 import java.util.List;
 import org.safeconduct.crisis.OwnQuestions;
+import org.safeconduct.governance.nominations.Nominations;
+import org.safeconduct.governance.nominations.Standing;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Content;
@@ -29,6 +31,7 @@ class OwnPage {
   private final Permissions permissions;
   private final Itineraries itineraries;
   private final OwnQuestions questions;
+  private final Nominations nominations;
   private final Clock clock;
 
   OwnPage(
@@ -36,11 +39,13 @@ class OwnPage {
       Permissions permissions,
       Itineraries itineraries,
       OwnQuestions questions,
+      Nominations nominations,
       Clock clock) {
     this.currentUser = currentUser;
     this.permissions = permissions;
     this.itineraries = itineraries;
     this.questions = questions;
+    this.nominations = nominations;
     this.clock = clock;
   }
 
@@ -52,6 +57,11 @@ class OwnPage {
     page.addAttribute("known", known);
     page.addAttribute("questions", questions.open());
     page.addAttribute("trips", trips());
+    page.addAttribute(
+        "nominations",
+        nominations.own().stream()
+            .filter(it -> it.standing() instanceof Standing.Nominated)
+            .toList());
     return "console/me";
   }
 

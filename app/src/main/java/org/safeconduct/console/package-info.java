@@ -6,12 +6,15 @@
 /// - Joins what the rooms below contribute: [org.safeconduct.platform.StatusItem],
 ///   [org.safeconduct.platform.WaitingDecision], [org.safeconduct.platform.TimelineSource],
 ///   [org.safeconduct.platform.SelfCheck].
+/// - Writes to whoever has to act on a nomination ([MailNominations]).
 /// - Not here: any fact or decision of its own.
 @ApplicationModule(
     allowedDependencies = {
       "places",
       "people",
       "governance",
+      "governance :: delegations",
+      "governance :: nominations",
       "notifications",
       "access",
       "alerts",

@@ -1,0 +1,125 @@
+package org.safeconduct.governance.nominations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.OwnPerson;
+import org.safeconduct.governance.Post;
+import org.safeconduct.governance.SeatNames;
+import org.safeconduct.governance.posts.PostScreens;
+import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.posts.Term;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Nominations: the list, and each with its steps and whatever may be done next.
+@Controller
+@Shows(Content.NETWORK)
+class NominationPages {
+  static final List<Post> POSTS = List.of(Post.SECURITY_FOCAL_POINT, Post.ALTERNATE_FOCAL_POINT);
+
+  private final Nominations nominations;
+  private final Nominating nominating;
+  private final Posts posts;
+  private final SeatNames names;
+  private final PostScreens screens;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  NominationPages(
+      Nominations nominations,
+      Nominating nominating,
+      Posts posts,
+      SeatNames names,
+      PostScreens screens,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.nominations = nominations;
+    this.nominating = nominating;
+    this.posts = posts;
+    this.names = names;
+    this.screens = screens;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /// A filter as it stands in an address; empty values do not limit.
+  record Wishes(
+      Standing.@Nullable Word state,
+      @Nullable UUID organisation,
+      @Nullable Post post,
+      @Nullable Boolean past) {
+    NominationFilter filter() {
+      return new NominationFilter(
+          state,
+          organisation == null ? null : new OrganisationId(organisation),
+          post,
+          Boolean.TRUE.equals(past));
+    }
+  }
+
+  @GetMapping("/network/nominations")
+  String list(
+      Wishes wishes,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    var found = nominations.list(wishes.filter(), new PageRequest(page, 0, sort));
+    model.addAttribute("wishes", wishes);
+    model.addAttribute("page", found);
+    model.addAttribute("states", Standing.Word.values());
+    model.addAttribute("nominees", POSTS);
+    model.addAttribute(
+        "cards", names.cards(found.rows().stream().map(Nomination::person).toList()));
+    model.addAttribute(
+        "seats", names.of(found.rows().stream().map(Nomination::seat).distinct().toList()));
+    model.addAttribute("today", today());
+    screens.offer(model);
+    return "governance/nominations";
+  }
+
+  @GetMapping("/network/nominations/{id}")
+  String show(@PathVariable NominationId id, Model model) {
+    var it = nominations.get(id);
+    var steps = nominations.steps(id);
+    model.addAttribute("it", it);
+    model.addAttribute("steps", steps);
+    model.addAttribute("seat", names.of(it.seat()));
+    model.addAttribute("card", names.cards(List.of(it.person())).get(it.person()));
+    model.addAttribute(
+        "seats",
+        names.of(steps.stream()
+            .map(NominationStep::seat)
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .toList()));
+    model.addAttribute(
+        "own", OwnPerson.of(currentUser).filter(it.person()::equals).isPresent());
+    model.addAttribute(
+        "ruling", it.standing() instanceof Standing.Identified ? nominating.mayNominate(it) : null);
+    model.addAttribute(
+        "held",
+        posts.of(List.of(it.seat())).stream()
+            .filter(held -> held.term() instanceof Term.InForce)
+            .findFirst()
+            .orElse(null));
+    model.addAttribute("today", today());
+    return "governance/nomination";
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}
