@@ -1,4 +1,5 @@
-/// The network for programs: lists of zones and of posts taken in.
+/// The network for programs: appointments, gaps, delegations, nominations, and lists of zones and
+/// of posts taken in.
 @NullMarked
 package org.safeconduct.governance.api;
 

@@ -1,0 +1,51 @@
+package org.safeconduct.governance.api;
+
+import java.util.List;
+import java.util.Map;
+import org.safeconduct.governance.Fault;
+import org.safeconduct.platform.Problems;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// The expected noes of the network's API as RFC 9457 problems.
+@Component
+class FaultAnswers {
+  private final Problems problems;
+  private final MessageSource words;
+
+  FaultAnswers(Problems problems, MessageSource words) {
+    this.problems = problems;
+    this.words = words;
+  }
+
+  /// Something in the body is wrong.
+  ResponseEntity<?> wrong(List<Fault> faults) {
+    var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+    problem.setProperty("faults", faults.stream().map(this::told).toList());
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  /// The state of things does not offer this step any more.
+  ResponseEntity<?> movedOn() {
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problems.of(HttpStatus.CONFLICT, "changed-meanwhile"));
+  }
+
+  private Map<String, String> told(Fault fault) {
+    return Map.of(
+        "field",
+        fault.field(),
+        "code",
+        fault.code(),
+        "detail",
+        words.getMessage(
+            "governance.fault." + fault.code(), null, LocaleContextHolder.getLocale()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.safeconduct.governance.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Seat;
+import org.safeconduct.governance.gaps.Coverage;
+import org.safeconduct.governance.gaps.Gap;
+import org.safeconduct.governance.gaps.GapFilter;
+import org.safeconduct.governance.gaps.Gaps;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.RowLimit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/gaps")
+class GapApi {
+  private static final RowLimit LIMIT = new RowLimit(100, 999);
+
+  private final Gaps gaps;
+  private final Clock clock;
+
+  GapApi(Gaps gaps, Clock clock) {
+    this.gaps = gaps;
+    this.clock = clock;
+  }
+
+  /// @param next cursor of the next page; null on the last
+  record Listed(
+      Instant asOf,
+      long total,
+      List<CoverageJson> seats,
+      @Nullable String next) {}
+
+  record CoverageJson(
+      SeatJson seat, List<String> holders, List<String> alternates, List<GapJson> gaps) {
+    static CoverageJson of(Coverage it) {
+      return new CoverageJson(
+          SeatJson.of(it.seat()),
+          it.holders().stream().map(one -> one.person().toString()).toList(),
+          it.alternates().stream().map(one -> one.person().toString()).toList(),
+          it.gaps().stream()
+              .map(gap -> new GapJson(gap.kind().name(), gap.at()))
+              .toList());
+    }
+  }
+
+  record GapJson(String kind, @Nullable Instant at) {}
+
+  @GetMapping
+  Listed list(
+      @RequestParam @Nullable Post post,
+      @RequestParam @Nullable OrganisationId organisation,
+      @RequestParam Gap.@Nullable Kind kind,
+      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable Seat cursor) {
+    int size = LIMIT.of(limit);
+    var found = gaps.all(new GapFilter(post, organisation, null, null, kind, all)).stream()
+        .sorted(Comparator.comparing(it -> it.seat().toString()))
+        .toList();
+    var rest = found.stream()
+        .filter(it -> cursor == null || it.seat().toString().compareTo(cursor.toString()) > 0)
+        .toList();
+    var page = rest.subList(0, Math.min(size, rest.size()));
+    return new Listed(
+        clock.instant(),
+        found.size(),
+        page.stream().map(CoverageJson::of).toList(),
+        rest.size() > size ? page.getLast().seat().toString() : null);
+  }
+}

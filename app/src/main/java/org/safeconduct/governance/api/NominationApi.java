@@ -1,0 +1,126 @@
+package org.safeconduct.governance.api;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Post;
+import org.safeconduct.governance.nominations.Nominating;
+import org.safeconduct.governance.nominations.Nomination;
+import org.safeconduct.governance.nominations.NominationFilter;
+import org.safeconduct.governance.nominations.NominationId;
+import org.safeconduct.governance.nominations.NominationOutcome;
+import org.safeconduct.governance.nominations.Nominations;
+import org.safeconduct.governance.nominations.Standing;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// What a program may do about nominations. Nominating and accepting are decisions of persons, on
+/// pages; a token is no person.
+@RestController
+@RequestMapping("/api/v1/nominations")
+class NominationApi {
+  private final Nominations nominations;
+  private final Nominating nominating;
+  private final FaultAnswers answers;
+  private final Clock clock;
+
+  NominationApi(Nominations nominations, Nominating nominating, FaultAnswers answers, Clock clock) {
+    this.nominations = nominations;
+    this.nominating = nominating;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  record Listed(Instant asOf, long total, List<NominationJson> nominations) {}
+
+  record NominationJson(
+      String id,
+      String person,
+      String organisation,
+      String post,
+      String state,
+      Instant since,
+      @Nullable LocalDate trainingDue) {
+    static NominationJson of(Nomination it) {
+      return new NominationJson(
+          it.id().toString(),
+          it.person().toString(),
+          it.organisation().toString(),
+          it.post().name(),
+          it.standing().word().name(),
+          it.since(),
+          it.trainingDue());
+    }
+  }
+
+  /// The oldest five hundred.
+  @GetMapping
+  Listed list(
+      @RequestParam Standing.@Nullable Word state,
+      @RequestParam @Nullable OrganisationId organisation,
+      @RequestParam(defaultValue = "false") boolean past) {
+    var page = nominations.list(
+        new NominationFilter(state, organisation, null, past),
+        new PageRequest(0, PageRequest.MOST, "since"));
+    return new Listed(
+        clock.instant(),
+        page.total(),
+        page.rows().stream().map(NominationJson::of).toList());
+  }
+
+  @GetMapping("/{id}")
+  NominationJson get(@PathVariable NominationId id) {
+    return NominationJson.of(nominations.get(id));
+  }
+
+  @PostMapping
+  ResponseEntity<?> identify(@RequestBody JsonNode json) {
+    var body = new Body(json);
+    var organisation = body.needed("organisation", OrganisationId::valueOf);
+    var post = body.needed("post", Post::valueOf);
+    var person = body.needed("person", PersonId::valueOf);
+    if (!body.faults().isEmpty() || organisation == null || post == null || person == null)
+      return answers.wrong(body.faults());
+    return answer(nominating.identify(organisation, post, person), true);
+  }
+
+  @PostMapping("/{id}/training")
+  ResponseEntity<?> train(@PathVariable NominationId id, @RequestBody JsonNode json) {
+    var body = new Body(json);
+    var day = body.needed("trainedOn", LocalDate::parse);
+    if (!body.faults().isEmpty() || day == null) return answers.wrong(body.faults());
+    return answer(nominating.train(id, day), false);
+  }
+
+  @PostMapping("/{id}/withdrawal")
+  ResponseEntity<?> withdraw(@PathVariable NominationId id, @RequestBody JsonNode json) {
+    var body = new Body(json);
+    var reason = body.text("reason");
+    if (!body.faults().isEmpty()) return answers.wrong(body.faults());
+    return answer(nominating.withdraw(id, reason), false);
+  }
+
+  private ResponseEntity<?> answer(NominationOutcome outcome, boolean created) {
+    return switch (outcome) {
+      case NominationOutcome.Done it
+      when created ->
+        ResponseEntity.created(URI.create("/api/v1/nominations/" + it.id())).body(get(it.id()));
+      case NominationOutcome.Done it -> ResponseEntity.ok(get(it.id()));
+      case NominationOutcome.Refused it -> answers.wrong(it.faults());
+      case NominationOutcome.NotNow _, NominationOutcome.NotEntitled _ -> answers.movedOn();
+    };
+  }
+}
