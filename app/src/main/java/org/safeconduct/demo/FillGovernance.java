@@ -1,5 +1,6 @@
 package org.safeconduct.demo;
 
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.demo.Copying.Target;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.governance.Appointment;
@@ -11,7 +12,8 @@ final class FillGovernance implements RoomFill {
   private static final String ZONE =
       "governance.zone (id, name, organisation, area, assembly_point)";
   private static final String APPOINTMENT =
-      "governance.appointment (id, person, post, zone, organisation, starts, ends)";
+      "governance.appointment (id, person, post, zone, organisation, country, starts, ends, letter,"
+          + " appointed_by, technical_to, recorded_by, source)";
 
   @Override
   public String room() {
@@ -30,19 +32,30 @@ final class FillGovernance implements RoomFill {
             .add(AreaJson.write(it.area()))
             .add(it.assemblyPoint()));
     var appointments = organisation.appointments();
+    var countries = organisation.appointmentCountries();
+    var lines = new DemoLines(appointments, countries);
     copying.into(
         new Target("appointments", APPOINTMENT, appointments.size()),
         appointments.stream(),
-        FillGovernance::appointment);
+        (row, it) -> appointment(row, it, lines, countries.get(it.id())));
+    new FillNominations(appointments, countries, organisation.now()).fill(copying);
   }
 
-  private static void appointment(CopyRows row, Appointment appointment) {
+  private static void appointment(
+      CopyRows row, Appointment appointment, DemoLines lines, @Nullable String country) {
     row.add(appointment.id())
         .add(appointment.person())
         .add(appointment.post())
         .add(appointment.zone())
         .add(appointment.organisation())
+        .add(country)
         .add(appointment.when().from())
-        .add(appointment.when().until());
+        .add(appointment.when().until())
+        .add("DEMO/" + appointment.post().name().charAt(0) + "/"
+            + appointment.id().value().toString().substring(32))
+        .add(appointment.post().isForZone() ? "Designated official" : "Head of entity")
+        .add(lines.superior(appointment, country))
+        .add("demo")
+        .add("list");
   }
 }

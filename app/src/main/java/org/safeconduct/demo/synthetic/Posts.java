@@ -1,5 +1,7 @@
 package org.safeconduct.demo.synthetic;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +16,11 @@ import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Interval;
 
-/// Who holds which post (`domain.md` 8.1): an official, an adviser and duty officers in the main
-/// towns, a focal point and an alternate for each organisation, a warden and a deputy for every
-/// eighteen households of a zone (`domain.md` 5.4), for every eighty in a town like Geneva
-/// (`domain.md` 10.2).
+/// Who holds which post (`domain.md` 8.1): officials, advisers and duty officers in the main towns,
+/// an executive head, a focal point and an alternate for each organisation, a warden, a deputy and
+/// a sub-warden for every eighteen households of a zone (`domain.md` 5.4), for every eighty in a
+/// town like Geneva (`domain.md` 10.2). Not all is well: some alternates are missing, some terms
+/// run out, one has run out.
 final class Posts {
   private static final int MAIN_TOWNS = 3;
   private static final int HOUSEHOLDS = 18;
@@ -27,7 +30,20 @@ final class Posts {
       Post.SECURITY_ADVISER,
       Post.DUTY_OFFICER,
       Post.DUTY_OFFICER,
-      Post.DUTY_OFFICER);
+      Post.DUTY_OFFICER,
+      Post.ALTERNATE_DESIGNATED_OFFICIAL);
+
+  /// Beside those, in the first town.
+  private static final List<Post> OF_THE_FIRST_TOWN = List.of(
+      Post.CHIEF_SECURITY_ADVISER,
+      Post.CHIEF_SECURITY_OFFICER,
+      Post.COUNTRY_FOCAL_POINT,
+      Post.AREA_SECURITY_COORDINATOR,
+      Post.SECURITY_MANAGEMENT_TEAM_MEMBER,
+      Post.SECURITY_MANAGEMENT_TEAM_MEMBER,
+      Post.CRISIS_CELL_MEMBER,
+      Post.CRISIS_CELL_MEMBER);
+  private static final Duration SOON = Duration.ofDays(20);
 
   private final Roster roster;
   private final Ids ids;
@@ -35,6 +51,7 @@ final class Posts {
   private final WardenZones zones;
   private final Times times;
   private final List<Appointment> all = new ArrayList<>();
+  private final Map<AppointmentId, String> countries = new HashMap<>();
 
   Posts(Roster roster, Ids ids, Homes homes, WardenZones zones, Times times) {
     this.roster = roster;
@@ -64,10 +81,36 @@ final class Posts {
 
   private void mainTowns() {
     for (int town = 0; town < MAIN_TOWNS; town++) {
-      var seniors = seniors(town).skip(2).limit(OF_A_TOWN.size()).toList();
-      for (int i = 0; i < seniors.size(); i++)
-        appoint(seniors.get(i), OF_A_TOWN.get(i), null, null);
+      var posts = new ArrayList<>(OF_A_TOWN);
+      if (town == 0) posts.addAll(OF_THE_FIRST_TOWN);
+      var country = roster.towns.get(town).country();
+      var seniors = seniors(town).skip(2).limit(posts.size()).toList();
+      for (int i = 0; i < seniors.size(); i++) {
+        if (posts.get(i) == Post.ALTERNATE_DESIGNATED_OFFICIAL && town == 1) continue;
+        appoint(seniors.get(i), posts.get(i), null, null);
+        countries.put(all.getLast().id(), country);
+        if (i == 0 && town == MAIN_TOWNS - 1) end(times.now().minus(SOON));
+      }
     }
+  }
+
+  /// Lets the last appointment run out then.
+  private void end(Instant until) {
+    var last = all.removeLast();
+    var from = last.when().from().isBefore(until) ? last.when().from() : until.minus(SOON);
+    all.add(new Appointment(
+        last.id(),
+        last.person(),
+        last.post(),
+        last.zone(),
+        last.organisation(),
+        new Interval(from, until)));
+  }
+
+  /// For which country a post is held (ISO 3166-1 alpha-2), of those that are held for one.
+  Map<AppointmentId, String> countries() {
+    all();
+    return countries;
   }
 
   private void focalPoints() {
@@ -75,8 +118,12 @@ final class Posts {
     roster.staff().filter(it -> !roster.isSecondEntry(it)).forEach(member -> {
       int before = appointed.merge((int) roster.employer[member], 1, Integer::sum) - 1;
       var organisation = roster.employer(member).id();
+      int employer = roster.employer[member];
       if (before == 0) appoint(member, Post.SECURITY_FOCAL_POINT, null, organisation);
-      if (before == 1) appoint(member, Post.ALTERNATE_FOCAL_POINT, null, organisation);
+      if (before == 0 && employer % 7 == 3) end(times.now().plus(SOON));
+      if (before == 1 && employer % 5 != 4)
+        appoint(member, Post.ALTERNATE_FOCAL_POINT, null, organisation);
+      if (before == 2) appoint(member, Post.EXECUTIVE_HEAD, null, organisation);
     });
   }
 
@@ -89,6 +136,7 @@ final class Posts {
       int number = households.merge(zone, 1, Integer::sum) - 1;
       if (number % each == 0) appoint(member, Post.WARDEN, zone, null);
       if (number % each == 1) appoint(member, Post.DEPUTY_WARDEN, zone, null);
+      if (number % each == 2) appoint(member, Post.SUB_WARDEN, zone, null);
     });
   }
 

@@ -2,9 +2,11 @@ package org.safeconduct.demo.synthetic;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safeconduct.governance.Appointment;
+import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.Zone;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.OrganisationId;
@@ -134,6 +136,16 @@ public final class SyntheticOrganisation {
   /// Who holds which post.
   public List<Appointment> appointments() {
     return new Posts(roster, ids, homes, zones, times).all();
+  }
+
+  /// The moment at which the organisation is looked at, to the minute.
+  public Instant now() {
+    return times.now();
+  }
+
+  /// For which countries posts are held (ISO 3166-1 alpha-2), of those that are held for one.
+  public Map<AppointmentId, String> appointmentCountries() {
+    return new Posts(roster, ids, homes, zones, times).countries();
   }
 
   /// The trips that began in the last year, and those that are booked for the weeks to come.
