@@ -42,6 +42,9 @@ class JdbcPeople {
       order by o.name collate people.names
       """;
 
+  /// Best first, where something was looked for.
+  private static final String BEST = "hit.rank %1$s, ";
+
   private static final String NAME =
       "p.family_name collate people.names %1$s, p.given_name collate people.names %1$s, p.id %1$s";
 
@@ -103,8 +106,9 @@ class JdbcPeople {
   }
 
   List<PersonCard> page(PeopleQuery query, PageRequest request) {
-    var order = ORDERS.getOrDefault(request.order(), NAME);
-    return jdbc.sql(CARDS + query.where() + "\norder by "
+    var order = ORDERS.get(request.order());
+    if (order == null) order = query.found().isEmpty() ? NAME : BEST + NAME;
+    return jdbc.sql(CARDS + query.found() + query.where() + "\norder by "
             + order.formatted(request.descending() ? "desc" : "asc")
             + "\nlimit :limit offset :offset")
         .params(query.parameters())
@@ -116,7 +120,7 @@ class JdbcPeople {
 
   /// The next people in the order of their ids.
   List<PersonCard> next(PeopleQuery query, int limit) {
-    return jdbc.sql(CARDS + query.where() + "\norder by p.id limit :limit")
+    return jdbc.sql(CARDS + query.found() + query.where() + "\norder by p.id limit :limit")
         .params(query.parameters())
         .param("limit", limit)
         .query(JdbcPeople::card)
@@ -124,7 +128,7 @@ class JdbcPeople {
   }
 
   List<PersonCard> all(PeopleQuery query) {
-    return jdbc.sql(CARDS + query.where() + "\norder by " + NAME.formatted("asc"))
+    return jdbc.sql(CARDS + query.found() + query.where() + "\norder by " + NAME.formatted("asc"))
         .params(query.parameters())
         .query(JdbcPeople::card)
         .list();
@@ -141,7 +145,7 @@ class JdbcPeople {
   }
 
   long count(PeopleQuery query) {
-    return jdbc.sql(COUNT + query.where())
+    return jdbc.sql(COUNT + query.found() + query.where())
         .params(query.parameters())
         .query(Long.class)
         .single();

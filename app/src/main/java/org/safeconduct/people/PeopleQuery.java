@@ -1,5 +1,6 @@
 package org.safeconduct.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,12 +20,19 @@ final class PeopleQuery {
                 select from people.station newer where newer.id = s.id and newer.version > s.version))
       """;
 
-  private static final String NO_CHANNEL =
-      "not exists (select from people.channel c where c.person in (p.id, p.head_of_household))";
+  private static final String IN_UNIT = """
+      p.unit in (
+          with recursive below as (
+              select id from people.unit where id = :unit
+              union
+              select u.id from people.unit u join below on u.parent = below.id)
+          select id from below)
+      """;
 
-  private static final String OWN_NUMBER = """
-      p.id in (
-          select n.id from people.person n where n.folded like '%' || people.folded(:typed) || '%'
+  /// Joined to the persons; applies the scope itself.
+  private static final String FOUND = """
+      join people.found(:wanted, :digits, :local, :gone, :everybody, :organisations, :zones,
+          :persons, 200) hit on hit.person = p.id
       """;
 
   private static final String IN_SCOPE = """
@@ -32,16 +40,22 @@ final class PeopleQuery {
           or p.id = any(:persons) or p.head_of_household = any(:persons)%s)
       """;
 
+  /// How long a confirmation counts, in days.
+  static final Duration STALE = Duration.ofDays(180);
+
   private final Conditions conditions = new Conditions();
+  private final Scope scope;
+  private String found = "";
 
   /// Whose people the actor may see; always part of a question.
   PeopleQuery(Scope scope) {
+    this.scope = scope;
     if (!scope.everybody())
       conditions.and(IN_SCOPE.formatted(scope.orWithin("p.id")), scope.parameters());
   }
 
   PeopleQuery matching(PeopleFilter filter, Instant now) {
-    conditions.and("p.left_at is null");
+    conditions.and(filter.gone() ? "p.left_at is not null" : "p.left_at is null");
     if (filter.organisation() != null)
       and(
           "p.organisation = :organisation",
@@ -53,23 +67,36 @@ final class PeopleQuery {
       and(STATION_IN_COUNTRY, "country", filter.country());
       conditions.with(Map.of("now", now.atOffset(ZoneOffset.UTC)));
     }
-    if (filter.text() != null) text(filter.text());
-    if (filter.withoutChannel()) conditions.and(NO_CHANNEL);
+    if (filter.unit() != null) and(IN_UNIT, "unit", filter.unit());
+    if (filter.withoutChannel()) conditions.and(Gap.NO_CHANNEL.condition());
+    if (filter.gap() != null) gap(filter.gap(), now);
+    if (filter.text() != null) text(filter.text(), filter.gone());
     return this;
   }
 
-  private void text(String text) {
-    Telephone.in(text)
-        .ifPresentOrElse(
-            number -> numbered(number, text),
-            () -> conditions.andWords("p.folded", "people.folded", text));
+  private void gap(Gap gap, Instant now) {
+    conditions
+        .and(gap.condition())
+        .with(Map.of(
+            "now", now.atOffset(ZoneOffset.UTC),
+            "stale_before", now.minus(STALE).atOffset(ZoneOffset.UTC)));
   }
 
-  /// The same digits may be a person's own number. A union uses both indexes, an `or` neither.
-  private void numbered(Telephone number, String text) {
+  private void text(String text, boolean gone) {
+    found = FOUND;
+    var number = Telephone.in(text);
     conditions
-        .and(OWN_NUMBER + " union all " + number.people() + ")", number.parameters())
-        .with(Map.of("typed", Conditions.literal(text)));
+        .with(scope.parameters())
+        .with(Map.of(
+            "wanted", text,
+            "digits", number.map(Telephone::digits).orElse(""),
+            "local", number.map(Telephone::local).orElse(new String[0]),
+            "gone", gone));
+  }
+
+  /// The join that finds by text, or an empty string; its column `hit.rank` says how well.
+  String found() {
+    return found;
   }
 
   PeopleQuery and(String condition, String name, Object value) {

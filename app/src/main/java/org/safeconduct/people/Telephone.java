@@ -1,6 +1,5 @@
 package org.safeconduct.people;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,31 +15,14 @@ record Telephone(String digits) {
   /// The digits of a subscriber's number, without country and area.
   private static final int LOCAL = 7;
 
-  private static final String LISTED = """
-      select c.person from people.channel c
-      where c.kind in ('PHONE', 'SATPHONE')
-        and (people.digits(c.value) like '%' || :digits || '%'
-            or people.digits(c.value) like any (:local))
-      """;
-
   /// The number that a text is; empty if it is none.
   static Optional<Telephone> in(String text) {
     var digits = text.replace("(0)", "").replaceAll(BETWEEN, "").replaceFirst("^0+", "");
     return digits.matches("[0-9]{5,20}") ? Optional.of(new Telephone(digits)) : Optional.empty();
   }
 
-  /// SQL of the ids of those who have such a number.
-  String people() {
-    return LISTED;
-  }
-
-  /// What the SQL holds.
-  Map<String, Object> parameters() {
-    return Map.of("digits", digits, "local", local());
-  }
-
   /// The forms in which somebody nearer may have stored it, without its country or area.
-  private String[] local() {
+  String[] local() {
     return IntStream.rangeClosed(1, digits.length() - LOCAL)
         .mapToObj(digits::substring)
         .toArray(String[]::new);

@@ -1,0 +1,64 @@
+package org.safeconduct.people;
+
+import java.util.Locale;
+
+/// What is missing in a person's file. Each is a rule of its own: a condition that is true of a
+/// person `p` in whose file it is missing. For dependants the head of household's channels and
+/// contacts count too. `:now` is the moment, `:stale_before` the moment before which a
+/// confirmation is too old.
+public enum Gap {
+  /// No message and no call can reach the person.
+  NO_CHANNEL("""
+      not exists (select from people.channel c where c.person in (p.id, p.head_of_household))
+      """),
+  /// There are channels, and nobody has ever found that one works.
+  CHANNEL_UNVERIFIED("""
+      (exists (select from people.channel c where c.person in (p.id, p.head_of_household))
+          and not exists (
+              select from people.channel c
+              where c.person in (p.id, p.head_of_household) and c.verified_at is not null))
+      """),
+  /// A channel was found to work, but that is long ago.
+  CHANNEL_STALE("""
+      ((select max(c.verified_at) from people.channel c
+          where c.person in (p.id, p.head_of_household)) < :stale_before)
+      """),
+  /// Nobody knows where the person lives: no alert and no warden finds the home.
+  RESIDENCE_UNKNOWN("""
+      not exists (
+          select from people.station s
+          where s.person = p.id and s.kind = 'RESIDENCE' and not s.withdrawn
+            and s.starts <= :now and s.ends > :now
+            and (s.longitude is not null or s.country <> '')
+            and not exists (
+                select from people.station newer where newer.id = s.id and newer.version > s.version))
+      """),
+  /// Nobody to tell when something happens to the person.
+  NO_EMERGENCY_CONTACT("""
+      not exists (
+          select from people.emergency_contact e where e.person in (p.id, p.head_of_household))
+      """);
+
+  private final String condition;
+
+  Gap(String condition) {
+    this.condition = condition;
+  }
+
+  /// SQL that is true of a person `p` with this gap.
+  public String condition() {
+    return condition;
+  }
+
+  /// What an address calls it, such as `no-channel`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The gap that an address calls so.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public static Gap of(String word) {
+    return valueOf(word.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

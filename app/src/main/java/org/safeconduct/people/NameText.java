@@ -1,0 +1,60 @@
+package org.safeconduct.people;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Names as people type them: brought into one form, and refused when they hold what would
+/// mislead a reader.
+public final class NameText {
+  /// Of a given and of a family name each, in characters.
+  public static final int LONGEST = 140;
+
+  private static final Set<UnicodeScript> LOOK_ALIKE =
+      EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
+
+  private NameText() {}
+
+  /// In composed letters (Unicode NFC), words parted by single blanks.
+  public static String tidy(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC)
+        .replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ")
+        .strip();
+  }
+
+  /// What is wrong with a tidy name: `name-too-long`; `name-letters` for control characters and
+  /// those that turn the reading direction; `name-mixed` for a word of letters that look alike
+  /// from several scripts.
+  public static Optional<String> fault(String name) {
+    if (name.length() > LONGEST) return Optional.of("name-too-long");
+    if (name.codePoints().anyMatch(NameText::misleads)) return Optional.of("name-letters");
+    for (var word : name.split("[ '’-]+"))
+      if (scripts(word).size() > 1) return Optional.of("name-mixed");
+    return Optional.empty();
+  }
+
+  /// Joiners and the marks that keep Arabic beside Latin readable are no harm.
+  private static boolean misleads(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+        true;
+      case Character.FORMAT ->
+        !(letter >= 0x200C && letter <= 0x200F) && letter != 0x061C;
+      default -> false;
+    };
+  }
+
+  private static Set<UnicodeScript> scripts(String word) {
+    var scripts = EnumSet.noneOf(UnicodeScript.class);
+    word.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
+    scripts.retainAll(LOOK_ALIKE);
+    return scripts;
+  }
+}
