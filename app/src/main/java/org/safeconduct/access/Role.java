@@ -10,13 +10,11 @@ import org.safeconduct.platform.Duty;
 
 /// What an account is for, as a set of duties and the people whom they are about: the table of
 /// `domain.md` 8.10, one role a column, cut to the rooms that stand. Besides its own row, every
-/// role
-/// may look after its own account and answer for its own household.
+/// role may look after its own account and file and answer for its own household.
 ///
 /// Deviations from 8.10: duty officers may import lists of people, trips and premises, because in
 /// the first hour a manifest arrives where they sit; travellers see their own entry and that of
-/// their dependants; designated officials do not read itineraries before they decide clearances;
-/// the
+/// their dependants; designated officials do not read itineraries before they decide clearances; the
 /// radio room and field officers answer for others but open no headcount, because one counts
 /// whomever it finds, in all areas.
 public enum Role {
@@ -38,6 +36,7 @@ public enum Role {
       SEE_CONSOLE,
       READ_PEOPLE,
       IMPORT_PEOPLE,
+      EDIT_PEOPLE,
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,
@@ -85,6 +84,8 @@ public enum Role {
       SEE_CONSOLE,
       READ_PEOPLE,
       IMPORT_PEOPLE,
+      EDIT_PEOPLE,
+      OPEN_RESTRICTED,
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,
@@ -105,6 +106,8 @@ public enum Role {
       SEE_CONSOLE,
       READ_PEOPLE,
       IMPORT_PEOPLE,
+      EDIT_PEOPLE,
+      OPEN_RESTRICTED,
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,
@@ -162,7 +165,7 @@ public enum Role {
 
   Role(Reach reach, Duty... duties) {
     this.reach = reach;
-    this.duties = EnumSet.of(OWN_ACCOUNT, ANSWER_OWN);
+    this.duties = EnumSet.of(OWN_ACCOUNT, ANSWER_OWN, OWN_PROFILE);
     this.duties.addAll(Set.of(duties));
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportCommand.class,
       AuditCommand.class,
+      SealCommand.class,
       DoctorCommand.class
     })
 public final class CommandLineStart implements Runnable {

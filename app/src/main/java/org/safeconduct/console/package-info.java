@@ -12,6 +12,7 @@
     allowedDependencies = {
       "places",
       "people",
+      "people :: files",
       "governance",
       "governance :: delegations",
       "governance :: nominations",

@@ -2,7 +2,9 @@ package org.safeconduct.governance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.Station;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.people.files.ResidenceChanged;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
-/// of people or of zones was taken in, and every night for residences that begin or end. Looks
+/// of people or of zones was taken in, when somebody moved, and every night for residences that begin or end. Looks
 /// at all residences, so that hearing the same news twice, or only the last of many, does no
 /// harm.
 @Component
@@ -59,10 +62,28 @@ class PutPeopleIntoZones {
     currentUser.runAs(JOB, this::assign);
   }
 
+  @ApplicationModuleListener
+  void on(ResidenceChanged changed) {
+    currentUser.runAs(JOB, () -> assign(changed.person()));
+  }
+
   @Transactional
   @Scheduled(cron = "0 10 0 * * *", zone = "UTC")
   void everyNight() {
     currentUser.runAs(JOB, this::assign);
+  }
+
+  private void assign(PersonId person) {
+    residents.await();
+    var organisation = people.get(person).organisation();
+    var finder = new ZoneFinder(zones.all());
+    var assigned = new HashMap<PersonId, @Nullable UUID>();
+    assigned.put(person, null);
+    people.stationsOf(List.of(person)).stream()
+        .filter(this::isResidenceNow)
+        .max(Comparator.comparing((Station station) -> station.when().from()))
+        .ifPresent(home -> assigned.put(person, zoneOf(home, organisation, finder)));
+    people.assignZones(assigned);
   }
 
   private void assign() {

@@ -13,14 +13,12 @@ import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -72,13 +70,6 @@ class PeoplePages {
       @RequestParam ExportFormat format) {
     var rows = Exports.all(request -> register.list(wishes.filter(), request), sort);
     return exports.download(sheet.of(rows), format, "people");
-  }
-
-  @Shows(value = Content.PERSONAL, one = RecordKind.PERSON)
-  @GetMapping("/people/{id}")
-  String file(@PathVariable PersonId id, Model model) {
-    model.addAttribute("file", register.file(id));
-    return "people/person";
   }
 
   /// For whoever may see how many there are, and not who.

@@ -10,6 +10,10 @@ public enum Duty {
   /// See how many people there are, and where; never who.
   COUNT_PEOPLE,
   IMPORT_PEOPLE,
+  /// Add people and change their files; for one's own file [#OWN_PROFILE] is enough.
+  EDIT_PEOPLE,
+  /// Open what is sealed in a person's file, giving a reason.
+  OPEN_RESTRICTED,
   READ_TRIPS,
   IMPORT_TRIPS,
   READ_PREMISES,
@@ -33,6 +37,8 @@ public enum Duty {
   RELEASE_INFORMATION,
   /// Answer a headcount for oneself and one's dependants; held by an answer link.
   ANSWER_OWN,
+  /// Keep one's own file and one's dependants' up to date; held by every account.
+  OWN_PROFILE,
   /// Work that no person asks for: pollers, senders, projections.
   RUN_JOBS,
   /// Look after one's own account: password, language, API tokens; held by every account.

@@ -1,0 +1,91 @@
+package org.safeconduct.people.files;
+
+import static org.safeconduct.platform.Duty.EDIT_PEOPLE;
+import static org.safeconduct.platform.Duty.OWN_PROFILE;
+import static org.safeconduct.platform.Duty.READ_PEOPLE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.AuditHistory;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who changed what in a person's file, and when.
+@Service
+public class PersonHistory {
+  private static final int MOST = 200;
+
+  /// What the history tells, as the audit trail calls it.
+  static final List<String> DEEDS = List.of(
+      "people.person-added",
+      "people.details-changed",
+      "people.person-left",
+      "people.person-returned",
+      "people.channels-changed",
+      "people.contacts-changed",
+      "people.residence-changed",
+      "people.restricted-changed",
+      "people.restricted-opened");
+
+  private final Permissions permissions;
+  private final Editing editing;
+  private final AuditHistory history;
+  private final AuditTrail audit;
+  private final JsonMapper json;
+
+  PersonHistory(
+      Permissions permissions,
+      Editing editing,
+      AuditHistory history,
+      AuditTrail audit,
+      JsonMapper json) {
+    this.permissions = permissions;
+    this.editing = editing;
+    this.history = history;
+    this.audit = audit;
+    this.json = json;
+  }
+
+  /// One deed.
+  ///
+  /// @param deed such as `details-changed`
+  public record Entry(Instant at, String by, String deed, List<Line> lines) {}
+
+  /// One field of it.
+  ///
+  /// @param field as [Field] calls it
+  /// @param number which of several, from 1; 0 if there is one only
+  public record Line(String field, int number, String before, String after) {}
+
+  /// The last two hundred deeds, the newest first.
+  @Transactional
+  public List<Entry> of(PersonId id) {
+    permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
+    editing.seen(id);
+    audit.record("people.history-read", id.toString(), Map.of());
+    return history.of(id.toString(), DEEDS, MOST).stream().map(this::entry).toList();
+  }
+
+  private Entry entry(AuditHistory.Deed deed) {
+    var lines = new ArrayList<Line>();
+    var details = json.readTree(deed.details());
+    for (var change : details.path("changes").properties()) {
+      var name = change.getKey().split(" ");
+      lines.add(new Line(
+          name[0],
+          name.length > 1 ? Integer.parseInt(name[1]) : 0,
+          change.getValue().path("before").asString(""),
+          change.getValue().path("after").asString("")));
+    }
+    if (details.has("field"))
+      lines.add(new Line(
+          details.path("field").asString(), 0, "", details.path("reason").asString("")));
+    return new Entry(deed.at(), deed.actor(), deed.deed().replaceFirst("^people\\.", ""), lines);
+  }
+}

@@ -1,0 +1,147 @@
+package org.safeconduct.people.files;
+
+import java.util.Map;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The person's page, and the forms about who somebody is.
+@Controller
+class PersonPages {
+  private final PeopleRegister register;
+  private final PersonFiles files;
+  private final FileReader reader;
+  private final PersonHistory history;
+  private final FormChoices choices;
+  private final Permissions permissions;
+
+  PersonPages(
+      PeopleRegister register,
+      PersonFiles files,
+      FileReader reader,
+      PersonHistory history,
+      FormChoices choices,
+      Permissions permissions) {
+    this.register = register;
+    this.files = files;
+    this.reader = reader;
+    this.history = history;
+    this.choices = choices;
+    this.permissions = permissions;
+  }
+
+  @GetMapping("/people/{id}")
+  String file(@PathVariable PersonId id, Model page) {
+    var file = register.file(id);
+    page.addAttribute("file", file);
+    page.addAttribute("more", reader.read(id));
+    page.addAttribute(
+        "mayEdit",
+        permissions.allows(Duty.EDIT_PEOPLE)
+            && permissions.scope().includes(file.card().subject()));
+    return "people/person";
+  }
+
+  @GetMapping("/people/{id}/history")
+  String history(@PathVariable PersonId id, Model page) {
+    page.addAttribute("card", register.get(id));
+    page.addAttribute("entries", history.of(id));
+    return "people/history";
+  }
+
+  @GetMapping("/people/new")
+  String begin(@RequestParam Map<String, String> wanted, Model page) {
+    permissions.require(Duty.EDIT_PEOPLE);
+    var draft = new FormFields(wanted).draft();
+    page.addAttribute("draft", draft);
+    return blank(draft, page);
+  }
+
+  @PostMapping("/people")
+  ModelAndView add(@RequestParam Map<String, String> sent, Model page, RedirectAttributes next) {
+    var fields = new FormFields(sent);
+    var outcome = files.add(fields.draft());
+    if (outcome instanceof FileOutcome.Done it) {
+      next.addFlashAttribute("said", "people.said.added");
+      return new ModelAndView("redirect:/people/" + it.person());
+    }
+    fields.again(page, outcome);
+    return refused(blank(fields.draft(), page), page);
+  }
+
+  @GetMapping("/people/{id}/details")
+  String details(@PathVariable PersonId id, Model page) {
+    var entry = files.entry(id);
+    page.addAttribute("draft", entry.draft());
+    page.addAttribute("version", entry.version());
+    return form(entry, entry.draft(), page);
+  }
+
+  @PostMapping("/people/{id}/details")
+  ModelAndView change(
+      @PathVariable PersonId id,
+      @RequestParam Map<String, String> sent,
+      Model page,
+      RedirectAttributes next) {
+    var fields = new FormFields(sent);
+    page.addAttribute("version", fields.version());
+    var outcome = files.change(id, fields.version(), fields.draft());
+    if (outcome instanceof FileOutcome.Done) return done(id, next);
+    fields.again(page, outcome);
+    return refused(form(files.entry(id), fields.draft(), page), page);
+  }
+
+  @PostMapping("/people/{id}/departure")
+  ModelAndView leave(
+      @PathVariable PersonId id, @RequestParam int version, RedirectAttributes next) {
+    return settled(id, files.leave(id, version), next);
+  }
+
+  @PostMapping("/people/{id}/return")
+  ModelAndView comeBack(
+      @PathVariable PersonId id, @RequestParam int version, RedirectAttributes next) {
+    return settled(id, files.comeBack(id, version), next);
+  }
+
+  private String blank(Draft draft, Model page) {
+    choices.details(page, draft);
+    var head = draft.text(Field.HEAD);
+    if (head.matches("[0-9a-f-]{36}"))
+      register.find(PersonId.valueOf(head)).ifPresent(it -> page.addAttribute("head", it));
+    return "people/new";
+  }
+
+  private String form(PersonFiles.Entry entry, Draft draft, Model page) {
+    page.addAttribute("card", entry.card());
+    page.addAttribute("numbered", true);
+    choices.details(page, draft);
+    choices.units(page, entry.card().organisation());
+    return "people/details";
+  }
+
+  private static ModelAndView settled(
+      PersonId id, FileOutcome outcome, RedirectAttributes next) {
+    if (outcome instanceof FileOutcome.Done) return done(id, next);
+    next.addFlashAttribute("meanwhile", true);
+    return new ModelAndView("redirect:/people/" + id);
+  }
+
+  private static ModelAndView done(PersonId id, RedirectAttributes next) {
+    next.addFlashAttribute("said", "people.said.changed");
+    return new ModelAndView("redirect:/people/" + id);
+  }
+
+  private static ModelAndView refused(String template, Model page) {
+    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+}

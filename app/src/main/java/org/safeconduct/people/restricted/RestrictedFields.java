@@ -1,0 +1,129 @@
+package org.safeconduct.people.restricted;
+
+import static org.safeconduct.platform.Duty.EDIT_PEOPLE;
+import static org.safeconduct.platform.Duty.OPEN_RESTRICTED;
+import static org.safeconduct.platform.Duty.OWN_PROFILE;
+import static org.safeconduct.platform.Duty.READ_PEOPLE;
+import static org.safeconduct.platform.Duty.RUN_JOBS;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.files.Draft;
+import org.safeconduct.people.files.Editing;
+import org.safeconduct.people.files.FileOutcome;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is sealed in a person's file: who may open it says why, and each opening is in the audit
+/// trail. Everybody may read and change one's own.
+@Service
+public class RestrictedFields {
+  private static final int SHORTEST_REASON = 5;
+  private static final int LONGEST_REASON = 300;
+  private static final int BATCH = 500;
+
+  private final Permissions permissions;
+  private final Editing editing;
+  private final JdbcRestrictedFields fields;
+  private final Seal seal;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  RestrictedFields(
+      Permissions permissions,
+      Editing editing,
+      JdbcRestrictedFields fields,
+      Seal seal,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.editing = editing;
+    this.fields = fields;
+    this.seal = seal;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What an opening brought.
+  public sealed interface Opening {
+    /// The text, to be shown once; empty if nothing is sealed there.
+    record Opened(String text) implements Opening {}
+
+    /// Nothing was opened: the reason is missing, or too short to be one.
+    record ReasonNeeded() implements Opening {}
+  }
+
+  /// Which fields of a person in scope are filled in, and since when; nothing is opened.
+  public Map<RestrictedField, Instant> known(PersonId id) {
+    permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
+    return fields.known(editing.seen(id).id());
+  }
+
+  /// Opens a field.
+  ///
+  /// @param reason why, in words; not asked of whoever opens one's own
+  @Transactional
+  public Opening open(PersonId id, RestrictedField field, String reason) {
+    permissions.requireAny(OPEN_RESTRICTED, OWN_PROFILE);
+    var card = editing.seen(id);
+    var own = editing.isOwn(card);
+    var why = own ? "" : reason.strip();
+    if (!own) permissions.require(OPEN_RESTRICTED, card.subject());
+    if (!own && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON))
+      return new Opening.ReasonNeeded();
+    tell("people.restricted-opened", id, field, Map.of("reason", why));
+    return new Opening.Opened(
+        fields.find(id, field).map(it -> seal.open(id, field, it)).orElse(""));
+  }
+
+  /// Fills in a field, or empties it. What was sealed before is not kept.
+  ///
+  /// @param version of the file
+  /// @param text empty takes it away
+  @Transactional
+  public FileOutcome put(PersonId id, int version, RestrictedField field, String text) {
+    permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
+    editing.mine(id);
+    var wanted = text.strip();
+    if (!wanted.isEmpty() && !field.takes(wanted))
+      return FileOutcome.Refused.of(
+          field.word(), field == RestrictedField.BLOOD_GROUP ? "choice" : "too-long");
+    var nothing = new Draft(Map.of());
+    return editing.change(id, version, "people.restricted-changed", () -> nothing, () -> {
+      if (wanted.isEmpty()) fields.remove(id, field);
+      else fields.put(id, field, seal.close(id, field, wanted), clock.instant());
+      tell("people.restricted-changed", id, field, Map.of());
+    });
+  }
+
+  /// Seals again with the current key whatever is sealed with an older one.
+  ///
+  /// @return how many fields
+  @Transactional
+  public int reseal() {
+    permissions.require(RUN_JOBS);
+    int resealed = 0;
+    var old = fields.sealedOtherwiseThan(seal.currentKey(), BATCH);
+    while (!old.isEmpty()) {
+      for (var it : old) {
+        var text = seal.open(it.person(), it.field(), it.sealed());
+        fields.reseal(it, seal.close(it.person(), it.field(), text));
+      }
+      resealed += old.size();
+      old = fields.sealedOtherwiseThan(seal.currentKey(), BATCH);
+    }
+    if (resealed > 0) audit.record("people.restricted-resealed", "", Map.of("fields", resealed));
+    return resealed;
+  }
+
+  private void tell(String deed, PersonId id, RestrictedField field, Map<String, String> more) {
+    var details = new LinkedHashMap<String, String>(more);
+    details.put("field", field.name());
+    audit.record(deed, id.toString(), details);
+  }
+}

@@ -1,0 +1,21 @@
+package org.safeconduct.platform;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// What the audit trail says of one thing, for the room that shows that thing: who did what to
+/// it, and when. The room asks who may see it.
+public interface AuditHistory {
+  /// The newest deeds first.
+  ///
+  /// @param subject the id of what they were done to
+  /// @param deeds which deeds, by name
+  /// @param limit how many at most
+  List<Deed> of(String subject, Collection<String> deeds, int limit);
+
+  /// One deed.
+  ///
+  /// @param details JSON as it was recorded
+  record Deed(Instant at, String actor, String deed, String details) {}
+}
