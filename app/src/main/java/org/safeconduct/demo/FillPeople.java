@@ -15,7 +15,10 @@ final class FillPeople implements RoomFill {
   private static final String ORGANISATION = "people.organisation (id, code, name)";
   private static final String PERSON =
       "people.person (id, organisation, number, given_name, family_name, category, language,"
-          + " head_of_household, zone, recorded_at, source)";
+          + " head_of_household, zone, unit, contract, relation, recorded_at, source)";
+  private static final String UNIT = "people.unit (id, organisation, parent, name)";
+  private static final String EMERGENCY =
+      "people.emergency_contact (id, person, position, name, relation, language, phone, recorded_at)";
   private static final String CHANNEL =
       "people.channel (id, person, kind, value, preference, verified_at)";
   private static final String STATION =
@@ -38,9 +41,17 @@ final class FillPeople implements RoomFill {
         organisation.organisations().stream(),
         (row, it) -> row.add(it.id()).add(it.code()).add(it.name()));
     copying.into(
+        new Target("units", UNIT, 4L * size.organisations()),
+        organisation.organisations().stream().flatMap(it -> Department.of(it.id())),
+        (row, it) -> row.add(it.id()).add(it.organisation()).add(it.parent()).add(it.name()));
+    copying.into(
         new Target("people", PERSON, size.people()),
         organisation.people(),
         (row, it) -> person(row, it, sources.get(it.organisation())));
+    copying.into(
+        new Target("relatives", EMERGENCY, size.staff()),
+        organisation.people().flatMap(Relative::of),
+        FillPeople::relative);
     copying.into(
         new Target("contacts", CHANNEL, 2L * size.staff() + size.dependants() / 2),
         organisation.contacts(),
@@ -61,8 +72,22 @@ final class FillPeople implements RoomFill {
         .add(person.language())
         .add(person.head())
         .add(person.zone())
+        .add(person.head() == null ? Department.of(person) : null)
+        .add(person.head() == null ? Department.contract(person) : null)
+        .add(person.head() == null ? null : "OTHER")
         .add(person.recordedAt())
         .add(source);
+  }
+
+  private static void relative(CopyRows row, Relative relative) {
+    row.add(relative.id())
+        .add(relative.person().id())
+        .add(1)
+        .add(relative.name())
+        .add(relative.relation())
+        .add(relative.person().language())
+        .add(relative.phone())
+        .add(relative.person().recordedAt());
   }
 
   private static void contact(CopyRows row, Contact contact) {

@@ -1,6 +1,10 @@
 package org.safeconduct.people;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 
 /// What is missing in a person's file. Each is a rule of its own: a condition that is true of a
 /// person `p` in whose file it is missing. For dependants the head of household's channels and
@@ -39,6 +43,9 @@ public enum Gap {
           select from people.emergency_contact e where e.person in (p.id, p.head_of_household))
       """);
 
+  /// How long it counts that a channel was found to work.
+  public static final Duration STALE_AFTER = Duration.ofDays(180);
+
   private final String condition;
 
   Gap(String condition) {
@@ -48,6 +55,13 @@ public enum Gap {
   /// SQL that is true of a person `p` with this gap.
   public String condition() {
     return condition;
+  }
+
+  /// What the conditions hold.
+  public static Map<String, Object> parameters(Instant now) {
+    return Map.of(
+        "now", now.atOffset(ZoneOffset.UTC),
+        "stale_before", now.minus(STALE_AFTER).atOffset(ZoneOffset.UTC));
   }
 
   /// What an address calls it, such as `no-channel`.

@@ -35,6 +35,16 @@ public final class NameText {
     return Optional.empty();
   }
 
+  /// A name that may be at fault, as it can be shown: cut to the longest, and with a sign in place of
+  /// each letter that would mislead.
+  public static String shown(String name) {
+    var cut = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
+    return cut.codePoints()
+        .map(letter -> misleads(letter) ? '\uFFFD' : letter)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /// Joiners and the marks that keep Arabic beside Latin readable are no harm.
   private static boolean misleads(int letter) {
     return switch (Character.getType(letter)) {

@@ -60,6 +60,7 @@ class PeoplePages {
     model.addAttribute("organisations", register.organisations());
     model.addAttribute("categories", Category.values());
     model.addAttribute("countries", countries());
+    model.addAttribute("gaps", Gap.values());
     return "people/list";
   }
 

@@ -1,6 +1,5 @@
 package org.safeconduct.people;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,9 +39,6 @@ final class PeopleQuery {
           or p.id = any(:persons) or p.head_of_household = any(:persons)%s)
       """;
 
-  /// How long a confirmation counts, in days.
-  static final Duration STALE = Duration.ofDays(180);
-
   private final Conditions conditions = new Conditions();
   private final Scope scope;
   private String found = "";
@@ -75,11 +71,7 @@ final class PeopleQuery {
   }
 
   private void gap(Gap gap, Instant now) {
-    conditions
-        .and(gap.condition())
-        .with(Map.of(
-            "now", now.atOffset(ZoneOffset.UTC),
-            "stale_before", now.minus(STALE).atOffset(ZoneOffset.UTC)));
+    conditions.and(gap.condition()).with(Gap.parameters(now));
   }
 
   private void text(String text, boolean gone) {

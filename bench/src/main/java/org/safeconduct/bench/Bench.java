@@ -5,6 +5,7 @@ import org.safeconduct.bench.exposure.ExposureBench;
 import org.safeconduct.bench.exposure.LoadBench;
 import org.safeconduct.bench.http.HttpBench;
 import org.safeconduct.bench.measure.Amount;
+import org.safeconduct.bench.people.PeopleBench;
 import org.safeconduct.bench.reverse.ReverseBench;
 import org.safeconduct.bench.stream.StreamBench;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       JobBench.class,
+      PeopleBench.class,
       DataBench.class,
       ExposureBench.class,
       LoadBench.class,

@@ -33,7 +33,17 @@ public final class BenchServer implements AutoCloseable {
   ///
   /// @param size `s`, `m`, `l` or `xl`
   public static BenchServer start(String size) {
-    return start(size, home().resolve("bench/target/data-" + size));
+    return start(size, folder(size));
+  }
+
+  /// The data folder of a name.
+  public static Path folder(String name) {
+    return home().resolve("bench/target/data-" + name);
+  }
+
+  /// The root of the working copy.
+  public static Path home() {
+    return Path.of(System.getProperty("safeconduct.home", "."));
   }
 
   /// @param data the folder that holds the demo, or will hold it
@@ -56,10 +66,6 @@ public final class BenchServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path home() {
-    return Path.of(System.getProperty("safeconduct.home", "."));
   }
 
   /// Without a slash at its end.

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Category;
+import org.safeconduct.people.Gap;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.RowLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,11 +39,19 @@ class PeopleApi {
       @RequestParam @Nullable OrganisationId organisation,
       @RequestParam @Nullable Category category,
       @RequestParam @Nullable String country,
-      @RequestParam(defaultValue = "false") boolean withoutChannel,
+      Further further,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable PersonId cursor) {
     var filter =
-        new PeopleFilter(organisation, category, blankToNull(q), upper(country), withoutChannel);
+        new PeopleFilter(
+        organisation,
+        category,
+        blankToNull(q),
+        upper(country),
+        Boolean.TRUE.equals(further.withoutChannel()),
+        BadParameter.read("unit", further.unit(), UUID::fromString),
+        BadParameter.read("missing", further.missing(), Gap::of),
+        Boolean.TRUE.equals(further.left()));
     int size = LIMIT.of(limit);
     var rows = people.next(filter, cursor, size + 1);
     var page = rows.subList(0, Math.min(size, rows.size()));
@@ -59,6 +70,16 @@ class PeopleApi {
     var given = blankToNull(country);
     return given == null ? null : given.toUpperCase(Locale.ROOT);
   }
+
+  /// What else the address may carry.
+  ///
+  /// @param missing the word of a [Gap]
+  /// @param left those who left
+  record Further(
+      @Nullable Boolean withoutChannel,
+      @Nullable String unit,
+      @Nullable String missing,
+      @Nullable Boolean left) {}
 
   /// @param next cursor of the next page; null on the last
   record Listed(

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.safeconduct.people.Channel;
+import org.safeconduct.people.Gap;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,21 +28,18 @@ public class PersonChannels {
   private final JdbcChannels channels;
   private final CurrentUser currentUser;
   private final Clock clock;
-  private final int staleAfterDays;
 
   PersonChannels(
       Permissions permissions,
       Editing editing,
       JdbcChannels channels,
       CurrentUser currentUser,
-      Clock clock,
-      @Value("${safeconduct.stale-after-days:180}") int staleAfterDays) {
+      Clock clock) {
     this.permissions = permissions;
     this.editing = editing;
     this.channels = channels;
     this.currentUser = currentUser;
     this.clock = clock;
-    this.staleAfterDays = staleAfterDays;
   }
 
   /// The channels of a person in scope, the one that is tried first in front.
@@ -178,6 +175,6 @@ public class PersonChannels {
   }
 
   private Instant staleBefore() {
-    return clock.instant().minus(java.time.Duration.ofDays(staleAfterDays));
+    return clock.instant().minus(Gap.STALE_AFTER);
   }
 }

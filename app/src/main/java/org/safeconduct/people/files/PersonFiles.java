@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.Gap;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
@@ -27,6 +29,7 @@ public class PersonFiles {
   private final Editing editing;
   private final DetailsRules rules;
   private final JdbcDetails details;
+  private final JdbcGaps gaps;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -36,6 +39,7 @@ public class PersonFiles {
       Editing editing,
       DetailsRules rules,
       JdbcDetails details,
+      JdbcGaps gaps,
       CurrentUser currentUser,
       Clock clock) {
     this.permissions = permissions;
@@ -43,6 +47,7 @@ public class PersonFiles {
     this.editing = editing;
     this.rules = rules;
     this.details = details;
+    this.gaps = gaps;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -67,6 +72,12 @@ public class PersonFiles {
   public int version(PersonId id) {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     return editing.version(editing.mine(id).id());
+  }
+
+  /// What is missing in the file of a person in scope, or one's own.
+  public Set<Gap> missing(PersonId id) {
+    permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
+    return gaps.missing(editing.seen(id).id(), clock.instant());
   }
 
   /// Adds a person.

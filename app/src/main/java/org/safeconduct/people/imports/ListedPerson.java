@@ -25,12 +25,14 @@ record ListedPerson(
   static final String NOTHING = "-";
 
   /// @param head the number of the head of household
+  /// @param unit its name; one that is not known is added
   record Identity(
       @Nullable String given,
       @Nullable String family,
       @Nullable Category category,
       @Nullable String language,
-      @Nullable String head) {}
+      @Nullable String head,
+      @Nullable String unit) {}
 
   record Contacts(
       @Nullable String email,

@@ -18,10 +18,11 @@ import org.springframework.stereotype.Repository;
 class PeopleChanges {
   private static final String FIRST = """
       select s.line, s.person, s.created, s.number,
-          s.given_name, s.family_name, s.category, s.language, s.head_number,
+          s.given_name, s.family_name, s.category, s.language, s.head_number, s.unit_name,
           p.given_name as old_given_name, p.family_name as old_family_name,
           p.category as old_category, p.language as old_language,
-          (select number from people.person where id = p.head_of_household) as old_head_number
+          (select number from people.person where id = p.head_of_household) as old_head_number,
+          (select name from people.unit where id = p.unit) as old_unit_name
       from people_staged s
       left join people.person p on p.id = s.person
       where not s.bad and (s.created or s.changed)
@@ -44,6 +45,13 @@ class PeopleChanges {
       from people_missing m join people.person p on p.id = m.person
       order by p.number limit :limit
       """;
+
+  private static final List<String> SHOWN =
+      List.of("given_name", "family_name", "category", "language", "head_number", "unit_name");
+
+  /// What columns are called where the list calls them otherwise.
+  private static final Map<String, String> NAMES =
+      Map.of("head_number", "head_of_household", "unit_name", "unit");
 
   private final JdbcClient jdbc;
 
@@ -97,12 +105,11 @@ class PeopleChanges {
 
   private static Head head(ResultSet row, int number) throws SQLException {
     var fields = new ArrayList<RowChange.Field>();
-    for (var column : List.of("given_name", "family_name", "category", "language", "head_number")) {
+    for (var column : SHOWN) {
       @Nullable String after = row.getString(column);
       @Nullable String before = row.getString("old_" + column);
       if (after != null && !Objects.equals(before, after))
-        fields.add(
-            field(column.equals("head_number") ? "head_of_household" : column, before, after));
+        fields.add(field(NAMES.getOrDefault(column, column), before, after));
     }
     var given = first(row.getString("given_name"), row.getString("old_given_name"));
     var family = first(row.getString("family_name"), row.getString("old_family_name"));

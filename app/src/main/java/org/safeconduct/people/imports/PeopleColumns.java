@@ -25,6 +25,10 @@ final class PeopleColumns {
       "category", "staff category,staff type,person type,catégorie,statut,categoría,tipo");
   static final Column LANGUAGE =
       Column.optional("language", "lang,preferred language,langue,idioma,lengua");
+  static final Column UNIT = Column.optional(
+      "unit",
+      "section,department,division,office,branch,unité,service,département,unidad,sección,"
+          + "departamento,división");
   static final Column EMAIL = Column.optional(
       "email",
       "e-mail,mail,email address,e-mail address,courriel,adresse électronique,adresse e-mail,"
@@ -78,6 +82,7 @@ final class PeopleColumns {
       FAMILY_NAME,
       CATEGORY,
       LANGUAGE,
+      UNIT,
       EMAIL,
       PHONE,
       PHONE2,

@@ -139,6 +139,8 @@ class PeopleDifference {
           or (s.family_name is not null and s.family_name <> p.family_name)
           or (s.category is not null and s.category <> p.category)
           or (s.language is not null and s.language <> p.language)
+          or (s.unit_name = '-' and p.unit is not null)
+          or (s.unit_name <> '-' and (s.unit is null or s.unit is distinct from p.unit))
           or (s.head_number = '-' and p.head_of_household is not null)
           or (s.head is not null and s.head is distinct from p.head_of_household)
           or p.left_at is not null

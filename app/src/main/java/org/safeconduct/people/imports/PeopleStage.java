@@ -18,6 +18,7 @@ class PeopleStage {
       create temporary table people_staged (
           line bigint, bad boolean not null, organisation uuid, number text,
           given_name text, family_name text, category text, language text, head_number text,
+          unit_name text, unit uuid,
           email text, phone text, phone2 text,
           duty_label text, duty_country text, duty_region text, duty_longitude double precision,
           duty_latitude double precision, duty_precision text,
@@ -31,7 +32,7 @@ class PeopleStage {
 
   private static final String COLUMNS = """
       people_staged (line, bad, organisation, number,
-          given_name, family_name, category, language, head_number, email, phone, phone2,
+          given_name, family_name, category, language, head_number, unit_name, email, phone, phone2,
           duty_label, duty_country, duty_region, duty_longitude, duty_latitude, duty_precision,
           home_label, home_country, home_region, home_longitude, home_latitude, home_precision,
           starts, ends)
@@ -56,6 +57,12 @@ class PeopleStage {
     from people.person h
     where h.organisation = s.organisation and h.number = s.head_number and h.left_at is null
       and s.head is null and not s.bad
+    """,
+    """
+    update people_staged s set unit = u.id
+    from people.unit u
+    where u.organisation = s.organisation and u.ended_at is null
+      and people.folded(u.name) = people.folded(s.unit_name) and s.unit_name is not null
     """,
     "create index on people_staged (person)",
     "analyze people_staged"
@@ -98,7 +105,7 @@ class PeopleStage {
     var contacts = person.contacts();
     rows.add(person.line()).add(false).add(person.organisation()).add(person.number());
     rows.add(identity.given()).add(identity.family());
-    rows.add(identity.category()).add(identity.language()).add(identity.head());
+    rows.add(identity.category()).add(identity.language()).add(identity.head()).add(identity.unit());
     rows.add(contacts.email()).add(contacts.phone()).add(contacts.phone2());
     rows.addStay(person.duty()).addStay(person.home());
     rows.add(person.from()).add(person.until());
@@ -108,7 +115,7 @@ class PeopleStage {
   /// Keeps whom a row is about that cannot be used: the person is not missing from the list.
   static void addBad(CopyRows rows, long line, @Nullable UUID organisation, String number) {
     rows.add(line).add(true).add(organisation).add(number);
-    for (int i = 0; i < 22; i++) rows.add(null);
+    for (int i = 0; i < 23; i++) rows.add(null);
     rows.endRow();
   }
 

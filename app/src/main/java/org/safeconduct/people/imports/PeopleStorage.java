@@ -20,12 +20,27 @@ class PeopleStorage {
 
   private static final String LANGUAGE = "en";
 
+  /// Units that the list brings in stand at the top; somebody may put them below others.
+  private static final String ADD_UNITS = """
+      with added as (
+          insert into people.unit (id, organisation, name)
+          select uuidv7(), organisation, min(unit_name)
+          from people_staged
+          where unit is null and unit_name <> '-' and not bad
+          group by organisation, people.folded(unit_name)
+          returning id, organisation, name)
+      update people_staged s set unit = a.id
+      from added a
+      where a.organisation = s.organisation and s.unit is null and s.unit_name <> '-'
+        and people.folded(a.name) = people.folded(s.unit_name)
+      """;
+
   private static final String ADD_PERSONS = """
       insert into people.person (id, organisation, number, given_name, family_name, category,
-          language, head_of_household, recorded_at, source)
+          language, head_of_household, unit, recorded_at, source)
       select person, organisation, number, coalesce(given_name, ''), coalesce(family_name, ''),
           coalesce(category, case when head is null then :category else 'DEPENDANT' end),
-          coalesce(language, :language), head, :now, :source
+          coalesce(language, :language), head, unit, :now, :source
       from people_staged
       where created and not bad
       """;
@@ -38,7 +53,9 @@ class PeopleStorage {
           language = coalesce(s.language, p.language),
           head_of_household =
               case when s.head_number = '-' then null else coalesce(s.head, p.head_of_household) end,
-          left_at = null, recorded_at = :now, source = :source
+          relation = case when s.head_number = '-' then null else p.relation end,
+          unit = case when s.unit_name = '-' then null else coalesce(s.unit, p.unit) end,
+          left_at = null, recorded_at = :now, source = :source, version = p.version + 1
       from people_staged s
       where s.person = p.id and s.changed and not s.created and not s.bad
       """;
@@ -97,7 +114,8 @@ class PeopleStorage {
       """;
 
   private static final String MARK_LEFT = """
-      update people.person p set left_at = :now, recorded_at = :now, source = :source
+      update people.person p
+      set left_at = :now, recorded_at = :now, source = :source, version = version + 1
       from people_missing m
       where m.person = p.id
       """;
@@ -165,6 +183,7 @@ class PeopleStorage {
 
   void store(Writing writing) {
     for (var sql : List.of(
+        ADD_UNITS,
         ADD_PERSONS,
         CHANGE_PERSONS,
         DROP_CHANNELS,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Category;
+import org.safeconduct.people.NameText;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.lists.Column;
 import org.safeconduct.people.lists.ListedOrganisations;
@@ -23,9 +24,6 @@ import org.safeconduct.shared.Stay;
 
 /// Makes persons out of rows, and says what is wrong with the others.
 final class PersonRows {
-  /// Of a given and of a family name each, in characters; both together fit into a headcount.
-  private static final int LONGEST_NAME = 140;
-
   private final ListedOrganisations organisations;
   private final StationCells stations;
   private final TimeCells times;
@@ -93,9 +91,9 @@ final class PersonRows {
   }
 
   private ListedPerson.Identity identity(Row row, Consumer<RowFault> faults) {
-    var given = blankToNull(row.get(PeopleColumns.GIVEN_NAME));
-    var family = blankToNull(row.get(PeopleColumns.FAMILY_NAME));
-    var whole = row.get(PeopleColumns.NAME);
+    var given = blankToNull(NameText.tidy(row.get(PeopleColumns.GIVEN_NAME)));
+    var family = blankToNull(NameText.tidy(row.get(PeopleColumns.FAMILY_NAME)));
+    var whole = NameText.tidy(row.get(PeopleColumns.NAME));
     if (given == null && family == null && !whole.isEmpty()) {
       given = blankToNull(givenOf(whole));
       family = familyOf(whole);
@@ -105,24 +103,32 @@ final class PersonRows {
     checkName(row, PeopleColumns.GIVEN_NAME, given, faults);
     checkName(row, PeopleColumns.FAMILY_NAME, family, faults);
     return new ListedPerson.Identity(
-        given, family, category(row, faults), language(row, faults), head(row, faults));
+        given,
+        family,
+        category(row, faults),
+        language(row, faults),
+        head(row, faults),
+        unit(row, faults));
+  }
+
+  private static @Nullable String unit(Row row, Consumer<RowFault> faults) {
+    var unit = NameText.tidy(row.get(PeopleColumns.UNIT));
+    if (unit.length() <= NameText.LONGEST) return blankToNull(unit);
+    faults.accept(RowFault.error(
+        row.line(),
+        PeopleColumns.UNIT.name(),
+        unit.substring(0, NameText.LONGEST) + "…",
+        "unit-too-long",
+        NameText.LONGEST));
+    return null;
   }
 
   private static void checkName(
       Row row, Column column, @Nullable String name, Consumer<RowFault> faults) {
     if (name == null) return;
-    checkLength(row, column, name, faults);
-    if (NameLetters.turns(name))
-      faults.accept(RowFault.error(
-          row.line(), column.name(), NameLetters.straight(name), "name-turns-direction"));
-    else if (NameLetters.mixesAlphabets(name))
-      faults.accept(RowFault.warning(row.line(), column.name(), name, "name-mixes-alphabets"));
-  }
-
-  private static void checkLength(Row row, Column column, String name, Consumer<RowFault> faults) {
-    if (name.length() <= LONGEST_NAME) return;
-    var shown = name.substring(0, LONGEST_NAME) + "…";
-    faults.accept(RowFault.error(row.line(), column.name(), shown, "name-too-long", LONGEST_NAME));
+    NameText.fault(name)
+        .ifPresent(code -> faults.accept(RowFault.error(
+            row.line(), column.name(), NameText.shown(name), code, NameText.LONGEST)));
   }
 
   /// `Müller, Anna` and `Anna Müller` both are Anna.

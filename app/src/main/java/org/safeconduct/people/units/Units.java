@@ -42,6 +42,14 @@ public class Units {
     return units.tree(organisation);
   }
 
+  /// A unit.
+  ///
+  /// @throws NotFound if there is no such unit
+  public Unit get(UUID id) {
+    permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE);
+    return find(id).orElseThrow(() -> new NotFound("unit", id));
+  }
+
   /// The names from the top down to a unit, with ` / ` between; empty if there is none.
   public String path(UUID unit) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);

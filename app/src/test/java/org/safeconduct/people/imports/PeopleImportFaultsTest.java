@@ -55,22 +55,30 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
     assertThat(refused.faults().errors())
         .extracting(RowFault::line, RowFault::column, RowFault::code)
         .containsExactly(
-            tuple(2, "family_name", "name-turns-direction"),
-            tuple(3, "given_name", "name-turns-direction"));
+            tuple(2, "family_name", "name-letters"),
+            tuple(3, "given_name", "name-letters"));
     assertThat(refused.faults().errors()).noneMatch(it -> it.value().contains("\u202E"));
   }
 
   @Test
-  void a_name_in_two_alphabets_that_look_alike_is_told_and_accents_are_one_letter() {
-    var taken = (ImportOutcome.Stored) run("""
+  void a_name_in_two_alphabets_that_look_alike_is_refused() {
+    var refused = (ImportOutcome.Refused) run("""
         number,organisation,given_name,family_name
         1,ALIKE,M\u0430ria,Lopez
+        """);
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(tuple(2, "given_name", "name-mixed"));
+  }
+
+  @Test
+  void accents_that_were_typed_apart_become_one_letter() {
+    run("""
+        number,organisation,given_name,family_name
         2,ALIKE,Jose\u0301,\u0418\u0432\u0430\u043d\u043e\u0432
         """);
 
-    assertThat(taken.faults().shown())
-        .extracting(RowFault::line, RowFault::column, RowFault::code)
-        .containsExactly(tuple(2, "given_name", "name-mixes-alphabets"));
     assertThat(
             jdbc.sql("select given_name from people.person where number = '2' and source like '%'"
                     + " and family_name = '\u0418\u0432\u0430\u043d\u043e\u0432'")

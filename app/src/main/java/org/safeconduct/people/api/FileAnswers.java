@@ -1,0 +1,84 @@
+package org.safeconduct.people.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.files.FileOutcome;
+import org.safeconduct.people.files.FileReader;
+import org.safeconduct.people.files.Wrong;
+import org.safeconduct.platform.Problems;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Answers a program that reads or changes a file: the file with its version as entity tag, or
+/// what is wrong (RFC 9110, 13.1.1; RFC 6585, 3).
+@Component
+class FileAnswers {
+  private final PeopleRegister register;
+  private final FileReader reader;
+  private final Problems problems;
+  private final MessageSource words;
+
+  FileAnswers(
+      PeopleRegister register, FileReader reader, Problems problems, MessageSource words) {
+    this.register = register;
+    this.reader = reader;
+    this.problems = problems;
+    this.words = words;
+  }
+
+  /// The file, or 304 if the program has this version.
+  ResponseEntity<?> file(PersonId id, HttpStatus status, @Nullable String ifNoneMatch) {
+    var file = register.file(id);
+    var json = FileJson.of(file, reader.read(id));
+    var tag = tag(json.version());
+    if (tag.equals(ifNoneMatch))
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+    return ResponseEntity.status(status).eTag(tag).body(json);
+  }
+
+  ResponseEntity<?> told(FileOutcome outcome, HttpStatus status, Locale language) {
+    return switch (outcome) {
+      case FileOutcome.Done it -> file(it.person(), status, null);
+      case FileOutcome.Refused it -> refused(it.wrongs(), language);
+      case FileOutcome.ChangedMeanwhile _ ->
+        problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+    };
+  }
+
+  ResponseEntity<?> refused(List<Wrong> wrongs, Locale language) {
+    var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+    problem.setProperty("faults", wrongs.stream().map(it -> fault(it, language)).toList());
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+
+  ResponseEntity<?> problem(HttpStatus status, String slug) {
+    return ResponseEntity.status(status).body(problems.of(status, slug));
+  }
+
+  /// The version that `If-Match` names; empty if it names none.
+  static Optional<Integer> version(@Nullable String ifMatch) {
+    if (ifMatch == null || !ifMatch.matches("\"[0-9]{1,9}\"")) return Optional.empty();
+    return Optional.of(Integer.parseInt(ifMatch.replace("\"", "")));
+  }
+
+  static String tag(int version) {
+    return "\"" + version + "\"";
+  }
+
+  private Map<String, String> fault(Wrong wrong, Locale language) {
+    return Map.of(
+        "field",
+        wrong.field(),
+        "code",
+        wrong.code(),
+        "detail",
+        words.getMessage("people.wrong." + wrong.code(), new Object[0], language));
+  }
+}

@@ -1,0 +1,126 @@
+package org.safeconduct.people.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.files.EmergencyContacts;
+import org.safeconduct.people.files.FileOutcome;
+import org.safeconduct.people.files.PersonChannels;
+import org.safeconduct.people.files.PersonFiles;
+import org.safeconduct.people.files.RepeatedRequests;
+import org.safeconduct.people.files.Wrong;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// A person's file: read, added, changed in parts (RFC 7396), each change on a version.
+@RestController
+@RequestMapping("/api/v1/people")
+class FileApi {
+  private static final int LONGEST_KEY = 100;
+  private static final String MERGE = "application/merge-patch+json";
+
+  private final PersonFiles files;
+  private final PersonChannels channels;
+  private final EmergencyContacts contacts;
+  private final RepeatedRequests requests;
+  private final FileAnswers answers;
+
+  FileApi(
+      PersonFiles files,
+      PersonChannels channels,
+      EmergencyContacts contacts,
+      RepeatedRequests requests,
+      FileAnswers answers) {
+    this.files = files;
+    this.channels = channels;
+    this.contacts = contacts;
+    this.requests = requests;
+    this.answers = answers;
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<?> get(
+      @PathVariable PersonId id,
+      @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
+    return answers.file(id, HttpStatus.OK, known);
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> add(
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Locale language) {
+    if (!body.isObject()) return noObject(language);
+    var draft = FileJson.draft(body);
+    if (key == null) return answers.told(files.add(draft), HttpStatus.CREATED, language);
+    if (key.isBlank() || key.length() > LONGEST_KEY)
+      return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
+    return switch (requests.add(draft, key)) {
+      case RepeatedRequests.Answer.Fresh it ->
+        answers.told(it.outcome(), HttpStatus.CREATED, language);
+      case RepeatedRequests.Answer.Again it -> answers.file(it.person(), HttpStatus.OK, null);
+      case RepeatedRequests.Answer.KeyUsed _ ->
+        answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
+    };
+  }
+
+  @PatchMapping(
+      path = "/{id}",
+      consumes = {MERGE, MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<?> change(
+      @PathVariable PersonId id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      Locale language) {
+    if (!body.isObject()) return noObject(language);
+    return matched(match, language, version -> {
+      var stored = files.entry(id).draft();
+      return files.change(id, version, stored.with(FileJson.draft(body).values()));
+    });
+  }
+
+  @PutMapping(path = "/{id}/channels", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> reach(
+      @PathVariable PersonId id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      Locale language) {
+    var wanted = FileJson.drafts(body);
+    return matched(match, language, version -> channels.replace(id, version, wanted));
+  }
+
+  @PutMapping(path = "/{id}/contacts", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> tell(
+      @PathVariable PersonId id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      Locale language) {
+    var wanted = FileJson.drafts(body);
+    return matched(match, language, version -> contacts.replace(id, version, wanted));
+  }
+
+  private ResponseEntity<?> matched(
+      @Nullable String match, Locale language, IntFunction<FileOutcome> change) {
+    var version = FileAnswers.version(match);
+    if (version.isEmpty())
+      return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
+    return answers.told(change.apply(version.get()), HttpStatus.OK, language);
+  }
+
+  private ResponseEntity<?> noObject(Locale language) {
+    return answers.refused(List.of(new Wrong("", "missing")), language);
+  }
+}

@@ -1,0 +1,95 @@
+package org.safeconduct.people.files;
+
+import java.util.Map;
+import org.safeconduct.people.PersonId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Where a person lives, and which languages a person speaks.
+@Controller
+class ResidencePages {
+  private final PersonFiles files;
+  private final Residences residences;
+  private final FormChoices choices;
+
+  ResidencePages(PersonFiles files, Residences residences, FormChoices choices) {
+    this.files = files;
+    this.residences = residences;
+    this.choices = choices;
+  }
+
+  @GetMapping("/people/{id}/residence")
+  String begin(@PathVariable PersonId id, @RequestParam Map<String, String> sent, Model page) {
+    var fields = new FormFields(sent);
+    var chosen = fields.draft();
+    page.addAttribute("draft", chosen.text("place").isEmpty() ? residences.draft(id) : chosen);
+    return show(id, fields, page);
+  }
+
+  @PostMapping("/people/{id}/residence")
+  ModelAndView move(
+      @PathVariable PersonId id,
+      @RequestParam Map<String, String> sent,
+      Model page,
+      RedirectAttributes next) {
+    var fields = new FormFields(sent);
+    var outcome = residences.move(id, fields.version(), fields.draft());
+    if (outcome instanceof FileOutcome.Done) return done(id, fields, next);
+    fields.again(page, outcome);
+    page.addAttribute("places", residences.choices(fields.draft()));
+    return refused(show(id, fields, page), page);
+  }
+
+  @GetMapping("/people/{id}/languages")
+  String speak(@PathVariable PersonId id, @RequestParam Map<String, String> sent, Model page) {
+    return languages(id, new FormFields(sent), files.entry(id).draft(), page);
+  }
+
+  @PostMapping("/people/{id}/languages")
+  ModelAndView spoken(
+      @PathVariable PersonId id,
+      @RequestParam Map<String, String> sent,
+      Model page,
+      RedirectAttributes next) {
+    var fields = new FormFields(sent);
+    var outcome = files.speak(id, fields.version(), fields.draft());
+    if (outcome instanceof FileOutcome.Done) return done(id, fields, next);
+    fields.again(page, outcome);
+    return refused(languages(id, fields, fields.draft(), page), page);
+  }
+
+  private String show(PersonId id, FormFields fields, Model page) {
+    entry(id, fields, page);
+    choices.countries(page);
+    return "people/residence";
+  }
+
+  private String languages(PersonId id, FormFields fields, Draft draft, Model page) {
+    entry(id, fields, page);
+    choices.languages(page, draft);
+    return "people/languages";
+  }
+
+  private void entry(PersonId id, FormFields fields, Model page) {
+    var entry = files.entry(id);
+    page.addAttribute("card", entry.card());
+    page.addAttribute("version", entry.version());
+    page.addAttribute("back", fields.back("/people/" + id));
+  }
+
+  private static ModelAndView done(PersonId id, FormFields fields, RedirectAttributes next) {
+    next.addFlashAttribute("said", "people.said.changed");
+    return new ModelAndView("redirect:" + fields.back("/people/" + id));
+  }
+
+  private static ModelAndView refused(String template, Model page) {
+    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+}

@@ -1,0 +1,117 @@
+package org.safeconduct.people.own;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.files.Draft;
+import org.safeconduct.people.files.FileOutcome;
+import org.safeconduct.people.files.FormChoices;
+import org.safeconduct.people.files.FormFields;
+import org.safeconduct.people.files.Relation;
+import org.safeconduct.platform.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// “My profile”: made for a telephone.
+@Controller
+@RequestMapping("/me/profile")
+class ProfilePages {
+  private static final String PAGE = "/me/profile";
+
+  private final OwnProfile own;
+  private final Proposals proposals;
+  private final FormChoices choices;
+
+  ProfilePages(OwnProfile own, Proposals proposals, FormChoices choices) {
+    this.own = own;
+    this.proposals = proposals;
+    this.choices = choices;
+  }
+
+  @GetMapping
+  String show(Model page) {
+    own.read().ifPresent(it -> page.addAttribute("profile", it));
+    page.addAttribute("back", PAGE);
+    return "people/profile";
+  }
+
+  @GetMapping("/details")
+  String details(Model page) {
+    return details(profile().entry().draft(), page);
+  }
+
+  @PostMapping("/details")
+  ModelAndView propose(
+      @RequestParam Map<String, String> sent, Model page, RedirectAttributes next) {
+    var fields = new FormFields(sent);
+    var outcome = proposals.propose(person(), Proposal.Kind.DETAILS, fields.draft());
+    if (outcome instanceof FileOutcome.Done) return proposed(next);
+    fields.again(page, outcome);
+    return refused(details(fields.draft(), page), page);
+  }
+
+  @GetMapping("/dependants/new")
+  String dependant(Model page) {
+    var values = new HashMap<String, String>();
+    values.put("familyName", profile().entry().draft().text("familyName"));
+    return dependant(new Draft(values), page);
+  }
+
+  @PostMapping("/dependants")
+  ModelAndView proposeDependant(
+      @RequestParam Map<String, String> sent, Model page, RedirectAttributes next) {
+    var fields = new FormFields(sent);
+    var outcome = proposals.propose(person(), Proposal.Kind.DEPENDANT, fields.draft());
+    if (outcome instanceof FileOutcome.Done) return proposed(next);
+    fields.again(page, outcome);
+    return refused(dependant(fields.draft(), page), page);
+  }
+
+  @PostMapping("/proposals/{id}/withdrawal")
+  String withdraw(@PathVariable UUID id, RedirectAttributes next) {
+    proposals.withdraw(person(), id);
+    next.addFlashAttribute("said", "people.said.withdrawn");
+    return "redirect:" + PAGE;
+  }
+
+  private String details(Draft draft, Model page) {
+    page.addAttribute("draft", draft);
+    choices.countries(page);
+    page.addAttribute("back", PAGE);
+    return "people/propose-details";
+  }
+
+  private String dependant(Draft draft, Model page) {
+    page.addAttribute("draft", draft);
+    page.addAttribute("relations", Relation.values());
+    choices.languages(page, draft);
+    page.addAttribute("back", PAGE);
+    return "people/propose-dependant";
+  }
+
+  private PersonId person() {
+    return own.person().orElseThrow(() -> new NotFound("profile", "of this account"));
+  }
+
+  private OwnProfile.Profile profile() {
+    return own.read().orElseThrow(() -> new NotFound("profile", "of this account"));
+  }
+
+  private static ModelAndView proposed(RedirectAttributes next) {
+    next.addFlashAttribute("said", "people.said.proposed");
+    return new ModelAndView("redirect:" + PAGE);
+  }
+
+  private static ModelAndView refused(String template, Model page) {
+    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+}

@@ -1,0 +1,73 @@
+package org.safeconduct.people.quality;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.safeconduct.people.Gap;
+import org.safeconduct.people.Organisation;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Counts what is missing.
+@Repository
+class JdbcQuality {
+  private static final String EACH = Arrays.stream(Gap.values())
+      .map(gap -> "(" + gap.condition().strip() + ") as " + column(gap))
+      .collect(Collectors.joining(", "));
+
+  private static final String COUNTED = Arrays.stream(Gap.values())
+      .map(gap -> column(gap))
+      .map(column -> "count(*) filter (where f." + column + ") as " + column)
+      .collect(Collectors.joining(", "));
+
+  private static final String NONE = Arrays.stream(Gap.values())
+      .map(gap -> "not f." + column(gap))
+      .collect(Collectors.joining(" and "));
+
+  private static final String SCORES = "select o.id, o.code, o.name, count(*) as people,"
+      + " count(*) filter (where " + NONE + ") as complete, " + COUNTED
+      + " from (select p.organisation, " + EACH + """
+       from people.person p
+      where p.left_at is null
+        and (:everybody or p.organisation = any(:organisations) or p.zone = any(:zones)
+          or p.id = any(:persons) or p.head_of_household = any(:persons))) f
+      join people.organisation o on o.id = f.organisation
+      group by o.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcQuality(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Score> scores(Scope scope, Instant now) {
+    return jdbc.sql(SCORES)
+        .params(scope.parameters())
+        .params(Gap.parameters(now))
+        .query((row, _) -> score(row))
+        .list();
+  }
+
+  private static Score score(ResultSet row) throws SQLException {
+    var gaps = new EnumMap<Gap, Integer>(Gap.class);
+    for (var gap : Gap.values()) gaps.put(gap, row.getInt(column(gap)));
+    var organisation = new Organisation(
+        new OrganisationId(row.getObject("id", UUID.class)),
+        row.getString("code"),
+        row.getString("name"));
+    return new Score(organisation, row.getInt("people"), row.getInt("complete"), gaps);
+  }
+
+  private static String column(Gap gap) {
+    return gap.name().toLowerCase(Locale.ROOT);
+  }
+}
