@@ -19,7 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Search {
   private static final PageRequest FIRST = new PageRequest(0, 10, null);
-  private static final PageRequest BY_NAME = new PageRequest(0, 10, "name");
 
   private final Permissions permissions;
   private final PeopleRegister people;
@@ -46,7 +45,7 @@ class Search {
   private Page<PersonCard> people(String text) {
     if (!permissions.allows(Duty.READ_PEOPLE) && !permissions.allows(Duty.READ_CONTACTS))
       return Found.NOTHING.people();
-    return people.list(new PeopleFilter(null, null, text, null, false), BY_NAME);
+    return people.list(new PeopleFilter(null, null, text, null, false), FIRST);
   }
 
   private Page<AlertRow> alerts(String text) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Names as people type them: brought into one form, and refused when they hold what would
 /// mislead a reader.
@@ -15,13 +16,15 @@ public final class NameText {
   private static final Set<UnicodeScript> LOOK_ALIKE =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ '’-]+");
+
   private NameText() {}
 
   /// In composed letters (Unicode NFC), words parted by single blanks.
   public static String tidy(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ")
-        .strip();
+    var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+    return BLANKS.matcher(composed).replaceAll(" ").strip();
   }
 
   /// What is wrong with a tidy name: `name-too-long`; `name-letters` for control characters and
@@ -30,7 +33,7 @@ public final class NameText {
   public static Optional<String> fault(String name) {
     if (name.length() > LONGEST) return Optional.of("name-too-long");
     if (name.codePoints().anyMatch(NameText::misleads)) return Optional.of("name-letters");
-    for (var word : name.split("[ '’-]+"))
+    for (var word : BETWEEN_WORDS.split(name))
       if (scripts(word).size() > 1) return Optional.of("name-mixed");
     return Optional.empty();
   }

@@ -20,7 +20,6 @@ alter table people.channel
     add column verified_by  text,
     add column verified_how text check (verified_how in ('CODE', 'CALL')),
     add constraint channel_verified_by_somebody check (verified_how is null or verified_at is not null);
-create index channel_by_person on people.channel (person, preference);
 
 -- A code on its way to the owner of an address: only its hash is kept.
 create table people.channel_code (

@@ -140,6 +140,15 @@ class PeopleStorage {
   private static final String NOTE_LEFT =
       "insert into people.change (person, at) select person, :now from people_missing";
 
+  /// For this transaction: enough memory to join whole lists, and to merge what goes into the
+  /// inverted indexes once at its end, which [#SETTLE] does.
+  private static final String GATHER = """
+      select set_config('work_mem', '128MB', true), set_config('maintenance_work_mem', '256MB', true),
+          set_config('gin_pending_list_limit', '512MB', true)
+      """;
+
+  private static final String SETTLE = "select people.settle_indexes()";
+
   private final JdbcClient jdbc;
 
   PeopleStorage(JdbcClient jdbc) {
@@ -182,6 +191,7 @@ class PeopleStorage {
   }
 
   void store(Writing writing) {
+    jdbc.sql(GATHER).query(row -> {});
     for (var sql : List.of(
         ADD_UNITS,
         ADD_PERSONS,
@@ -192,6 +202,7 @@ class PeopleStorage {
         CORRECT_STATIONS,
         ADD_STATIONS,
         NOTE_CHANGES)) jdbc.sql(sql).params(writing.parameters()).update();
+    jdbc.sql(SETTLE).query(row -> {});
   }
 
   /// Marks as left who is not in the list.

@@ -97,6 +97,32 @@ class PeopleImportsTest extends PeopleImportsSetting {
   }
 
   @Test
+  void a_list_puts_people_into_units_and_brings_in_those_that_are_not_known() {
+    run("""
+        number,organisation,family_name,unit
+        1,UNITS,Müller,Field  offices
+        2,UNITS,Nagy,field offices
+        3,UNITS,Kis,Security
+        4,UNITS,Alone,
+        """);
+    var again = stored(run("""
+        number,organisation,family_name,unit
+        1,UNITS,Müller,FIELD OFFICES
+        3,UNITS,Kis,-
+        """));
+
+    assertThat(again.counts().changed()).isEqualTo(1);
+    assertThat(jdbc.sql("""
+            select p.number || ' ' || coalesce(u.name, '-')
+            from people.person p
+            join people.organisation o on o.id = p.organisation
+            left join people.unit u on u.id = p.unit
+            where o.code = 'UNITS' order by 1
+            """).query(String.class).list())
+        .containsExactly("1 Field offices", "2 Field offices", "3 -", "4 -");
+  }
+
+  @Test
   void a_changed_row_changes_only_what_changed() {
     run("""
         number,organisation,family_name,given_name,email,phone,duty_station,residence
