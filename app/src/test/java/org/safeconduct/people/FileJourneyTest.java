@@ -218,14 +218,16 @@ class FileJourneyTest extends JourneyTest {
   }
 
   @Test
-  void who_left_comes_back() {
+  void who_left_comes_back_with_the_household() {
     var person = given.person(organisation, "Jan", "Leaver");
+    given.person(organisation, "Kid", "Leaver", person, null);
     var page = "/people/" + person;
     post(page, page + "/departure", Map.of());
-    assertThat(focalPoint.get("/people?q=leaver").body()).doesNotContain("Jan Leaver");
+    assertThat(focalPoint.get("/people?q=leaver").body())
+        .doesNotContain("Jan Leaver", "Kid Leaver");
     assertThat(focalPoint.get("/people?q=leaver&left=true").body()).contains("Jan Leaver");
     post(page, page + "/return", Map.of());
-    assertThat(focalPoint.get("/people?q=leaver").body()).contains("Jan Leaver");
+    assertThat(focalPoint.get("/people?q=leaver").body()).contains("Jan Leaver", "Kid Leaver");
   }
 
   private TestBrowser signedIn(UUID person, Set<UUID> organisations, Role role) {

@@ -82,11 +82,25 @@ class JdbcDetails {
         .update();
   }
 
-  void leave(PersonId id, @Nullable Instant at) {
-    jdbc.sql("update people.person set left_at = :at where id = :id or head_of_household = :id")
+  /// With whoever depends on the person and is here.
+  void leave(PersonId id, Instant at) {
+    jdbc.sql("""
+            update people.person set left_at = :at
+            where id = :id or (head_of_household = :id and left_at is null)
+            """)
         .param("id", id.value())
-        .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /// With whoever depends on the person and left at the same time.
+  void comeBack(PersonId id) {
+    jdbc.sql("""
+            update people.person p set left_at = null
+            from people.person back
+            where back.id = :id
+              and (p.id = :id or (p.head_of_household = :id and p.left_at = back.left_at))
+            """).param("id", id.value()).update();
   }
 
   /// Who else of the organisation has this number.

@@ -4,6 +4,7 @@ import static org.safeconduct.platform.Duty.EDIT_PEOPLE;
 import static org.safeconduct.platform.Duty.OWN_PROFILE;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,16 +155,22 @@ public class PersonFiles {
   }
 
   private FileOutcome present(PersonId id, int version, String deed, boolean here) {
-    var household = register.dependantsOf(List.of(id)).getOrDefault(id, List.of());
-    var outcome = editing.change(
-        id,
-        version,
-        deed,
-        () -> new Draft(Map.of()),
-        () -> details.leave(id, here ? null : clock.instant()));
+    var household = new LinkedHashSet<>(household(id));
+    var outcome = editing.change(id, version, deed, () -> new Draft(Map.of()), () -> {
+      if (here) details.comeBack(id);
+      else details.leave(id, clock.instant());
+    });
+    household.addAll(household(id));
     if (outcome instanceof FileOutcome.Done)
-      household.forEach(it -> editing.keep(it.id(), deed, Map.of()));
+      household.forEach(it -> editing.keep(it, deed, Map.of()));
     return outcome;
+  }
+
+  /// Whoever depends on the person and is here.
+  private List<PersonId> household(PersonId id) {
+    return register.dependantsOf(List.of(id)).getOrDefault(id, List.of()).stream()
+        .map(PersonCard::id)
+        .toList();
   }
 
   /// A dependant belongs to the organisation of the head of household.
