@@ -1,4 +1,4 @@
--- The second wall (docs/decisions/0020): whoever runs as safeconduct_app sees the people of the scope
+-- The second wall (docs/decisions/0014): whoever runs as safeconduct_app sees the people of the scope
 -- that the application said in this transaction, and nobody if it said none; whoever may see
 -- everybody runs as safeconduct_everybody, which has the same rights on tables and owns as little.
 -- Whoever looks after countries runs as safeconduct_area.

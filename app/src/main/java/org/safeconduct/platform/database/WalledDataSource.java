@@ -9,7 +9,7 @@ import org.safeconduct.platform.Scope;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// A pool whose connections show only the people in the scope of whoever acts when a statement is
-/// made: the second wall, kept by PostgreSQL's row-level security (`docs/decisions/0020`).
+/// made: the second wall, kept by PostgreSQL's row-level security (`docs/decisions/0014`).
 public final class WalledDataSource extends DelegatingDataSource implements AutoCloseable {
   private final HikariDataSource pool;
   private final Supplier<Scope> scope;
