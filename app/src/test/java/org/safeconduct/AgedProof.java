@@ -16,8 +16,8 @@ public final class AgedProof {
   public static <S extends Session> void by(
       Duration age, TestBrowser browser, SessionRepository<S> sessions) {
     var cookie = browser.cookie("safeconduct").orElseThrow();
-    var session = sessions.findById(
-        new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8));
+    var session =
+        sessions.findById(new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8));
     Instant proven = session.getAttribute(SignedIn.PROVEN_AT);
     session.setAttribute(SignedIn.PROVEN_AT, proven.minus(age));
     sessions.save(session);

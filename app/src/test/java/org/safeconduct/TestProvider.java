@@ -45,8 +45,8 @@ public final class TestProvider {
   /// @param start where our page sent the browser
   /// @return where the provider sends the browser, as a path
   public String visit(String start, String subject, Map<String, Object> claims) {
-    SERVER.enqueueCallback(new DefaultOAuth2TokenCallback(
-        NAME, subject, "JWT", List.of(CLIENT), claims, 3600));
+    SERVER.enqueueCallback(
+        new DefaultOAuth2TokenCallback(NAME, subject, "JWT", List.of(CLIENT), claims, 3600));
     return leave(start);
   }
 

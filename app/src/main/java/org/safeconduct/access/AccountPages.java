@@ -101,7 +101,8 @@ class AccountPages {
     if (label.isBlank() || label.length() > NewToken.LONGEST_LABEL)
       return refused(new Refused("label", "access.token.label-missing"), page);
     var validFor = days == null || days <= 0 ? null : Duration.ofDays(days);
-    after.addFlashAttribute("token", own.mintToken(new NewToken(label, TokenLimits.NONE, validFor)));
+    after.addFlashAttribute(
+        "token", own.mintToken(new NewToken(label, TokenLimits.NONE, validFor)));
     return "redirect:/account";
   }
 

@@ -89,7 +89,10 @@ public class Accounts {
   public Map<AccountId, SignInFacts> facts(Collection<AccountId> ids) {
     permissions.require(Duty.ADMINISTER);
     var now = clock.instant();
-    return facts.of(ids, now.minus(SessionLimits.IDLE), now.minus(SessionLimits.longest(SignInMethod.PASSWORD)));
+    return facts.of(
+        ids,
+        now.minus(SessionLimits.IDLE),
+        now.minus(SessionLimits.longest(SignInMethod.PASSWORD)));
   }
 
   /// The account.

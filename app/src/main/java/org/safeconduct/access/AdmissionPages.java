@@ -1,9 +1,9 @@
 package org.safeconduct.access;
 
 import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,8 +21,7 @@ class AdmissionPages {
   private final Permissions permissions;
   private final AssignmentChoices choices;
 
-  AdmissionPages(
-      Admissions admissions, Permissions permissions, AssignmentChoices choices) {
+  AdmissionPages(Admissions admissions, Permissions permissions, AssignmentChoices choices) {
     this.admissions = admissions;
     this.permissions = permissions;
     this.choices = choices;
@@ -49,9 +48,8 @@ class AdmissionPages {
       @ModelAttribute("form") AccountForm form,
       RedirectAttributes next,
       Model page) {
-    var assignment = permissions.allows(Duty.ADMINISTER)
-        ? form.assignment()
-        : Assignment.of(Role.TRAVELLER);
+    var assignment =
+        permissions.allows(Duty.ADMINISTER) ? form.assignment() : Assignment.of(Role.TRAVELLER);
     return settled(admissions.admit(id, assignment), id, "access.pending.admitted", next, page);
   }
 

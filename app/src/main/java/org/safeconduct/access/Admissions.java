@@ -123,8 +123,7 @@ public class Admissions {
         null);
     if (!accounts.add(account, null))
       throw new IllegalStateException("The username was taken meanwhile");
-    audit.record(
-        "access.account-opened", account.id().toString(), roles(account.assignment()));
+    audit.record("access.account-opened", account.id().toString(), roles(account.assignment()));
     return account;
   }
 
@@ -135,7 +134,8 @@ public class Admissions {
         .filter(it -> !accounts.belongsToSomebody(it.id().value()));
   }
 
-  /// Who looks after an organisation by group looks after the organisation that the person belongs to.
+  /// Who looks after an organisation by group looks after the organisation that the person belongs
+  /// to.
   private static Assignment tied(Assignment given, Optional<PersonCard> person) {
     if (!given.reaches(Role.Reach.ORGANISATIONS) || !given.organisations().isEmpty()) return given;
     return new Assignment(

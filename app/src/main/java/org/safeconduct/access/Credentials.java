@@ -86,8 +86,7 @@ public class Credentials {
     accounts.signedIn(account.id(), clock.instant());
     var details = Map.of("address", address, "method", method.name());
     currentUser.runAs(
-        account.actor(),
-        () -> audit.record("access.signed-in", account.id().toString(), details));
+        account.actor(), () -> audit.record("access.signed-in", account.id().toString(), details));
   }
 
   /// Notes that somebody who is known was not let in for another reason than the password.

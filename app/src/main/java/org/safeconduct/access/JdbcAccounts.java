@@ -192,7 +192,10 @@ class JdbcAccounts {
   List<Account> holders(Role role) {
     return jdbc.sql(SELECT + """
             :role = any(roles) and kind = 'PERSON' and disabled_at is null order by username
-            """).param("role", role.name()).query((row, _) -> account(row)).list();
+            """)
+        .param("role", role.name())
+        .query((row, _) -> account(row))
+        .list();
   }
 
   void disable(AccountId id, @Nullable Instant at) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label what it is for, 1 to 100 characters
 /// @param validFor how long it works; null means until it is revoked
-public record NewToken(String label, TokenLimits limits, @Nullable Duration validFor) {
+public record NewToken(
+    String label, TokenLimits limits, @Nullable Duration validFor) {
   static final int LONGEST_LABEL = 100;
 
   /// As much as the account may do, until it is revoked.

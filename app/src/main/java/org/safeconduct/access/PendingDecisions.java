@@ -29,8 +29,7 @@ class PendingDecisions implements WaitingDecision, StatusItem {
     var pending = mine();
     return pending.isEmpty()
         ? List.of()
-        : List.of(
-            new Waiting("access.waiting.pending", words(pending), since(pending), PAGE));
+        : List.of(new Waiting("access.waiting.pending", words(pending), since(pending), PAGE));
   }
 
   @Override
@@ -39,11 +38,7 @@ class PendingDecisions implements WaitingDecision, StatusItem {
     return pending.isEmpty()
         ? List.of()
         : List.of(new Status(
-            "access.waiting.pending",
-            words(pending),
-            Status.Level.NOTICE,
-            PAGE,
-            clock.instant()));
+            "access.waiting.pending", words(pending), Status.Level.NOTICE, PAGE, clock.instant()));
   }
 
   private List<PendingAccount> mine() {

@@ -13,8 +13,10 @@ import org.safeconduct.platform.Duty;
 /// role may look after its own account and file and answer for its own household.
 ///
 /// Deviations from 8.10: duty officers may import lists of people, trips and premises and change
-/// files, because in the first hour a manifest arrives where they sit; travellers see their own entry and that of
-/// their dependants; designated officials do not read itineraries before they decide clearances; the
+/// files, because in the first hour a manifest arrives where they sit; travellers see their own
+/// entry and that of
+/// their dependants; designated officials do not read itineraries before they decide clearances;
+/// the
 /// radio room and field officers answer for others but open no headcount, because one counts
 /// whomever it finds, in all areas.
 public enum Role {

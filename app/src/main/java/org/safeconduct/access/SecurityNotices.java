@@ -78,17 +78,16 @@ public class SecurityNotices {
         .map(card -> new Recipient(card, ""))
         .toList();
     if (recipients.isEmpty()) return;
-    messenger.ask(new Question(
-        QuestionId.fresh(), Purpose.ALERT, about, false, texts(what), recipients, 1));
+    messenger.ask(
+        new Question(QuestionId.fresh(), Purpose.ALERT, about, false, texts(what), recipients, 1));
   }
 
   private Optional<PersonCard> card(Account account) {
     var person = account.person() == null
         ? Optional.<PersonCard>empty()
         : people.find(new PersonId(account.person()));
-    var mail = account.mail() != null
-        ? account.mail()
-        : person.map(PersonCard::email).orElse(null);
+    var mail =
+        account.mail() != null ? account.mail() : person.map(PersonCard::email).orElse(null);
     return mail == null ? Optional.empty() : Optional.of(card(account, person, mail));
   }
 
@@ -112,7 +111,8 @@ public class SecurityNotices {
   }
 
   private Map<String, Words> texts(String what) {
-    return Languages.ALL.stream().collect(Collectors.toMap(Locale::getLanguage, it -> text(what, it)));
+    return Languages.ALL.stream()
+        .collect(Collectors.toMap(Locale::getLanguage, it -> text(what, it)));
   }
 
   private Words text(String what, Locale language) {

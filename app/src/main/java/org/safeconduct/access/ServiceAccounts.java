@@ -74,8 +74,7 @@ public class ServiceAccounts {
   @Transactional
   public String mintToken(AccountId id, NewToken wanted) {
     permissions.requireFresh(Duty.ADMINISTER);
-    if (!accounts.get(id).account().service())
-      throw new Forbidden("a token for somebody else");
+    if (!accounts.get(id).account().service()) throw new Forbidden("a token for somebody else");
     return tokens.mint(id, wanted);
   }
 
@@ -88,6 +87,8 @@ public class ServiceAccounts {
   /// The duties that a token of the account could have, in the order of [Duty].
   public List<Duty> duties(AccountId id) {
     permissions.require(Duty.ADMINISTER);
-    return Role.duties(accounts.get(id).account().assignment().roles()).stream().sorted().toList();
+    return Role.duties(accounts.get(id).account().assignment().roles()).stream()
+        .sorted()
+        .toList();
   }
 }

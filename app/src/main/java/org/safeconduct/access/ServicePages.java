@@ -3,11 +3,11 @@ package org.safeconduct.access;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
-import org.springframework.http.ResponseEntity;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,11 @@ class ServicePages {
   private final PeopleRegister people;
   private final AssignmentChoices choices;
 
-  ServicePages(ServiceAccounts services, TokenSheet sheet, PeopleRegister people, AssignmentChoices choices) {
+  ServicePages(
+      ServiceAccounts services,
+      TokenSheet sheet,
+      PeopleRegister people,
+      AssignmentChoices choices) {
     this.services = services;
     this.sheet = sheet;
     this.people = people;

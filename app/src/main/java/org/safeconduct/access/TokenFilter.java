@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind only programs' or only people's, or null for both
 /// @param live only those that work, only those that do not, or null for all
 public record TokenFilter(
-    @Nullable String text, @Nullable AccountKind kind, @Nullable Boolean live) {
+    @Nullable String text,
+    @Nullable AccountKind kind,
+    @Nullable Boolean live) {
   /// All tokens.
   public static final TokenFilter ALL = new TokenFilter(null, null, null);
 }

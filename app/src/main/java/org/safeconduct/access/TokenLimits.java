@@ -12,7 +12,8 @@ import org.safeconduct.platform.Scope;
 ///
 /// @param duties these at most; null means all that the account has
 /// @param organisations people of these at most; null means all that the account sees
-public record TokenLimits(@Nullable Set<Duty> duties, @Nullable Set<UUID> organisations) {
+public record TokenLimits(
+    @Nullable Set<Duty> duties, @Nullable Set<UUID> organisations) {
   /// As much as the account.
   public static final TokenLimits NONE = new TokenLimits(null, null);
 

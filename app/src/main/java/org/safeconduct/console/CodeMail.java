@@ -85,10 +85,11 @@ class CodeMail {
 
   private Map<String, Words> said(PersonCard card, String code) {
     return Languages.ALL.stream()
-        .collect(Collectors.toMap(Locale::getLanguage, language -> new Words(
-            words.getMessage("people.code.subject", new Object[0], language),
-            words.getMessage(
-                "people.code.body", new Object[] {card.name(), code}, language))));
+        .collect(Collectors.toMap(
+            Locale::getLanguage,
+            language -> new Words(
+                words.getMessage("people.code.subject", new Object[0], language),
+                words.getMessage("people.code.body", new Object[] {card.name(), code}, language))));
   }
 
   private static PersonCard at(PersonCard card, String address) {

@@ -39,8 +39,8 @@ class DemoNewcomers {
   /// @param organisation whose focal point sees the one who is known
   void bringIn(UUID organisation) {
     colleague(organisation)
-        .ifPresent(it -> arrive(new Newcomer(
-            "new.colleague", it.name(), it.email(), Assignment.of())));
+        .ifPresent(
+            it -> arrive(new Newcomer("new.colleague", it.name(), it.email(), Assignment.of())));
     arrive(new Newcomer("somebody.else", "Somebody Else", null, Assignment.of()));
     services.create("briefing-robot", "Morning briefing", Assignment.of(Role.DUTY_OFFICER));
   }

@@ -10,7 +10,8 @@ import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 
 /// A unit of a synthetic organisation.
-record Department(UUID id, OrganisationId organisation, @Nullable UUID parent, String name) {
+record Department(
+    UUID id, OrganisationId organisation, @Nullable UUID parent, String name) {
   private static final List<String> NAMES =
       List.of("Management", "Programmes", "Field offices", "Security");
 

@@ -43,9 +43,7 @@ class PictureCheck implements SelfCheck {
     var asOf = picture.currentSince();
     if (asOf.isEmpty()) return result(Level.BROKEN, "never");
     var age = Duration.between(asOf.get(), clock.instant());
-    return age.compareTo(TOO_OLD) > 0
-        ? result(Level.BROKEN, "behind", age)
-        : keptUp(age);
+    return age.compareTo(TOO_OLD) > 0 ? result(Level.BROKEN, "behind", age) : keptUp(age);
   }
 
   private Result keptUp(Duration age) {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
-/// of people or of zones was taken in, when somebody moved, and every night for residences that begin or end. Looks
+/// of people or of zones was taken in, when somebody moved, and every night for residences that
+/// begin or end. Looks
 /// at all residences, so that hearing the same news twice, or only the last of many, does no
 /// harm.
 @Component

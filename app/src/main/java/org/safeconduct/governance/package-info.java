@@ -11,7 +11,9 @@
 /// their dependants included (`domain.md` 5.4). When a list of people was taken in, everybody
 /// gets the zone in which the residence lies.
 /// - Not here: what a post allows to do in the system (access).
-@ApplicationModule(allowedDependencies = {"people", "people :: api", "people :: files", "people :: lists", "places"})
+@ApplicationModule(
+    allowedDependencies = {"people", "people :: api", "people :: files", "people :: lists", "places"
+    })
 @NullMarked
 package org.safeconduct.governance;
 

@@ -38,7 +38,8 @@ public final class NameText {
     return Optional.empty();
   }
 
-  /// A name that may be at fault, as it can be shown: cut to the longest, and with a sign in place of
+  /// A name that may be at fault, as it can be shown: cut to the longest, and with a sign in place
+  /// of
   /// each letter that would mislead.
   public static String shown(String name) {
     var cut = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
@@ -56,10 +57,8 @@ public final class NameText {
           Character.PRIVATE_USE,
           Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-        true;
-      case Character.FORMAT ->
-        !(letter >= 0x200C && letter <= 0x200F) && letter != 0x061C;
+          Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.FORMAT -> !(letter >= 0x200C && letter <= 0x200F) && letter != 0x061C;
       default -> false;
     };
   }

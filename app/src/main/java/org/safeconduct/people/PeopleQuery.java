@@ -80,10 +80,14 @@ final class PeopleQuery {
     conditions
         .with(scope.parameters())
         .with(Map.of(
-            "wanted", text,
-            "digits", number.map(Telephone::digits).orElse(""),
-            "local", number.map(Telephone::local).orElse(new String[0]),
-            "gone", gone));
+            "wanted",
+            text,
+            "digits",
+            number.map(Telephone::digits).orElse(""),
+            "local",
+            number.map(Telephone::local).orElse(new String[0]),
+            "gone",
+            gone));
   }
 
   /// The join that finds by text, or an empty string; its column `hit.rank` says how well.

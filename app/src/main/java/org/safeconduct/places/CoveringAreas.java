@@ -37,7 +37,7 @@ final class CoveringAreas {
   private Optional<Area> made(String code) {
     var file = outlines.get();
     return file.area(code)
-        .map(outline ->
-            towns.get().covered(code, outline, geometry -> file.others(code, geometry)));
+        .map(
+            outline -> towns.get().covered(code, outline, geometry -> file.others(code, geometry)));
   }
 }

@@ -24,7 +24,8 @@ class ClearanceTest {
   @Test
   void what_bears_a_label_above_the_clearance_stays_shut_even_in_scope() {
     currentUser.runAs(cleared(1), () -> {
-      assertThatCode(() -> permissions.require(Duty.READ_PEOPLE, ANA, 1)).doesNotThrowAnyException();
+      assertThatCode(() -> permissions.require(Duty.READ_PEOPLE, ANA, 1))
+          .doesNotThrowAnyException();
       assertThatThrownBy(() -> permissions.require(Duty.READ_PEOPLE, ANA, 2))
           .isInstanceOf(Forbidden.class);
     });

@@ -111,14 +111,10 @@ class ServiceAccountJourneyTest extends JourneyTest {
     administrator.get("/access/services/new");
     var made = administrator.post(
         "/access/services", Map.of("username", username, "name", "A program", "roles", role));
-    return administrator
-        .location(made)
-        .replace("/access/services/", "")
-        .replace("/tokens/new", "");
+    return administrator.location(made).replace("/access/services/", "").replace("/tokens/new", "");
   }
 
-  private static String mint(
-      TestBrowser administrator, String account, Map<String, String> form) {
+  private static String mint(TestBrowser administrator, String account, Map<String, String> form) {
     administrator.get("/access/services/" + account + "/tokens/new");
     administrator.post("/access/services/" + account + "/tokens", form);
     var token = TOKEN.matcher(administrator.get("/access/accounts/" + account).body());

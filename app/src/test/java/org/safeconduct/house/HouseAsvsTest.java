@@ -74,19 +74,20 @@ class HouseAsvsTest {
         the words are ours.
         """);
     var counts = requirements().stream()
-        .collect(Collectors.groupingBy(
-            Requirement::status, TreeMap::new, Collectors.counting()));
-    page.append('\n').append(counts.entrySet().stream()
-        .map(it -> it.getValue() + " " + it.getKey())
-        .collect(Collectors.joining(", ", "", ".\n")));
+        .collect(Collectors.groupingBy(Requirement::status, TreeMap::new, Collectors.counting()));
+    page.append('\n')
+        .append(counts.entrySet().stream()
+            .map(it -> it.getValue() + " " + it.getKey())
+            .collect(Collectors.joining(", ", "", ".\n")));
     page.append("\n| id | level | status | how | tests |\n|---|---|---|---|---|\n");
-    requirements().forEach(it -> page.append("| %s | %d | %s | %s | %s |\n"
-        .formatted(
-            it.id(),
-            LEVELS.get(it.id()),
-            it.status(),
-            it.words(),
-            String.join(", ", it.tests()).replace("_", " "))));
+    requirements()
+        .forEach(it -> page.append("| %s | %d | %s | %s | %s |\n"
+            .formatted(
+                it.id(),
+                LEVELS.get(it.id()),
+                it.status(),
+                it.words(),
+                String.join(", ", it.tests()).replace("_", " "))));
     return page.toString();
   }
 

@@ -165,26 +165,42 @@ class FileJourneyTest extends JourneyTest {
 
     var contacts = "/people/" + person + "/contacts";
     var version = version(self.get(contacts + "?back=/me/profile"));
-    var added = self.post(contacts, Map.of("version", version, "back", "/me/profile", "name",
-        "Jean Own", "relation", "brother", "language", "fr", "phone", "+41 22 555 01 99"));
+    var added = self.post(
+        contacts,
+        Map.of(
+            "version",
+            version,
+            "back",
+            "/me/profile",
+            "name",
+            "Jean Own",
+            "relation",
+            "brother",
+            "language",
+            "fr",
+            "phone",
+            "+41 22 555 01 99"));
     assertThat(self.location(added)).isEqualTo("/me/profile");
     assertThat(self.get("/me/profile").body()).contains("Jean Own").doesNotContain("whom to tell");
     assertThat(self.get("/people/" + person + "/details").statusCode()).isEqualTo(200);
-    assertThat(self.post("/people/" + person + "/details", details("Boss", "Own")).statusCode())
+    assertThat(
+            self.post("/people/" + person + "/details", details("Boss", "Own")).statusCode())
         .isEqualTo(403);
     assertThat(self.get("/people/" + stranger + "/contacts").statusCode()).isEqualTo(404);
 
     self.get("/me/profile/details");
     var nothing = self.post("/me/profile/details", Map.of("givenName", "Farid"));
     self.post("/me/profile/details", Map.of("givenName", "Faridun", "category", "PARTNER"));
-    self.post("/me/profile/dependants",
+    self.post(
+        "/me/profile/dependants",
         Map.of("givenName", "Hana", "familyName", "Own", "relation", "CHILD", "language1", "ar"));
     assertThat(nothing.statusCode()).isEqualTo(422);
     assertThat(self.get("/me/profile").body()).contains("Faridun", "Hana", "waits");
 
     var list = focalPoint.get("/people/proposals").body();
     assertThat(list).contains("Faridun", "Hana").doesNotContain("PARTNER");
-    for (var id : proposals(person)) focalPoint.post("/people/proposals/" + id + "/acceptance", Map.of());
+    for (var id : proposals(person))
+      focalPoint.post("/people/proposals/" + id + "/acceptance", Map.of());
     var file = focalPoint.get("/people/" + person).body();
     assertThat(file).contains("Faridun Own", "Hana Own", "National staff");
     assertThat(self.get("/me/profile").body()).contains("accepted");
@@ -241,8 +257,20 @@ class FileJourneyTest extends JourneyTest {
   }
 
   private Map<String, String> details(String givenName, String family) {
-    return Map.of("organisation", organisation.toString(), "number", "1", "givenName", givenName,
-        "familyName", family, "category", "NATIONAL_STAFF", "language1", "fr", "contract",
+    return Map.of(
+        "organisation",
+        organisation.toString(),
+        "number",
+        "1",
+        "givenName",
+        givenName,
+        "familyName",
+        family,
+        "category",
+        "NATIONAL_STAFF",
+        "language1",
+        "fr",
+        "contract",
         "FIXED_TERM");
   }
 
@@ -257,7 +285,11 @@ class FileJourneyTest extends JourneyTest {
   }
 
   private java.util.List<String> ids(String path) {
-    return CHANNEL.matcher(focalPoint.get(path).body()).results().map(it -> it.group(1)).toList();
+    return CHANNEL
+        .matcher(focalPoint.get(path).body())
+        .results()
+        .map(it -> it.group(1))
+        .toList();
   }
 
   private java.util.List<UUID> proposals(PersonId person) {

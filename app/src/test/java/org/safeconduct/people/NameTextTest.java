@@ -10,13 +10,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameTextTest {
   @Test
   void a_name_is_brought_into_one_form() {
-    assertThat(NameText.tidy("  Ame\u0301lie\t\u00a0de  la Cruz\n")).isEqualTo("Am\u00e9lie de la Cruz");
+    assertThat(NameText.tidy("  Ame\u0301lie\t\u00a0de  la Cruz\n"))
+        .isEqualTo("Am\u00e9lie de la Cruz");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"O’Brien", "محمد عبد الرحمن", "Nguyễn Thị Ánh", "王小明", "d'Arc-Müller", "می\u200cخواهم",
-        "Сидоров-Smith", "Jr."})
+      strings = {
+        "O’Brien",
+        "محمد عبد الرحمن",
+        "Nguyễn Thị Ánh",
+        "王小明",
+        "d'Arc-Müller",
+        "می\u200cخواهم",
+        "Сидоров-Smith",
+        "Jr."
+      })
   void names_of_the_world_are_names(String name) {
     assertThat(NameText.fault(NameText.tidy(name))).isEmpty();
   }
@@ -32,8 +41,7 @@ class NameTextTest {
     "S\\u03bfphia, name-mixed"
   })
   void what_misleads_a_reader_is_refused(String escaped, String code) {
-    assertThat(NameText.fault(NameText.tidy(unescaped(escaped))))
-        .hasValue(code);
+    assertThat(NameText.fault(NameText.tidy(unescaped(escaped)))).hasValue(code);
   }
 
   @Test

@@ -80,7 +80,10 @@ class PasskeysJourney {
   private int credentials() {
     var which = new JsonObject();
     which.addProperty("authenticatorId", authenticator);
-    return device.send("WebAuthn.getCredentials", which).getAsJsonArray("credentials").size();
+    return device
+        .send("WebAuthn.getCredentials", which)
+        .getAsJsonArray("credentials")
+        .size();
   }
 
   private String addDevice() {

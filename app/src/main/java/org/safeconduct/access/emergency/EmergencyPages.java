@@ -1,9 +1,9 @@
 package org.safeconduct.access.emergency;
 
 import java.util.UUID;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

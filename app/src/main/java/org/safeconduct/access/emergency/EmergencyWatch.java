@@ -43,8 +43,8 @@ class EmergencyWatch implements StatusItem, WaitingDecision {
   public List<Waiting> waiting() {
     if (!permissions.allows(Duty.ADMINISTER)) return List.of();
     return used().stream()
-        .map(it ->
-            new Waiting("access.waiting.emergency-key", List.of(1, it.name()), it.at(), PAGE))
+        .map(
+            it -> new Waiting("access.waiting.emergency-key", List.of(1, it.name()), it.at(), PAGE))
         .toList();
   }
 

@@ -14,8 +14,7 @@ final class Base32 {
     for (byte it : bytes) {
       buffer = buffer << Byte.SIZE | it & 0xff;
       held += Byte.SIZE;
-      for (; held >= BITS; held -= BITS)
-        text.append(ALPHABET.charAt(buffer >> held - BITS & 0x1f));
+      for (; held >= BITS; held -= BITS) text.append(ALPHABET.charAt(buffer >> held - BITS & 0x1f));
       buffer &= (1 << held) - 1;
     }
     if (held > 0) text.append(ALPHABET.charAt(buffer << BITS - held & 0x1f));

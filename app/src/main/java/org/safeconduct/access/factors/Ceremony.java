@@ -44,8 +44,10 @@ class Ceremony {
   private final Webauthn4JRelyingPartyOperations operations;
 
   Ceremony(PasskeySite site, JdbcPasskeys passkeys, PasskeyOwners owners) {
-    this.site =
-        PublicKeyCredentialRpEntity.builder().id(site.host()).name("Safeconduct").build();
+    this.site = PublicKeyCredentialRpEntity.builder()
+        .id(site.host())
+        .name("Safeconduct")
+        .build();
     this.passkeys = passkeys;
     this.owners = owners;
     this.operations =

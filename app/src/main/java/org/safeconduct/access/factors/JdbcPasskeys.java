@@ -76,7 +76,9 @@ class JdbcPasskeys implements UserCredentialRepository {
 
   @Override
   public void delete(Bytes id) {
-    jdbc.sql("delete from access.passkey where id = :id").param("id", id.getBytes()).update();
+    jdbc.sql("delete from access.passkey where id = :id")
+        .param("id", id.getBytes())
+        .update();
   }
 
   List<CredentialRecord> of(AccountId account) {
@@ -90,7 +92,8 @@ class JdbcPasskeys implements UserCredentialRepository {
   ///
   /// @return whether the account has it
   boolean rename(AccountId account, Bytes id, String label) {
-    return jdbc.sql("update access.passkey set label = :label where id = :id and account = :account")
+    return jdbc.sql(
+                "update access.passkey set label = :label where id = :id and account = :account")
             .param("label", label)
             .param("id", id.getBytes())
             .param("account", account.value())

@@ -133,11 +133,7 @@ class JdbcSecondFactors {
     jdbc.sql("""
             insert into access.demanded_factor (role, demanded_by, demanded_at)
             select role, :by, :at from unnest(:roles) role on conflict (role) do nothing
-            """)
-        .param("roles", names)
-        .param("by", by)
-        .param("at", utc(at))
-        .update();
+            """).param("roles", names).param("by", by).param("at", utc(at)).update();
   }
 
   private void dropCodes(AccountId account) {
@@ -147,8 +143,7 @@ class JdbcSecondFactors {
   }
 
   private static Kept kept(ResultSet row, int number) throws SQLException {
-    return new Kept(
-        row.getBytes("secret"), instant(row, "confirmed_at"), row.getLong("last_step"));
+    return new Kept(row.getBytes("secret"), instant(row, "confirmed_at"), row.getLong("last_step"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,9 @@
 package org.safeconduct.access.factors;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

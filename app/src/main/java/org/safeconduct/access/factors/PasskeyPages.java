@@ -1,9 +1,9 @@
 package org.safeconduct.access.factors;
 
 import jakarta.servlet.http.HttpSession;
-import org.springframework.http.MediaType;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +42,8 @@ class PasskeyPages {
       RedirectAttributes next) {
     var challenge = session.getAttribute(CHALLENGE);
     session.removeAttribute(CHALLENGE);
-    boolean kept = challenge instanceof String it
-        && isLabel(label)
-        && passkeys.register(it, answer, label);
+    boolean kept =
+        challenge instanceof String it && isLabel(label) && passkeys.register(it, answer, label);
     if (kept) next.addFlashAttribute("said", "access.passkey.added");
     else next.addFlashAttribute("wrong", "access.passkey.refused");
     return "redirect:/account/factors";

@@ -47,9 +47,10 @@ class SecretSeal {
     try {
       return cipher(Cipher.DECRYPT_MODE, nonce, use).doFinal(sealed, NONCE, sealed.length - NONCE);
     } catch (AEADBadTagException e) {
-      throw new IllegalStateException("A second factor was sealed with another key. Start with the sealing key"
-          + " that this database was used with: SAFECONDUCT_SEALING_KEY or keys/access.key in the"
-          + " data folder.");
+      throw new IllegalStateException(
+          "A second factor was sealed with another key. Start with the sealing key"
+              + " that this database was used with: SAFECONDUCT_SEALING_KEY or keys/access.key in the"
+              + " data folder.");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

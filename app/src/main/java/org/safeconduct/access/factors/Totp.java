@@ -1,9 +1,9 @@
 package org.safeconduct.access.factors;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -60,13 +60,10 @@ final class Totp {
 
   private static String digits(String typed) {
     var plain = new StringBuilder();
-    typed
-        .codePoints()
-        .filter(it -> !Character.isWhitespace(it))
-        .forEach(it -> {
-          if (Character.isDigit(it)) plain.append(Character.digit(it, 10));
-          else plain.appendCodePoint(it);
-        });
+    typed.codePoints().filter(it -> !Character.isWhitespace(it)).forEach(it -> {
+      if (Character.isDigit(it)) plain.append(Character.digit(it, 10));
+      else plain.appendCodePoint(it);
+    });
     return plain.toString();
   }
 

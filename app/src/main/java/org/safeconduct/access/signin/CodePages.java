@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Credentials;
 import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.RateLimits;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,8 +69,7 @@ class CodePages {
     if (limits.tryTake("second-factor:" + halfway.id(), CODES_A_MINUTE).isPositive())
       return refused("access.code.too-many", page);
     session.setAttribute(Halfway.ATTRIBUTE, halfway.attempted());
-    var account = currentUser.callAs(
-        Credentials.DOOR, () -> credentials.usable(halfway.id()));
+    var account = currentUser.callAs(Credentials.DOOR, () -> credentials.usable(halfway.id()));
     if (account.isEmpty() || !matches(halfway, code, request.getRemoteAddr()))
       return refused("access.code.wrong", page);
     session.removeAttribute(Halfway.ATTRIBUTE);

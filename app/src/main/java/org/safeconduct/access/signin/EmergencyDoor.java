@@ -10,9 +10,9 @@ import org.safeconduct.access.Credentials;
 import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.emergency.EmergencyKey;
 import org.safeconduct.access.emergency.EmergencyKeys;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.RateLimits;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,8 +64,9 @@ class EmergencyDoor {
     if (!fits(form.name(), LONGEST_NAME)) return refused("access.emergency.name-missing", page);
     if (!fits(form.reason(), LONGEST_REASON))
       return refused("access.emergency.reason-missing", page);
-    if (limits.tryTake("emergency:" + request.getRemoteAddr(), ATTEMPTS_A_MINUTE).isPositive())
-      return refused("access.code.too-many", page);
+    if (limits
+        .tryTake("emergency:" + request.getRemoteAddr(), ATTEMPTS_A_MINUTE)
+        .isPositive()) return refused("access.code.too-many", page);
     var use = new EmergencyKey.Use(
         clock.instant(), form.name().strip(), form.reason().strip(), request.getRemoteAddr());
     var account = currentUser.callAs(Credentials.DOOR, () -> keys.use(form.key(), use));

@@ -15,8 +15,7 @@ record Passage(Actor actor, String page, List<String> open) {
   static Passage of(Account account, boolean lacksFactor) {
     if (account.pending())
       return new Passage(account.actor(), "/pending", List.of("/pending", "/sign-out"));
-    if (account.mustChangePassword())
-      return new Passage(account.actor(), "/account", OWN_AFFAIRS);
+    if (account.mustChangePassword()) return new Passage(account.actor(), "/account", OWN_AFFAIRS);
     if (lacksFactor) return new Passage(account.ownAffairs(), "/account/factors", OWN_AFFAIRS);
     return new Passage(account.actor(), "", List.of());
   }

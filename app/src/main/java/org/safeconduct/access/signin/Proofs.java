@@ -17,10 +17,7 @@ class Proofs {
   private final CurrentUser currentUser;
 
   Proofs(
-      Credentials credentials,
-      SecondFactors factors,
-      Passkeys passkeys,
-      CurrentUser currentUser) {
+      Credentials credentials, SecondFactors factors, Passkeys passkeys, CurrentUser currentUser) {
     this.credentials = credentials;
     this.factors = factors;
     this.passkeys = passkeys;

@@ -22,8 +22,7 @@ class Provider implements ClientRegistrationRepository {
   private final String home;
   private final AtomicReference<@Nullable ClientRegistration> known = new AtomicReference<>();
 
-  Provider(
-      SingleSignOnSettings settings, @Value("${safeconduct.public-address:}") String address) {
+  Provider(SingleSignOnSettings settings, @Value("${safeconduct.public-address:}") String address) {
     if (settings.isOn() && settings.clientId().isBlank())
       throw new CannotStart("SAFECONDUCT_OIDC_ISSUER is set, but SAFECONDUCT_OIDC_CLIENT_ID is not."
           + " Register this installation with the provider and set the client id it gives.");

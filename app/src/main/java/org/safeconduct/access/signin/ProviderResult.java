@@ -82,8 +82,8 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
 
   private void arrive(HttpServletRequest request, HttpServletResponse response, OidcUser user)
       throws IOException, ServletException {
-    var account = currentUser.callAs(
-        Credentials.DOOR, () -> singleSignOn.arrive(claims.read(user)));
+    var account =
+        currentUser.callAs(Credentials.DOOR, () -> singleSignOn.arrive(claims.read(user)));
     if (account.isEmpty()) {
       SecurityContextHolder.clearContext();
       request.getSession().invalidate();
@@ -114,20 +114,22 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
   /// The guard of sessions stands behind this door, so what it asks is asked here.
   private Optional<Account> owner(Errand errand, @Nullable Object session) {
     return session instanceof UUID id
-            && sessions.current(id).filter(it -> it.account().equals(errand.id())).isPresent()
+            && sessions
+                .current(id)
+                .filter(it -> it.account().equals(errand.id()))
+                .isPresent()
         ? credentials.usable(errand.id())
         : Optional.empty();
   }
 
   private String link(Account account, OidcUser user) {
-    boolean linked = currentUser.callAs(
-        account.actor(), () -> singleSignOn.link(claims.read(user)));
+    boolean linked =
+        currentUser.callAs(account.actor(), () -> singleSignOn.link(claims.read(user)));
     return "/account/identity?" + (linked ? "linked" : "taken");
   }
 
   private String prove(Account account, OidcUser user, HttpServletRequest request) {
-    var owner = currentUser.callAs(
-        Credentials.DOOR, () -> singleSignOn.find(claims.read(user)));
+    var owner = currentUser.callAs(Credentials.DOOR, () -> singleSignOn.find(claims.read(user)));
     var asked = user.getAuthenticatedAt();
     var now = clock.instant();
     boolean proven = owner.filter(account.id()::equals).isPresent()

@@ -35,10 +35,7 @@ class SessionGuard extends OncePerRequestFilter {
   private final CurrentUser currentUser;
 
   SessionGuard(
-      Credentials credentials,
-      Sessions sessions,
-      SecondFactors factors,
-      CurrentUser currentUser) {
+      Credentials credentials, Sessions sessions, SecondFactors factors, CurrentUser currentUser) {
     this.credentials = credentials;
     this.sessions = sessions;
     this.factors = factors;
@@ -57,8 +54,9 @@ class SessionGuard extends OncePerRequestFilter {
       else if (!standing.get().allows(request.getServletPath())) {
         response.sendRedirect(request.getContextPath() + standing.get().page());
         return;
-      } else SecurityContextHolder.setContext(
-          new SecurityContextImpl(LetIn.authentication(standing.get().actor())));
+      } else
+        SecurityContextHolder.setContext(
+            new SecurityContextImpl(LetIn.authentication(standing.get().actor())));
     }
     chain.doFilter(request, response);
   }
@@ -75,7 +73,9 @@ class SessionGuard extends OncePerRequestFilter {
   }
 
   private boolean lacksFactor(Account account, SignInMethod method) {
-    return method.isSingleFactor() && !account.pending() && factors.of(account.id()).demanded();
+    return method.isSingleFactor()
+        && !account.pending()
+        && factors.of(account.id()).demanded();
   }
 
   private static void end(@Nullable HttpSession session) {

@@ -15,7 +15,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/// Lets somebody in who knows a username and its password, or asks for the code as well. Few passwords are compared at once,
+/// Lets somebody in who knows a username and its password, or asks for the code as well. Few
+/// passwords are compared at once,
 /// because each takes a processor for a moment: a flood of guesses must not stop the console.
 @Component
 class SignInDoor implements AuthenticationProvider {

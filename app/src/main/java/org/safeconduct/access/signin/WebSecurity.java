@@ -116,9 +116,8 @@ class WebSecurity {
             .successHandler(result)
             .failureHandler(result)
             .permitAll())
-        .logout(it -> it.logoutUrl("/sign-out")
-            .addLogoutHandler(signOut)
-            .logoutSuccessHandler(signOut))
+        .logout(
+            it -> it.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
         .requestCache(it -> it.requestCache(refusals.cache()))
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

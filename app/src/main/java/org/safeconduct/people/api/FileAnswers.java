@@ -25,8 +25,7 @@ class FileAnswers {
   private final Problems problems;
   private final MessageSource words;
 
-  FileAnswers(
-      PeopleRegister register, FileReader reader, Problems problems, MessageSource words) {
+  FileAnswers(PeopleRegister register, FileReader reader, Problems problems, MessageSource words) {
     this.register = register;
     this.reader = reader;
     this.problems = problems;

@@ -42,8 +42,7 @@ class PeopleApi {
       Further further,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable PersonId cursor) {
-    var filter =
-        new PeopleFilter(
+    var filter = new PeopleFilter(
         organisation,
         category,
         blankToNull(q),

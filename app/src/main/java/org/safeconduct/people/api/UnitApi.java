@@ -102,16 +102,14 @@ class UnitApi {
     var version = FileAnswers.version(match);
     if (version.isEmpty())
       return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
-    if (body.path("ended").asBoolean(false))
-      return told(units.end(id, version.get()), language);
+    if (body.path("ended").asBoolean(false)) return told(units.end(id, version.get()), language);
     return told(units.rename(id, version.get(), body.path("name").asString("")), language);
   }
 
   /// The unit as it is now.
   private ResponseEntity<?> told(UnitOutcome outcome, Locale language) {
     return switch (outcome) {
-      case UnitOutcome.Done it ->
-        ResponseEntity.ok(UnitJson.of(units.get(it.id())));
+      case UnitOutcome.Done it -> ResponseEntity.ok(UnitJson.of(units.get(it.id())));
       case UnitOutcome.Refused it ->
         answers.refused(List.of(new Wrong(it.field(), it.code())), language);
       case UnitOutcome.ChangedMeanwhile _ ->

@@ -89,8 +89,7 @@ public class ChannelCodes {
       return FileOutcome.Refused.of("code", "code-wrong");
     return personChannels.change(id, version, () -> {
       channels.dropCode(channel);
-      channels.verified(
-          known.id(), KnownChannel.How.CODE, currentUser.name(), clock.instant());
+      channels.verified(known.id(), KnownChannel.How.CODE, currentUser.name(), clock.instant());
     });
   }
 

@@ -87,8 +87,7 @@ class ChannelPages {
       return new ModelAndView("redirect:" + back);
     }
     fields.again(page, outcome);
-    return new ModelAndView(
-        show(id, fields, page), page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(show(id, fields, page), page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private String show(PersonId id, FormFields fields, Model page) {

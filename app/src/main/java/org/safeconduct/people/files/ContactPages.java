@@ -88,8 +88,7 @@ class ContactPages {
       return new ModelAndView("redirect:" + fields.back("/people/" + id + "/contacts"));
     }
     fields.again(page, outcome);
-    return new ModelAndView(
-        show(id, fields, page), page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView(show(id, fields, page), page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private String show(PersonId id, FormFields fields, Model page) {

@@ -38,7 +38,9 @@ record Details(
 
   /// @param until the last day, if known
   record Contract(
-      @Nullable ContractKind kind, @Nullable LocalDate from, @Nullable LocalDate until) {}
+      @Nullable ContractKind kind,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {}
 
   /// @param until the last day on which it holds, if known
   record MedicalClearance(Clearance status, @Nullable LocalDate until) {}
@@ -46,6 +48,5 @@ record Details(
   /// Of a dependant.
   ///
   /// @param recognised whether the organisation recognises the dependant
-  record Household(
-      @Nullable PersonId head, @Nullable Relation relation, boolean recognised) {}
+  record Household(@Nullable PersonId head, @Nullable Relation relation, boolean recognised) {}
 }

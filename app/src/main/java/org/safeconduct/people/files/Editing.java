@@ -85,7 +85,8 @@ public class Editing {
   ///
   /// @param deed past tense, such as `people.details-changed`
   /// @param part what the part says, read before and after
-  public FileOutcome change(PersonId id, int version, String deed, Supplier<Draft> part, Runnable work) {
+  public FileOutcome change(
+      PersonId id, int version, String deed, Supplier<Draft> part, Runnable work) {
     if (!versions.raise(id, version, clock.instant(), currentUser.name()))
       return new FileOutcome.ChangedMeanwhile(versions.of(id));
     var before = part.get();

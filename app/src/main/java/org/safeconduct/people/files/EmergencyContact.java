@@ -19,7 +19,8 @@ public record EmergencyContact(
     @Nullable String email) {
   /// One line for the history.
   String line() {
-    var line = new StringBuilder(name).append(", ").append(relation).append(", ").append(language);
+    var line =
+        new StringBuilder(name).append(", ").append(relation).append(", ").append(language);
     for (var way : new @Nullable String[] {phone, otherPhone, email})
       if (way != null) line.append(", ").append(way);
     return line.toString();

@@ -29,11 +29,7 @@ public class EmergencyContacts {
   private final JdbcContacts contacts;
   private final Clock clock;
 
-  EmergencyContacts(
-      Permissions permissions,
-      Editing editing,
-      JdbcContacts contacts,
-      Clock clock) {
+  EmergencyContacts(Permissions permissions, Editing editing, JdbcContacts contacts, Clock clock) {
     this.permissions = permissions;
     this.editing = editing;
     this.contacts = contacts;

@@ -34,7 +34,10 @@ class JdbcContacts {
     return jdbc.sql("""
             select c.*, row_number() over (order by position, id) as place
             from people.emergency_contact c where person = :person order by position, id
-            """).param("person", person.value()).query(JdbcContacts::contact).list();
+            """)
+        .param("person", person.value())
+        .query(JdbcContacts::contact)
+        .list();
   }
 
   /// The whole list for the history.
@@ -60,7 +63,9 @@ class JdbcContacts {
   }
 
   void remove(UUID id) {
-    jdbc.sql("delete from people.emergency_contact where id = :id").param("id", id).update();
+    jdbc.sql("delete from people.emergency_contact where id = :id")
+        .param("id", id)
+        .update();
   }
 
   void order(List<UUID> ids) {

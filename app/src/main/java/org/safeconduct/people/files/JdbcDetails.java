@@ -50,10 +50,7 @@ class JdbcDetails {
 
   /// The details as a draft: what a form shows before anybody typed.
   Draft draft(PersonId id) {
-    return jdbc.sql(READ)
-        .param("id", id.value())
-        .query((row, _) -> draft(row))
-        .single();
+    return jdbc.sql(READ).param("id", id.value()).query((row, _) -> draft(row)).single();
   }
 
   /// Whether it was added: not if the number is taken.
@@ -74,8 +71,7 @@ class JdbcDetails {
   }
 
   void speak(PersonId id, List<String> languages) {
-    jdbc.sql(
-            "update people.person set language = :language, more_languages = :more where id = :id")
+    jdbc.sql("update people.person set language = :language, more_languages = :more where id = :id")
         .param("id", id.value())
         .param("language", languages.getFirst())
         .param("more", more(languages))

@@ -25,7 +25,8 @@ class JdbcRepeatedRequests {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
         .param("name", by + " " + key)
         .query(row -> {});
-    return jdbc.sql("select digest, person from people.repeated_request where by = :by and key = :key")
+    return jdbc.sql(
+            "select digest, person from people.repeated_request where by = :by and key = :key")
         .param("by", by)
         .param("key", key)
         .query((row, _) ->

@@ -15,7 +15,8 @@ public record KnownChannel(
   /// How it was found to work.
   ///
   /// @param how null when the list or an answer said so
-  public record Proof(Instant at, @Nullable String by, @Nullable How how) {}
+  public record Proof(
+      Instant at, @Nullable String by, @Nullable How how) {}
 
   /// How somebody found that a channel works.
   public enum How {

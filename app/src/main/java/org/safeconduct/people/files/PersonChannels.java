@@ -57,7 +57,8 @@ public class PersonChannels {
     editing.mine(id);
     var reading = new Reading(draft);
     var channel = ChannelRules.check(reading, of(id).size() + 1);
-    if (channel.isPresent() && channels.has(id, channel.get().kind(), channel.get().value()))
+    if (channel.isPresent()
+        && channels.has(id, channel.get().kind(), channel.get().value()))
       reading.wrong(ChannelRules.VALUE, "channel-twice");
     if (channel.isEmpty() || !reading.wrongs().isEmpty())
       return new FileOutcome.Refused(reading.wrongs());
@@ -170,8 +171,7 @@ public class PersonChannels {
   }
 
   private void order(PersonId id) {
-    channels.order(
-        channels.of(id, staleBefore()).stream().map(KnownChannel::id).toList());
+    channels.order(channels.of(id, staleBefore()).stream().map(KnownChannel::id).toList());
   }
 
   private Instant staleBefore() {

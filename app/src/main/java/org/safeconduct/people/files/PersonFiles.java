@@ -83,8 +83,8 @@ public class PersonFiles {
 
   /// Adds a person.
   ///
-  /// @param draft the fields of [Field#DETAILS], and `organisation`: the id of the organisation; a
-  ///     dependant may go without it and without a number
+  /// @param draft the fields of [Field#DETAILS], and `organisation`, the id of one; dependants
+  ///     may go without it and without a number
   @Transactional
   public FileOutcome add(Draft draft) {
     permissions.require(EDIT_PEOPLE);

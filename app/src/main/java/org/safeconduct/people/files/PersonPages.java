@@ -129,8 +129,7 @@ class PersonPages {
     return "people/details";
   }
 
-  private static ModelAndView settled(
-      PersonId id, FileOutcome outcome, RedirectAttributes next) {
+  private static ModelAndView settled(PersonId id, FileOutcome outcome, RedirectAttributes next) {
     if (outcome instanceof FileOutcome.Done) return done(id, next);
     next.addFlashAttribute("meanwhile", true);
     return new ModelAndView("redirect:/people/" + id);

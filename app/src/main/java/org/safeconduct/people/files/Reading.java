@@ -56,7 +56,8 @@ final class Reading {
     return text;
   }
 
-  @Nullable LocalDate date(String field) {
+  @Nullable
+  LocalDate date(String field) {
     var text = draft.text(field);
     if (text.isEmpty()) return null;
     try {
@@ -79,7 +80,8 @@ final class Reading {
     return found.orElse(null);
   }
 
-  @Nullable UUID id(String field) {
+  @Nullable
+  UUID id(String field) {
     var text = draft.text(field);
     if (text.isEmpty()) return null;
     try {
@@ -90,7 +92,8 @@ final class Reading {
     }
   }
 
-  @Nullable String orNull(String field, int longest) {
+  @Nullable
+  String orNull(String field, int longest) {
     var text = line(field, longest);
     return text.isEmpty() ? null : text;
   }

@@ -66,8 +66,7 @@ class ResidenceRules {
     return Optional.of(new Stay(label, country, region, position, Precision.POINT));
   }
 
-  private static @Nullable Double degrees(
-      String field, int most, Draft draft, Reading reading) {
+  private static @Nullable Double degrees(String field, int most, Draft draft, Reading reading) {
     try {
       double degrees = Double.parseDouble(draft.text(field).replace(',', '.').replace("°", ""));
       if (Math.abs(degrees) <= most) return degrees;

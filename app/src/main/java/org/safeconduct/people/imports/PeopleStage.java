@@ -105,7 +105,10 @@ class PeopleStage {
     var contacts = person.contacts();
     rows.add(person.line()).add(false).add(person.organisation()).add(person.number());
     rows.add(identity.given()).add(identity.family());
-    rows.add(identity.category()).add(identity.language()).add(identity.head()).add(identity.unit());
+    rows.add(identity.category())
+        .add(identity.language())
+        .add(identity.head())
+        .add(identity.unit());
     rows.add(contacts.email()).add(contacts.phone()).add(contacts.phone2());
     rows.addStay(person.duty()).addStay(person.home());
     rows.add(person.from()).add(person.until());

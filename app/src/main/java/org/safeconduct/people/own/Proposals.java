@@ -114,12 +114,10 @@ public class Proposals {
     var row = mine(id);
     var entry = files.entry(row.person());
     var outcome = switch (row.kind()) {
-      case DETAILS ->
-        files.change(row.person(), entry.version(), entry.draft().with(row.wanted()));
+      case DETAILS -> files.change(row.person(), entry.version(), entry.draft().with(row.wanted()));
       case DEPENDANT ->
         files.add(new Draft(row.wanted())
-            .with(Map.of(
-                "headOfHousehold", row.person().toString(), "category", "DEPENDANT")));
+            .with(Map.of("headOfHousehold", row.person().toString(), "category", "DEPENDANT")));
     };
     if (outcome instanceof FileOutcome.Done) decided(row, Proposal.State.ACCEPTED, null);
     return outcome;
@@ -185,8 +183,8 @@ public class Proposals {
       var fault = NameText.fault(it.getValue());
       if (fault.isPresent()) return new Wrong(it.getKey(), fault.get());
     }
-    var nameless =
-        wanted.getOrDefault("givenName", "").isEmpty() && wanted.getOrDefault("familyName", "").isEmpty();
+    var nameless = wanted.getOrDefault("givenName", "").isEmpty()
+        && wanted.getOrDefault("familyName", "").isEmpty();
     return kind == Proposal.Kind.DEPENDANT && nameless
         ? new Wrong("familyName", "name-missing")
         : null;

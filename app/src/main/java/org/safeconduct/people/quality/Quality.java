@@ -16,10 +16,7 @@ public class Quality {
   private final JdbcQuality quality;
   private final Clock clock;
 
-  Quality(
-      Permissions permissions,
-      JdbcQuality quality,
-      Clock clock) {
+  Quality(Permissions permissions, JdbcQuality quality, Clock clock) {
     this.permissions = permissions;
     this.quality = quality;
     this.clock = clock;
@@ -35,7 +32,9 @@ public class Quality {
     Comparator<Score> by = switch (order.replaceFirst("^-", "")) {
       case "name" -> Comparator.comparing(it -> it.organisation().name());
       case "people" -> Comparator.comparing(Score::people);
-      default -> Comparator.comparing(Score::percent).thenComparing(it -> it.organisation().name());
+      default ->
+        Comparator.comparing(Score::percent)
+            .thenComparing(it -> it.organisation().name());
     };
     return quality.scores(permissions.scope(), clock.instant()).stream()
         .sorted(order.startsWith("-") ? by.reversed() : by)

@@ -49,8 +49,8 @@ class QualityPages {
       @RequestParam(defaultValue = "score") String sort,
       @RequestParam(defaultValue = "") String q,
       @RequestParam ExportFormat format) {
-    var columns = new ArrayList<>(Sheets.columns(
-        "people.quality.", "organisation", "people", "score", "complete"));
+    var columns = new ArrayList<>(
+        Sheets.columns("people.quality.", "organisation", "people", "score", "complete"));
     for (var gap : Gap.values()) columns.add("people.gap." + gap);
     var rows = named(q, sort).stream().map(QualityPages::cells).toList();
     return exports.download(sheets.of("people.quality.title", columns, rows), format, "quality");

@@ -1,11 +1,12 @@
 package org.safeconduct.people.restricted;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.FormFields;
 import org.safeconduct.people.files.PersonFiles;
-import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 
 /// What is sealed in a file: which fields are filled in; opened with a reason, shown once.
 @Controller
@@ -33,7 +33,10 @@ class RestrictedPages {
   private final Permissions permissions;
 
   RestrictedPages(
-      RestrictedFields fields, PeopleRegister register, PersonFiles files, Permissions permissions) {
+      RestrictedFields fields,
+      PeopleRegister register,
+      PersonFiles files,
+      Permissions permissions) {
     this.fields = fields;
     this.register = register;
     this.files = files;

@@ -33,8 +33,12 @@ class Seal {
     var key = keys.current();
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, context(person, field), text.getBytes(
-        StandardCharsets.UTF_8));
+    var sealed = run(
+        Cipher.ENCRYPT_MODE,
+        key,
+        nonce,
+        context(person, field),
+        text.getBytes(StandardCharsets.UTF_8));
     var bytes = Arrays.copyOf(nonce, NONCE + sealed.length);
     System.arraycopy(sealed, 0, bytes, NONCE, sealed.length);
     return new Sealed(key.id(), bytes);

@@ -1,8 +1,8 @@
 package org.safeconduct.people.restricted;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 

@@ -84,8 +84,9 @@ class SealKeys {
       Files.createDirectories(file.toAbsolutePath().getParent());
       var fresh = file.resolveSibling("seal.key.new");
       Files.deleteIfExists(fresh);
-      Files.createFile(fresh, PosixFilePermissions.asFileAttribute(
-          PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       var lines = keys.stream().map(SealKey::written).collect(Collectors.joining("\n", "", "\n"));
       Files.writeString(fresh, lines, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
@@ -97,7 +98,8 @@ class SealKeys {
 
   private static List<SealKey> parse(List<String> lines) {
     try {
-      var keys = lines.stream().filter(line -> !line.isBlank()).map(SealKey::read).toList();
+      var keys =
+          lines.stream().filter(line -> !line.isBlank()).map(SealKey::read).toList();
       if (!keys.isEmpty()) return keys;
     } catch (IllegalArgumentException unreadable) {
       // told below; the message must not repeat a key

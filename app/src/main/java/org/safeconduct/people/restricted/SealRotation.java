@@ -1,11 +1,11 @@
 package org.safeconduct.people.restricted;
 
+import java.util.Map;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.util.Map;
 
 /// Changes the key that seals.
 @Service
@@ -15,8 +15,7 @@ public class SealRotation {
   private final RestrictedFields fields;
   private final AuditTrail audit;
 
-  SealRotation(
-      Permissions permissions, SealKeys keys, RestrictedFields fields, AuditTrail audit) {
+  SealRotation(Permissions permissions, SealKeys keys, RestrictedFields fields, AuditTrail audit) {
     this.permissions = permissions;
     this.keys = keys;
     this.fields = fields;

@@ -107,8 +107,7 @@ class UnitPages {
         next.addFlashAttribute("said", "people.said.changed");
         next.addFlashAttribute("name", "");
       }
-      case UnitOutcome.Refused it ->
-        next.addFlashAttribute("wrong", "people.wrong." + it.code());
+      case UnitOutcome.Refused it -> next.addFlashAttribute("wrong", "people.wrong." + it.code());
       case UnitOutcome.ChangedMeanwhile _ ->
         next.addFlashAttribute("wrong", "people.wrong.meanwhile");
     }

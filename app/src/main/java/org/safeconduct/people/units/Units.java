@@ -66,8 +66,11 @@ public class Units {
     var name = NameText.tidy(typed);
     var refused = refusal(organisation, name, null);
     if (refused != null) return refused;
-    if (parent != null && find(parent).filter(Unit::isOpen).filter(it -> it.organisation().equals(organisation)).isEmpty())
-      return new UnitOutcome.Refused("parent", "choice");
+    if (parent != null
+        && find(parent)
+            .filter(Unit::isOpen)
+            .filter(it -> it.organisation().equals(organisation))
+            .isEmpty()) return new UnitOutcome.Refused("parent", "choice");
     var id = UUID.randomUUID();
     units.add(id, organisation, parent, name);
     audit.record(
@@ -159,8 +162,10 @@ public class Units {
   }
 
   private Optional<Unit> find(UUID id) {
-    return units.organisationOf(id).flatMap(organisation ->
-        units.tree(organisation).stream().filter(it -> it.id().equals(id)).findFirst());
+    return units
+        .organisationOf(id)
+        .flatMap(organisation ->
+            units.tree(organisation).stream().filter(it -> it.id().equals(id)).findFirst());
   }
 
   private void requireReach(OrganisationId organisation) {

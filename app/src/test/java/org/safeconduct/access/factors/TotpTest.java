@@ -60,7 +60,14 @@ class TotpTest {
 
   /// RFC 4648, section 10.
   @ParameterizedTest
-  @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
+  @CsvSource({
+    "f, MY",
+    "fo, MZXQ",
+    "foo, MZXW6",
+    "foob, MZXW6YQ",
+    "fooba, MZXW6YTB",
+    "foobar, MZXW6YTBOI"
+  })
   void a_secret_is_written_as_the_standard_says(String text, String encoded) {
     assertThat(Base32.encode(text.getBytes(US_ASCII))).isEqualTo(encoded);
   }

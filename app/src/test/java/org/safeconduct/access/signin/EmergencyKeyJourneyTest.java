@@ -41,7 +41,8 @@ class EmergencyKeyJourneyTest extends JourneyTest {
 
     var page = REVIEW.matcher(holder.get("/access/emergency-keys").body());
     assertThat(page.find()).isTrue();
-    assertThat(holder.post(page.group(1), Map.of("words", "All was well with me")).body())
+    assertThat(
+            holder.post(page.group(1), Map.of("words", "All was well with me")).body())
         .contains("cannot review it");
     administrator.get("/access/emergency-keys");
     assertThat(administrator.post(page.group(1), Map.of("words", "short")).body())
@@ -75,7 +76,9 @@ class EmergencyKeyJourneyTest extends JourneyTest {
     use(holder, make(signedIn(Role.ADMINISTRATOR)));
     holder.get("/account");
 
-    assertThat(holder.post("/account/tokens", Map.of("label", "later", "days", "0")).statusCode())
+    assertThat(holder
+            .post("/account/tokens", Map.of("label", "later", "days", "0"))
+            .statusCode())
         .isEqualTo(403);
   }
 
@@ -104,8 +107,7 @@ class EmergencyKeyJourneyTest extends JourneyTest {
     return use(browser, key, "10." + Math.abs(key.hashCode() % 200) + ".1.1");
   }
 
-  private static HttpResponse<String> use(
-      TestBrowser browser, String key, String address) {
+  private static HttpResponse<String> use(TestBrowser browser, String key, String address) {
     browser.get("/sign-in/emergency");
     return browser.post(
         "/sign-in/emergency",

@@ -16,7 +16,6 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.TestProvider;
 import org.safeconduct.access.AccountFilter;
-import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.access.factors.AuthenticatorApp;
 import org.safeconduct.platform.PageRequest;
@@ -85,18 +84,20 @@ class ProofJourneyTest extends JourneyTest {
     browser.get("/account");
 
     AgedProof.by(Duration.ofMinutes(4), browser, sessions);
-    assertThat(browser.post("/account/tokens", Map.of("label", "x", "days", "30")).statusCode())
+    assertThat(
+            browser.post("/account/tokens", Map.of("label", "x", "days", "30")).statusCode())
         .isEqualTo(302);
     AgedProof.by(Duration.ofMinutes(2), browser, sessions);
-    assertThat(browser.post("/account/tokens", Map.of("label", "x", "days", "30")).statusCode())
+    assertThat(
+            browser.post("/account/tokens", Map.of("label", "x", "days", "30")).statusCode())
         .isEqualTo(403);
   }
 
   @Test
   void a_code_of_the_app_is_a_proof() {
     var browser = signedIn(Role.DUTY_OFFICER);
-    var app = AuthenticatorApp.reading(
-        browser.get("/account/factors/app").body(), Clock.systemUTC());
+    var app =
+        AuthenticatorApp.reading(browser.get("/account/factors/app").body(), Clock.systemUTC());
     browser.post("/account/factors/app", Map.of("code", app.nextCode()));
     AgedProof.by(COFFEE, browser, sessions);
     var asked = browser.post("/account/factors/codes", Map.of());

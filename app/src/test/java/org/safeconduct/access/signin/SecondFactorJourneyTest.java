@@ -89,11 +89,13 @@ class SecondFactorJourneyTest extends JourneyTest {
     var enrolled = enrol(username);
     var id = idOf(username);
 
-    var sealed = jdbc.sql("select encode(secret, 'escape') from access.second_factor where account = :id")
+    var sealed = jdbc.sql(
+            "select encode(secret, 'escape') from access.second_factor where account = :id")
         .param("id", id.value())
         .query(String.class)
         .single();
-    var hashes = jdbc.sql("select encode(hash, 'escape') from access.recovery_code where account = :id")
+    var hashes = jdbc.sql(
+            "select encode(hash, 'escape') from access.recovery_code where account = :id")
         .param("id", id.value())
         .query(String.class)
         .list();
@@ -171,17 +173,20 @@ class SecondFactorJourneyTest extends JourneyTest {
     assertThat(offer).contains("data:image/svg+xml;base64,");
     var app = AuthenticatorApp.reading(offer, clock);
     browser.post("/account/factors/app", Map.of("code", app.nextCode()));
-    var codes = CODE.matcher(browser.get("/account/factors").body()).results()
+    var codes = CODE.matcher(browser.get("/account/factors").body())
+        .results()
         .map(it -> it.group(1))
         .toList();
     assertThat(browser.get("/account/factors").body()).doesNotContain(codes);
-    return new Enrolled(app, codes, offer.replaceAll("(?s).*>((?:[A-Z2-7]{4} ){7}[A-Z2-7]{4})<.*", "$1"));
+    return new Enrolled(
+        app, codes, offer.replaceAll("(?s).*>((?:[A-Z2-7]{4} ){7}[A-Z2-7]{4})<.*", "$1"));
   }
 
   private AccountId idOf(String username) {
     return currentUser
         .callAs(
-            INSTALLER, () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
+            INSTALLER,
+            () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
         .rows()
         .getFirst()
         .id();

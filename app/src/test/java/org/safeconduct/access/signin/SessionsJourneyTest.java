@@ -17,12 +17,12 @@ import org.safeconduct.access.AccountFilter;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.access.SignedIn;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.safeconduct.platform.Actor;
 
 class SessionsJourneyTest extends JourneyTest {
   private static final Pattern END = Pattern.compile("action=\"(/[^\"]+/sessions/[^\"/]+/end)\"");
@@ -85,8 +85,9 @@ class SessionsJourneyTest extends JourneyTest {
     assertThat(owner.get("/account").statusCode()).isEqualTo(200);
 
     var administrator = signedIn(Role.ADMINISTRATOR);
-    var page = END.matcher(
-        administrator.get("/access/accounts/" + accountOf(username) + "/sessions").body());
+    var page = END.matcher(administrator
+        .get("/access/accounts/" + accountOf(username) + "/sessions")
+        .body());
     assertThat(page.find()).isTrue();
     administrator.post(page.group(1), Map.of());
 
@@ -128,17 +129,23 @@ class SessionsJourneyTest extends JourneyTest {
 
     var administrator = signedIn(Role.ADMINISTRATOR);
 
-    assertThat(administrator.get("/access/accounts/" + accountOf(username) + "/sessions").body())
+    assertThat(administrator
+            .get("/access/accounts/" + accountOf(username) + "/sessions")
+            .body())
         .contains("Not signed in anywhere");
   }
 
   @Test
   void the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
-    var cookie = browser().get("/sign-in", "X-Forwarded-Proto", "https").headers()
-        .allValues("Set-Cookie").stream()
-        .filter(it -> it.startsWith("safeconduct="))
-        .findFirst()
-        .orElseThrow();
+    var cookie =
+        browser()
+            .get("/sign-in", "X-Forwarded-Proto", "https")
+            .headers()
+            .allValues("Set-Cookie")
+            .stream()
+            .filter(it -> it.startsWith("safeconduct="))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/");
   }
@@ -156,7 +163,8 @@ class SessionsJourneyTest extends JourneyTest {
   private String accountOf(String username) {
     return currentUser
         .callAs(
-            INSTALLER, () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
+            INSTALLER,
+            () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
         .rows()
         .getFirst()
         .id()

@@ -40,7 +40,8 @@ class SingleSignOnJourneyTest extends JourneyTest {
 
     assertThat(browser.location(browser.get("/people"))).isEqualTo("/pending");
     assertThat(browser.location(browser.get("/account"))).isEqualTo("/pending");
-    assertThat(browser.get("/pending").body()).contains("Somebody has to let you in", "Amina Okoye");
+    assertThat(browser.get("/pending").body())
+        .contains("Somebody has to let you in", "Amina Okoye");
   }
 
   @Test
@@ -71,10 +72,8 @@ class SingleSignOnJourneyTest extends JourneyTest {
     arrive(browser(), fresh(), verified(ilse, other));
     var focalPoint = browser();
     focalPoint.signIn(
-        newAccount(new Assignment(
-            Set.of(Role.FOCAL_POINT),
-            Set.of(organisation.value()),
-            Set.of())),
+        newAccount(
+            new Assignment(Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of())),
         PASSWORD);
 
     assertThat(focalPoint.get("/access/pending").body()).contains(noor).doesNotContain(ilse);
@@ -232,7 +231,8 @@ class SingleSignOnJourneyTest extends JourneyTest {
   private Account account(String username) {
     return currentUser
         .callAs(
-            INSTALLER, () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
+            INSTALLER,
+            () -> accounts.list(AccountFilter.text(username), new PageRequest(0, 1, null)))
         .rows()
         .getFirst();
   }
@@ -262,10 +262,7 @@ class SingleSignOnJourneyTest extends JourneyTest {
     jdbc.sql("""
             insert into people.channel (id, person, kind, value, preference)
             values (gen_random_uuid(), :person, 'EMAIL', :mail, 1)
-            """)
-        .param("person", id)
-        .param("mail", mail)
-        .update();
+            """).param("person", id).param("mail", mail).update();
     return mail;
   }
 

@@ -65,8 +65,8 @@ class FileApiJourneyTest extends JourneyTest {
     var unnamed = send("PATCH", path, "{\"familyName\":\"X\"}");
     var changed = send("PATCH", path, "{\"familyName\":\"Haddad\"}", "If-Match", tag);
     var late = send("PATCH", path, "{\"familyName\":\"Never\"}", "If-Match", tag);
-    var known = send("GET", path, "", "If-None-Match",
-        changed.headers().firstValue("ETag").orElseThrow());
+    var known = send(
+        "GET", path, "", "If-None-Match", changed.headers().firstValue("ETag").orElseThrow());
 
     assertThat(unnamed.statusCode()).isEqualTo(428);
     assertThat(changed.statusCode()).isEqualTo(200);
@@ -81,14 +81,24 @@ class FileApiJourneyTest extends JourneyTest {
     var added = send("POST", "/people", person("1", "Salma"));
     var path = "/people/" + json(added).path("person").asString();
 
-    var bad = send("PUT", path + "/channels",
+    var bad = send(
+        "PUT",
+        path + "/channels",
         "[{\"kind\":\"PHONE\",\"value\":\"+41 22 555 01 23\"},{\"kind\":\"EMAIL\",\"value\":\"no\"}]",
-        "If-Match", "\"1\"");
-    var good = send("PUT", path + "/channels",
-        "[{\"kind\":\"PHONE\",\"value\":\"+41 22 555 01 23\"}]", "If-Match", "\"1\"");
-    var told = send("PUT", path + "/contacts",
+        "If-Match",
+        "\"1\"");
+    var good = send(
+        "PUT",
+        path + "/channels",
+        "[{\"kind\":\"PHONE\",\"value\":\"+41 22 555 01 23\"}]",
+        "If-Match",
+        "\"1\"");
+    var told = send(
+        "PUT",
+        path + "/contacts",
         "[{\"name\":\"Jean\",\"relation\":\"brother\",\"language\":\"fr\",\"phone\":\"+33 1 99 00 12 34\"}]",
-        "If-Match", "\"2\"");
+        "If-Match",
+        "\"2\"");
 
     assertThat(bad.statusCode()).isEqualTo(422);
     assertThat(json(bad).at("/faults/0/field").asString()).isEqualTo("1.value");
@@ -122,8 +132,13 @@ class FileApiJourneyTest extends JourneyTest {
 
     assertThat(send("GET", path, "").statusCode()).isEqualTo(404);
     for (var it : java.util.List.of("", "/channels", "/contacts"))
-      assertThat(send(it.isEmpty() ? "PATCH" : "PUT", path + it, it.isEmpty() ? "{}" : "[]",
-              "If-Match", "\"1\"").statusCode())
+      assertThat(send(
+                  it.isEmpty() ? "PATCH" : "PUT",
+                  path + it,
+                  it.isEmpty() ? "{}" : "[]",
+                  "If-Match",
+                  "\"1\"")
+              .statusCode())
           .isEqualTo(404);
     assertThat(send("POST", "/people", person("9", "Intruder")).statusCode()).isEqualTo(403);
     assertThat(send("POST", "/organisations/" + organisation + "/units", "{\"name\":\"X\"}")

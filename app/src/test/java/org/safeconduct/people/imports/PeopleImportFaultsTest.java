@@ -55,8 +55,7 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
     assertThat(refused.faults().errors())
         .extracting(RowFault::line, RowFault::column, RowFault::code)
         .containsExactly(
-            tuple(2, "family_name", "name-letters"),
-            tuple(3, "given_name", "name-letters"));
+            tuple(2, "family_name", "name-letters"), tuple(3, "given_name", "name-letters"));
     assertThat(refused.faults().errors()).noneMatch(it -> it.value().contains("\u202E"));
   }
 

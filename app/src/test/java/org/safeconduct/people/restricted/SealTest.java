@@ -53,8 +53,8 @@ class SealTest {
     var later = new Seal(new SealKeys(data, ""));
 
     assertThat(later.open(AMINA, RestrictedField.BLOOD_GROUP, sealed)).isEqualTo("O+");
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(data.resolve("seal.key"))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("seal.key"))))
         .isEqualTo("rw-------");
   }
 

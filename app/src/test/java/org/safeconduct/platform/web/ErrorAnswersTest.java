@@ -35,8 +35,8 @@ class ErrorAnswersTest {
 
     assertThat(logged.list).singleElement().satisfies(line -> {
       assertThat(line.getThrowableProxy()).isNull();
-      assertThat(line.getFormattedMessage()).endsWith("503 GET /exposure: busy: an earlier picture"
-          + " is being read");
+      assertThat(line.getFormattedMessage())
+          .endsWith("503 GET /exposure: busy: an earlier picture" + " is being read");
     });
   }
 

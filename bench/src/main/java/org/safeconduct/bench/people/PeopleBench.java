@@ -143,7 +143,10 @@ public final class PeopleBench implements Callable<Integer> {
   }
 
   private tools.jackson.databind.JsonNode page(
-      BenchServer server, String text, @org.jspecify.annotations.Nullable String cursor, int limit) {
+      BenchServer server,
+      String text,
+      @org.jspecify.annotations.Nullable String cursor,
+      int limit) {
     var path = "/api/v1/people?limit=" + limit + "&q="
         + URLEncoder.encode(text, StandardCharsets.UTF_8)
         + (cursor == null ? "" : "&cursor=" + cursor);
@@ -184,7 +187,8 @@ public final class PeopleBench implements Callable<Integer> {
   }
 
   private static Connection connect(Path data) throws IOException, SQLException {
-    var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+    var port =
+        Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
     var password = Files.readString(data.resolve("postgres.password")).strip();
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port + "/safeconduct", "safeconduct_owner", password);

@@ -36,7 +36,8 @@ final class SyntheticList {
           + "duty_station,duty_country,residence,residence_country\n");
       for (int i = 0; i < persons; i++) {
         var given = GIVEN[random.nextInt(GIVEN.length)];
-        var family = ROOTS[random.nextInt(ROOTS.length)] + ENDS[random.nextInt(ENDS.length)]
+        var family = ROOTS[random.nextInt(ROOTS.length)]
+            + ENDS[random.nextInt(ENDS.length)]
             + syllables(random);
         var town = TOWNS[random.nextInt(TOWNS.length)];
         var phone = "+41 22 %07d".formatted(i);
