@@ -164,7 +164,7 @@ public class Admissions {
 
   private boolean isMine(PendingAccount it) {
     return permissions.allows(Duty.ADMINISTER)
-        || (it.person() != null && permissions.scope().includes(it.person().subject()));
+        || (it.person() != null && permissions.reaches(it.person().subject()));
   }
 
   private @Nullable PersonCard person(@Nullable UUID id) {

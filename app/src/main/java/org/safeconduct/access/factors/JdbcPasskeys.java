@@ -145,8 +145,7 @@ class JdbcPasskeys implements UserCredentialRepository {
     return bytes == null ? null : bytes.getBytes();
   }
 
-  @SuppressWarnings("NullAway") // the builder takes null, and does not say so
-  private static Bytes readBytes(ResultSet row, String column) throws SQLException {
+  private static @Nullable Bytes readBytes(ResultSet row, String column) throws SQLException {
     var bytes = row.getBytes(column);
     return bytes == null ? null : new Bytes(bytes);
   }

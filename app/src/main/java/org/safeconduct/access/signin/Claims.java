@@ -1,6 +1,7 @@
 package org.safeconduct.access.signin;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,10 +23,11 @@ class Claims {
   Arrival read(OidcUser user) {
     var username = text(user, settings.usernameClaim());
     var name = text(user, settings.nameClaim());
-    var called = username == null ? user.getSubject() : username;
+    var subject = Objects.requireNonNull(user.getSubject());
+    var called = username == null ? subject : username;
     return new Arrival(
-        user.getIssuer().toString(),
-        user.getSubject(),
+        Objects.requireNonNull(user.getIssuer()).toString(),
+        subject,
         called,
         name == null ? called : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
         Boolean.TRUE.equals(user.getEmailVerified()) ? text(user, settings.mailClaim()) : null,

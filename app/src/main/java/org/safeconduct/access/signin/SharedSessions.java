@@ -14,6 +14,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class SharedSessions {
   /// The name is how Spring Session finds it.
   @Bean
+  @SuppressWarnings("NullAway") // what cannot be read is null, which Spring Session takes
   ConversionService springSessionConversionService() {
     var conversions = new GenericConversionService();
     conversions.addConverter(Object.class, byte[].class, SessionBytes::write);
