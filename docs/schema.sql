@@ -15,10 +15,13 @@ create table access.account (
     created_at               timestamp with time zone not null,
     last_sign_in_at          timestamp with time zone,
     disabled_at              timestamp with time zone,
+    countries                text[] default '{}'::text[] not null,
+    clearance                integer default 0 not null,
     kind                     text default 'PERSON'::text not null,
     pending_since            timestamp with time zone,
     mail                     text,
     constraint account_pkey PRIMARY KEY (id),
+    constraint account_clearance_check CHECK (((clearance >= 0) AND (clearance <= 9))),
     constraint account_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'SERVICE'::text, 'EMERGENCY'::text]))),
     constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text]))),
     constraint account_name_check CHECK ((name <> ''::text)),
@@ -604,14 +607,194 @@ create table governance.appointment (
     organisation             uuid,
     starts                   timestamp with time zone not null,
     ends                     timestamp with time zone not null,
+    country                  text,
+    area                     text,
+    letter                   text default ''::text not null,
+    letter_date              date,
+    appointed_by             text default ''::text not null,
+    letter_file              uuid,
+    administrative_to        text,
+    technical_to             text,
+    ended_at                 timestamp with time zone,
+    end_reason               text default ''::text not null,
+    abolished                boolean default false not null,
+    withdrawn                boolean default false not null,
+    version                  integer default 1 not null,
+    recorded_at              timestamp with time zone default now() not null,
+    recorded_by              text default ''::text not null,
+    source                   text default ''::text not null,
+    seat                     text generated always as (((((post || COALESCE(('.o-'::text || (organisation)::text), ''::text)) || COALESCE(('.z-'::text || (zone)::text), ''::text)) || COALESCE(('.c-'::text || country), ''::text)) || COALESCE(('.a-'::text || area), ''::text))) stored not null,
     constraint appointment_pkey PRIMARY KEY (id),
+    constraint appointment_area_check CHECK ((area <> ''::text)),
     constraint appointment_check CHECK ((starts < ends)),
     constraint appointment_check1 CHECK (((zone IS NOT NULL) OR (post <> ALL (ARRAY['WARDEN'::text, 'DEPUTY_WARDEN'::text])))),
-    constraint appointment_post_check CHECK ((post = ANY (ARRAY['DESIGNATED_OFFICIAL'::text, 'SECURITY_ADVISER'::text, 'SECURITY_FOCAL_POINT'::text, 'ALTERNATE_FOCAL_POINT'::text, 'WARDEN'::text, 'DEPUTY_WARDEN'::text, 'DUTY_OFFICER'::text]))),
-    constraint appointment_zone_fkey FOREIGN KEY (zone) REFERENCES governance.zone(id)
+    constraint appointment_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    constraint appointment_post_check CHECK ((post = ANY (ARRAY['DESIGNATED_OFFICIAL'::text, 'ALTERNATE_DESIGNATED_OFFICIAL'::text, 'SECURITY_MANAGEMENT_TEAM_MEMBER'::text, 'AREA_SECURITY_COORDINATOR'::text, 'CHIEF_SECURITY_ADVISER'::text, 'SECURITY_ADVISER'::text, 'CHIEF_SECURITY_OFFICER'::text, 'COUNTRY_FOCAL_POINT'::text, 'EXECUTIVE_HEAD'::text, 'SECURITY_FOCAL_POINT'::text, 'ALTERNATE_FOCAL_POINT'::text, 'WARDEN'::text, 'DEPUTY_WARDEN'::text, 'SUB_WARDEN'::text, 'CRISIS_CELL_MEMBER'::text, 'DUTY_OFFICER'::text]))),
+    constraint appointment_zone_fkey FOREIGN KEY (zone) REFERENCES governance.zone(id),
+    constraint sub_warden_has_zone CHECK (((zone IS NOT NULL) OR (post <> 'SUB_WARDEN'::text)))
 );
 CREATE INDEX appointment_by_person ON governance.appointment USING btree (person);
+CREATE INDEX appointment_by_seat ON governance.appointment USING btree (seat);
 CREATE INDEX appointment_by_zone ON governance.appointment USING btree (zone) WHERE (zone IS NOT NULL);
+
+create table governance.appointment_version (
+    id                       uuid not null,
+    person                   uuid not null,
+    post                     text not null,
+    zone                     uuid,
+    organisation             uuid,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    country                  text,
+    area                     text,
+    letter                   text not null,
+    letter_date              date,
+    appointed_by             text not null,
+    letter_file              uuid,
+    administrative_to        text,
+    technical_to             text,
+    ended_at                 timestamp with time zone,
+    end_reason               text not null,
+    abolished                boolean not null,
+    withdrawn                boolean not null,
+    version                  integer not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    source                   text not null,
+    seat                     text not null,
+    constraint appointment_version_pkey PRIMARY KEY (id, version)
+);
+
+create table governance.authority_use (
+    id                       uuid not null,
+    authority                text not null,
+    delegation               uuid,
+    seat                     text not null,
+    person                   uuid not null,
+    subject                  text not null,
+    at                       timestamp with time zone not null,
+    constraint authority_use_pkey PRIMARY KEY (id),
+    constraint authority_use_delegation_fkey FOREIGN KEY (delegation) REFERENCES governance.delegation(id)
+);
+CREATE INDEX authority_use_by_delegation ON governance.authority_use USING btree (delegation, at);
+
+create table governance.delegation (
+    id                       uuid not null,
+    authority                text not null,
+    from_seat                text not null,
+    to_seat                  text,
+    to_person                uuid,
+    organisations            uuid[] default '{}'::uuid[] not null,
+    countries                text[] default '{}'::text[] not null,
+    max_risk                 integer,
+    max_usd                  numeric(15,2),
+    sub_delegable            integer not null,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    parent                   uuid,
+    letter                   text not null,
+    revocable                boolean not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint delegation_pkey PRIMARY KEY (id),
+    constraint delegation_check CHECK ((starts < ends)),
+    constraint delegation_check1 CHECK (((to_seat IS NULL) <> (to_person IS NULL))),
+    constraint delegation_max_risk_check CHECK (((max_risk >= 1) AND (max_risk <= 5))),
+    constraint delegation_max_usd_check CHECK ((max_usd >= (0)::numeric)),
+    constraint delegation_parent_fkey FOREIGN KEY (parent) REFERENCES governance.delegation(id),
+    constraint delegation_sub_delegable_check CHECK (((sub_delegable >= 0) AND (sub_delegable <= 3)))
+);
+CREATE INDEX delegation_by_authority ON governance.delegation USING btree (authority, ends);
+
+create table governance.delegation_revocation (
+    delegation               uuid not null,
+    at                       timestamp with time zone not null,
+    by                       text not null,
+    reason                   text not null,
+    constraint delegation_revocation_pkey PRIMARY KEY (delegation),
+    constraint delegation_revocation_delegation_fkey FOREIGN KEY (delegation) REFERENCES governance.delegation(id),
+    constraint delegation_revocation_reason_check CHECK ((reason <> ''::text))
+);
+
+create table governance.handover (
+    id                       uuid not null,
+    appointment              uuid not null,
+    seat                     text not null,
+    title                    text not null,
+    parts                    jsonb not null,
+    notes                    text default ''::text not null,
+    written_at               timestamp with time zone not null,
+    written_by               text not null,
+    constraint handover_pkey PRIMARY KEY (id),
+    constraint handover_appointment_fkey FOREIGN KEY (appointment) REFERENCES governance.appointment(id)
+);
+CREATE INDEX handover_by_appointment ON governance.handover USING btree (appointment, written_at);
+CREATE INDEX handover_by_seat ON governance.handover USING btree (seat, written_at);
+
+create table governance.handover_acknowledgement (
+    handover                 uuid not null,
+    person                   uuid not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    constraint handover_acknowledgement_pkey PRIMARY KEY (handover),
+    constraint handover_acknowledgement_handover_fkey FOREIGN KEY (handover) REFERENCES governance.handover(id)
+);
+
+create table governance.letter_file (
+    id                       uuid not null,
+    name                     text not null,
+    media_type               text not null,
+    content                  bytea not null,
+    added_at                 timestamp with time zone not null,
+    added_by                 text not null,
+    constraint letter_file_pkey PRIMARY KEY (id),
+    constraint letter_file_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 5242880))),
+    constraint letter_file_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text]))),
+    constraint letter_file_name_check CHECK ((name <> ''::text))
+);
+
+create table governance.link_key (
+    number                   integer not null,
+    secret                   bytea not null,
+    made_at                  timestamp with time zone not null,
+    constraint link_key_pkey PRIMARY KEY (number),
+    constraint link_key_secret_check CHECK ((octet_length(secret) = 32))
+);
+
+create table governance.nomination (
+    id                       uuid not null,
+    organisation             uuid not null,
+    post                     text not null,
+    person                   uuid not null,
+    constraint nomination_pkey PRIMARY KEY (id),
+    constraint nomination_post_check CHECK ((post = ANY (ARRAY['SECURITY_FOCAL_POINT'::text, 'ALTERNATE_FOCAL_POINT'::text])))
+);
+CREATE INDEX nomination_by_organisation ON governance.nomination USING btree (organisation);
+CREATE INDEX nomination_by_person ON governance.nomination USING btree (person);
+
+create table governance.nomination_step (
+    nomination               uuid not null,
+    number                   integer not null,
+    state                    text not null,
+    reason                   text default ''::text not null,
+    training_due             date,
+    trained_on               date,
+    appointment              uuid,
+    seat                     text,
+    delegation               uuid,
+    channel                  text not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    constraint nomination_step_pkey PRIMARY KEY (nomination, number),
+    constraint nomination_step_appointment_fkey FOREIGN KEY (appointment) REFERENCES governance.appointment(id),
+    constraint nomination_step_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'link'::text, 'api'::text]))),
+    constraint nomination_step_check CHECK (((reason <> ''::text) OR (state <> ALL (ARRAY['REFUSED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))),
+    constraint nomination_step_check1 CHECK (((state <> 'NOMINATED'::text) OR (seat IS NOT NULL))),
+    constraint nomination_step_check2 CHECK (((state <> 'ACTIVE'::text) OR (appointment IS NOT NULL))),
+    constraint nomination_step_delegation_fkey FOREIGN KEY (delegation) REFERENCES governance.delegation(id),
+    constraint nomination_step_nomination_fkey FOREIGN KEY (nomination) REFERENCES governance.nomination(id),
+    constraint nomination_step_state_check CHECK ((state = ANY (ARRAY['IDENTIFIED'::text, 'NOMINATED'::text, 'ACCEPTED'::text, 'TRAINED'::text, 'ACTIVE'::text, 'REFUSED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+);
 
 create table governance.zone (
     id                       uuid not null,
@@ -706,13 +889,47 @@ create table people.channel (
     value                    text not null,
     preference               integer not null,
     verified_at              timestamp with time zone,
+    verified_by              text,
+    verified_how             text,
     constraint channel_pkey PRIMARY KEY (id),
     constraint channel_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'PHONE'::text, 'SATPHONE'::text, 'RADIO'::text]))),
     constraint channel_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
     constraint channel_person_kind_value_key UNIQUE (person, kind, value),
-    constraint channel_value_check CHECK ((value <> ''::text))
+    constraint channel_value_check CHECK ((value <> ''::text)),
+    constraint channel_verified_by_somebody CHECK (((verified_how IS NULL) OR (verified_at IS NOT NULL))),
+    constraint channel_verified_how_check CHECK ((verified_how = ANY (ARRAY['CODE'::text, 'CALL'::text])))
 );
+CREATE INDEX channel_by_call_sign ON people.channel USING gin (people.folded(value) gin_trgm_ops) WHERE (kind = 'RADIO'::text);
 CREATE INDEX channel_by_digits ON people.channel USING gin (people.digits(value) gin_trgm_ops) WHERE (kind = ANY (ARRAY['PHONE'::text, 'SATPHONE'::text]));
+
+create table people.channel_code (
+    channel                  uuid not null,
+    hash                     bytea not null,
+    expires                  timestamp with time zone not null,
+    attempts                 integer default 0 not null,
+    constraint channel_code_pkey PRIMARY KEY (channel),
+    constraint channel_code_channel_fkey FOREIGN KEY (channel) REFERENCES people.channel(id) ON DELETE CASCADE,
+    constraint channel_code_hash_check CHECK ((length(hash) = 32))
+);
+
+create table people.emergency_contact (
+    id                       uuid not null,
+    person                   uuid not null,
+    "position"               integer not null,
+    name                     text not null,
+    relation                 text not null,
+    language                 text not null,
+    phone                    text,
+    other_phone              text,
+    email                    text,
+    recorded_at              timestamp with time zone not null,
+    constraint emergency_contact_pkey PRIMARY KEY (id),
+    constraint emergency_contact_check CHECK (((phone IS NOT NULL) OR (other_phone IS NOT NULL) OR (email IS NOT NULL))),
+    constraint emergency_contact_name_check CHECK (((name <> ''::text) AND (length(name) <= 140))),
+    constraint emergency_contact_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint emergency_contact_relation_check CHECK ((length(relation) <= 60))
+);
+CREATE INDEX emergency_contact_by_person ON people.emergency_contact USING btree (person, "position");
 
 create table people.list_import (
     id                       uuid not null,
@@ -729,14 +946,27 @@ create table people.list_import (
 );
 CREATE INDEX list_import_by_time ON people.list_import USING btree (at DESC);
 
+create table people.name_word (
+    word                     text not null,
+    sound                    text not null,
+    constraint name_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX name_word_by_letters ON people.name_word USING gin (word gin_trgm_ops);
+CREATE INDEX name_word_by_sound ON people.name_word USING btree (sound);
+
 create table people.organisation (
     id                       uuid not null,
     code                     text not null,
     name                     text not null,
+    parent                   uuid,
+    ended_at                 timestamp with time zone,
+    version                  integer default 1 not null,
     constraint organisation_pkey PRIMARY KEY (id),
     constraint organisation_code_check CHECK ((code <> ''::text)),
     constraint organisation_code_key UNIQUE (code),
-    constraint organisation_name_check CHECK ((name <> ''::text))
+    constraint organisation_name_check CHECK ((name <> ''::text)),
+    constraint organisation_no_parent_of_itself CHECK ((parent <> id)),
+    constraint organisation_parent_fkey FOREIGN KEY (parent) REFERENCES people.organisation(id)
 );
 
 create table people.person (
@@ -753,20 +983,83 @@ create table people.person (
     source                   text not null,
     left_at                  timestamp with time zone,
     folded                   text generated always as (people.folded(((((given_name || ' '::text) || family_name) || ' '::text) || number))) stored,
+    unit                     uuid,
+    more_languages           text[] default '{}'::text[] not null,
+    contract                 text,
+    contract_from            date,
+    contract_until           date,
+    seconding_state          text,
+    clearance                text default 'UNKNOWN'::text not null,
+    clearance_until          date,
+    relation                 text,
+    recognised               boolean default true not null,
+    version                  integer default 1 not null,
     constraint person_pkey PRIMARY KEY (id),
     constraint person_category_check CHECK ((category = ANY (ARRAY['INTERNATIONAL_STAFF'::text, 'NATIONAL_STAFF'::text, 'CONSULTANT'::text, 'INTERN'::text, 'VISITOR'::text, 'PARTNER'::text, 'DEPENDANT'::text]))),
     constraint person_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text))),
     constraint person_check1 CHECK ((head_of_household <> id)),
+    constraint person_clearance_check CHECK ((clearance = ANY (ARRAY['CLEARED'::text, 'NOT_CLEARED'::text, 'UNKNOWN'::text]))),
+    constraint person_contract_check CHECK ((contract = ANY (ARRAY['PERMANENT'::text, 'FIXED_TERM'::text, 'TEMPORARY'::text, 'SECONDED'::text, 'CONSULTANCY'::text, 'INTERNSHIP'::text, 'VOLUNTEER'::text, 'OTHER'::text]))),
+    constraint person_contract_ends_after_it_starts CHECK ((contract_from <= contract_until)),
     constraint person_head_of_household_fkey FOREIGN KEY (head_of_household) REFERENCES people.person(id),
     constraint person_name_length CHECK (((length(given_name) <= 140) AND (length(family_name) <= 140))),
     constraint person_number_check CHECK ((number <> ''::text)),
     constraint person_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
-    constraint person_organisation_number_key UNIQUE (organisation, number)
+    constraint person_organisation_number_key UNIQUE (organisation, number),
+    constraint person_relation_check CHECK ((relation = ANY (ARRAY['SPOUSE'::text, 'CHILD'::text, 'PARENT'::text, 'SIBLING'::text, 'OTHER'::text]))),
+    constraint person_relation_has_head CHECK (((relation IS NULL) OR (head_of_household IS NOT NULL))),
+    constraint person_unit_fkey FOREIGN KEY (unit) REFERENCES people.unit(id)
 );
 CREATE INDEX person_by_head ON people.person USING btree (head_of_household) WHERE (head_of_household IS NOT NULL);
 CREATE INDEX person_by_name ON people.person USING btree (family_name COLLATE people.names, given_name COLLATE people.names, id) WHERE (left_at IS NULL);
 CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
+CREATE INDEX person_by_unit ON people.person USING btree (unit) WHERE (unit IS NOT NULL);
+CREATE INDEX person_by_word ON people.person USING gin (people.words(folded));
 CREATE INDEX person_by_zone ON people.person USING btree (zone) WHERE (zone IS NOT NULL);
+
+create table people.proposal (
+    id                       uuid not null,
+    person                   uuid not null,
+    kind                     text not null,
+    wanted                   text not null,
+    proposed_by              text not null,
+    proposed_at              timestamp with time zone not null,
+    state                    text default 'WAITING'::text not null,
+    decided_by               text,
+    decided_at               timestamp with time zone,
+    reason                   text,
+    constraint proposal_pkey PRIMARY KEY (id),
+    constraint proposal_check CHECK (((state = 'WAITING'::text) = (decided_at IS NULL))),
+    constraint proposal_check1 CHECK (((state = 'REFUSED'::text) = (reason IS NOT NULL))),
+    constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['DETAILS'::text, 'DEPENDANT'::text]))),
+    constraint proposal_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint proposal_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX proposal_by_person ON people.proposal USING btree (person, proposed_at DESC);
+CREATE INDEX proposal_waiting ON people.proposal USING btree (proposed_at) WHERE (state = 'WAITING'::text);
+
+create table people.repeated_request (
+    by                       text not null,
+    key                      text not null,
+    digest                   bytea not null,
+    person                   uuid not null,
+    at                       timestamp with time zone not null,
+    constraint repeated_request_pkey PRIMARY KEY (by, key),
+    constraint repeated_request_digest_check CHECK ((length(digest) = 32)),
+    constraint repeated_request_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+
+create table people.restricted_field (
+    person                   uuid not null,
+    field                    text not null,
+    key                      text not null,
+    sealed                   bytea not null,
+    recorded_at              timestamp with time zone not null,
+    constraint restricted_field_pkey PRIMARY KEY (person, field),
+    constraint restricted_field_field_check CHECK ((field = ANY (ARRAY['BLOOD_GROUP'::text, 'MOBILITY_NEEDS'::text, 'PROOF_OF_LIFE'::text]))),
+    constraint restricted_field_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX restricted_field_by_key ON people.restricted_field USING btree (key);
 
 create table people.station (
     id                       uuid not null,
@@ -798,6 +1091,22 @@ create table people.station (
 );
 CREATE INDEX station_by_country ON people.station USING btree (country, person);
 CREATE INDEX station_by_person ON people.station USING btree (person);
+
+create table people.unit (
+    id                       uuid not null,
+    organisation             uuid not null,
+    parent                   uuid,
+    name                     text not null,
+    ended_at                 timestamp with time zone,
+    version                  integer default 1 not null,
+    constraint unit_pkey PRIMARY KEY (id),
+    constraint unit_check CHECK ((parent <> id)),
+    constraint unit_name_check CHECK (((name <> ''::text) AND (length(name) <= 140))),
+    constraint unit_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
+    constraint unit_parent_fkey FOREIGN KEY (parent) REFERENCES people.unit(id)
+);
+CREATE INDEX unit_by_parent ON people.unit USING btree (parent) WHERE (parent IS NOT NULL);
+CREATE UNIQUE INDEX unit_by_name ON people.unit USING btree (organisation, people.folded(name)) WHERE (ended_at IS NULL);
 
 create table people.upload (
     id                       uuid not null,
@@ -1001,6 +1310,51 @@ create table travel.trip (
     constraint trip_source_reference_person_key UNIQUE (source, reference, person)
 );
 CREATE INDEX trip_by_person ON travel.trip USING btree (person);
+create policy everybody on crisis.answer for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on crisis.answer for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM crisis.member m
+  WHERE ((m.headcount = answer.headcount) AND (m.person = answer.person))))) with check ();
+create policy everybody on crisis.member for all to safeconduct_everybody using (true) with check ();
+create policy in_area on crisis.member for all to safeconduct_area using ((person IN ( SELECT platform.persons_within() AS persons_within))) with check ();
+create policy in_scope on crisis.member for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on crisis.taking for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on crisis.taking for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM crisis.member m
+  WHERE ((m.headcount = taking.headcount) AND (m.person = taking.person))))) with check ();
+create policy everybody on exposure.crossing for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on exposure.crossing for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = crossing.person)))) with check ();
+create policy everybody on exposure.position for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on exposure.position for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = "position".person)))) with check ();
+create policy everybody on notifications.message for all to safeconduct_everybody using (true) with check ();
+create policy in_area on notifications.message for all to safeconduct_area using ((person IN ( SELECT platform.persons_within() AS persons_within))) with check ();
+create policy in_scope on notifications.message for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on people.channel for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.channel for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = channel.person)))) with check ();
+create policy everybody on people.person for all to safeconduct_everybody using (true) with check ();
+create policy in_area on people.person for all to safeconduct_area using ((id IN ( SELECT platform.persons_within() AS persons_within))) with check ();
+create policy in_scope on people.person for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (id = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on people.station for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.station for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = station.person)))) with check ();
+create policy everybody on premises.occupant for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on premises.occupant for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = occupant.person)))) with check ();
+create policy everybody on travel.leg for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on travel.leg for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = leg.person)))) with check ();
+create policy everybody on travel.trip for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on travel.trip for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = trip.person)))) with check ();
 CREATE OR REPLACE FUNCTION alerts.folded(words text)
  RETURNS text
  LANGUAGE sql
@@ -1024,6 +1378,24 @@ begin
     end loop;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION governance.count_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    new.version := old.version + 1;
+    return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION governance.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    insert into governance.appointment_version select new.*;
+    return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION people.digits(number text)
  RETURNS text
  LANGUAGE sql
@@ -1035,4 +1407,192 @@ CREATE OR REPLACE FUNCTION people.folded(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words))
+;
+CREATE OR REPLACE FUNCTION people.found(wanted text, digits text, local_digits text[], gone boolean, everybody boolean, organisations uuid[], zones uuid[], persons uuid[], most_similar integer)
+ RETURNS TABLE(person uuid, rank integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+    said     text[] := array(
+        select word from unnest(people.words(people.folded(wanted))) as word where word <> '' limit 10);
+    patterns text[] := array(
+        select '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+        from regexp_split_to_table(people.folded(btrim(wanted)), '\s+') as word where word <> '' limit 10);
+    whole    text := '%' || array_to_string(patterns, ' ') || '%';
+    reach    text := ' and (p.left_at is not null) = $5 and ($6 or p.organisation = any($7) or p.zone = any($8)
+        or p.id = any($9) or p.head_of_household = any($9))';
+    parts    text;
+    alike    text := '';
+    sounds   text := '';
+begin
+    if cardinality(patterns) = 0 then return; end if;
+    select string_agg(format('p.folded like $1[%s]', n), ' and ') into parts
+    from generate_subscripts(patterns, 1) n;
+    for n in 1 .. cardinality(said) loop
+        alike := alike || format($q$ and people.words(p.folded) && array(
+            select w.word from people.name_word w where w.sound = people.sound($2[%1$s]) and length(w.sound) > 1
+            union
+            select w.word from people.name_word w
+            where w.word operator(public.%%) $2[%1$s] and public.similarity(w.word, $2[%1$s]) >= 0.4
+            union
+            select $2[%1$s])$q$, n);
+        sounds := sounds || format($q$ and people.words(p.folded) && array(
+            select w.word from people.name_word w where w.sound = people.sound($2[%1$s])
+            union
+            select $2[%1$s])$q$, n);
+    end loop;
+    return query execute '
+        with exact as (
+            select p.id, case when p.number = $10 then 0 when people.words(p.folded) @> $2 then 1 else 2 end as rank
+            from people.person p where ' || parts || reach || '
+            union all
+            select p.id, 0 from people.channel c join people.person p on p.id = c.person
+            where c.kind = ''RADIO'' and people.folded(c.value) like $3' || reach || case when digits = '' then '' else '
+            union all
+            select p.id, 0 from people.channel c join people.person p on p.id = c.person
+            where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like ''%'' || $4 || ''%''' || reach || '
+            union all
+            select p.id, 0 from people.channel c join people.person p on p.id = c.person
+            where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like any ($11)' || reach end || ')'
+        || case when cardinality(said) = 0 or digits <> '' then '
+        select id, min(rank) from exact group by id' else ',
+        near as (
+            select p.id, case when true' || sounds || ' then 3 else 4 end as rank
+            from people.person p where true' || alike || reach || '
+            order by rank, p.id limit $12)
+        select id, min(rank) from (select * from exact union all select * from near) hit group by id' end
+    using patterns, said, whole, digits, gone, everybody, organisations, zones, persons, btrim(wanted), local_digits,
+        most_similar;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.latin(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(translate(lower(words), ((('ابتثجحدرزسصضطظعفقكکلمنهةوؤيیىئءأإآپچگ'::text || 'абвгдеёзийклмнопрстуфхцыэіїєґ'::text) || 'αβγδεζηικλμνξοπρσςτυφχω'::text) || 'ـًٌٍَُِّْъь'::text), (('abtsjhdrzssdtzafqkklmnhhwwyyayaaaapcg'::text || 'abvgdeeziyklmnoprstufhcieiieg'::text) || 'abgdeziiklmnxoprsstufho'::text)), 'ش'::text, 'sh'::text), 'خ'::text, 'kh'::text), 'ذ'::text, 'dh'::text), 'غ'::text, 'gh'::text), 'ж'::text, 'zh'::text), 'ч'::text, 'ch'::text), 'ш'::text, 'sh'::text), 'щ'::text, 'sh'::text), 'ю'::text, 'yu'::text), 'я'::text, 'ya'::text)))
+;
+CREATE OR REPLACE FUNCTION people.note_changed_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    perform people.note_words(array[new.folded]);
+    return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.note_new_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    perform people.note_words(array(select distinct folded from added));
+    return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.note_words(folded text[])
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ INSERT INTO people.name_word (word, sound)  SELECT said.word,
+             people.sound(said.word) AS sound
+            FROM ( SELECT DISTINCT word.word
+                    FROM unnest(note_words.folded) name(name),
+                     LATERAL unnest(people.words(name.name)) word(word)) said
+           WHERE ((said.word <> ''::text) AND (NOT (EXISTS ( SELECT
+                    FROM people.name_word known
+                   WHERE (known.word = said.word))))) ON CONFLICT DO NOTHING;
+END
+;
+CREATE OR REPLACE FUNCTION people.settle_indexes()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+    perform pg_catalog.gin_clean_pending_list('people.person_by_text');
+    perform pg_catalog.gin_clean_pending_list('people.person_by_word');
+    perform pg_catalog.gin_clean_pending_list('people.channel_by_digits');
+end $function$
+;
+CREATE OR REPLACE FUNCTION people.sound(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(regexp_replace(translate(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(regexp_replace(regexp_replace(people.latin(regexp_replace(word, '^ال'::text, ''::text)), '[^a-z0-9]'::text, ''::text, 'g'::text), '^[aeiouwy]+'::text, '0'::text), 'sch'::text, 'x'::text), 'sh'::text, 'x'::text), 'ch'::text, 'x'::text), 'ph'::text, 'f'::text), 'kh'::text, 'k'::text), 'gh'::text, 'g'::text), 'th'::text, 't'::text), 'dh'::text, 'd'::text), 'dj'::text, 'j'::text), 'zh'::text, 'j'::text), 'ck'::text, 'k'::text), 'qczvgaeiouwy'::text, 'kksfj'::text), 'h$'::text, ''::text), '(.)\1+'::text, '\1'::text, 'g'::text), '^0'::text, 'a'::text)
+;
+CREATE OR REPLACE FUNCTION people.words(folded text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN string_to_array(translate(regexp_replace(folded, '\m(abd)[aeou]l[ -]*|\m[ae]l[ -]+'::text, '\1 '::text, 'g'::text), '-''’.,'::text, '  '::text), ' '::text)
+;
+CREATE OR REPLACE FUNCTION platform.persons_within()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+    countries text[] := nullif(current_setting('safeconduct.countries', true), '')::text[];
+begin
+    if coalesce(cardinality(countries), 0) = 0 then
+        return;
+    end if;
+    return query
+        with based as (
+            select s.person from people.station s
+            where s.country = any (countries) and not s.withdrawn and s.ends > now()
+              and not exists (select from people.station newer where newer.id = s.id and newer.version > s.version))
+        select person from based
+        union
+        select p.id from people.person p join based on based.person = p.head_of_household
+        union
+        select l.person from travel.leg l
+        where l.country = any (countries) and not l.cancelled and l.ends > now()
+          and not exists (select from travel.leg newer where newer.id = l.id and newer.version > l.version)
+        union
+        select c.person from exposure.position c
+        where c.country = any (countries) and not c.withdrawn and c.ends > now()
+          and not exists (select from exposure.position newer where newer.id = c.id and newer.version > c.version);
+end $function$
+;
+CREATE OR REPLACE FUNCTION platform.scoped(part text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting(('safeconduct.'::text || part), true), ''::text))::uuid[]
+;
+CREATE OR REPLACE PROCEDURE platform.wall(IN walled regclass, IN condition text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    execute format('alter table %s enable row level security', walled);
+    execute format('create policy in_scope on %s to safeconduct_app using (%s)', walled, condition);
+    execute format('create policy everybody on %s to safeconduct_everybody using (true)', walled);
+end $procedure$
+;
+CREATE OR REPLACE PROCEDURE platform.wall_by_person(IN walled regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    call platform.wall(walled, format('exists (select from people.person p where p.id = %s.person)', walled));
+end $procedure$
+;
+CREATE OR REPLACE PROCEDURE platform.wall_by_ties(IN walled regclass, IN organisation name, IN zone name, IN person name, IN head name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    call platform.wall(walled, format(
+        '%1$I = any ((select platform.scoped(''organisations''))::uuid[])'
+        ' or %2$I = any ((select platform.scoped(''zones''))::uuid[])'
+        ' or %3$I = any ((select platform.scoped(''persons''))::uuid[])'
+        ' or %4$I = any ((select platform.scoped(''persons''))::uuid[])',
+        organisation, zone, person, head));
+    execute format('create policy in_area on %s to safeconduct_area using (%I in (select platform.persons_within()))',
+        walled, person);
+end $procedure$
 ;
