@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.index.AlertArea;
 import org.safeconduct.engine.index.AlertIndex;
 import org.safeconduct.engine.index.Covering;
+import org.safeconduct.engine.index.KnownCells;
 import org.safeconduct.engine.index.Leg;
-import org.safeconduct.engine.index.QuietCells;
 import org.safeconduct.shared.Area;
 
 /// The areas that are watched: by id, by point, and by numbered place. For one thread at a time.
@@ -22,7 +22,7 @@ final class WatchedAreas {
   private final Map<UUID, Integer> numbers = new HashMap<>();
   private final List<UUID> ids = new ArrayList<>();
   private final AlertIndex byPoint = new AlertIndex();
-  private final QuietCells cells = new QuietCells(byPoint);
+  private final KnownCells cells = new KnownCells(byPoint);
   private final Map<Integer, Meeting> byPlace = new HashMap<>();
   private Places places = Places.NONE;
   private @Nullable Grounds numberedBy;

@@ -44,10 +44,12 @@ public final class AlertSnapshot {
     return found.toArray();
   }
 
-  /// Whether no edge of any alert runs through that cell of the finest grid.
-  boolean isQuiet(int cell) {
-    return forests.stream().allMatch(it -> it.cells().isQuiet(cell))
-        && recent.stream().allMatch(it -> it.area().isQuiet(it.area().find(cell), cell));
+  /// The alerts in that cell of the finest grid.
+  CellAlerts inCell(int cell) {
+    var draft = new CellAlerts.Draft(cell);
+    for (var forest : forests) forest.inCell(cell, draft);
+    for (var alert : recent) draft.add(alert, alert.area().find(cell));
+    return draft.alerts();
   }
 
   /// How many alerts there are.

@@ -11,6 +11,11 @@ final class CellForest {
   private static final int NO_CELL = -1;
   private static final int FINEST_DIRECTORY = 10;
 
+  /// Takes alerts of a cell.
+  interface Taker {
+    void take(int alert, int square);
+  }
+
   private final List<AlertArea> alerts;
   private final Covering[] coverings;
   private final int[] first;
@@ -53,12 +58,12 @@ final class CellForest {
       }
   }
 
-  /// Whether no edge of any of the alerts runs through that cell of the finest grid.
-  boolean isQuiet(int cell) {
+  /// Hands over the place in the list of each alert that may hold in that cell of the finest grid,
+  /// and the square of its covering or [AlertCells#INSIDE].
+  void each(int cell, Taker taker) {
     for (int at = smallestAround(cell); at != NO_CELL; at = parent[at])
       for (int i = entriesFrom[at]; i < entriesFrom[at + 1]; i++)
-        if (!coverings[entryAlert[i]].isQuiet(entrySquare[i], cell)) return false;
-    return true;
+        taker.take(entryAlert[i], entrySquare[i]);
   }
 
   private boolean covers(int entry, int x, int y) {

@@ -86,15 +86,14 @@ public final class Covering extends Squares {
     return inside;
   }
 
-  /// Whether surely no edge runs through that cell of the finest grid in the square.
-  ///
-  /// @param square negative where there is none
-  boolean isQuiet(int square, int cell) {
-    if (square < 0 || isInside(square)) return true;
+  /// Whether an edge runs through that cell of the finest grid in the square; sometimes also when
+  /// it just misses the cell.
+  boolean isParted(int square, int cell) {
+    if (isInside(square)) return false;
     var box = Box.of(Cell.finest(cell));
     for (int i = edgesFrom[square]; i < edgesFrom[square + 1]; i++)
-      if (outline.runsThrough(edges[i], box)) return false;
-    return true;
+      if (outline.runsThrough(edges[i], box)) return true;
+    return false;
   }
 
   @Override

@@ -58,7 +58,7 @@ final class CoveringBuilder {
       for (int which = 0; which < 4; which++) {
         var quarter = cell.quarter(which);
         int until = met.size();
-        boolean corner = inside ^ parts(cell, quarter, from, until);
+        boolean corner = inside ^ (which > 0 && parts(cell, quarter, from, until));
         meet(Box.of(quarter), from, until);
         divide(quarter, until, corner);
         met.cutTo(until);

@@ -51,4 +51,14 @@ record Forest(CellForest cells, Map<Integer, Integer> places, BitSet withdrawn) 
     }
     into.cutTo(kept);
   }
+
+  /// Adds each alert in that cell of the finest grid.
+  void inCell(int cell, CellAlerts.Draft draft) {
+    cells.each(cell, (place, square) -> {
+      var alert = cells.alerts().get(place);
+      if (withdrawn.get(place)) return;
+      if (square == AlertCells.INSIDE) draft.addEverywhere(alert);
+      else draft.add(alert, square);
+    });
+  }
 }

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.shared.Area;
 
-class QuietCellsTest {
+class KnownCellsTest {
   private static final int ROUNDS = 60;
 
   private final AlertIndex index = new AlertIndex(Runnable::run);
-  private final QuietCells cells = new QuietCells(index);
+  private final KnownCells cells = new KnownCells(index);
   private final Map<Integer, Area> areas = new HashMap<>();
   private final Map<Integer, Covering> coverings = new HashMap<>();
 
