@@ -4,8 +4,7 @@
 ///   about.
 /// - Words: a *cell* is a square of the grid; a *covering* says of each cell whether it lies
 ///   inside an area, or which edges cross it; a *partition* holds the legs that start in the
-///   same days and last about as long, in the order of their cells; its *tail* holds what came
-///   after it was sorted.
+///   same days and last about as long, in a few *runs*, each in the order of its cells.
 /// - Not here: what a hit means for a person (the package above).
 @NullMarked
 package org.safeconduct.engine.index;
