@@ -57,7 +57,12 @@ final class Wall implements InvocationHandler {
       }
       case "prepareStatement", "createStatement", "prepareCall", "unwrap" -> say();
       case "commit", "rollback", "setAutoCommit" -> said = null;
-      case "close" -> leave();
+      case "close" -> {
+        if (keepsScope()) {
+          discard.accept(connection);
+          return null;
+        }
+      }
       default -> {}
     }
     return pass(method, arguments);
@@ -80,14 +85,16 @@ final class Wall implements InvocationHandler {
     said = now;
   }
 
-  /// Takes the scope back; a connection that would keep it never goes back to the pool.
-  private void leave() throws SQLException {
-    if (!stays || connection.isClosed()) return;
+  /// Takes the scope back; whether it could not, so that the connection must not go back to the
+  /// pool.
+  private boolean keepsScope() throws SQLException {
+    if (!stays || connection.isClosed()) return false;
+    stays = false;
     try {
-      stays = false;
       say(Scope.NOBODY, false);
+      return false;
     } catch (SQLException kept) {
-      discard.accept(connection);
+      return true;
     }
   }
 
