@@ -7,12 +7,12 @@ import org.safeconduct.people.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which organisations have people, from the register's published view.
+/// Which organisations have people, whoever asks.
 @Repository
 class JdbcStaffed {
   private static final String STAFFED = """
       select o.id from unnest(:organisations) as o(id)
-      where exists (select from people.subject s where s.organisation = o.id and s.left_at is null)
+      where exists (select from governance.staffed s where s.organisation = o.id)
       """;
 
   private final JdbcClient jdbc;

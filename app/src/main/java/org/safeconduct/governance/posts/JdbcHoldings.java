@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class JdbcHoldings {
   private static final String FROM = """
       from governance.appointment a
-      join people.subject p on p.person = a.person
+      join governance.post_holder p on p.person = a.person
       left join governance.zone z on z.id = a.zone
       """;
   private static final String BY_POST = "array_position(array['"
