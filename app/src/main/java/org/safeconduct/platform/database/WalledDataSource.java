@@ -11,6 +11,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /// A pool whose connections show only the people in the scope of whoever acts when a statement is
 /// made: the second wall, kept by PostgreSQL's row-level security (`docs/decisions/0014`).
 public final class WalledDataSource extends DelegatingDataSource implements AutoCloseable {
+  /// Bound while it is being found out who acts, which may itself read from this pool: the session
+  /// of a request is looked up when somebody first asks. That reading is in nobody's name.
+  private static final ScopedValue<Boolean> FINDING_OUT = ScopedValue.newInstance();
+
   private final HikariDataSource pool;
   private final Supplier<Scope> scope;
 
@@ -22,12 +26,21 @@ public final class WalledDataSource extends DelegatingDataSource implements Auto
     this.scope = scope;
   }
 
+  /// Finds out who acts before it takes a connection, so that nobody holds one while waiting for
+  /// another.
   @Override
   public Connection getConnection() throws SQLException {
+    now();
     return (Connection) Proxy.newProxyInstance(
         Connection.class.getClassLoader(),
         new Class<?>[] {Connection.class},
-        new Wall(pool.getConnection(), scope, pool::evictConnection));
+        new Wall(pool.getConnection(), this::now, pool::evictConnection));
+  }
+
+  private Scope now() {
+    return FINDING_OUT.isBound()
+        ? Scope.NOBODY
+        : ScopedValue.where(FINDING_OUT, true).call(scope::get);
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
@@ -21,6 +24,7 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What PostgreSQL itself shows to whom, whatever a query forgets to ask.
 class WallTest extends DatabaseTest {
@@ -166,6 +170,28 @@ class WallTest extends DatabaseTest {
           var statement = connection.createStatement()) {
         assertThat(backend(statement)).isNotEqualTo(before);
       }
+    }
+  }
+
+  @Test
+  void who_acts_may_be_read_from_the_same_pool() {
+    var self = new AtomicReference<WalledDataSource>();
+    var read = new AtomicInteger();
+    Supplier<Scope> fromSession = () -> {
+      JdbcClient.create(self.get()).sql("select 1").query(Integer.class).single();
+      read.incrementAndGet();
+      return scope(own);
+    };
+    try (var pool = TestPostgres.asApplication(url, fromSession)) {
+      self.set(pool);
+
+      var seen = JdbcClient.create(pool)
+          .sql("select id from people.person")
+          .query(UUID.class)
+          .list();
+
+      assertThat(seen).containsOnly(ana.value());
+      assertThat(read.get()).as("asked before and with the statement, and not on and on").isEqualTo(2);
     }
   }
 
