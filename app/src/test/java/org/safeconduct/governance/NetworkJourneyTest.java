@@ -33,17 +33,12 @@ import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The network by its real forms: a post from its letter to its handover, a focal point from the
 /// proposal to the appointment, authority from its letter to its use.
 class NetworkJourneyTest extends JourneyTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("http://localhost(/a/n/[A-Za-z0-9_-]+)");
-
-  @Autowired
-  JdbcClient jdbc;
 
   private PeopleFixture people;
   private OrganisationId organisation;

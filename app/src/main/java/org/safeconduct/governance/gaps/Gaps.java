@@ -27,6 +27,8 @@ import org.safeconduct.governance.posts.Term;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.AbsenceSource;
 import org.safeconduct.platform.AbsenceSource.Absence;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -38,6 +40,8 @@ import org.springframework.stereotype.Service;
 /// organisations, appointments and absences at the moment of asking.
 @Service
 public class Gaps {
+  private static final Actor LOOKING = new Actor.SystemJob(
+      "looking for gaps", Set.of(Duty.READ_NETWORK, Duty.RUN_JOBS));
   private static final Duration KEPT = Duration.ofSeconds(30);
   private static final Comparator<Coverage> WORST = Comparator.comparing(Coverage::rank);
   private static final Map<String, Comparator<Coverage>> ORDERS = Map.of(
@@ -52,6 +56,7 @@ public class Gaps {
   private final PeopleRegister people;
   private final JdbcStaffed staffed;
   private final ObjectProvider<AbsenceSource> absences;
+  private final CurrentUser currentUser;
   private final Clock clock;
   private volatile @Nullable Counted counted;
 
@@ -62,6 +67,7 @@ public class Gaps {
       PeopleRegister people,
       JdbcStaffed staffed,
       ObjectProvider<AbsenceSource> absences,
+      CurrentUser currentUser,
       Clock clock) {
     this.permissions = permissions;
     this.posts = posts;
@@ -69,6 +75,7 @@ public class Gaps {
     this.people = people;
     this.staffed = staffed;
     this.absences = absences;
+    this.currentUser = currentUser;
     this.clock = clock;
   }
 
@@ -123,7 +130,12 @@ public class Gaps {
   /// @param asOf when they were counted
   public record Counted(int severe, int all, Instant asOf) {}
 
+  /// The same for every reader: whoever reads the network must know what it lacks.
   private List<Coverage> coverage() {
+    return currentUser.callAs(LOOKING, this::lookEverywhere);
+  }
+
+  private List<Coverage> lookEverywhere() {
     var looked = new LinkedHashSet<>(Post.COVERED);
     Post.COVERED.forEach(it -> looked.addAll(it.alternates()));
     var held = posts.ofPosts(looked);

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 class JdbcNominations {
   private static final String FROM = """
       from governance.nomination n
-      join people.subject p on p.person = n.person
+      left join people.subject p on p.person = n.person
       join lateral (
           select * from governance.nomination_step s
           where s.nomination = n.id order by s.number desc limit 1) s on true

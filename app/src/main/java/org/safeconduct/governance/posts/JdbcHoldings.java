@@ -269,7 +269,7 @@ class JdbcHoldings {
           "organisation",
           filter.organisation().value());
     where.andWords(
-        "(p.folded || ' ' || people.folded(coalesce(a.area, '') || ' ' || coalesce(z.name, '')))",
+        "people.folded(concat_ws(' ', p.given_name, p.family_name, a.area, z.name))",
         "people.folded",
         filter.text());
     var at = now.atOffset(ZoneOffset.UTC);

@@ -58,6 +58,7 @@ class GapsTest extends DatabaseTest {
         fixture.register,
         new JdbcStaffed(jdbc),
         new Sources(this::absent),
+        currentUser,
         clock);
     organisation = people.organisation("O" + UUID.randomUUID());
     ana = people.person(organisation, "Ana", "Zorn");
