@@ -40,8 +40,8 @@ import org.springframework.stereotype.Service;
 /// organisations, appointments and absences at the moment of asking.
 @Service
 public class Gaps {
-  private static final Actor LOOKING = new Actor.SystemJob(
-      "looking for gaps", Set.of(Duty.READ_NETWORK, Duty.RUN_JOBS));
+  private static final Actor LOOKING =
+      new Actor.SystemJob("looking for gaps", Set.of(Duty.READ_NETWORK, Duty.RUN_JOBS));
   private static final Duration KEPT = Duration.ofSeconds(30);
   private static final Comparator<Coverage> WORST = Comparator.comparing(Coverage::rank);
   private static final Map<String, Comparator<Coverage>> ORDERS = Map.of(
