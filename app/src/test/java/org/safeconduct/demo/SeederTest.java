@@ -20,7 +20,9 @@ class SeederTest extends DatabaseTest {
   private static final Instant NOW = Instant.parse("2026-11-24T15:05:00Z");
   private static final List<String> TABLES = List.of(
       "people.organisation",
+      "people.unit",
       "people.person",
+      "people.emergency_contact",
       "people.channel",
       "people.station",
       "governance.zone",
@@ -51,7 +53,9 @@ class SeederTest extends DatabaseTest {
     assertThat(steps.stream().distinct())
         .containsExactly(
             "organisations",
+            "units",
             "people",
+            "relatives",
             "contacts",
             "stations",
             "zones",

@@ -96,7 +96,8 @@ class FileJourneyTest extends JourneyTest {
     post(path, path + "/" + mail + "/place", Map.of("places", "-1"));
     assertThat(ids(path).getFirst()).isEqualTo(mail);
     post(path, path + "/" + ids(path).getLast() + "/call", Map.of());
-    post(path, path + "/" + mail + "/code", Map.of());
+    var sent = post(path, path + "/" + mail + "/code", Map.of());
+    assertThat(focalPoint.get(focalPoint.location(sent)).body()).contains("on its way");
     var code = codeTo(address);
     var wrong = post(path, path + "/" + mail + "/confirmation", Map.of("code", "00"));
     assertThat(focalPoint.get(focalPoint.location(wrong)).body()).contains("not the code");
@@ -155,7 +156,7 @@ class FileJourneyTest extends JourneyTest {
   }
 
   @Test
-  void people_keep_their_own_file_and_propose_what_the_focal_point_decides() {
+  void people_keep_their_own_file_and_nobody_elses() {
     var person = given.person(organisation, "Farid", "Own");
     var self = signedIn(person.value(), Set.of(), Role.TRAVELLER);
     var stranger = given.person(organisation, "Gina", "Other");
@@ -165,28 +166,22 @@ class FileJourneyTest extends JourneyTest {
 
     var contacts = "/people/" + person + "/contacts";
     var version = version(self.get(contacts + "?back=/me/profile"));
-    var added = self.post(
-        contacts,
-        Map.of(
-            "version",
-            version,
-            "back",
-            "/me/profile",
-            "name",
-            "Jean Own",
-            "relation",
-            "brother",
-            "language",
-            "fr",
-            "phone",
-            "+41 22 555 01 99"));
+    var contact = contact("Jean Own");
+    contact.putAll(Map.of("version", version, "back", "/me/profile"));
+    var added = self.post(contacts, contact);
     assertThat(self.location(added)).isEqualTo("/me/profile");
     assertThat(self.get("/me/profile").body()).contains("Jean Own").doesNotContain("whom to tell");
-    assertThat(self.get("/people/" + person + "/details").statusCode()).isEqualTo(200);
+    assertThat(self.get("/people/" + person + "/details").statusCode()).isEqualTo(403);
     assertThat(
             self.post("/people/" + person + "/details", details("Boss", "Own")).statusCode())
         .isEqualTo(403);
     assertThat(self.get("/people/" + stranger + "/contacts").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_people_propose_waits_for_the_focal_point() {
+    var person = given.person(organisation, "Farid", "Own");
+    var self = signedIn(person.value(), Set.of(), Role.TRAVELLER);
 
     self.get("/me/profile/details");
     var nothing = self.post("/me/profile/details", Map.of("givenName", "Farid"));
@@ -272,6 +267,11 @@ class FileJourneyTest extends JourneyTest {
         "fr",
         "contract",
         "FIXED_TERM");
+  }
+
+  private static Map<String, String> contact(String name) {
+    return new HashMap<>(Map.of(
+        "name", name, "relation", "brother", "language", "fr", "phone", "+41 22 555 01 99"));
   }
 
   private HttpResponse<String> add(String path, String kind, String value) {

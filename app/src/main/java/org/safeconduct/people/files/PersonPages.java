@@ -81,6 +81,7 @@ class PersonPages {
 
   @GetMapping("/people/{id}/details")
   String details(@PathVariable PersonId id, Model page) {
+    permissions.require(Duty.EDIT_PEOPLE);
     var entry = files.entry(id);
     page.addAttribute("draft", entry.draft());
     page.addAttribute("version", entry.version());

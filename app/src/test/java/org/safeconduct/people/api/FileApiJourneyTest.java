@@ -10,10 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
@@ -128,7 +130,9 @@ class FileApiJourneyTest extends JourneyTest {
   void nobody_outside_the_scope_is_read_or_changed_by_guessing_ids() {
     var added = send("POST", "/people", person("1", "Salma"));
     var path = "/people/" + json(added).path("person").asString();
-    token = newToken(Role.FOCAL_POINT);
+    var elsewhere = Set.of(UUID.randomUUID());
+    var username = newAccount(new Assignment(Set.of(Role.FOCAL_POINT), elsewhere, Set.of()));
+    token = currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "test"));
 
     assertThat(send("GET", path, "").statusCode()).isEqualTo(404);
     for (var it : java.util.List.of("", "/channels", "/contacts"))
