@@ -48,7 +48,7 @@ class PersonPages {
     page.addAttribute(
         "mayEdit",
         permissions.allows(Duty.EDIT_PEOPLE)
-            && permissions.scope().includes(file.card().subject()));
+            && permissions.reaches(file.card().subject()));
     return "people/person";
   }
 

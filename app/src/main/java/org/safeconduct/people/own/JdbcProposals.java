@@ -24,7 +24,7 @@ class JdbcProposals {
   private static final String IN_SCOPE = """
       from people.proposal r join people.person p on p.id = r.person
       where (:everybody or p.organisation = any(:organisations) or p.zone = any(:zones)
-              or p.id = any(:persons) or p.head_of_household = any(:persons))
+              or p.id = any(:persons) or p.head_of_household = any(:persons)%s)
         and (:state = '' or r.state = :state)
       """;
 
@@ -85,7 +85,7 @@ class JdbcProposals {
     var order = request.order().equals("name")
         ? "p.family_name collate people.names %1$s, p.given_name collate people.names %1$s, r.id"
         : "r.proposed_at %1$s, r.id";
-    return jdbc.sql("select r.* " + IN_SCOPE + " order by "
+    return jdbc.sql("select r.* " + in(scope) + " order by "
             + order.formatted(request.descending() ? "desc" : "asc")
             + " limit :limit offset :offset")
         .params(scope.parameters())
@@ -97,7 +97,7 @@ class JdbcProposals {
   }
 
   long count(Scope scope, String state) {
-    return jdbc.sql("select count(*) " + IN_SCOPE)
+    return jdbc.sql("select count(*) " + in(scope))
         .params(scope.parameters())
         .param("state", state)
         .query(Long.class)
@@ -105,7 +105,7 @@ class JdbcProposals {
   }
 
   Optional<Instant> oldestWaiting(Scope scope) {
-    return jdbc.sql("select min(r.proposed_at) " + IN_SCOPE)
+    return jdbc.sql("select min(r.proposed_at) " + in(scope))
         .params(scope.parameters())
         .param("state", "WAITING")
         .query(OffsetDateTime.class)
@@ -126,6 +126,10 @@ class JdbcProposals {
         .param("id", id)
         .query((row, _) -> row(row))
         .optional();
+  }
+
+  private static String in(Scope scope) {
+    return IN_SCOPE.formatted(scope.orWithin("p.id"));
   }
 
   private Row row(ResultSet row) throws SQLException {

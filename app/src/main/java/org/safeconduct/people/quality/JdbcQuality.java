@@ -38,7 +38,7 @@ class JdbcQuality {
        from people.person p
       where p.left_at is null
         and (:everybody or p.organisation = any(:organisations) or p.zone = any(:zones)
-          or p.id = any(:persons) or p.head_of_household = any(:persons))) f
+          or p.id = any(:persons) or p.head_of_household = any(:persons)%s)) f
       join people.organisation o on o.id = f.organisation
       group by o.id
       """;
@@ -50,7 +50,7 @@ class JdbcQuality {
   }
 
   List<Score> scores(Scope scope, Instant now) {
-    return jdbc.sql(SCORES)
+    return jdbc.sql(SCORES.formatted(scope.orWithin("p.id")))
         .params(scope.parameters())
         .params(Gap.parameters(now))
         .query((row, _) -> score(row))
