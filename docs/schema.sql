@@ -1336,9 +1336,21 @@ create policy everybody on people.channel for all to safeconduct_everybody using
 create policy in_scope on people.channel for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = channel.person)))) with check ();
+create policy everybody on people.emergency_contact for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.emergency_contact for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = emergency_contact.person)))) with check ();
 create policy everybody on people.person for all to safeconduct_everybody using (true) with check ();
 create policy in_area on people.person for all to safeconduct_area using ((id IN ( SELECT platform.persons_within() AS persons_within))) with check ();
 create policy in_scope on people.person for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (id = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on people.proposal for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.proposal for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = proposal.person)))) with check ();
+create policy everybody on people.restricted_field for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.restricted_field for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = restricted_field.person)))) with check ();
 create policy everybody on people.station for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on people.station for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
@@ -1423,7 +1435,7 @@ declare
         from regexp_split_to_table(people.folded(btrim(wanted)), '\s+') as word where word <> '' limit 10);
     whole    text := '%' || array_to_string(patterns, ' ') || '%';
     reach    text := ' and (p.left_at is not null) = $5 and ($6 or p.organisation = any($7) or p.zone = any($8)
-        or p.id = any($9) or p.head_of_household = any($9))';
+        or p.id = any($9) or p.head_of_household = any($9) or p.id in (select platform.persons_within()))';
     parts    text;
     alike    text := '';
     sounds   text := '';

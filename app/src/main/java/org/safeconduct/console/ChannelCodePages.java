@@ -6,6 +6,8 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.ChannelCodes;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.FormFields;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Sends a code to an address of a person, and takes it when it comes back. Here, because the
 /// register knows no mail and the mail room no codes.
 @Controller
+@Shows(Content.PERSONAL)
 @RequestMapping("/people/{id}/channels/{channel}")
 class ChannelCodePages {
   private final CodeMail mail;

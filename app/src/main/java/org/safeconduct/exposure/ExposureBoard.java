@@ -65,7 +65,8 @@ public class ExposureBoard {
   ///
   /// @throws NotFound if there is no such alert
   public Count count(AlertId alert) {
-    return count(alert, ExposureFilter.ALL);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
+    return count(asked(alert, ExposureFilter.ALL), ExposureFilter.ALL);
   }
 
   /// How many of those whom the filter admits are exposed to the alert, without showing anybody.

@@ -17,12 +17,13 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Scope;
 
 /// The table of roles, written like `domain.md` 8.10: R read, C create and edit, A answer for
-/// others,
-/// X carry out; then whose.
+/// others, X carry out; then whose.
 class RoleTableTest {
   private static final String TABLE = """
       | action           | TRAVELLER | FOCAL_POINT | WARDEN | RADIO_ROOM   | FIELD_OFFICER | DUTY_OFFICER | SECURITY_ADVISER | DESIGNATED_OFFICIAL | TEAM_MEMBER | HEADQUARTERS_DESK | AUDITOR | ADMINISTRATOR |
       | persons          | R own     | C entity    | R zone | R contact    | R area        | C            | C                | R counts            | R entity    | R counts          | -       | -             |
+      | files            | -         | C entity    | -      | -            | -             | C            | C                | -                   | -           | -                 | -       | -             |
+      | sealed fields    | -         | -           | -      | -            | -             | X            | X                | -                   | -           | -                 | -       | -             |
       | itineraries      | R own     | C entity    | -      | -            | R area        | C            | C                | -                   | -           | -                 | -       | -             |
       | whereabouts      | -         | R entity    | R zone | -            | R area        | R            | R                | R counts            | R entity    | R counts          | -       | -             |
       | headcount answers| own       | A entity    | A zone | A            | A area        | X            | X                | R                   | R entity    | R                 | R       | -             |
@@ -62,6 +63,8 @@ class RoleTableTest {
     var told = Set.of(
         READ_PEOPLE,
         IMPORT_PEOPLE,
+        EDIT_PEOPLE,
+        OPEN_RESTRICTED,
         READ_CONTACTS,
         COUNT_PEOPLE,
         READ_TRIPS,
@@ -88,7 +91,7 @@ class RoleTableTest {
     given.keySet().removeAll(told);
 
     assertThat(given.keySet())
-        .containsExactlyInAnyOrder(SEE_CONSOLE, MANAGE_FEEDS, OWN_ACCOUNT, ANSWER_OWN);
+        .containsExactlyInAnyOrder(SEE_CONSOLE, MANAGE_FEEDS, OWN_ACCOUNT, OWN_PROFILE, ANSWER_OWN);
   }
 
   @ParameterizedTest
@@ -156,6 +159,8 @@ class RoleTableTest {
   private static String cell(String action, Role role) {
     return switch (action) {
       case "persons" -> persons(role);
+      case "files" -> whose(role, first(role, Map.of(EDIT_PEOPLE, "C"), EDIT_PEOPLE));
+      case "sealed fields" -> first(role, Map.of(OPEN_RESTRICTED, "X"), OPEN_RESTRICTED);
       case "itineraries" -> whose(role, first(role, Map.of(IMPORT_TRIPS, "C"), READ_TRIPS));
       case "whereabouts" ->
         role.duties().contains(COUNT_PEOPLE)

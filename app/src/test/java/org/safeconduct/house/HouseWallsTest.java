@@ -21,6 +21,8 @@ class HouseWallsTest extends DatabaseTest {
       entry("governance.delegation", "to whom, by id; belongs to the network"),
       entry("governance.handover_acknowledgement", "who took a post over, by id"),
       entry("governance.nomination", "whom, by id; the name stands behind the wall"),
+      entry("people.repeated_request", "ids only; read by the program that asks again"),
+      entry("profiles.label", "how a record of any room is classified, by id"),
       entry("people.change", "ids only; read by jobs"),
       entry("premises.change", "ids only; read by jobs"),
       entry("travel.change", "ids only; read by jobs"),
@@ -82,8 +84,11 @@ class HouseWallsTest extends DatabaseTest {
             """).query(String.class).list();
 
     assertThat(asOwner)
-        .containsExactlyInAnyOrderElementsOf(
-            List.of("demo.gather_statistics", "people.found", "platform.persons_within"));
+        .containsExactlyInAnyOrderElementsOf(List.of(
+            "demo.gather_statistics",
+            "people.found",
+            "people.settle_indexes",
+            "platform.persons_within"));
   }
 
   @Test

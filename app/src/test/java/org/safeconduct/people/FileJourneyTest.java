@@ -270,8 +270,8 @@ class FileJourneyTest extends JourneyTest {
   }
 
   private static Map<String, String> contact(String name) {
-    return new HashMap<>(Map.of(
-        "name", name, "relation", "brother", "language", "fr", "phone", "+41 22 555 01 99"));
+    return new HashMap<>(
+        Map.of("name", name, "relation", "brother", "language", "fr", "phone", "+41 22 555 01 99"));
   }
 
   private HttpResponse<String> add(String path, String kind, String value) {

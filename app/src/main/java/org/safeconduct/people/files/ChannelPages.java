@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How to reach a person: the list in its order, added to, reordered, confirmed.
 @Controller
+@Shows(Content.PERSONAL)
 @RequestMapping("/people/{id}/channels")
 class ChannelPages {
   private final PersonFiles files;

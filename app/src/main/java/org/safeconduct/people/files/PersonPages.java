@@ -3,8 +3,11 @@ package org.safeconduct.people.files;
 import java.util.Map;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The person's page, and the forms about who somebody is.
 @Controller
+@Shows(Content.PERSONAL)
 class PersonPages {
   private final PeopleRegister register;
   private final PersonFiles files;
@@ -40,6 +44,7 @@ class PersonPages {
     this.permissions = permissions;
   }
 
+  @Shows(value = Content.PERSONAL, one = RecordKind.PERSON)
   @GetMapping("/people/{id}")
   String file(@PathVariable PersonId id, Model page) {
     var file = register.file(id);
@@ -47,8 +52,7 @@ class PersonPages {
     page.addAttribute("more", reader.read(id));
     page.addAttribute(
         "mayEdit",
-        permissions.allows(Duty.EDIT_PEOPLE)
-            && permissions.reaches(file.card().subject()));
+        permissions.allows(Duty.EDIT_PEOPLE) && permissions.reaches(file.card().subject()));
     return "people/person";
   }
 

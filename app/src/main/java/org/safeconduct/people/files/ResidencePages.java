@@ -2,6 +2,8 @@ package org.safeconduct.people.files;
 
 import java.util.Map;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Where a person lives, and which languages a person speaks.
 @Controller
+@Shows(Content.PERSONAL)
 class ResidencePages {
   private final PersonFiles files;
   private final Residences residences;

@@ -9,7 +9,9 @@ import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.FormChoices;
 import org.safeconduct.people.files.FormFields;
 import org.safeconduct.people.files.Relation;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// “My profile”: made for a telephone.
 @Controller
+@Shows(Content.PERSONAL)
 @RequestMapping("/me/profile")
 class ProfilePages {
   private static final String PAGE = "/me/profile";

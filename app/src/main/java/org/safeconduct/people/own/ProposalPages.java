@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.FormFields;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What people propose about themselves, for whoever keeps their files.
 @Controller
+@Shows(Content.PERSONAL)
 @RequestMapping("/people/proposals")
 class ProposalPages {
   private static final List<String> COLUMNS =

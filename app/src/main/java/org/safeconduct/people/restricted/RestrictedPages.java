@@ -7,9 +7,11 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.FormFields;
 import org.safeconduct.people.files.PersonFiles;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What is sealed in a file: which fields are filled in; opened with a reason, shown once.
 @Controller
+@Shows(Content.RESTRICTED)
 @RequestMapping("/people/{id}/restricted")
 class RestrictedPages {
   private final RestrictedFields fields;

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Organisations, and the units of one of them.
 @Controller
+@Shows(Content.PERSONAL)
 @RequestMapping("/organisations")
 class UnitPages {
   private final PeopleRegister register;

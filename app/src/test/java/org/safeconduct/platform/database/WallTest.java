@@ -191,7 +191,9 @@ class WallTest extends DatabaseTest {
           .list();
 
       assertThat(seen).containsOnly(ana.value());
-      assertThat(read.get()).as("asked before and with the statement, and not on and on").isEqualTo(2);
+      assertThat(read.get())
+          .as("asked before and with the statement, and not on and on")
+          .isEqualTo(2);
     }
   }
 

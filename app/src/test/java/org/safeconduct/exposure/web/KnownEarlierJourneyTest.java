@@ -1,0 +1,118 @@
+package org.safeconduct.exposure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.StationKind;
+
+/// Asking about exposure as it was known at an earlier moment, over HTTP.
+class KnownEarlierJourneyTest extends ExposureJourney {
+  @Test
+  void what_was_known_earlier_is_told_on_the_page_in_files_and_to_programs() throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    var ana = people.person(organisation, "Ana", "Example");
+    travels(ana, ISLAND, -10, 40);
+    var then = Instant.now();
+    var ben = people.person(organisation, "Ben", "Example");
+    travels(ben, ISLAND, -10, 40);
+    var alert = alert(-3, 6);
+    var query = "?organisation=" + code;
+    whenPeople("/api/v1/alerts/" + alert + "/exposure" + query, token, 2, Duration.ofSeconds(5));
+    var asked = query + "&knownAt=" + then;
+    recordNow(ben);
+
+    var known = get("/api/v1/alerts/" + alert + "/exposure" + asked, token);
+    var browser = signedIn(Role.DUTY_OFFICER);
+    var page = browser.get("/alerts/" + alert + "/people" + asked).body();
+    var file =
+        browser.get("/alerts/" + alert + "/people" + asked + "&format=csv").body();
+
+    assertThat(page).contains("/whereabouts/" + ana + "?knownAt=");
+    var before = "/whereabouts/" + ana + "?knownAt=";
+    for (var language : List.of("fr", "ar", "en"))
+      assertThat(browser.get(before + then + "&lang=" + language).body())
+          .contains("notice-warning", "Adamstown")
+          .doesNotContain("??");
+    assertThat(browser.get(before + then.minus(Duration.ofDays(1))).body())
+        .contains("Nothing was known then")
+        .doesNotContain("Adamstown");
+    assertThat(browser.get(before + "tomorrow").statusCode()).isEqualTo(400);
+    assertThat(names(known)).containsExactly("Ana Example");
+    assertThat(known.path("knownAt").asString()).isEqualTo(then.toString());
+    assertThat(known.path("asOf").asString()).isEqualTo(then.toString());
+    assertThat(page)
+        .contains("Ana Example", "As known at ", "not as known now", "are today’s", "format=csv")
+        .doesNotContain("Ben Example", "/headcounts/prepare", "??");
+    assertThat(file).contains("as known at " + Moments.words(then), "Ana Example");
+    assertThat(browser.get("/alerts/" + alert + "/people" + query).body())
+        .contains("Ben Example", "/headcounts/prepare")
+        .doesNotContain("As known at 2");
+  }
+
+  @Test
+  void the_next_stretch_of_what_was_known_earlier_needs_no_moment_of_its_own() throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    for (var name : List.of("Ana", "Ben"))
+      travels(people.person(organisation, name, "Example"), ISLAND, -10, 40);
+    var then = Instant.now();
+    var path = "/api/v1/alerts/" + alert(-3, 6) + "/exposure?limit=1&organisation=" + code;
+    var cleo = people.person(organisation, "Cleo", "Example");
+    travels(cleo, ISLAND, -10, 40);
+    recordNow(cleo);
+
+    var first = get(path + "&knownAt=" + then, token);
+    var next = "&cursor=" + first.path("next").asString();
+    var second = get(path + next, token);
+    var another = send(request(path + next + "&knownAt=" + then.minusSeconds(60), token));
+
+    assertThat(names(first)).containsExactly("Ana Example");
+    assertThat(names(second)).containsExactly("Ben Example");
+    assertThat(second.path("knownAt").asString()).isEqualTo(then.toString());
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(another.statusCode()).isEqualTo(400);
+    assertThat(another.body()).contains("known-at-not-of-cursor");
+  }
+
+  @Test
+  void an_area_is_asked_about_as_known_earlier_and_wrong_moments_are_told() throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    var ana = people.person(organisation, "Ana", "Example");
+    people.station(ana, StationKind.RESIDENCE, FAR_AWAY);
+    var then = Instant.now();
+    var body = """
+        {"circle": {"longitude": -36.5, "latitude": -54.3, "radiusKm": 20}, "knownAt": "%s"}
+        """;
+    var path = "/api/v1/exposure?organisation=" + code;
+
+    var known = JSON.readTree(post(path, token, body.formatted(then)).body());
+    var future = post(path, token, body.formatted(then.plus(Duration.ofHours(1))));
+    var unread = send(request(
+        path.replace("/exposure", "/alerts/" + alert(-3, 6) + "/exposure") + "&knownAt=yesterday",
+        token));
+
+    assertThat(names(known)).containsExactly("Ana Example");
+    assertThat(future.statusCode()).isEqualTo(400);
+    assertThat(future.body()).contains("\"knownAt\"", "known-at-in-future", "still to come");
+    assertThat(unread.statusCode()).isEqualTo(400);
+    assertThat(unread.body()).contains("known-at-unknown");
+
+    var browser = signedIn(Role.DUTY_OFFICER);
+    var point = "/exposure?longitude=-36.5&latitude=-54.3&radius=20&organisation=" + code;
+    var wrong = browser.get(point + "&knownAt=2100-01-01T00:00");
+    assertThat(wrong.body())
+        .contains("id=\"fault-knownAt\"", "value=\"2100-01-01T00:00\"")
+        .doesNotContain("??");
+    var file = browser.get(point + "&knownAt=2100-01-01T00:00&format=csv");
+    assertThat(browser.location(file)).isEqualTo(point + "&knownAt=2100-01-01T00:00");
+    for (var language : List.of("en", "fr", "ar"))
+      assertThat(browser.get(point + "&knownAt=" + then + "&lang=" + language).body())
+          .contains("Ana Example", "notice-warning")
+          .doesNotContain("/headcounts/prepare", "??");
+  }
+
+  /// The fixtures say of everything that it was recorded when the test began.
+}
