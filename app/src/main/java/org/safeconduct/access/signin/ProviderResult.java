@@ -105,6 +105,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
       return "/sign-in?again";
     }
     letIn.remember(request, response, account.get());
+    errand.keepForms(request, response);
     return switch (errand.kind()) {
       case LINK -> link(account.get(), user);
       case PROVE -> prove(account.get(), user, request);
