@@ -3,6 +3,8 @@ package org.safeconduct.people;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -67,6 +69,11 @@ public enum Gap {
   /// What an address calls it, such as `no-channel`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// What addresses call them.
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Gap::word).toList();
   }
 
   /// The gap that an address calls so.

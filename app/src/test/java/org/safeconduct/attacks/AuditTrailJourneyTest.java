@@ -50,7 +50,6 @@ class AuditTrailJourneyTest extends JourneyTest {
         "delete from platform.audit_seal",
         "drop table platform.audit_entry cascade",
         "alter table platform.audit_entry owner to safeconduct_app",
-        "grant delete on platform.audit_entry to safeconduct_app",
         "alter table platform.audit_entry disable trigger all"
       })
   void sql_of_the_application_cannot_remove_it_either(String sql) {
@@ -58,6 +57,17 @@ class AuditTrailJourneyTest extends JourneyTest {
         .rootCause()
         .message()
         .containsAnyOf("permission denied", "must be owner");
+  }
+
+  @Test
+  void nobody_gives_the_application_a_right_that_nobody_gave_it_to_give() {
+    jdbc.sql("grant delete on platform.audit_entry to safeconduct_app").update();
+
+    assertThat(jdbc.sql(
+                "select has_table_privilege('safeconduct_app', 'platform.audit_entry', 'delete')")
+            .query(Boolean.class)
+            .single())
+        .isFalse();
   }
 
   private long entries() {

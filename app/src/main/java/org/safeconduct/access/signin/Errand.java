@@ -16,10 +16,9 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 ///
 /// @param account whose session sent them
 /// @param forms what the forms of pages that stay open meanwhile carry against forgery
-record Errand(Kind kind, UUID account, Instant since, @Nullable CsrfToken forms)
-    implements Serializable {
-  private static final HttpSessionCsrfTokenRepository TOKENS =
-      new HttpSessionCsrfTokenRepository();
+record Errand(
+    Kind kind, UUID account, Instant since, @Nullable CsrfToken forms) implements Serializable {
+  private static final HttpSessionCsrfTokenRepository TOKENS = new HttpSessionCsrfTokenRepository();
   private static final String ATTRIBUTE = "providerErrand";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 

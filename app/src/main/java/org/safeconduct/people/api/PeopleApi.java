@@ -42,6 +42,7 @@ class PeopleApi {
       Further further,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable PersonId cursor) {
+    BadParameter.requireWord("missing", further.missing(), Gap.words());
     var filter = new PeopleFilter(
         organisation,
         category,

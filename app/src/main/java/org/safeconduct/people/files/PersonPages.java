@@ -49,6 +49,7 @@ class PersonPages {
   String file(@PathVariable PersonId id, Model page) {
     var file = register.file(id);
     page.addAttribute("file", file);
+    if (!permissions.allows(Duty.READ_PEOPLE)) return "people/reach";
     page.addAttribute("more", reader.read(id));
     page.addAttribute(
         "mayEdit",
