@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.JourneyTest;
@@ -19,30 +20,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// SQL in what a list is searched and sorted by.
 class InjectionJourneyTest extends JourneyTest {
-  private static final List<String> FIELDS = List.of(
-      "sort",
-      "q",
-      "text",
-      "place",
-      "traveller",
-      "deed",
-      "actor",
-      "subject",
-      "organisation",
-      "category",
-      "country",
-      "role",
-      "state",
-      "kind",
-      "zone",
-      "post",
-      "source",
-      "group",
-      "person",
-      "cursor",
-      "limit",
-      "page",
-      "lang");
+  /// Asked together: words that are looked for are taken as they are, and everything else is told
+  /// to be wrong at the first field that is.
+  private static final List<List<String>> FIELDS = List.of(
+      List.of("sort"),
+      List.of("q", "text", "place", "traveller", "deed", "actor", "subject"),
+      List.of("organisation", "category", "country", "role", "state", "kind", "zone", "post"),
+      List.of("source", "group", "person", "cursor", "limit", "page", "lang"));
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -68,9 +52,8 @@ class InjectionJourneyTest extends JourneyTest {
     var begun = System.nanoTime();
 
     for (var door : lists())
-      for (var field : FIELDS) {
-        var path =
-            door.pattern() + "?" + field + "=" + URLEncoder.encode(attack, StandardCharsets.UTF_8);
+      for (var fields : FIELDS) {
+        var path = door.pattern() + "?" + query(fields, attack);
         var browser = door.pattern().startsWith("/audit") ? auditor : officer;
         var answer = browser.get(path);
         if (answer.statusCode() >= 500) broken.add(path + " " + answer.statusCode());
@@ -83,6 +66,11 @@ class InjectionJourneyTest extends JourneyTest {
     assertThat(System.nanoTime() - begun).as("nobody slept").isLessThan(120_000_000_000L);
     assertThat(jdbc.sql("select count(*) from people.person").query(Long.class).single())
         .isPositive();
+  }
+
+  private static String query(List<String> fields, String attack) {
+    var value = URLEncoder.encode(attack, StandardCharsets.UTF_8);
+    return fields.stream().map(field -> field + "=" + value).collect(Collectors.joining("&"));
   }
 
   private List<Door> lists() {
