@@ -43,7 +43,9 @@ class FileJourneyTest extends JourneyTest {
 
   @Test
   void a_person_is_added_and_what_is_wrong_is_said_beside_the_field() {
-    assertThat(focalPoint.get("/people/new").statusCode()).isEqualTo(200);
+    assertThat(focalPoint.get("/people/new").body())
+        .contains("name=\"clearance\"")
+        .containsPattern("name=\"clearance\"[^>]*>\\s*<option value=\"UNKNOWN\"");
     var wrong = new HashMap<>(details("Amé\u202elie", "Journey"));
     wrong.put("contractFrom", "2027-02-01");
     wrong.put("contractUntil", "2027-01-01");
