@@ -18,17 +18,12 @@ import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A person's file from its first form to its history, as officers and people themselves keep it.
 class FileJourneyTest extends JourneyTest {
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
   private static final Pattern CHANNEL = Pattern.compile("/channels/([0-9a-f-]{36})/removal");
   private static final Pattern CODE = Pattern.compile("address works: (\\d{6})");
-
-  @Autowired
-  JdbcClient jdbc;
 
   private PeopleFixture given;
   private OrganisationId organisation;

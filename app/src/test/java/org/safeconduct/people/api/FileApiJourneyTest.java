@@ -19,8 +19,6 @@ import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FileApiJourneyTest extends JourneyTest {
   private static final JsonMapper JSON = new JsonMapper();
   private final HttpClient client = HttpClient.newHttpClient();
-
-  @Autowired
-  JdbcClient jdbc;
 
   private String token = "";
   private OrganisationId organisation = new OrganisationId(UUID.randomUUID());
