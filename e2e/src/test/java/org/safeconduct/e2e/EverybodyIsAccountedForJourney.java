@@ -132,7 +132,7 @@ class EverybodyIsAccountedForJourney {
 
     assertThat(officer.locator(".call-list").first()).isVisible();
     assertThat(officer.locator(".tick").first()).isVisible();
-    assertThat(officer.locator(".page-label")).containsText("INTERNAL");
+    assertThat(officer.locator(".page-label")).containsText("Confidential");
     assertThat(officer.locator(".page-label")).isVisible();
     assertThat(officer.locator("[data-print]")).isHidden();
     assertThat(officer.pdf()).hasSizeGreaterThan(1_000);
