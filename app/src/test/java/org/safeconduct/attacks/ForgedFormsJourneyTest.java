@@ -38,6 +38,16 @@ class ForgedFormsJourneyTest extends JourneyTest {
       "username", "admin",
       "id", UUID.randomUUID().toString());
 
+  /// Forms of headcounts that are sent back with what is wrong in them before it matters who sent
+  /// them; that they store nothing is looked at.
+  private static final Set<String> FAULTS_FIRST = Set.of(
+      "/headcounts",
+      "/headcounts/prepare",
+      "/headcounts/{id}/people/{person}/answers",
+      "/headcounts/{id}/people/{person}/exclusion",
+      "/headcounts/{id}/people/{person}/resolution",
+      "/headcounts/{id}/walk-ins");
+
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
@@ -62,18 +72,21 @@ class ForgedFormsJourneyTest extends JourneyTest {
     var browser = signedIn(role);
     browser.get("/account");
     var before = accountsAndRoles();
+    var counted = headcounts();
     var taken = new ArrayList<String>();
 
     for (var door : changing()) {
       if (OWN.contains(door.pattern()) || door.pattern().equals("/account/password")) continue;
       var answer = browser.post(path(door), GREEDY);
       if (OWN_AFFAIRS.stream().anyMatch(door.pattern()::startsWith)) continue;
+      if (FAULTS_FIRST.contains(door.pattern())) continue;
       boolean refused = answer.statusCode() >= 400 && answer.statusCode() < 500;
       if (!refused) taken.add(door + " " + answer.statusCode() + " " + browser.location(answer));
     }
 
     assertThat(taken).isEmpty();
     assertThat(accountsAndRoles()).isEqualTo(before);
+    assertThat(headcounts()).isEqualTo(counted);
   }
 
   @Test
@@ -135,6 +148,14 @@ class ForgedFormsJourneyTest extends JourneyTest {
   private String accountsAndRoles() {
     return jdbc.sql("select string_agg(id || roles::text || organisations::text || clearance"
             + " || coalesce(disabled_at::text, ''), ',' order by id) from access.account")
+        .query(String.class)
+        .single();
+  }
+
+  private String headcounts() {
+    return jdbc.sql(
+            "select (select count(*) from crisis.headcount) || ' '"
+                + " || (select count(*) from crisis.member) || ' ' || (select count(*) from crisis.answer)")
         .query(String.class)
         .single();
   }

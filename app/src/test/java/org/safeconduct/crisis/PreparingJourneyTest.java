@@ -94,7 +94,7 @@ class PreparingJourneyTest extends HeadcountPagesTest {
         .contains("In Genève, Switzerland and 12.5 km around it")
         .contains("name=\"when\" value=\"2026-11-20T10:00:00Z/2026-11-21T10:00:00Z\"");
     assertThat(officer.get(asked + "&text=ana").body())
-        .contains("Start a headcount for everybody there");
+        .contains("whatever their category and name");
     assertThat(signedIn(Role.DESIGNATED_OFFICIAL).get(asked).body())
         .contains("Genève")
         .doesNotContain("/headcounts/prepare");

@@ -29,8 +29,6 @@ class SeederTest extends DatabaseTest {
       "governance.appointment",
       "governance.appointment_version",
       "governance.delegation",
-      "governance.nomination",
-      "governance.nomination_step",
       "premises.premises",
       "premises.occupant",
       "travel.trip",
