@@ -62,6 +62,8 @@ class SeederTest extends DatabaseTest {
             "stations",
             "zones",
             "appointments",
+            "delegations",
+            "nominations",
             "premises",
             "occupants",
             "trips",
