@@ -129,7 +129,7 @@ class FollowChanges {
     picture.takeAll(read);
     picture.currentAsOf(start);
     started = true;
-    LOG.info(
+    LOG.debug(
         "Whereabouts of {} people: read in {} s, put in order in {} s",
         read.size(),
         Duration.between(start, inMemory).toSeconds(),
