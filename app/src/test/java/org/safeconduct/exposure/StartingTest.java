@@ -6,24 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.SelfCheck;
 
-/// A server starts: it reads what is and what is to come, then the past.
+/// A server starts: it reads what is and what is to come, then the past. Each test is a start of
+/// its own.
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class StartingTest extends ExposureWorld {
   private static final int MONTH = 30 * 24;
 
   private final OrganisationId organisation =
       people.organisation(UUID.randomUUID().toString());
-
-  @BeforeEach
-  void nobody() {
-    jdbc.sql("update people.person set left_at = now()").update();
-  }
 
   @Test
   void now_and_the_days_ahead_are_answered_before_the_past_is_read() {
