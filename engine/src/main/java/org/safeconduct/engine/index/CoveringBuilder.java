@@ -2,10 +2,20 @@ package org.safeconduct.engine.index;
 
 /// Cuts the whole grid into quarters, and these again, until a square holds no edge or few.
 /// What lies outside is left out.
+///
+/// A long edge is noted in each square through which it runs, so many that lie close together
+/// would be noted millions of times. So there is room for so many notes only: each cell gets its
+/// share of what its parent has, and is cut no further where its quarters need more. The outlines
+/// of districts, cities, regions and countries never come near that.
 final class CoveringBuilder {
   /// A square that edges cross may be as large as a quarter of the area, not larger:
   /// else it would hold many positions far from the area.
   private static final int SMALLER_THAN_AREA = 3;
+
+  /// How many notes of edges there is room for: so many for each edge, and so many in any case.
+  private static final int NOTES_FOR_EACH = 32;
+
+  private static final int NOTES_FOR_ALL = 4_096;
 
   private final Outline outline;
   private final int fewEdges;
@@ -29,7 +39,8 @@ final class CoveringBuilder {
   Covering build() {
     met.add(EdgeTree.ROOT);
     var start = smallestAround(outline.box());
-    divide(start, 0, parts(Cell.WHOLE, start, 0, 1));
+    double room = NOTES_FOR_EACH + NOTES_FOR_ALL / (double) outline.size();
+    divide(start, 0, 1, parts(Cell.WHOLE, start, 0, 1), room);
     edgesFrom.add(edges.size());
     return new Covering(this);
   }
@@ -46,29 +57,45 @@ final class CoveringBuilder {
     return cell;
   }
 
-  /// @param from where in the list of branches those of this cell begin; they are its last
+  /// @param from where in the list of branches those of this cell begin
+  /// @param until where they end
   /// @param inside whether the south-west corner of the cell lies in the area
-  private void divide(Cell cell, int from, boolean inside) {
-    int count = edges(from);
+  /// @param room how often each edge of the cell may be noted, on average
+  private void divide(Cell cell, int from, int until, boolean inside, double room) {
+    int count = edges(from, until);
     if (count == 0) {
       if (inside) addInside(cell);
     } else if (cell.level() == Grid.LEVELS || (count <= fewEdges && cell.level() >= coarsest)) {
-      addCrossed(cell, from, inside);
+      addCrossed(cell, from, until, inside);
     } else {
-      for (int which = 0; which < 4; which++) {
-        var quarter = cell.quarter(which);
-        int until = met.size();
-        boolean corner = inside ^ (which > 0 && parts(cell, quarter, from, until));
-        meet(Box.of(quarter), from, until);
-        divide(quarter, until, corner);
-        met.cutTo(until);
-      }
+      int[] ends = quartersMet(cell, from, until);
+      double left = room * count / edges(ends[0], ends[4]);
+      if (left < 1) addCrossed(cell, from, until, inside);
+      else
+        for (int which = 0; which < 4; which++) {
+          var quarter = cell.quarter(which);
+          boolean corner = inside ^ (which > 0 && parts(cell, quarter, from, until));
+          divide(quarter, ends[which], ends[which + 1], corner, left);
+        }
+      met.cutTo(ends[0]);
     }
   }
 
-  private int edges(int from) {
+  /// Puts what meets each quarter at the end of the list; returns where each begins, and the end.
+  private int[] quartersMet(Cell cell, int from, int until) {
+    var ends = new int[5];
+    ends[0] = met.size();
+    for (int which = 0; which < 4; which++) {
+      var box = Box.of(cell.quarter(which));
+      for (int i = from; i < until; i++) tree.collect(met.get(i), box, met);
+      ends[which + 1] = met.size();
+    }
+    return ends;
+  }
+
+  private int edges(int from, int until) {
     int count = 0;
-    for (int i = from; i < met.size(); i++) count += tree.count(met.get(i));
+    for (int i = from; i < until; i++) count += tree.count(met.get(i));
     return count;
   }
 
@@ -83,11 +110,6 @@ final class CoveringBuilder {
     return odd;
   }
 
-  /// Puts what meets the box at the end of the list.
-  private void meet(Box box, int from, int until) {
-    for (int i = from; i < until; i++) tree.collect(met.get(i), box, met);
-  }
-
   private void addInside(Cell cell) {
     int before = first.size() - 1;
     if (before >= 0 && isInside(before) && last.get(before) + 1 == cell.number())
@@ -99,9 +121,9 @@ final class CoveringBuilder {
     return edgesFrom.get(square) == edges.size();
   }
 
-  private void addCrossed(Cell cell, int from, boolean inside) {
+  private void addCrossed(Cell cell, int from, int until, boolean inside) {
     add(cell, inside);
-    for (int i = from; i < met.size(); i++) tree.edges(met.get(i), edges);
+    for (int i = from; i < until; i++) tree.edges(met.get(i), edges);
   }
 
   private void add(Cell cell, boolean inside) {

@@ -7,12 +7,14 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.safeconduct.shared.Area;
 
 class CoveringTest {
   private static final int DEGREE = 10_000_000;
+  private static final double COMB_STEP = 0.00005;
 
   @ParameterizedTest
   @ValueSource(
@@ -83,6 +85,34 @@ class CoveringTest {
     assertThat(world.covers(180 * DEGREE + 1, 0)).isFalse();
     assertThat(world.covers(Integer.MIN_VALUE, Integer.MIN_VALUE)).isFalse();
     assertThat(world.covers(Integer.MAX_VALUE, Integer.MAX_VALUE)).isFalse();
+  }
+
+  /// Ten thousand edges, each 170 degrees long and the next 0.00005 degrees on: a valid area. Noting each edge in each small square would take gigabytes.
+  @Test
+  void edges_that_run_side_by_side_over_half_the_world_need_few_squares() {
+    var comb = comb(10_000);
+    var random = new SplittableRandom(1);
+
+    for (var covering : List.of(Covering.of(comb), Covering.once(comb))) {
+      assertThat(covering.size()).isLessThan(100_000);
+      for (int i = 0; i < 500; i++)
+        compare(
+            comb,
+            covering,
+            random.nextInt(-2 * DEGREE, 172 * DEGREE),
+            random.nextInt(-DEGREE / 10, DEGREE * 6 / 10));
+      for (int i = 0; i < 10_000; i += 500)
+        compareAround(comb, covering, i % 2 * 170, i * COMB_STEP);
+    }
+  }
+
+  private static Area comb(int edges) {
+    var ring = new Coordinate[edges + 4];
+    ring[0] = new Coordinate(-1, 0);
+    for (int i = 0; i <= edges; i++) ring[i + 1] = new Coordinate(i % 2 * 170, i * COMB_STEP);
+    ring[edges + 2] = new Coordinate(-1, edges * COMB_STEP);
+    ring[edges + 3] = ring[0].copy();
+    return Area.of(Area.GEOMETRIES.createPolygon(ring));
   }
 
   private static void compareAround(Area area, Covering covering, double x, double y) {
