@@ -46,7 +46,7 @@ final class Ground {
   Contact contact(Where where) {
     return switch (where) {
       case Where.At at -> contact(at);
-      case Where.Within within -> held(prepared.intersects(within.area().geometry()));
+      case Where.Within within -> held(touchesRegion(within.area()));
       case Where.Between between ->
         held(touches(between.from()) || touches(between.to()) || touchesWay(between));
     };
@@ -81,6 +81,12 @@ final class Ground {
 
   private boolean covers(double longitude, double latitude) {
     return box.contains(longitude, latitude) && area.covers(longitude, latitude);
+  }
+
+  private boolean touchesRegion(Area region) {
+    return Pole.isIn(box, region.geometry().getEnvelopeInternal())
+        || Region.onTheMap(region)
+            .anyMatch(it -> box.intersects(it.box()) && prepared.intersects(it.shape()));
   }
 
   private boolean touchesWay(Where.Between between) {

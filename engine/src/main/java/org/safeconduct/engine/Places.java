@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.safeconduct.engine.index.Leg;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
 
 /// The places of one moment that are more than a point: towns, ways, regions, and points where
@@ -80,16 +81,22 @@ final class Places {
   private static List<Envelope> boxes(Where where) {
     return switch (where) {
       case Where.At at -> boxes(new Where.Between(at, at));
-      case Where.Within within -> List.of(within.area().geometry().getEnvelopeInternal());
+      case Where.Within within -> boxes(within.area());
       case Where.Between between -> boxes(between);
     };
+  }
+
+  private static List<Envelope> boxes(Area region) {
+    var boxes = new ArrayList<>(Region.onTheMap(region).map(Region::box).toList());
+    boxes.addAll(Pole.boxes(region.geometry().getEnvelopeInternal()));
+    return boxes;
   }
 
   private static List<Envelope> boxes(Where.Between between) {
     var boxes = new ArrayList<>(Way.onTheMap(between).map(Way::box).toList());
     for (var end : List.of(between.from(), between.to())) {
       double latitude = end.position().latitude();
-      if (Math.abs(latitude) == 90) boxes.add(new Envelope(-180, 180, latitude, latitude));
+      boxes.addAll(Pole.boxes(new Envelope(0, 0, latitude, latitude)));
       boxes.addAll(Reach.boxes(end));
     }
     return boxes;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
@@ -160,7 +161,7 @@ final class BruteForce {
   static boolean touches(Where where, ExactPlane ground) {
     return switch (where) {
       case Where.At at -> touchesTown(at, ground);
-      case Where.Within within -> new ExactPlane(within.area().geometry()).meets(ground);
+      case Where.Within within -> touchesRegion(within.area().geometry(), ground);
       case Where.Between way ->
         touchesTown(way.from(), ground) || touchesTown(way.to(), ground) || touchesWay(way, ground);
     };
@@ -172,10 +173,19 @@ final class BruteForce {
   }
 
   private static boolean touches(Position at, ExactPlane ground) {
-    if (Math.abs(at.latitude()) == 90)
-      return ground.edges().stream().anyMatch(edge -> edge.from().y() == at.latitude());
+    if (Math.abs(at.latitude()) == 90) return reaches(at.latitude(), ground);
     return Stream.of(-360, 0, 360)
         .anyMatch(turn -> ground.meets(new ExactPlane.Point(at.longitude() + turn, at.latitude())));
+  }
+
+  private static boolean touchesRegion(Geometry region, ExactPlane ground) {
+    return Stream.of(-360, 0, 360).anyMatch(turn -> new ExactPlane(region, turn).meets(ground))
+        || Stream.of(-90, 90)
+            .anyMatch(pole -> reaches(pole, ground) && reaches(pole, new ExactPlane(region)));
+  }
+
+  private static boolean reaches(double latitude, ExactPlane plane) {
+    return plane.edges().stream().anyMatch(edge -> edge.from().y() == latitude);
   }
 
   private static boolean touchesWay(Where.Between way, ExactPlane ground) {

@@ -30,11 +30,16 @@ final class ExactPlane {
   private final List<List<Edge>> polygons = new ArrayList<>();
 
   ExactPlane(Geometry geometry) {
+    this(geometry, 0);
+  }
+
+  /// @param turn by how many degrees it is moved to the east
+  ExactPlane(Geometry geometry, double turn) {
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       var polygon = (Polygon) geometry.getGeometryN(i);
-      var edges = new ArrayList<>(edges(polygon.getExteriorRing().getCoordinates()));
+      var edges = new ArrayList<>(edges(polygon.getExteriorRing().getCoordinates(), turn));
       for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++)
-        edges.addAll(edges(polygon.getInteriorRingN(hole).getCoordinates()));
+        edges.addAll(edges(polygon.getInteriorRingN(hole).getCoordinates(), turn));
       polygons.add(edges);
     }
   }
@@ -88,13 +93,14 @@ final class ExactPlane {
     return new BigDecimal(one).subtract(new BigDecimal(other));
   }
 
-  private static List<Edge> edges(Coordinate[] ring) {
+  private static List<Edge> edges(Coordinate[] ring, double turn) {
     var edges = new ArrayList<Edge>();
-    for (int i = 1; i < ring.length; i++) edges.add(new Edge(point(ring[i - 1]), point(ring[i])));
+    for (int i = 1; i < ring.length; i++)
+      edges.add(new Edge(point(ring[i - 1], turn), point(ring[i], turn)));
     return edges;
   }
 
-  private static Point point(Coordinate at) {
-    return new Point(at.x, at.y);
+  private static Point point(Coordinate at, double turn) {
+    return new Point(at.x + turn, at.y);
   }
 }

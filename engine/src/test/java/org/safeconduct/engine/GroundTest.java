@@ -2,6 +2,7 @@ package org.safeconduct.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -129,6 +130,42 @@ class GroundTest {
     assertThat(ground(SQUARE).contact(new Where.Between(nairobi, town(30, 5, 10))))
         .isEqualTo(Contact.HELD);
     assertThat(ground(SQUARE).contact(between(10.05, 5, 30, 5))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void regions_on_either_side_of_the_antimeridian_share_it() {
+    var east = "POLYGON ((170 -20, 180 -20, 180 0, 170 0, 170 -20))";
+    var west = "POLYGON ((-180 -10, -175 -10, -175 10, -180 10, -180 -10))";
+    var norther = "POLYGON ((-180 1, -175 1, -175 10, -180 10, -180 1))";
+    var apart = "POLYGON ((-179 -10, -175 -10, -175 10, -179 10, -179 -10))";
+
+    assertThat(ground(west).contact(within(east))).isEqualTo(Contact.HELD);
+    assertThat(ground(east).contact(within(west))).isEqualTo(Contact.HELD);
+    assertThat(ground(east).contact(within(norther))).isEqualTo(Contact.NONE);
+    assertThat(ground(east).contact(within(apart))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void regions_that_reach_the_same_pole_share_it() {
+    var north = "POLYGON ((-100 85, -90 85, -90 90, -100 90, -100 85))";
+    var nearly = "POLYGON ((-100 85, -90 85, -90 89, -100 89, -100 85))";
+    var south = "POLYGON ((-100 -90, -90 -90, -90 -85, -100 -85, -100 -90))";
+
+    assertThat(ground(ARCTIC).contact(within(north))).isEqualTo(Contact.HELD);
+    assertThat(ground(ARCTIC).contact(within(nearly))).isEqualTo(Contact.NONE);
+    assertThat(ground(ARCTIC).contact(within(south))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void the_places_that_may_touch_an_area_are_found_across_the_antimeridian_and_at_the_pole() {
+    var east = within("POLYGON ((170 -20, 180 -20, 180 0, 170 0, 170 -20))");
+    var north = within("POLYGON ((-100 85, -90 85, -90 90, -100 90, -100 85))");
+    var places = Places.inTree(List.of(east, north));
+    var west = ground("POLYGON ((-180 -10, -175 -10, -175 10, -180 10, -180 -10))");
+
+    assertThat(west.touched(places).contact(0)).isEqualTo(Contact.HELD);
+    assertThat(west.touched(places).contact(1)).isEqualTo(Contact.NONE);
+    assertThat(ground(ARCTIC).touched(places).contact(1)).isEqualTo(Contact.HELD);
   }
 
   private static Where.At town(double longitude, double latitude, double reachKm) {
