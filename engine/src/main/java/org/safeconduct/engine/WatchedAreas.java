@@ -29,18 +29,20 @@ final class WatchedAreas {
 
   void put(UUID id, Area area) {
     var covering = Covering.of(area);
-    var before = areas.put(id, new Grounds.Ready(new Ground(area), covering, true));
+    var after = new Grounds.Ready(new Ground(area), covering, true);
+    var before = areas.put(id, after);
     int number = numbers.computeIfAbsent(id, this::added);
+    if (before != null) forget(number, before);
+    heed(number, after);
     byPoint.change(
         Set.of(), List.of(new AlertArea(number, covering, Integer.MIN_VALUE, Leg.FOREVER)));
-    cells.forget(covering);
-    forget(before);
   }
 
   void remove(UUID id) {
     var before = areas.remove(id);
-    if (before != null) byPoint.change(Set.of(number(id)), List.of());
-    forget(before);
+    if (before == null) return;
+    forget(number(id), before);
+    byPoint.change(Set.of(number(id)), List.of());
   }
 
   Set<UUID> ids() {
@@ -97,9 +99,20 @@ final class WatchedAreas {
         met.keySet().stream().mapToInt(it -> it).toArray(), met.values().toArray(Contact[]::new));
   }
 
-  private void forget(Grounds.@Nullable Ready before) {
-    if (before != null) cells.forget(before.covering());
-    byPlace.clear();
+  /// Takes an area that came into the meetings that are known. Of all others it changes nothing,
+  /// because an area comes or goes much more often than anybody comes to a new town.
+  private void heed(int number, Grounds.Ready after) {
+    cells.forget(after.covering());
+    var touched = after.ground().touched(places);
+    for (int place : touched.numbers())
+      byPlace.computeIfPresent(
+          place, (_, meeting) -> meeting.with(number, touched.contact(place)));
+  }
+
+  private void forget(int number, Grounds.Ready before) {
+    cells.forget(before.covering());
+    for (int place : before.ground().touched(places).numbers())
+      byPlace.computeIfPresent(place, (_, meeting) -> meeting.with(number, Contact.NONE));
   }
 
   private int added(UUID id) {

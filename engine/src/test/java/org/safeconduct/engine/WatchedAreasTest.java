@@ -1,0 +1,62 @@
+package org.safeconduct.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.safeconduct.engine.index.LegIndex;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+
+class WatchedAreasTest {
+  private static final UUID FLOOD = new UUID(0, 1);
+  private static final UUID STRIKE = new UUID(0, 2);
+  private static final Where.At GENEVA = town(6, 46);
+  private static final Where.At NAIROBI = town(37, -1);
+
+  private final WatchedAreas areas = new WatchedAreas();
+
+  @Test
+  void a_change_of_an_area_changes_what_the_towns_there_meet_and_no_other() {
+    areas.follow(worldOf(GENEVA, NAIROBI));
+    areas.put(FLOOD, around(GENEVA));
+    areas.put(STRIKE, around(NAIROBI));
+    var geneva = areas.meeting(GENEVA, 0);
+    var nairobi = areas.meeting(NAIROBI, 1);
+
+    areas.put(FLOOD, around(NAIROBI));
+
+    assertThat(areas.meeting(GENEVA, 0).areas()).isEmpty();
+    assertThat(areas.meeting(NAIROBI, 1).areas())
+        .containsExactly(areas.number(FLOOD), areas.number(STRIKE));
+    areas.put(FLOOD, around(GENEVA));
+    assertThat(areas.meeting(GENEVA, 0)).usingRecursiveComparison().isEqualTo(geneva);
+    assertThat(areas.meeting(NAIROBI, 1)).usingRecursiveComparison().isEqualTo(nairobi);
+    var kept = areas.meeting(NAIROBI, 1);
+    areas.remove(FLOOD);
+    assertThat(areas.meeting(GENEVA, 0).areas()).isEmpty();
+    assertThat(areas.meeting(NAIROBI, 1)).as("looked up once").isSameAs(kept);
+  }
+
+  private static World worldOf(Where... all) {
+    return new World(
+        People.nobody(),
+        new LegIndex().now(),
+        new LegIndex().now(),
+        Places.inTree(List.of(all)),
+        new Grounds());
+  }
+
+  private static Where.At town(double longitude, double latitude) {
+    return new Where.At(new Position(longitude, latitude), Precision.CITY);
+  }
+
+  private static Area around(Where.At town) {
+    double x = town.position().longitude();
+    double y = town.position().latitude();
+    return Area.of(Area.GEOMETRIES.toGeometry(new Envelope(x - 1, x + 1, y - 1, y + 1)));
+  }
+}
