@@ -35,7 +35,8 @@ public final class AlertIndex {
   }
 
   /// Takes alerts out and puts alerts in, all seen together. An alert that is there already is
-  /// replaced.
+  /// replaced. When no thread can be started to put them in order, that is thrown, and the change
+  /// is made all the same.
   ///
   /// @param come each id once
   public void change(Set<Integer> gone, List<AlertArea> come) {
@@ -54,7 +55,12 @@ public final class AlertIndex {
     merge = Merge.due(now);
     if (merge == null) return;
     var due = merge;
-    merger.execute(() -> run(due));
+    try {
+      merger.execute(() -> run(due));
+    } catch (RuntimeException | Error notStarted) {
+      merge = null;
+      throw notStarted;
+    }
   }
 
   private void run(Merge due) {
@@ -65,7 +71,8 @@ public final class AlertIndex {
     }
   }
 
-  /// A merge that failed changes nothing; the next change makes it due again.
+  /// A merge that failed, or could not be started, changes nothing; the next change makes it due
+  /// again.
   private synchronized void end(Merge due) {
     merge = null;
     if (!due.isDone()) return;

@@ -1,6 +1,7 @@
 package org.safeconduct.engine.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
@@ -52,6 +55,27 @@ class AlertIndexRaceTest {
     while (!waiting.isEmpty()) waiting.remove().run();
     compare(index.now(), truth, random);
     assertThat(index.now().recent()).hasSizeLessThanOrEqualTo(AlertSnapshot.MANY);
+  }
+
+  @Test
+  void when_no_thread_can_be_started_the_next_change_tries_again() {
+    var broken = new AtomicBoolean(true);
+    var index = new AlertIndex(work -> {
+      if (broken.get()) throw new OutOfMemoryError("unable to create native thread");
+      work.run();
+    });
+    var random = new SplittableRandom(1);
+    for (int id = 0; id < AlertSnapshot.MANY; id++)
+      index.change(Set.of(), List.of(alert(id, random)));
+
+    assertThatExceptionOfType(OutOfMemoryError.class)
+        .isThrownBy(() -> index.change(Set.of(), List.of(alert(100, random))));
+    assertThat(index.now().size()).isEqualTo(AlertSnapshot.MANY + 1);
+    broken.set(false);
+    index.change(Set.of(), List.of(alert(101, random)));
+
+    assertThat(index.now().size()).isEqualTo(AlertSnapshot.MANY + 2);
+    assertThat(index.now().recent()).isEmpty();
   }
 
   @ParameterizedTest
