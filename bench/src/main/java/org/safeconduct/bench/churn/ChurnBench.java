@@ -94,8 +94,8 @@ public final class ChurnBench implements Callable<Integer> {
       for (var rate : rates) {
         var trial = candidate.trial(questions, Rate.of(rate, batch), asking, seconds);
         var title = "%s changes/s, %d asking".formatted(rate, asking);
-        measured.keep("count, " + title, trial.answers());
-        measured.keep("effort, " + title, trial.effort());
+        measured.keep("legs alone: count, " + title, trial.answers());
+        measured.keep("legs alone: effort, " + title, trial.effort());
       }
   }
 
@@ -107,6 +107,7 @@ public final class ChurnBench implements Callable<Integer> {
         "seconds", String.valueOf(seconds),
         "repeats", String.valueOf(repeats),
         "questions", String.valueOf(questions.size()),
+        "record", "a table of the benchmark, not of the server",
         "PostgreSQL", String.join(", ", PostgresServer.SETTINGS));
   }
 }

@@ -14,9 +14,10 @@ import org.safeconduct.bench.measure.PostgresServer;
 import org.safeconduct.engine.index.Leg;
 import org.safeconduct.engine.index.Legs;
 
-/// Legs in PostgreSQL as their record: a table with its key, without PostGIS. A batch is one
-/// transaction, on disk when it returns (`fsync` and `synchronous_commit` are on). Pages have room
-/// left, so that a leg that is rebooked stays on its page and in its place in the key.
+/// Legs in PostgreSQL as a record of the benchmark, not the tables of the server: one table with
+/// its key, without PostGIS. A batch is one transaction, on disk when it returns (`fsync` and
+/// `synchronous_commit` are on). Pages have room left, so that a leg that is rebooked stays on its
+/// page and in its place in the key.
 final class LegRecord implements AutoCloseable {
   private static final int LEGS_AT_ONCE = 10_000;
 

@@ -10,7 +10,8 @@ import org.safeconduct.engine.index.LegIndex;
 import org.safeconduct.engine.index.Legs;
 import org.safeconduct.shared.Area;
 
-/// The engine of the product; with a record, each batch is committed there before it is seen here.
+/// The leg index of the product alone; with a record, each batch is committed there before it is
+/// seen here.
 final class OwnChurn implements ChurnEngine {
   private final LegIndex index;
   private final @Nullable LegRecord record;

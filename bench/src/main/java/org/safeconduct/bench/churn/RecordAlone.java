@@ -5,7 +5,7 @@ import java.util.List;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.engine.index.Legs;
 
-/// The engine of the product beside a record that takes each batch, while the index stays as it
+/// The leg index of the product beside a record that takes each batch, while the index stays as it
 /// was and takes them only when it is asked for a list. So its times tell what the database on
 /// the same processors costs a question, without any change of the index.
 final class RecordAlone implements ChurnEngine {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `bench exposure`: who is there, asked of several engines in one run. The answers are compared
-/// leg by leg first; if any differs, no time is told.
+/// leg by leg first; if any differs, no time is told. All engines but [WholeEngine] find legs
+/// alone, and their tables say so.
 @Command(
     name = "exposure",
     description = "Times who is in an area and an interval, engine beside engine.",
@@ -35,7 +36,9 @@ public final class ExposureBench implements Callable<Integer> {
       names = "--engines",
       split = ",",
       defaultValue = "own,own-cold,jts",
-      description = Engines.NAMES + " (default: own,own-cold,jts).")
+      description = Engines.NAMES
+          + ", and beside one of these own-engine: people rather than legs, and how surely"
+          + " (default: own,own-cold,jts).")
   private List<String> engines;
 
   @Option(
@@ -77,18 +80,28 @@ public final class ExposureBench implements Callable<Integer> {
     var asked = QuestionRow.about(world.alerts(), questions / 12);
     var loaded = new ArrayList<Engine>();
     try {
-      for (var name : engines) loaded.add(loaded(name, world));
+      for (var name : engines)
+        if (!name.equals(WholeEngine.NAME)) loaded.add(loaded(name, world));
+      if (loaded.isEmpty())
+        throw new IllegalArgumentException("Name an engine that finds legs too, such as own");
       long hits = compared(loaded, asked);
       System.out.printf("All engines agree on %d legs of %d questions.%n%n", hits, asked.size());
       for (int repeat = 0; repeat < repeats; repeat++)
         for (var engine : loaded) measure(engine, asked);
-      var tables = new ArrayList<>(List.of(new Table("load", rows)));
-      tables.addAll(measured.tables());
-      Result.publish("exposure", settings(world), tables);
+      Result.publish("exposure", settings(world), tables(world, asked, loaded.getFirst()));
     } finally {
       loaded.forEach(Engine::close);
     }
     return 0;
+  }
+
+  private List<Table> tables(World world, List<QuestionRow> asked, Engine legs)
+      throws IOException {
+    var tables = new ArrayList<>(List.of(new Table("legs alone: load", rows)));
+    tables.addAll(measured.tables());
+    if (engines.contains(WholeEngine.NAME))
+      tables.addAll(new WholeTrial(world, legs).tables(asked, reps));
+    return tables;
   }
 
   private Engine loaded(String name, World world) throws IOException {
@@ -135,16 +148,16 @@ public final class ExposureBench implements Callable<Integer> {
 
   private void measure(Engine engine, List<QuestionRow> asked) {
     var effort = Effort.start(engine::processorSeconds);
-    measured.keep("count", times(engine, asked, Engine::count));
-    measured.keep("list", times(engine, asked, (it, question) -> it.list(question).length));
-    measured.keep("effort", effort.stop(engine.name()));
+    measured.keep("legs alone: count", times(engine, asked, Engine::count));
+    measured.keep("legs alone: list", times(engine, asked, (it, question) -> it.list(question).length));
+    measured.keep("legs alone: effort", effort.stop(engine.name()));
     for (int asking : clients) {
       var together = Effort.start(engine::processorSeconds);
       measured.keep(
-          "count, %d asking".formatted(asking),
+          "legs alone: count, %d asking".formatted(asking),
           Clients.ask(
               engine.name(), asking, asked.size(), it -> engine.count(asked.get(it)), seconds));
-      measured.keep("effort, %d asking".formatted(asking), together.stop(engine.name()));
+      measured.keep("legs alone: effort, %d asking".formatted(asking), together.stop(engine.name()));
     }
   }
 

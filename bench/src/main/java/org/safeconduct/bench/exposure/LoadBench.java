@@ -65,7 +65,7 @@ public final class LoadBench implements Callable<Integer> {
             "legs", String.valueOf(legs),
             "repetitions", String.valueOf(reps),
             "PostgreSQL", String.join(", ", PostgresServer.SETTINGS)),
-        List.of(new Table("load", rows)));
+        List.of(new Table("legs alone: load", rows)));
     return 0;
   }
 

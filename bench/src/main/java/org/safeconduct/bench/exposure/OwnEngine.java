@@ -7,7 +7,8 @@ import org.safeconduct.bench.world.World;
 import org.safeconduct.engine.index.LegIndex;
 import org.safeconduct.engine.index.LegSnapshot;
 
-/// The engine of the product, with the covering of each area kept or made for each question.
+/// The leg index of the product alone, with the covering of each area kept or made for each
+/// question: which legs, not which people and how surely; that is [WholeEngine].
 final class OwnEngine implements Engine {
   private final String name;
   private final Areas areas;

@@ -10,7 +10,8 @@ import org.safeconduct.bench.world.World;
 import org.safeconduct.engine.index.LegFile;
 import org.safeconduct.engine.index.LegIndex;
 
-/// The engine of the product, which takes its legs from a snapshot on disk.
+/// The leg index of the product alone, which takes its legs from a snapshot on disk. The server
+/// writes and reads none: what it takes to start is told by the whole engine.
 final class OwnFileEngine implements Engine {
   private final OwnEngine engine = new OwnEngine(true);
   private final Path file;

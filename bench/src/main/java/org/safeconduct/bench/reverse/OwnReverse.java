@@ -10,7 +10,7 @@ import org.safeconduct.engine.index.AlertIndex;
 import org.safeconduct.engine.index.Covering;
 import org.safeconduct.shared.Area;
 
-/// The engine of the product.
+/// The alert index of the product alone.
 final class OwnReverse implements Publisher {
   private final AlertIndex index = new AlertIndex();
 

@@ -100,9 +100,9 @@ public final class ReverseBench implements Callable<Integer> {
             "seconds", String.valueOf(seconds),
             "PostgreSQL", String.join(", ", PostgresServer.SETTINGS)),
         List.of(
-            new Table("load", loads),
-            new Table("lookups, one thread", times),
-            new Table("publish an alert of 5,000 corners", published)));
+            new Table("alert index alone: load", loads),
+            new Table("alert index alone: lookups, one thread", times),
+            new Table("alert index alone: publish an alert of 5,000 corners", published)));
   }
 
   private static Row load(ReverseEngine engine, List<AlertRow> alerts) throws IOException {

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.safeconduct.bench.measure.PostgresServer;
 
-/// Pings in PostgreSQL as their record; a batch is one transaction, on disk when it returns
-/// (`fsync` and `synchronous_commit` are on).
+/// Pings in PostgreSQL as a record of the benchmark, not the tables of the server; a batch is one
+/// transaction, on disk when it returns (`fsync` and `synchronous_commit` are on).
 final class PingRecord implements AutoCloseable {
   private static final String INSERT = """
       insert into pings

@@ -99,7 +99,8 @@ public final class StreamBench implements Callable<Integer> {
             "people", String.valueOf(people),
             "seconds", String.valueOf(seconds),
             "alert changes a second", "1",
+            "record", durable ? "a table of the benchmark, not of the server" : "none",
             "PostgreSQL", durable ? String.join(", ", PostgresServer.SETTINGS) : "none"),
-        List.of(new Table("stream", List.of(row))));
+        List.of(new Table("engine and watch: stream", List.of(row))));
   }
 }
