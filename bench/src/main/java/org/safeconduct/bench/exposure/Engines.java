@@ -5,19 +5,20 @@ import java.io.IOException;
 /// The engines by the names that the command line has for them.
 final class Engines {
   static final String NAMES =
-      "own, own-cold, own-file, jts, lucene4d, lucene4d-cold, postgis, postgis-sep";
+      "own, own-once, own-cold, own-file, jts, lucene4d, lucene4d-cold, postgis, postgis-sep";
 
   private Engines() {}
 
   /// A new one, without legs.
   static Engine of(String name) throws IOException {
     return switch (name) {
-      case "own" -> new OwnEngine(true);
-      case "own-cold" -> new OwnEngine(false);
+      case "own" -> new OwnEngine(Areas.Kept.COVERINGS);
+      case "own-once" -> new OwnEngine(Areas.Kept.AREAS);
+      case "own-cold" -> new OwnEngine(Areas.Kept.OUTLINES);
       case "own-file" -> new OwnFileEngine();
       case "jts" -> new JtsEngine();
-      case "lucene4d" -> new LuceneEngine(true);
-      case "lucene4d-cold" -> new LuceneEngine(false);
+      case "lucene4d" -> new LuceneEngine(Areas.Kept.COVERINGS);
+      case "lucene4d-cold" -> new LuceneEngine(Areas.Kept.OUTLINES);
       case "postgis" -> PostGisEngine.combined();
       case "postgis-sep" -> PostGisEngine.separate();
       default ->

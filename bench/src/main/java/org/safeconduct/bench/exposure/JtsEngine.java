@@ -11,7 +11,7 @@ import org.safeconduct.bench.world.World;
 
 /// JTS: a tree of all points, and its point-in-area locator for those in the box.
 final class JtsEngine implements Engine {
-  private final Areas areas = new Areas(true);
+  private final Areas areas = new Areas(Areas.Kept.AREAS);
   private final STRtree tree = new STRtree();
   private IntBuffer rows = IntBuffer.allocate(0);
 

@@ -31,9 +31,9 @@ final class LuceneEngine implements Engine {
   private final MMapDirectory directory;
   private @Nullable DirectoryReader reader;
 
-  LuceneEngine(boolean keepsCoverings) throws IOException {
-    name = keepsCoverings ? "lucene4d" : "lucene4d-cold";
-    areas = new Areas(keepsCoverings);
+  LuceneEngine(Areas.Kept kept) throws IOException {
+    name = kept == Areas.Kept.COVERINGS ? "lucene4d" : "lucene4d-cold";
+    areas = new Areas(kept);
     folder = Files.createTempDirectory("safeconduct-bench-");
     directory = new MMapDirectory(folder);
   }

@@ -7,16 +7,21 @@ import org.safeconduct.bench.world.World;
 import org.safeconduct.engine.index.LegIndex;
 import org.safeconduct.engine.index.LegSnapshot;
 
-/// The leg index of the product alone, with the covering of each area kept or made for each
-/// question: which legs, not which people and how surely; that is [WholeEngine].
+/// The leg index of the product alone: which legs, not which people and how surely; that is
+/// [WholeEngine]. The covering of each area is kept, or made for each question, or the area too is
+/// checked and made for each question.
 final class OwnEngine implements Engine {
   private final String name;
   private final Areas areas;
   private LegSnapshot legs = new LegIndex().now();
 
-  OwnEngine(boolean keepsCoverings) {
-    name = keepsCoverings ? "own" : "own-cold";
-    areas = new Areas(keepsCoverings);
+  OwnEngine(Areas.Kept kept) {
+    name = switch (kept) {
+      case COVERINGS -> "own";
+      case AREAS -> "own-once";
+      case OUTLINES -> "own-cold";
+    };
+    areas = new Areas(kept);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.safeconduct.engine.index.LegIndex;
 /// The leg index of the product alone, which takes its legs from a snapshot on disk. The server
 /// writes and reads none: what it takes to start is told by the whole engine.
 final class OwnFileEngine implements Engine {
-  private final OwnEngine engine = new OwnEngine(true);
+  private final OwnEngine engine = new OwnEngine(Areas.Kept.COVERINGS);
   private final Path file;
 
   OwnFileEngine() throws IOException {

@@ -31,7 +31,7 @@ final class WholeEngine {
   private static final int SEEN = 10;
 
   private final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
-  private final Areas areas = new Areas(true);
+  private final Areas areas = new Areas(Areas.Kept.AREAS);
   private long facts;
 
   void load(World world) throws IOException {

@@ -52,7 +52,7 @@ class WholeTrialTest {
   }
 
   private static Engine loaded(World world) throws IOException {
-    var engine = new OwnEngine(true);
+    var engine = new OwnEngine(Areas.Kept.COVERINGS);
     engine.load(world);
     return engine;
   }
