@@ -108,6 +108,6 @@ public final class ChurnBench implements Callable<Integer> {
         "repeats", String.valueOf(repeats),
         "questions", String.valueOf(questions.size()),
         "record", "a table of the benchmark, not of the server",
-        "PostgreSQL", String.join(", ", PostgresServer.SETTINGS));
+        "PostgreSQL", String.join(", ", PostgresServer.Use.CHANGING.settings()));
   }
 }

@@ -25,7 +25,7 @@ final class LegRecord implements AutoCloseable {
   private final Connection connection;
 
   LegRecord(Legs legs) throws IOException {
-    server = PostgresServer.start();
+    server = PostgresServer.start(PostgresServer.Use.CHANGING);
     try {
       connection = DriverManager.getConnection(server.url());
       run("""

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.safeconduct.bench.exposure.PostGisEngine;
+import org.safeconduct.bench.measure.PostgresServer;
 import org.safeconduct.bench.world.QuestionRow;
 import org.safeconduct.bench.world.World;
 import org.safeconduct.engine.index.Leg;
@@ -25,7 +26,7 @@ final class PostGisChurn implements ChurnEngine {
   private final Connection writer;
 
   PostGisChurn(World world) throws IOException {
-    engine = PostGisEngine.combined();
+    engine = PostGisEngine.combined(PostgresServer.Use.CHANGING);
     try {
       engine.load(world);
       writer = engine.connect();

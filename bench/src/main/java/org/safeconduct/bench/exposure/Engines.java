@@ -1,6 +1,7 @@
 package org.safeconduct.bench.exposure;
 
 import java.io.IOException;
+import org.safeconduct.bench.measure.PostgresServer;
 
 /// The engines by the names that the command line has for them.
 final class Engines {
@@ -19,7 +20,7 @@ final class Engines {
       case "jts" -> new JtsEngine();
       case "lucene4d" -> new LuceneEngine(Areas.Kept.COVERINGS);
       case "lucene4d-cold" -> new LuceneEngine(Areas.Kept.OUTLINES);
-      case "postgis" -> PostGisEngine.combined();
+      case "postgis" -> PostGisEngine.combined(PostgresServer.Use.READING);
       case "postgis-sep" -> PostGisEngine.separate();
       default ->
         throw new IllegalArgumentException("There is no engine “" + name + "”, there are " + NAMES);

@@ -180,7 +180,7 @@ public final class ExposureBench implements Callable<Integer> {
         "questions", String.valueOf(questions),
         "repetitions", String.valueOf(reps),
         "repeats", String.valueOf(repeats),
-        "PostgreSQL", String.join(", ", PostgresServer.SETTINGS));
+        "PostgreSQL", String.join(", ", PostgresServer.Use.READING.settings()));
   }
 
   private static double median(double[] values) {

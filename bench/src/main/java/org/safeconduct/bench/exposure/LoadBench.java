@@ -64,7 +64,7 @@ public final class LoadBench implements Callable<Integer> {
         Map.of(
             "legs", String.valueOf(legs),
             "repetitions", String.valueOf(reps),
-            "PostgreSQL", String.join(", ", PostgresServer.SETTINGS)),
+            "PostgreSQL", String.join(", ", PostgresServer.Use.READING.settings())),
         List.of(new Table("legs alone: load", rows)));
     return 0;
   }

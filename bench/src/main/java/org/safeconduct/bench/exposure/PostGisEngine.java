@@ -33,10 +33,12 @@ public final class PostGisEngine implements Engine {
   /// Starts a server without legs.
   ///
   /// @param indexed what each index is on
-  private PostGisEngine(String name, List<String> indexed) throws IOException {
+  /// @param use whether legs will change
+  private PostGisEngine(String name, List<String> indexed, PostgresServer.Use use)
+      throws IOException {
     this.name = name;
     this.indexed = indexed;
-    server = PostgresServer.start();
+    server = PostgresServer.start(use);
     try {
       connection = connect();
       run(
@@ -49,13 +51,16 @@ public final class PostGisEngine implements Engine {
   }
 
   /// A server with its best index.
-  public static PostGisEngine combined() throws IOException {
-    return new PostGisEngine("postgis", List.of("geom, during"));
+  ///
+  /// @param use whether legs will change
+  public static PostGisEngine combined(PostgresServer.Use use) throws IOException {
+    return new PostGisEngine("postgis", List.of("geom, during"), use);
   }
 
   /// A server with an index on the place and another on the time.
   static PostGisEngine separate() throws IOException {
-    return new PostGisEngine("postgis-sep", List.of("geom", "during"));
+    return new PostGisEngine(
+        "postgis-sep", List.of("geom", "during"), PostgresServer.Use.READING);
   }
 
   @Override

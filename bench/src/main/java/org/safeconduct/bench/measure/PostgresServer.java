@@ -15,8 +15,7 @@ public final class PostgresServer implements AutoCloseable {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
   private static final Path POSTGIS = Path.of("/usr/share/postgresql/15/extension/postgis.control");
 
-  /// What the report must name: how the peer was tuned.
-  public static final List<String> SETTINGS = List.of(
+  private static final List<String> SETTINGS = List.of(
       "shared_buffers=4GB",
       "work_mem=256MB",
       "maintenance_work_mem=1GB",
@@ -24,27 +23,48 @@ public final class PostgresServer implements AutoCloseable {
       "random_page_cost=1.1",
       "max_parallel_workers_per_gather=0",
       "max_wal_size=8GB",
-      "checkpoint_timeout=30min",
-      "autovacuum=off");
+      "checkpoint_timeout=30min");
+
+  /// What its tables are for.
+  public enum Use {
+    /// They are filled and cleaned up once, then only read.
+    READING("off"),
+    /// Rows come and go: what is dead is cleaned up meanwhile, as in any server.
+    CHANGING("on");
+
+    private final String autovacuum;
+
+    Use(String autovacuum) {
+      this.autovacuum = autovacuum;
+    }
+
+    /// What the report must name: how the peer was tuned.
+    public List<String> settings() {
+      return Stream.concat(SETTINGS.stream(), Stream.of("autovacuum=" + autovacuum))
+          .toList();
+    }
+  }
 
   private final Path folder;
   private final int port;
+  private final Use use;
 
-  private PostgresServer(Path folder, int port) {
+  private PostgresServer(Path folder, int port, Use use) {
     this.folder = folder;
     this.port = port;
+    this.use = use;
   }
 
   /// Starts a new, empty server.
   ///
   /// @throws IOException with what to install, if PostgreSQL or PostGIS is missing
-  public static PostgresServer start() throws IOException {
+  public static PostgresServer start(Use use) throws IOException {
     if (!Files.exists(PROGRAMS.resolve("initdb")) || !Files.exists(POSTGIS))
       throw new IOException("This engine needs PostgreSQL 15 with PostGIS: on Debian 12, "
           + "apt-get install postgresql-15 postgresql-15-postgis-3");
     var folder = Files.createTempDirectory("safeconduct-bench-");
     if (isRoot()) run(List.of("chown", "postgres", folder.toString()));
-    var server = new PostgresServer(folder, freePort());
+    var server = new PostgresServer(folder, freePort(), use);
     server.program("initdb", "-D", server.data(), "-U", "postgres", "-A", "trust", "-E", "UTF8");
     server.program(
         "pg_ctl",
@@ -96,7 +116,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private String options() {
     return "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1 -c "
-        + String.join(" -c ", SETTINGS);
+        + String.join(" -c ", use.settings());
   }
 
   private void program(String name, String... arguments) throws IOException {

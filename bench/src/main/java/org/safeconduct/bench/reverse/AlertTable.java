@@ -24,7 +24,7 @@ final class AlertTable implements AutoCloseable {
   private boolean loaded;
 
   AlertTable() throws IOException {
-    server = PostgresServer.start();
+    server = PostgresServer.start(PostgresServer.Use.READING);
     try {
       connection = DriverManager.getConnection(server.url());
       run("""

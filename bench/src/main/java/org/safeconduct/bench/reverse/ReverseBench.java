@@ -98,7 +98,7 @@ public final class ReverseBench implements Callable<Integer> {
             "lookups", String.valueOf(lookups),
             "compared lookups", String.valueOf(compared),
             "seconds", String.valueOf(seconds),
-            "PostgreSQL", String.join(", ", PostgresServer.SETTINGS)),
+            "PostgreSQL", String.join(", ", PostgresServer.Use.READING.settings())),
         List.of(
             new Table("alert index alone: load", loads),
             new Table("alert index alone: lookups, one thread", times),

@@ -19,7 +19,7 @@ final class PingRecord implements AutoCloseable {
   private final Connection connection;
 
   PingRecord() throws IOException {
-    server = PostgresServer.start();
+    server = PostgresServer.start(PostgresServer.Use.CHANGING);
     try {
       connection = DriverManager.getConnection(server.url());
       try (var statement = connection.createStatement()) {
