@@ -17,13 +17,19 @@ import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
 /// Draws areas, people and facts that meet often and awkwardly: on edges and corners, in
-/// holes, at the antimeridian and the poles, at the very moment when something else ends.
+/// holes, at the antimeridian and the poles, at the very moment when something else ends, and a
+/// trifle before or after. Stays last from a millisecond to years, or have no end; a few are of
+/// times that the index can no longer tell apart.
 final class RandomWorld {
   static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   private static final int[] LONGITUDES = {-180, -175, -170, -20, -10, 0, 10, 20, 170, 175, 180};
   private static final int[] LATITUDES = {-90, -85, -80, -20, -10, 0, 10, 20, 80, 85, 90};
 
+  private static final Instant[] FAR_OFF = {
+    Instant.parse("1912-06-01T00:00:00Z"), Instant.parse("2120-06-01T00:00:00Z")
+  };
+  private static final int[] DAYS = {1, 5, 20, 90, 1_000};
   private static final double[] REACHES = {0, 10, 150, 600, 1_700};
 
   private final RandomGenerator dice;
@@ -41,7 +47,9 @@ final class RandomWorld {
   }
 
   Question question() {
-    return new Question(area(), interval(), Duration.ofHours(dice.nextInt(4) * 4L));
+    var within = Duration.ofHours(dice.nextInt(4) * 4L);
+    return new Question(
+        area(), interval(), dice.nextInt(4) == 0 ? within.plusMillis(dice.nextInt(2_000)) : within);
   }
 
   List<Fact> facts(UUID person) {
@@ -150,10 +158,25 @@ final class RandomWorld {
 
   private Interval interval() {
     var from = moment();
-    return new Interval(from, from.plus(Duration.ofHours(2L + dice.nextInt(12) * 2L)));
+    return switch (dice.nextInt(12)) {
+      case 0 -> Interval.since(from.minus(Duration.ofDays(dice.nextInt(1_000))));
+      case 1, 2 -> longStay(from);
+      case 3 -> Interval.at(from);
+      case 4 -> new Interval(from, from.plusMillis(1 + dice.nextInt(5_000)));
+      default -> new Interval(from, from.plus(Duration.ofHours(2L + dice.nextInt(12) * 2L)));
+    };
+  }
+
+  /// Some days to some years, of which the moment is one.
+  private Interval longStay(Instant moment) {
+    var lasts = Duration.ofDays(DAYS[dice.nextInt(DAYS.length)]).plusMinutes(dice.nextInt(1_440));
+    var from = moment.minus(Duration.ofMinutes(dice.nextLong(lasts.toMinutes())));
+    return new Interval(from, from.plus(lasts));
   }
 
   private Instant moment() {
-    return NOON.plus(Duration.ofHours(dice.nextInt(20) * 2L));
+    var start = dice.nextInt(30) == 0 ? FAR_OFF[dice.nextInt(FAR_OFF.length)] : NOON;
+    var even = start.plus(Duration.ofHours(dice.nextInt(20) * 2L));
+    return dice.nextInt(4) == 0 ? even.plusMillis(dice.nextInt(-1_500, 1_500)) : even;
   }
 }
