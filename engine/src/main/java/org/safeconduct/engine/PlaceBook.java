@@ -1,6 +1,8 @@
 package org.safeconduct.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ final class PlaceBook {
 
   private final int latest;
   private final Map<Where, Integer> numbers = new HashMap<>();
-  private final List<Where> all = new ArrayList<>();
   private final List<Integer> uses = new ArrayList<>();
+  /// Places are added at the end only, so that readers of the first so many can share the array.
+  private Where[] all = new Where[FEW];
+
   private int unused;
   private Places places = Places.NONE;
 
@@ -42,22 +46,29 @@ final class PlaceBook {
 
   /// The places as they are now.
   Places places() {
-    if (places.size() < all.size()) {
-      var next = places.with(all);
-      places = next.latest() > Math.max(latest, all.size() / 4) ? Places.inTree(all) : next;
+    if (places.size() < size()) {
+      var known = Collections.unmodifiableList(Arrays.asList(all).subList(0, size()));
+      var next = places.with(known);
+      places = next.latest() > Math.max(latest, size() / 4) ? Places.inTree(known) : next;
     }
     return places;
   }
 
   /// Whether most places are named by no fact any more, so that it is time for a new book.
   boolean isWorn() {
-    return unused > Math.max(FEW, all.size() / 2);
+    return unused > Math.max(FEW, size() / 2);
   }
 
   private int added(Where where) {
-    all.add(where);
+    int number = size();
+    if (number == all.length) all = Arrays.copyOf(all, 2 * number);
+    all[number] = where;
     uses.add(0);
     unused++;
-    return all.size() - 1;
+    return number;
+  }
+
+  private int size() {
+    return uses.size();
   }
 }

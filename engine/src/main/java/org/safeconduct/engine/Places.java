@@ -28,13 +28,13 @@ final class Places {
     this.inTree = inTree;
   }
 
-  /// These places, all in the tree.
+  /// These places, all in the tree; the list must not change.
   static Places inTree(List<Where> all) {
     var tree = new STRtree();
     for (int number = 0; number < all.size(); number++)
       for (var box : boxes(all.get(number))) tree.insert(box, number);
     tree.build();
-    return new Places(List.copyOf(all), tree, all.size());
+    return new Places(all, tree, all.size());
   }
 
   /// Whether the index of points can hold the place as it is.
@@ -42,9 +42,10 @@ final class Places {
     return where instanceof Where.At at && at.reachKm() == 0 && isPlain(at.position());
   }
 
-  /// These places as they are now: like before, and more at the end of the list.
+  /// These places as they are now: like before, and more at the end of the list, which must not
+  /// change.
   Places with(List<Where> all) {
-    return new Places(List.copyOf(all), tree, inTree);
+    return new Places(all, tree, inTree);
   }
 
   int size() {
