@@ -1,7 +1,6 @@
 package org.safeconduct.bench.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -35,7 +34,9 @@ class GateTest {
 
   @BeforeAll
   static void makeTheWorld(@TempDir Path folder) throws Exception {
-    assumeThat(HOME.resolve("web/dist/reference")).isDirectory();
+    assertThat(HOME.resolve("web/dist/reference"))
+        .as("the reference data, which the build of app makes: build that first")
+        .isDirectory();
     var world = new World(folder);
     world.make(HOME, LEGS, 1, ALERTS, Mix.STANDARD);
     questions = QuestionRow.about(world.alerts(), PER_SIZE);

@@ -29,6 +29,7 @@ class AlertIndexRaceTest {
   private static final int WRITERS = 3;
   private static final int ALERTS_OF_EACH = 150;
   private static final int ROUNDS = 400;
+  private static final int ENOUGH = 10;
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
 
@@ -82,50 +83,69 @@ class AlertIndexRaceTest {
   @ValueSource(longs = {1, 2})
   void writers_readers_and_merges_race_and_every_reader_sees_a_state_that_was(long seed)
       throws Exception {
-    var index = new AlertIndex();
-    var running = new AtomicInteger(WRITERS);
+    var race = new Race();
     try (var threads = Executors.newCachedThreadPool()) {
       var writers = new ArrayList<Future<Map<Integer, AlertArea>>>();
       for (int writer = 0; writer < WRITERS; writer++) {
         int first = writer * ALERTS_OF_EACH;
         var random = new SplittableRandom(seed * WRITERS + writer);
-        writers.add(threads.submit(() -> {
-          try {
-            return write(index, first, random);
-          } finally {
-            running.decrementAndGet();
-          }
-        }));
+        writers.add(threads.submit(() -> race.write(first, random)));
       }
       var readers = new ArrayList<Future<?>>();
-      for (int reader = 0; reader < 2; reader++)
-        readers.add(threads.submit(() -> {
-          while (running.get() > 0) readOnce(index.now());
-        }));
+      for (int reader = 0; reader < 2; reader++) readers.add(threads.submit(race::read));
       var truth = new HashMap<Integer, AlertArea>();
       for (var writer : writers) truth.putAll(writer.get());
       for (var reader : readers) reader.get();
-      compare(index.now(), truth, new SplittableRandom(seed));
+      assertThat(race.merges.get()).isGreaterThanOrEqualTo(ENOUGH);
+      assertThat(race.readings.get()).isGreaterThanOrEqualTo(ENOUGH);
+      compare(race.index.now(), truth, new SplittableRandom(seed));
     }
   }
 
-  /// Moves each of its alerts again and again, two at a time: both at one place, or both nowhere.
-  private static Map<Integer, AlertArea> write(
-      AlertIndex index, int first, SplittableRandom random) {
-    var truth = new HashMap<Integer, AlertArea>();
-    for (int round = 0; round < ROUNDS; round++) {
-      int one = first + 2 * random.nextInt(ALERTS_OF_EACH / 2);
-      if (random.nextInt(4) == 0) {
-        index.change(Set.of(one, one + 1), List.of());
-        truth.keySet().removeAll(Set.of(one, one + 1));
-      } else {
-        var area = alert(one, random).area();
-        var pair = List.of(new AlertArea(one, area, 0, 10), new AlertArea(one + 1, area, 0, 10));
-        index.change(Set.of(), pair);
-        pair.forEach(it -> truth.put(it.id(), it));
+  /// Writers go on until there were some readings and merges meanwhile, or it takes too long.
+  private static final class Race {
+    private final AtomicInteger merges = new AtomicInteger();
+    private final AtomicInteger readings = new AtomicInteger();
+    private final AtomicInteger writing = new AtomicInteger(WRITERS);
+    private final long latest = System.nanoTime() + 20_000_000_000L;
+    private final AlertIndex index = new AlertIndex(work -> Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          work.run();
+          merges.incrementAndGet();
+        }));
+
+    /// Moves each of its alerts again and again, two at a time: both at one place, or both nowhere.
+    Map<Integer, AlertArea> write(int first, SplittableRandom random) {
+      var truth = new HashMap<Integer, AlertArea>();
+      try {
+        for (int round = 0; round < ROUNDS || isToGoOn(); round++) {
+          int one = first + 2 * random.nextInt(ALERTS_OF_EACH / 2);
+          if (random.nextInt(4) == 0) {
+            index.change(Set.of(one, one + 1), List.of());
+            truth.keySet().removeAll(Set.of(one, one + 1));
+          } else {
+            var area = alert(one, random).area();
+            var pair =
+                List.of(new AlertArea(one, area, 0, 10), new AlertArea(one + 1, area, 0, 10));
+            index.change(Set.of(), pair);
+            pair.forEach(it -> truth.put(it.id(), it));
+          }
+        }
+        return truth;
+      } finally {
+        writing.decrementAndGet();
       }
     }
-    return truth;
+
+    void read() {
+      for (; writing.get() > 0; readings.incrementAndGet()) readOnce(index.now());
+    }
+
+    private boolean isToGoOn() {
+      boolean isEnough = merges.get() >= ENOUGH && readings.get() >= ENOUGH;
+      return !isEnough && System.nanoTime() < latest;
+    }
   }
 
   /// Two alerts that are always changed together are always found together, each once.

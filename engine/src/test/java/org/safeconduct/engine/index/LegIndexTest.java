@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -96,10 +97,12 @@ class LegIndexTest {
     var everywhere = Covering.of(EVERYWHERE);
     var done = new AtomicBoolean();
     var wrong = new ArrayList<String>();
+    var seen = new HashSet<Long>();
     var reader = Thread.ofPlatform().start(() -> {
       while (!done.get()) {
         var now = index.now();
         long count = now.count(everywhere, 0, 10 * DAY);
+        seen.add(count);
         if (count % 2 != 0 || count != now.find(everywhere, 0, 10 * DAY).size())
           wrong.add("saw " + count);
       }
@@ -115,6 +118,7 @@ class LegIndexTest {
     reader.join();
 
     assertThat(wrong).isEmpty();
+    assertThat(seen).as("how many legs there were at each reading").hasSizeGreaterThan(10);
   }
 
   private static void compare(SplittableRandom random, LegIndex index, Iterable<Leg> legs) {
