@@ -52,10 +52,11 @@ final class InMemoryEngine implements ExposureEngine {
 
   @Override
   public List<Exposed> reasons(UUID person, Question question) {
-    var ground = new Ground(question.area());
-    var facts = factsOf(person);
-    var contacts = facts.stream().map(fact -> ground.contact(fact.where())).toList();
-    return new Judgement(question.when(), freshFor, facts, contacts).reasons();
+    var now = world;
+    return now.people()
+        .find(person)
+        .map(known -> new Inquiry(now, question, freshFor).reasons(known))
+        .orElse(List.of());
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.safeconduct.engine.index.PlaceNumbers;
 import org.safeconduct.engine.index.Seconds;
 
 /// One question being answered from one world: the indexes say who may be there, and only they
-/// are judged.
+/// are judged. Of everybody else it is asked only whether anything at all is known for that time.
 final class Inquiry {
   private final World world;
   private final Question question;
@@ -53,6 +53,11 @@ final class Inquiry {
     return candidates(_ -> true).stream()
         .flatMap(known -> judgement(known).present().stream())
         .toList();
+  }
+
+  /// Every reason for one person to be there.
+  List<Exposed> reasons(Known known) {
+    return judgement(known).reasons();
   }
 
   /// Everybody with a fact in the area from the start of the question to the last arrival.

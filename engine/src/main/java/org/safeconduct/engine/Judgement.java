@@ -19,8 +19,7 @@ import org.safeconduct.shared.Interval;
 ///     *certain*
 /// @param facts everything known of her
 /// @param contacts how the place of each fact meets the area; asked only of facts whose time
-/// counts,
-///     because comparing a place for the first time may take long
+///     counts, because comparing a place for the first time may take long
 record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Contact> contacts) {
   private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
       .thenComparing(Fact::knownAt, Comparator.reverseOrder())

@@ -18,9 +18,12 @@ import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Interval;
 
-/// Who is in which of many areas at this moment, kept current: each change of people, areas or
-/// time is answered with who came in and who went out. What it holds is at all times what
-/// asking about each area would say.
+/// Who is in which of many areas, kept current: each change of people, areas or time is answered
+/// with who came in and who went out.
+///
+/// What it holds of a person in an area is what asking said when she, that area or everybody was
+/// looked at last. So it lags behind a change that was not told, and behind time that passes,
+/// until [#everybody] looks again; then it is what asking about each area says.
 ///
 /// Safe for many threads; they take turns.
 public final class Watch {
