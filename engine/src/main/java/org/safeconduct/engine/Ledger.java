@@ -47,11 +47,12 @@ final class Ledger {
     people = draft.people();
   }
 
-  /// Strikes the person out.
+  /// Strikes the person out, if she is known.
   void strike(UUID person) {
     var draft = people.draft();
-    int number = draft.numberOf(person);
-    var before = left(number, draft.remove(number));
+    var number = draft.find(person);
+    if (number.isEmpty()) return;
+    var before = left(number.get(), draft.remove(number.get()));
     points.change(before.points(), List.of());
     placed.change(before.placed(), List.of());
     people = draft.people();
@@ -64,7 +65,7 @@ final class Ledger {
 
   /// Whether it holds so much that is no longer true that a new one is due.
   boolean isWorn() {
-    return places.isWorn();
+    return places.isWorn() || people.isWorn();
   }
 
   private void start(Map<UUID, List<Fact>> everybody) {

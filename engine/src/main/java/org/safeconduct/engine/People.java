@@ -28,6 +28,8 @@ final class People {
     }
   }
 
+  private static final int FEW = 1_000;
+
   private final Map<UUID, Integer> numbers;
   private final Block[] blocks;
   private final int size;
@@ -47,6 +49,11 @@ final class People {
   /// How many are known.
   int size() {
     return size;
+  }
+
+  /// Whether most numbers are of people who are known no more, so that it is time to begin anew.
+  boolean isWorn() {
+    return numbers.size() > 2 * size + FEW;
   }
 
   /// The person with that number, if she is known.

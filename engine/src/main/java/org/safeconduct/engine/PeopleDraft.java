@@ -3,6 +3,7 @@ package org.safeconduct.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.People.Block;
@@ -18,6 +19,11 @@ final class PeopleDraft {
     this.numbers = numbers;
     this.blocks = before.clone();
     this.size = size;
+  }
+
+  /// The number of the person, if she was ever known.
+  Optional<Integer> find(UUID person) {
+    return Optional.ofNullable(numbers.get(person));
   }
 
   /// The number of the person, new if she was never known.

@@ -51,6 +51,7 @@ public final class Watch {
     areas.remove(area);
     var inside = byArea.remove(area);
     if (inside != null) inside.keySet().forEach(person -> stand(person, area, null));
+    areas.free(area);
   }
 
   /// Looks where these people are now, after something about them changed.

@@ -1,6 +1,8 @@
 package org.safeconduct.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class WatchedAreas {
   private final Map<UUID, Grounds.Ready> areas = new HashMap<>();
   private final Map<UUID, Integer> numbers = new HashMap<>();
   private final List<UUID> ids = new ArrayList<>();
+  private final Deque<Integer> free = new ArrayDeque<>();
   private final AlertIndex byPoint = new AlertIndex();
   private final KnownCells cells = new KnownCells(byPoint);
   private final Map<Integer, Meeting> byPlace = new HashMap<>();
@@ -38,11 +41,18 @@ final class WatchedAreas {
         Set.of(), List.of(new AlertArea(number, covering, Integer.MIN_VALUE, Leg.FOREVER)));
   }
 
+  /// Watches an area no more, if it was watched. It keeps its number until that is [freed][#free].
   void remove(UUID id) {
     var before = areas.remove(id);
     if (before == null) return;
     forget(number(id), before);
     byPoint.change(Set.of(number(id)), List.of());
+  }
+
+  /// Lets another area have the number of one that is watched no more, once nobody names it.
+  void free(UUID id) {
+    var number = numbers.remove(id);
+    if (number != null) free.add(number);
   }
 
   Set<UUID> ids() {
@@ -53,7 +63,7 @@ final class WatchedAreas {
     return Objects.requireNonNull(areas.get(id));
   }
 
-  /// The number of an area that is or was watched; it keeps it.
+  /// The number of an area that is watched, or was and has not been freed.
   int number(UUID id) {
     return Objects.requireNonNull(numbers.get(id));
   }
@@ -116,7 +126,12 @@ final class WatchedAreas {
   }
 
   private int added(UUID id) {
-    ids.add(id);
-    return ids.size() - 1;
+    var freed = free.poll();
+    if (freed == null) {
+      ids.add(id);
+      return ids.size() - 1;
+    }
+    ids.set(freed, id);
+    return freed;
   }
 }

@@ -66,6 +66,37 @@ class InMemoryEngineTest {
   }
 
   @Test
+  void people_who_come_and_go_for_years_leave_no_numbers_behind() {
+    var ledger = new Ledger(10);
+    for (int number = 0; number < 5_000; number++) ledger.strike(new UUID(1, number));
+    assertThat(ledger.isWorn()).as("strangers were struck out").isFalse();
+
+    for (int number = 0; number < 5_000; number++) {
+      ledger.write(Map.of(new UUID(1, number), List.of()));
+      ledger.strike(new UUID(1, number));
+    }
+
+    assertThat(ledger.isWorn()).isTrue();
+  }
+
+  @Test
+  void a_person_may_come_back_after_very_many_came_and_went() {
+    var person = new UUID(0, 1);
+    engine.replace(person, List.of(lives(person, HERE)));
+    for (int number = 0; number < 3_000; number++) {
+      engine.replace(new UUID(1, number), List.of());
+      engine.forget(new UUID(1, number));
+    }
+
+    assertThat(engine.people()).isOne();
+    assertThat(engine.factsOf(person)).containsExactly(lives(person, HERE));
+    assertThat(engine.factsOf(new UUID(1, 7))).isEmpty();
+    engine.forget(person);
+    engine.replace(person, List.of(lives(person, HERE)));
+    assertThat(engine.ask(WHO_IS_HERE).present()).hasSize(1);
+  }
+
+  @Test
   void a_fact_about_somebody_else_is_refused_and_nothing_changes() {
     var person = new UUID(0, 1);
     var other = new UUID(0, 2);

@@ -41,6 +41,22 @@ class WatchedAreasTest {
     assertThat(areas.meeting(NAIROBI, 1)).as("looked up once").isSameAs(kept);
   }
 
+  @Test
+  void areas_that_come_and_go_for_years_share_a_few_numbers() {
+    for (int day = 0; day < 1_000; day++) {
+      var alert = new UUID(1, day);
+      areas.put(alert, around(GENEVA));
+      assertThat(areas.number(alert)).isLessThan(2);
+      assertThat(areas.id(areas.number(alert))).isEqualTo(alert);
+      if (day > 0) {
+        areas.remove(new UUID(1, day - 1));
+        areas.free(new UUID(1, day - 1));
+      }
+    }
+
+    assertThat(areas.ids()).containsExactly(new UUID(1, 999));
+  }
+
   private static World worldOf(Where... all) {
     return new World(
         People.nobody(),
