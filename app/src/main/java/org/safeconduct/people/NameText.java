@@ -39,8 +39,7 @@ public final class NameText {
   }
 
   /// A name that may be at fault, as it can be shown: cut to the longest, and with a sign in place
-  /// of
-  /// each letter that would mislead.
+  /// of each letter that would mislead.
   public static String shown(String name) {
     var cut = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     return cut.codePoints()

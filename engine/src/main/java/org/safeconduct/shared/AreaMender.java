@@ -8,22 +8,18 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /// Makes areas out of polygons and circles as people and machines really send them: rings that
-/// do
-/// not close, cross themselves or the antimeridian, circles of radius 0. Where mending would be
-/// guessing there is no area but a finding, so that the place counts as unlocated and never as
-/// a
-/// wrong place.
+/// do not close, cross themselves or the antimeridian, circles of radius 0. Where mending would
+/// be guessing there is no area but a finding, so that the place counts as unlocated and never
+/// as a wrong place.
 ///
 /// Finding codes: `polygon-not-closed`, `polygon-crosses-itself`, `polygon-tangled`,
-/// `polygon-too-many-corners`,
-/// `polygon-crosses-antimeridian`, `polygon-around-pole`, `polygon-too-few-points`,
-/// `polygon-without-surface`, `longitude-out-of-range`, `latitude-out-of-range`,
-/// `circle-radius-zero`, `circle-radius-unusable`, `circle-too-large`, `geojson-unreadable`,
-/// `geojson-without-polygon`, `geojson-too-large`.
+/// `polygon-too-many-corners`, `polygon-crosses-antimeridian`, `polygon-around-pole`,
+/// `polygon-too-few-points`, `polygon-without-surface`, `longitude-out-of-range`,
+/// `latitude-out-of-range`, `circle-radius-zero`, `circle-radius-unusable`, `circle-too-large`,
+/// `geojson-unreadable`, `geojson-without-polygon`, `geojson-too-large`.
 public final class AreaMender {
   /// The radius, in kilometres, of a circle that was given without one. A person known to the
-  /// city
-  /// stands at its centre point: anything smaller would miss the people of the city it is
+  /// city stands at its centre point: anything smaller would miss the people of the city it is
   /// about.
   public static final double SMALLEST_RADIUS_KM = 5;
 
@@ -35,8 +31,7 @@ public final class AreaMender {
   private AreaMender() {}
 
   /// Mends one ring of a polygon without holes. An edge that spans more than 180° of longitude
-  /// is
-  /// read as crossing the antimeridian; a ring around a pole holds the pole that is nearer.
+  /// is read as crossing the antimeridian; a ring around a pole holds the pole that is nearer.
   ///
   /// @param ring x is the longitude, y the latitude, in degrees, in any direction of turning
   public static Mended polygon(List<Coordinate> ring) {
@@ -46,8 +41,8 @@ public final class AreaMender {
   }
 
   /// A circle on the sphere as a polygon of 64 corners, more where the meridians crowd near a
-  /// pole.
-  /// It is drawn around the circle, so that everybody inside the circle is inside the polygon.
+  /// pole. It is drawn around the circle, so that everybody inside the circle is inside the
+  /// polygon.
   ///
   /// @param centre its middle
   /// @param radiusKm in kilometres; under 10 m it becomes [#SMALLEST_RADIUS_KM], with a finding

@@ -76,8 +76,7 @@ record Circle(Position centre, double radiusKm) {
   }
 
   /// The corner in a direction (radians from north, clockwise), its longitude running on from
-  /// the
-  /// last corner's.
+  /// the last corner's.
   private Coordinate towards(double bearing, double lastLongitude) {
     double distance = outerKm() / Position.EARTH_RADIUS_KM;
     double lat = Math.toRadians(Math.clamp(centre.latitude(), -NEXT_TO_THE_POLE, NEXT_TO_THE_POLE));

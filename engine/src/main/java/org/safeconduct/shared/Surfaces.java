@@ -19,8 +19,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /// Works on surfaces that may lie partly outside the map: fixes them, cuts them at the
-/// antimeridian
-/// and moves the pieces onto the map.
+/// antimeridian and moves the pieces onto the map.
 final class Surfaces {
   private static final int TOO_MANY_CROSSINGS = 10_000;
   private static final int TOO_MANY_CORNERS = 10_000;
@@ -28,8 +27,8 @@ final class Surfaces {
   private Surfaces() {}
 
   /// The polygon if its edges do not cross, else what they enclose. The hull if it has so many
-  /// corners or crossings that working it out would take too long: too large
-  /// rather than too late. Null without surface; the findings say why.
+  /// corners or crossings that working it out would take too long: too large rather than too
+  /// late. Null without surface; the findings say why.
   static @Nullable Geometry valid(Polygon polygon, List<String> findings) {
     var trouble = trouble(polygon);
     if (trouble == null) return polygon;

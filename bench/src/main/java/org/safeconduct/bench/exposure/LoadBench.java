@@ -22,9 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `bench load`: from the files of the world, or a snapshot on disk, to the first answer, which
-/// must be what looking at
-/// every leg says. The first load of a process and the best are told: the first is what a start
-/// takes, the best what the engine can do once Java has compiled it.
+/// must be what looking at every leg says. The first load of a process and the best are told:
+/// the first is what a start takes, the best what the engine can do once Java has compiled it.
 @Command(
     name = "load",
     description = "Times from the data folder to the first correct answer, engine beside engine.",
