@@ -10,6 +10,10 @@ import java.util.EnumMap;
 
 /// A [LegSnapshot] on disk, so that a start need not put all legs in order again.
 ///
+/// The server writes and reads none: it reads the database, because legs alone say neither who
+/// the people are nor how sure a fact is (`docs/decisions/0016`). Only the benchmark does, to tell
+/// what a start could save; the file stands here because it knows the columns of the index.
+///
 /// The file is a projection, never the record: it holds the position in the stream of changes
 /// up to which it is true, and a checksum (CRC-32C) of all of it. Whoever cannot read it builds
 /// the index anew.

@@ -18,7 +18,7 @@ record Partition(Run[] runs) {
     return Arrays.stream(runs).mapToInt(Run::size).sum();
   }
 
-  /// Its legs in a single run, without those that count no longer.
+  /// Its legs in a single run, without those that count no longer, as a [LegFile] has them.
   Columns settled() {
     var settled = Run.of(Columns.NONE);
     for (int i = runs.length; i-- > 0; ) settled = new Merging(runs[i], settled).run();
