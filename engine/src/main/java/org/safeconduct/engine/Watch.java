@@ -110,7 +110,7 @@ public final class Watch {
   }
 
   private Standing standing(Known known, Interval moment) {
-    return Whereabouts.of(known, moment, freshFor, areas).standing();
+    return StandingOf.of(known, moment, freshFor, areas).standing();
   }
 
   private Standing standing(UUID person) {

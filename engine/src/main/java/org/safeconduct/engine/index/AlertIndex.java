@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the alerts that hold at a point, while they change. Readers take an [AlertSnapshot] and
-/// never wait; writers take turns, and wait for no [Merge].
+/// never wait; writers take turns, and wait for no [ForestMerge].
 ///
 /// An alert can be found at once, among the latest, which are looked at one by one. When there
 /// are many of those, a thread of its own puts them into a forest of cells; and as soon as a
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertIndex {
   private final Executor merger;
   private volatile AlertSnapshot now = AlertSnapshot.EMPTY;
-  private @Nullable Merge merge;
+  private @Nullable ForestMerge merge;
 
   /// An index without alerts.
   public AlertIndex() {
@@ -52,20 +52,20 @@ public final class AlertIndex {
   }
 
   private void mergeIfDue() {
-    merge = Merge.due(now);
+    merge = ForestMerge.due(now);
     if (merge == null) return;
     var due = merge;
     try {
-      merger.execute(() -> run(due));
+      merger.execute(() -> carryOut(due));
     } catch (RuntimeException | Error notStarted) {
       merge = null;
       throw notStarted;
     }
   }
 
-  private void run(Merge due) {
+  private void carryOut(ForestMerge due) {
     try {
-      due.run();
+      due.putInOrder();
     } finally {
       end(due);
     }
@@ -73,7 +73,7 @@ public final class AlertIndex {
 
   /// A merge that failed, or could not be started, changes nothing; the next change makes it due
   /// again.
-  private synchronized void end(Merge due) {
+  private synchronized void end(ForestMerge due) {
     merge = null;
     if (!due.isDone()) return;
     now = due.applied(now);

@@ -4,16 +4,16 @@ package org.safeconduct.engine.index;
 final class Merging {
   private final Run large;
   private final Run small;
-  private final Columns merged;
+  private final Columns columns;
   private int next;
 
   Merging(Run large, Run small) {
     this.large = large;
     this.small = small;
-    this.merged = Columns.room(large.size() + small.size());
+    this.columns = Columns.room(large.size() + small.size());
   }
 
-  Run run() {
+  Run merged() {
     int done = 0;
     for (int row = 0; row < small.rows(); row++) {
       if (small.withdrawn().holds(row)) continue;
@@ -23,7 +23,7 @@ final class Merging {
       copy(small, row, row + 1);
     }
     copyLarge(done, large.rows());
-    return Run.of(merged);
+    return Run.of(columns);
   }
 
   private void copyLarge(int from, int until) {
@@ -35,7 +35,7 @@ final class Merging {
   }
 
   private void copy(Run run, int from, int until) {
-    merged.copy(run.columns(), from, next, until - from);
+    columns.copy(run.columns(), from, next, until - from);
     next += until - from;
   }
 }

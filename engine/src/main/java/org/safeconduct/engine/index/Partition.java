@@ -21,7 +21,7 @@ record Partition(Run[] runs) {
   /// Its legs in a single run, without those that count no longer, as a [LegFile] has them.
   Columns settled() {
     var settled = Run.of(Columns.NONE);
-    for (int i = runs.length; i-- > 0; ) settled = new Merging(runs[i], settled).run();
+    for (int i = runs.length; i-- > 0; ) settled = Run.merged(runs[i], settled);
     return settled.columns();
   }
 

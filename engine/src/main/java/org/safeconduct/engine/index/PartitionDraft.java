@@ -39,7 +39,7 @@ final class PartitionDraft {
   }
 
   Partition partition() {
-    runs.replaceAll(it -> it.isWorn() ? new Merging(it, Run.of(Columns.NONE)).run() : it);
+    runs.replaceAll(it -> it.isWorn() ? Run.merged(it, Run.of(Columns.NONE)) : it);
     if (!come.isEmpty()) settle();
     runs.removeIf(it -> it.rows() == 0);
     return new Partition(runs.toArray(Run[]::new));
@@ -48,7 +48,7 @@ final class PartitionDraft {
   private void settle() {
     var young = Run.of(Columns.inOrder(come));
     while (!runs.isEmpty() && isWorthTaking(runs.getLast(), young))
-      young = new Merging(runs.removeLast(), young).run();
+      young = Run.merged(runs.removeLast(), young);
     runs.add(young);
   }
 

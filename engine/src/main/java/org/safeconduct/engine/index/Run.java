@@ -8,6 +8,11 @@ record Run(Columns columns, Withdrawn withdrawn) {
     return new Run(columns, Withdrawn.NONE);
   }
 
+  /// One run of a large one and a small one, without what counts no longer.
+  static Run merged(Run large, Run small) {
+    return new Merging(large, small).merged();
+  }
+
   /// How many rows it has, with those that count no longer.
   int rows() {
     return columns.room();

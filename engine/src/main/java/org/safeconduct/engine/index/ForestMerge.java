@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The latest alerts of a snapshot and its last forests, on their way into one forest. Meanwhile
 /// other alerts may come and go; the merge has to [heed][#heed] which.
-final class Merge {
+final class ForestMerge {
   private final Set<CellForest> old = new HashSet<>();
   private final List<AlertArea> alerts = new ArrayList<>();
   private final Set<Integer> changed = new HashSet<>();
   private @Nullable Forest merged;
 
-  private Merge(List<Forest> forests, List<AlertArea> recent) {
+  private ForestMerge(List<Forest> forests, List<AlertArea> recent) {
     for (var forest : forests) {
       old.add(forest.cells());
       alerts.addAll(forest.alerts());
@@ -24,7 +24,7 @@ final class Merge {
 
   /// What is to be merged now: the latest alerts, when there are many, and all forests from the
   /// first that is no more than twice as large as what comes after it; nothing when all is well.
-  static @Nullable Merge due(AlertSnapshot snapshot) {
+  static @Nullable ForestMerge due(AlertSnapshot snapshot) {
     var forests = snapshot.forests();
     boolean isMany = snapshot.recent().size() > AlertSnapshot.MANY;
     int after = isMany ? snapshot.recent().size() : 0;
@@ -34,12 +34,12 @@ final class Merge {
       after += forests.get(i).size();
     }
     return isMany || first < forests.size()
-        ? new Merge(forests.subList(first, forests.size()), snapshot.recent())
+        ? new ForestMerge(forests.subList(first, forests.size()), snapshot.recent())
         : null;
   }
 
   /// Puts the alerts in order; takes up to a millisecond for each.
-  void run() {
+  void putInOrder() {
     merged = Forest.of(alerts);
   }
 

@@ -14,8 +14,8 @@ import org.safeconduct.shared.Interval;
 ///
 /// @param facts those of the moment; no other fact says anything about it
 /// @param meetings of the place of each fact
-record Whereabouts(Interval moment, Duration freshFor, List<Fact> facts, List<Meeting> meetings) {
-  static Whereabouts of(Known known, Interval moment, Duration freshFor, WatchedAreas areas) {
+record StandingOf(Interval moment, Duration freshFor, List<Fact> facts, List<Meeting> meetings) {
+  static StandingOf of(Known known, Interval moment, Duration freshFor, WatchedAreas areas) {
     var facts = new ArrayList<Fact>(known.facts().size());
     var meetings = new ArrayList<Meeting>(known.facts().size());
     for (int i = 0; i < known.facts().size(); i++) {
@@ -24,7 +24,7 @@ record Whereabouts(Interval moment, Duration freshFor, List<Fact> facts, List<Me
       facts.add(fact);
       meetings.add(areas.meeting(fact.where(), known.places()[i]));
     }
-    return new Whereabouts(moment, freshFor, facts, meetings);
+    return new StandingOf(moment, freshFor, facts, meetings);
   }
 
   /// In which areas she is.
