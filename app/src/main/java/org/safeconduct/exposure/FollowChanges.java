@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Changes;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.premises.PremisesRegister;
@@ -49,6 +50,7 @@ class FollowChanges {
   private long premisesRead;
   private long tripsRead;
   private long confirmationsRead;
+  private @Nullable Instant heldBackSince;
 
   FollowChanges(
       CurrentUser currentUser,
@@ -144,11 +146,21 @@ class FollowChanges {
     currentUser.runAs(JOB, () -> {
       var start = clock.instant();
       while (takeNext()) continue;
-      picture.currentAsOf(start);
+      picture.currentAsOf(current(start));
     });
     var told = Set.copyOf(changed);
     changed.clear();
     return told;
+  }
+
+  /// Up to when changes were taken in by a poll that began at `start`: what is stored and not
+  /// handed out yet may be as old as the transaction that brought it. It was not there when the
+  /// poll before said how far that came, so nothing goes back.
+  private Instant current(Instant start) {
+    var heldBack = heldBackSince;
+    if (heldBack == null || heldBack.isAfter(start)) return start;
+    var before = picture.asOf();
+    return heldBack.isAfter(before) ? heldBack : before;
   }
 
   /// Reads these people again, whatever was known of them.
@@ -163,7 +175,9 @@ class FollowChanges {
     var fromPremises = premises.changesAfter(premisesRead, BATCH);
     var fromTrips = itineraries.changesAfter(tripsRead, BATCH);
     var fromHere = confirmations.changesAfter(confirmationsRead, BATCH);
-    var persons = Stream.of(fromPeople, fromPremises, fromTrips, fromHere)
+    var all = List.of(fromPeople, fromPremises, fromTrips, fromHere);
+    heldBackSince = earliestHeldBack(all);
+    var persons = all.stream()
         .flatMap(changes -> changes.persons().stream())
         .map(PersonId::new)
         .collect(Collectors.toSet());
@@ -176,5 +190,14 @@ class FollowChanges {
     tripsRead = fromTrips.position();
     confirmationsRead = fromHere.position();
     return true;
+  }
+
+  private static @Nullable Instant earliestHeldBack(List<Changes> all) {
+    Instant earliest = null;
+    for (var changes : all) {
+      var since = changes.heldBackSince();
+      if (since != null && (earliest == null || since.isBefore(earliest))) earliest = since;
+    }
+    return earliest;
   }
 }

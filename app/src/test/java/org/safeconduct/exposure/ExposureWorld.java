@@ -62,8 +62,7 @@ abstract class ExposureWorld extends DatabaseTest {
       currentUser, register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER));
   final EarlierPictures earlier = new EarlierPictures(
       currentUser, clock, reader, ExposureEngine.FRESH_FOR, Duration.ofMillis(50));
-  final FollowChanges changes = new FollowChanges(
-      currentUser, clock, register, buildings, itineraries, confirmations, reader, picture);
+  final FollowChanges changes = following(clock);
   final ExposureBoard board = new ExposureBoard(
       permissions,
       (deed, _, details) -> audited.add(deed + " " + details),
@@ -82,6 +81,12 @@ abstract class ExposureWorld extends DatabaseTest {
       confirmations,
       new Overview(picture, earlier, new BestKnown(ExposureEngine.FRESH_FOR), words),
       changes);
+
+  /// Follows changes by another clock.
+  final FollowChanges following(Clock time) {
+    return new FollowChanges(
+        currentUser, time, register, buildings, itineraries, confirmations, reader, picture);
+  }
 
   static Area around(double longitude, double latitude) {
     return AreaMender.circle(new Position(longitude, latitude), 25).area();

@@ -3,6 +3,8 @@ package org.safeconduct.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,12 +33,13 @@ class ChangeTableTest extends DatabaseTest {
     assertThat(rest.persons()).containsExactly(second, first);
     assertThat(rest.position()).isEqualTo(all.position()).isEqualTo(changes.latest());
     assertThat(changes.changesAfter(all.position(), 100))
-        .isEqualTo(new Changes(all.position(), List.of()));
+        .isEqualTo(new Changes(all.position(), List.of(), null));
   }
 
   @Test
   void a_change_that_commits_late_is_not_skipped() {
     long start = changes.latest();
+    var before = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var slow = UUID.randomUUID();
     var quick = UUID.randomUUID();
     var apart = new TransactionTemplate(
@@ -52,6 +55,7 @@ class ChangeTableTest extends DatabaseTest {
     });
 
     assertThat(whileOpen.persons()).isEmpty();
+    assertThat(whileOpen.heldBackSince()).isBetween(before, Instant.now());
     assertThat(changes.changesAfter(start, 100).persons()).containsExactly(slow, quick);
   }
 }
