@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,18 +18,26 @@ import org.safeconduct.shared.Folded;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Asks a picture about those whom the reader may see and the filter admits.
+/// Asks a picture about those whom the reader may see and the filter admits. Whatever time is
+/// asked about, and as known whenever: whom somebody may see is a matter of now.
 @Component
 class Finder {
+  private final Picture today;
+  private final Clock clock;
   private final Duration arrivingWithin;
   private final RecentLists recent = new RecentLists();
 
-  Finder(@Value("${safeconduct.exposure.arriving-within:48h}") Duration arrivingWithin) {
+  Finder(
+      Picture today,
+      Clock clock,
+      @Value("${safeconduct.exposure.arriving-within:48h}") Duration arrivingWithin) {
+    this.today = today;
+    this.clock = clock;
     this.arrivingWithin = arrivingWithin;
   }
 
   Found find(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    var whom = inScope(scope, asked.when().from()).and(ofKind(filter));
+    var whom = inScope(picture, scope).and(ofKind(filter));
     var answer = asked.area() == null
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
         : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
@@ -63,9 +72,20 @@ class Finder {
     return new Kept(found.totals(), found.lines(filter));
   }
 
-  private static Predicate<Dossier> inScope(Scope scope, Instant moment) {
+  private Predicate<Dossier> inScope(Picture picture, Scope scope) {
     if (scope.everybody()) return _ -> true;
-    return dossier -> dossier.isIn(scope, moment);
+    var now = clock.instant();
+    return picture == today
+        ? dossier -> dossier.isIn(scope, now)
+        : dossier -> isInToday(dossier, scope, now);
+  }
+
+  /// Whoever left since has no whereabouts any more, but ties still.
+  private boolean isInToday(Dossier earlier, Scope scope, Instant now) {
+    return today
+        .find(earlier.person())
+        .map(it -> it.isIn(scope, now))
+        .orElseGet(() -> scope.includes(earlier.card().subject()));
   }
 
   private static Predicate<Dossier> ofKind(ExposureFilter filter) {

@@ -19,6 +19,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.travel.TripsFixture;
 
@@ -99,6 +100,31 @@ class ReachJourneyTest extends JourneyTest {
     assertThat(officer.get("/trips?person=" + inGeneva).body()).contains("Nairobi");
     assertThat(fieldOfficer("UG").get("/people?q=" + code).body())
         .doesNotContain("Genevois", "Nairobian");
+  }
+
+  @Test
+  void a_field_officer_sees_nobody_more_by_asking_about_the_past() throws InterruptedException {
+    var trips = new TripsFixture(jdbc, Clock.systemUTC());
+    var now = Clock.systemUTC().instant();
+    var longAgo = new Interval(now.minus(Duration.ofDays(20)), now.minus(Duration.ofDays(10)));
+    trips.leg(trips.trip(inGeneva), inGeneva, PeopleFixture.NAIROBI, longAgo);
+    new ChangeTable(jdbc, Clock.systemUTC(), "travel.change").record(List.of(inGeneva.value()));
+    var ever = "/exposure?place=CH&from=2000-01-01&text=" + code;
+    var member =
+        signedIn(new Assignment(Set.of(Role.TEAM_MEMBER), Set.of(organisation.value()), Set.of()));
+    awaitShown(member, ever);
+
+    assertThat(fieldOfficer("KE").get(ever).body())
+        .contains("number-tile")
+        .doesNotContain("Genevois");
+  }
+
+  private static void awaitShown(TestBrowser reader, String path) throws InterruptedException {
+    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!reader.get(path).body().contains("Genevois")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(50);
+    }
   }
 
   @Test

@@ -187,6 +187,26 @@ class AsKnownAtTest extends ExposureWorld {
   }
 
   @Test
+  void whoever_looks_after_a_country_does_not_see_who_was_there_then() {
+    var ana = person("Ana", morning());
+    recorded(morning()).leg(recorded(morning()).trip(ana), ana, NAIROBI, thatDay());
+    lives(person("Ben", morning()), NAIROBI, morning());
+    changes.readEverything();
+    var officer = new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "officer",
+        Set.of(Duty.READ_EXPOSURE),
+        new Scope(false, Set.of(), Set.of(), Set.of(), Set.of("KE"), 9));
+    var then = filter(AskedTime.UNSAID, midday);
+
+    assertThat(names(currentUser.callAs(officer, () -> board.exposure(AROUND_NAIROBI, then))))
+        .containsExactly("Ben Example");
+    assertThat(names(exposure(AROUND_NAIROBI, then)))
+        .containsExactly("Ana Example", "Ben Example");
+  }
+
+  @Test
   void the_moment_is_in_the_audit_trail_and_none_to_come_is_answered() {
     lives(person("Ana", morning()), GENEVA, morning());
 

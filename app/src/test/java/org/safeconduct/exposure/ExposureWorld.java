@@ -70,7 +70,7 @@ abstract class ExposureWorld extends DatabaseTest {
       null, // no alert is asked about here
       picture,
       earlier,
-      new Finder(Duration.ofHours(48)),
+      new Finder(picture, clock, Duration.ofHours(48)),
       words);
   final Whereabouts whereabouts = new Whereabouts(
       permissions,

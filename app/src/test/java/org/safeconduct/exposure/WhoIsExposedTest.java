@@ -226,6 +226,27 @@ class WhoIsExposedTest extends ExposureWorld {
   }
 
   @Test
+  void whoever_looks_after_a_country_sees_nobody_more_by_asking_about_the_past() {
+    var ana = person("Ana");
+    lives(ana, GENEVA);
+    travels(ana, NAIROBI, -900, -800);
+    var ben = person("Ben");
+    lives(ben, GENEVA);
+    travels(ben, NAIROBI, 100, 200);
+    takeIn();
+    var officer = new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "officer",
+        Set.of(Duty.READ_EXPOSURE),
+        new Scope(false, Set.of(), Set.of(), Set.of(), Set.of("KE"), 9));
+
+    for (var filter : List.of(since(-1000), since(-10)))
+      assertThat(names(currentUser.callAs(officer, () -> board.exposure(AROUND_GENEVA, filter))))
+          .containsExactly("Ben Example");
+  }
+
+  @Test
   void nobody_without_the_duty_learns_anything() {
     var warden = new Actor.SystemJob("curious", Set.of(Duty.SEE_CONSOLE));
 
@@ -268,6 +289,19 @@ class WhoIsExposedTest extends ExposureWorld {
   private static ExposureFilter filter(Set<Confidence> confidence, String text) {
     return new ExposureFilter(
         AskedTime.UNSAID, null, Group.PRESENT, confidence, null, null, text, null, 100);
+  }
+
+  private static ExposureFilter since(int hour) {
+    return new ExposureFilter(
+        new AskedTime(null, hours(hour, 1).from(), null),
+        null,
+        Group.PRESENT,
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        100);
   }
 
   private static ExposureFilter stretch(String cursor) {
