@@ -45,7 +45,10 @@ class FollowChanges {
   /// Of whom changes were taken in and not yet told.
   private final Set<UUID> changed = new HashSet<>();
 
-  private volatile boolean started;
+  /// Who was taken since somebody began to read the past.
+  private final Set<UUID> meanwhile = new HashSet<>();
+
+  private boolean started;
   private long peopleRead;
   private long premisesRead;
   private long tripsRead;
@@ -96,20 +99,23 @@ class FollowChanges {
 
   /// Reads the rest, while changes are followed; nothing if everything was read.
   void readThePast() {
-    if (!started || picture.isComplete()) return;
-    currentUser.runAs(JOB, () -> {
-      var positions = positions();
-      var start = clock.instant();
-      takeThePast(positions, start, reader.readAll());
-    });
+    if (!isPastMissing()) return;
+    currentUser.runAs(JOB, () -> takeThePast(reader.readAll()));
   }
 
-  /// What changed while it was read is taken in again before anybody is told that it is current.
-  /// Where everything was read meanwhile, that is the newer.
-  private synchronized void takeThePast(List<Long> positions, Instant start, List<Dossier> read) {
+  private synchronized boolean isPastMissing() {
+    if (!started || picture.isComplete()) return false;
+    meanwhile.clear();
+    return true;
+  }
+
+  /// Whoever was taken while the past was read stays as taken, and nothing goes back: all else
+  /// that was read is newer than what is known. Where everything was read meanwhile, that is the
+  /// newer.
+  private synchronized void takeThePast(List<Dossier> read) {
     if (picture.isComplete()) return;
-    take(positions, start, read);
-    while (takeNext()) continue;
+    picture.takeAllBut(meanwhile, read);
+    meanwhile.clear();
     picture.completeFrom(Instant.MIN);
   }
 
@@ -165,8 +171,13 @@ class FollowChanges {
 
   /// Reads these people again, whatever was known of them.
   synchronized void reread(Collection<PersonId> persons) {
-    currentUser.runAs(JOB, () -> picture.take(persons, reader.read(persons)));
+    currentUser.runAs(JOB, () -> take(persons));
+  }
+
+  private void take(Collection<PersonId> persons) {
+    picture.take(persons, reader.read(persons));
     persons.forEach(person -> changed.add(person.value()));
+    if (!picture.isComplete()) persons.forEach(person -> meanwhile.add(person.value()));
   }
 
   /// Whether there may be more.
@@ -182,9 +193,7 @@ class FollowChanges {
         .map(PersonId::new)
         .collect(Collectors.toSet());
     if (persons.isEmpty()) return false;
-    var affected = reader.withDependants(persons);
-    picture.take(affected, reader.read(affected));
-    affected.forEach(person -> changed.add(person.value()));
+    take(reader.withDependants(persons));
     peopleRead = fromPeople.position();
     premisesRead = fromPremises.position();
     tripsRead = fromTrips.position();

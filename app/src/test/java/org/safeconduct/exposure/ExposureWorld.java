@@ -84,8 +84,26 @@ abstract class ExposureWorld extends DatabaseTest {
 
   /// Follows changes by another clock.
   final FollowChanges following(Clock time) {
+    return following(time, reader, picture);
+  }
+
+  final FollowChanges following(Clock time, DossierReader from, Picture into) {
     return new FollowChanges(
-        currentUser, time, register, buildings, itineraries, confirmations, reader, picture);
+        currentUser, time, register, buildings, itineraries, confirmations, from, into);
+  }
+
+  /// Something happens each time after everything was read.
+  final DossierReader reader(Runnable afterwards) {
+    var places = new StayPlaces(GAZETTEER);
+    return new DossierReader(
+        currentUser, register, itineraries, buildings, confirmations, places) {
+      @Override
+      List<Dossier> readAll() {
+        var read = super.readAll();
+        afterwards.run();
+        return read;
+      }
+    };
   }
 
   static Area around(double longitude, double latitude) {
@@ -125,9 +143,13 @@ abstract class ExposureWorld extends DatabaseTest {
   /// Takes in every change there is, once no transaction runs that could hold some back: change
   /// tables are read only as far as nothing can come in before.
   Set<UUID> takeIn() {
+    return takeIn(changes);
+  }
+
+  Set<UUID> takeIn(FollowChanges following) {
     var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (!isQuiet() && System.nanoTime() < deadline) Thread.onSpinWait();
-    return changes.poll();
+    return following.poll();
   }
 
   private boolean isQuiet() {
