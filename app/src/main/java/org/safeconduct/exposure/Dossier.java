@@ -38,12 +38,15 @@ record Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced>
     return List.of(facts);
   }
 
-  /// The words for the place of a fact; those of nowhere when the fact was replaced meanwhile.
+  /// The words for the place of a fact.
+  ///
+  /// @throws FactReplaced if the dossier does not hold it: nobody guesses a place or a source
   Label label(Fact fact) {
     return known.stream()
-        .filter(it -> it.fact().reference().equals(fact.reference()))
+        .filter(
+            it -> it.fact().reference().equals(fact.reference()) && it.fact().equals(fact))
         .map(Known::label)
         .findFirst()
-        .orElseGet(() -> new Label("", null, "", Source.ITINERARY));
+        .orElseThrow(() -> new FactReplaced(fact));
   }
 }

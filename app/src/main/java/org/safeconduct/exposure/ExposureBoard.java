@@ -148,6 +148,10 @@ public class ExposureBoard {
 
   private Count count(Asked asked, ExposureFilter filter) {
     var known = picture(filter);
+    return known.together(() -> count(known, asked, filter));
+  }
+
+  private Count count(Picture known, Asked asked, ExposureFilter filter) {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     return new Count(asOf, found.totals());
@@ -159,11 +163,15 @@ public class ExposureBoard {
   }
 
   private Exposure stretch(Asked question, ExposureFilter filter) {
+    var known = picture(filter);
+    return known.together(() -> stretch(known, question, filter));
+  }
+
+  private Exposure stretch(Picture known, Asked question, ExposureFilter filter) {
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     var asked = cursor == null
         ? question
         : new Asked(question.subject(), question.area(), cursor.when(), question.unlocatedAreas());
-    var known = picture(filter);
     var asOf = known.asOf();
     var found = finder.list(known, asked, filter, permissions.scope());
     var first = new FirstLines(filter.limit() + 1);
@@ -183,6 +191,11 @@ public class ExposureBoard {
 
   private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {
     var known = picture(filter);
+    return known.together(() -> page(known, asked, filter, page));
+  }
+
+  private ExposureList page(
+      Picture known, Asked asked, ExposureFilter filter, PageRequest page) {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     if (!permissions.allows(Duty.READ_EXPOSURE))
@@ -197,13 +210,19 @@ public class ExposureBoard {
   }
 
   private List<ExposedPerson> all(Asked asked, ExposureFilter filter) {
-    var found = finder.find(picture(filter), asked, filter, permissions.scope());
+    var known = picture(filter);
+    return known.together(() -> all(known, asked, filter));
+  }
+
+  private List<ExposedPerson> all(Picture known, Asked asked, ExposureFilter filter) {
+    var found = finder.find(known, asked, filter, permissions.scope());
     return said(asked, filter, found.lines(filter).stream().sorted(Line.USUAL).toList());
   }
 
   private List<ExposedPerson> said(Asked asked, ExposureFilter filter, List<Line> lines) {
+    var said = lines.stream().map(line -> words.line(line, asked.when())).toList();
     audit.record("exposure.read", asked.subject(), read(asked, filter, lines));
-    return lines.stream().map(line -> words.line(line, asked.when())).toList();
+    return said;
   }
 
   private static Map<String, Object> read(Asked asked, ExposureFilter filter, List<Line> lines) {

@@ -55,6 +55,10 @@ class Overview {
   }
 
   private List<Statement> statements(Picture known, PersonId person, Instant moment) {
+    return known.together(() -> statementsIn(known, person, moment));
+  }
+
+  private List<Statement> statementsIn(Picture known, PersonId person, Instant moment) {
     return known.find(person.value()).stream()
         .flatMap(dossier -> dossier.facts().stream()
             .filter(fact -> fact.when().contains(moment))

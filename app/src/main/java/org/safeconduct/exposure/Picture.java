@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
@@ -34,6 +35,7 @@ class Picture {
   private final ExposureEngine engine;
   private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
+  private final Object taking = new Object();
   private volatile @Nullable Instant asOf;
   private volatile Instant completeFrom = Instant.MIN;
 
@@ -45,6 +47,12 @@ class Picture {
   ///
   /// @param asked who was looked for; who of them has no dossier is forgotten
   void take(Collection<PersonId> asked, List<Dossier> read) {
+    synchronized (taking) {
+      takeNow(asked, read);
+    }
+  }
+
+  private void takeNow(Collection<PersonId> asked, List<Dossier> read) {
     var gone = asked.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
     var facts = HashMap.<UUID, List<Fact>>newHashMap(read.size());
     for (var dossier : read) {
@@ -55,6 +63,18 @@ class Picture {
     if (!facts.isEmpty()) engine.replaceAll(facts);
     gone.stream().filter(dossiers::containsKey).forEach(this::forget);
     changes.incrementAndGet();
+  }
+
+  /// An answer for which the engine and the dossiers are asked one after the other. Where a fact
+  /// was replaced in between, it is asked for once more, and people are taken only afterwards.
+  <T> T together(Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (FactReplaced _) {
+      synchronized (taking) {
+        return answer.get();
+      }
+    }
   }
 
   /// How often people were taken. What was asked before the number changed may be out of date.

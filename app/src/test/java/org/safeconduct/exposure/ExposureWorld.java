@@ -63,15 +63,7 @@ abstract class ExposureWorld extends DatabaseTest {
   final EarlierPictures earlier = new EarlierPictures(
       currentUser, clock, reader, ExposureEngine.FRESH_FOR, Duration.ofMillis(50));
   final FollowChanges changes = following(clock);
-  final ExposureBoard board = new ExposureBoard(
-      permissions,
-      (deed, _, details) -> audited.add(deed + " " + details),
-      clock,
-      null, // no alert is asked about here
-      picture,
-      earlier,
-      new Finder(picture, clock, Duration.ofHours(48)),
-      words);
+  final ExposureBoard board = board(picture);
   final Whereabouts whereabouts = new Whereabouts(
       permissions,
       currentUser,
@@ -81,6 +73,18 @@ abstract class ExposureWorld extends DatabaseTest {
       confirmations,
       new Overview(picture, earlier, new BestKnown(ExposureEngine.FRESH_FOR), words),
       changes);
+
+  final ExposureBoard board(Picture of) {
+    return new ExposureBoard(
+        permissions,
+        (deed, _, details) -> audited.add(deed + " " + details),
+        clock,
+        null, // no alert is asked about here
+        of,
+        earlier,
+        new Finder(of, clock, Duration.ofHours(48)),
+        words);
+  }
 
   /// Follows changes by another clock.
   final FollowChanges following(Clock time) {

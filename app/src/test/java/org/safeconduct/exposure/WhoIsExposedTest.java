@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.engine.Answer;
+import org.safeconduct.engine.Question;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
@@ -244,6 +248,33 @@ class WhoIsExposedTest extends ExposureWorld {
     for (var filter : List.of(since(-1000), since(-10)))
       assertThat(names(currentUser.callAs(officer, () -> board.exposure(AROUND_GENEVA, filter))))
           .containsExactly("Ben Example");
+  }
+
+  @Test
+  void a_fact_that_is_replaced_before_it_is_put_into_words_is_asked_about_once_more() {
+    var ana = person("Ana");
+    lives(ana, GENEVA);
+    takeIn();
+    var card = picture.find(ana.value()).orElseThrow().card();
+    var office = picture.find(ana.value()).orElseThrow();
+    var moving = new Picture(engine) {
+      @Override
+      Answer ask(Question question, Predicate<Dossier> whom) {
+        var answer = super.ask(question, whom);
+        take(List.of(ana), List.of(Dossier.of(card, List.of(), List.of())));
+        return answer;
+      }
+    };
+    moving.currentAsOf(NOON);
+    moving.completeFrom(Instant.MIN);
+    moving.take(List.of(ana), List.of(office));
+
+    var exposure = currentUser.callAs(
+        ANYBODY, () -> board(moving).exposure(AROUND_GENEVA, ExposureFilter.ALL));
+
+    assertThat(exposure.totals()).isEqualTo(new Totals(0, 0, 0, 0, 1, 0, 0));
+    assertThat(exposure.people()).isEmpty();
+    assertThat(audited).singleElement().asString().contains("count=0");
   }
 
   @Test
