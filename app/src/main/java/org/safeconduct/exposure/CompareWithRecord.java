@@ -25,9 +25,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Compares the whereabouts in memory with the database, which is the record, once a day. Who
-/// differs is looked at once more ten minutes later, when changes on their way have come in; who
-/// still differs then is a fault of ours: it is put right and told. A comparison that has not come
-/// to an end for two days is told too.
+/// differs is looked at once more ten minutes later at the earliest, when changes on their way have
+/// come in; who still differs then is a fault of ours: it is put right and told. A comparison that
+/// has not come to an end for two days is told too.
 @Component
 class CompareWithRecord implements SelfCheck {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -41,16 +41,21 @@ class CompareWithRecord implements SelfCheck {
   private final Set<UUID> doubtful = new HashSet<>();
   private final Instant started;
   private final Duration overdueAfter;
+  private final Duration againAfter;
   private int compared;
+  private Instant comparedAt = Instant.MIN;
   private volatile @Nullable Outcome last;
 
+  /// @param every how often everything is compared
+  /// @param again how much later whoever differed is looked at once more
   CompareWithRecord(
       CurrentUser currentUser,
       Clock clock,
       DossierReader reader,
       FollowChanges changes,
       Picture picture,
-      @Value("${safeconduct.exposure.compare-every:24h}") Duration every) {
+      @Value("${safeconduct.exposure.compare-every:24h}") Duration every,
+      @Value("${safeconduct.exposure.compare-again:10m}") Duration again) {
     this.currentUser = currentUser;
     this.clock = clock;
     this.reader = reader;
@@ -58,6 +63,7 @@ class CompareWithRecord implements SelfCheck {
     this.picture = picture;
     this.started = clock.instant();
     this.overdueAfter = every.multipliedBy(2);
+    this.againAfter = again;
   }
 
   /// @param differed of how many people something else was in memory
@@ -70,10 +76,13 @@ class CompareWithRecord implements SelfCheck {
     currentUser.runAs(JOB, this::compareNow);
   }
 
-  /// Looks again at those who differed.
-  @Scheduled(fixedDelayString = "${safeconduct.exposure.compare-again:10m}")
+  /// Looks again at those who differed, once that is long enough ago and everything was taken in
+  /// that was stored by then.
+  @Scheduled(fixedDelay = 60_000)
   synchronized void compareAgain() {
-    if (!doubtful.isEmpty()) currentUser.runAs(JOB, this::compareAgainNow);
+    if (doubtful.isEmpty() || clock.instant().isBefore(comparedAt.plus(againAfter))) return;
+    if (picture.asOf().isBefore(comparedAt)) return;
+    currentUser.runAs(JOB, this::compareAgainNow);
   }
 
   @Override
@@ -94,7 +103,8 @@ class CompareWithRecord implements SelfCheck {
     compared = recorded.size();
     doubtful.clear();
     doubtful.addAll(differing(everybody(), recorded));
-    if (doubtful.isEmpty()) last = new Outcome(clock.instant(), compared, 0);
+    comparedAt = clock.instant();
+    if (doubtful.isEmpty()) last = new Outcome(comparedAt, compared, 0);
   }
 
   private void compareAgainNow() {

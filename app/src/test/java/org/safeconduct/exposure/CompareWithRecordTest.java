@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.alerts.AlertsFixture;
 import org.safeconduct.people.OrganisationId;
@@ -14,8 +15,14 @@ class CompareWithRecordTest extends ExposureWorld {
   private final AlertsFixture.SetClock time = new AlertsFixture.SetClock(NOON);
   private final OrganisationId organisation =
       people.organisation(UUID.randomUUID().toString());
-  private final CompareWithRecord comparing =
-      new CompareWithRecord(currentUser, time, reader, changes, picture, Duration.ofDays(1));
+  private CompareWithRecord comparing;
+
+  @BeforeEach
+  void nothing_was_compared_yet() {
+    time.set(NOON);
+    comparing = new CompareWithRecord(
+        currentUser, time, reader, changes, picture, Duration.ofDays(1), Duration.ofMinutes(10));
+  }
 
   @Test
   void what_was_taken_in_is_what_is_recorded_and_changes_on_their_way_are_no_difference() {
@@ -27,10 +34,28 @@ class CompareWithRecordTest extends ExposureWorld {
     lives(people.person(organisation, "Ben", "Example"), NAIROBI);
 
     comparing.compare();
-    takeIn();
     comparing.compareAgain();
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.not-yet");
+    takeIn();
+    compareAgainLater();
 
     assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.GOOD);
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.same");
+  }
+
+  @Test
+  void nobody_is_looked_at_again_before_everything_stored_by_then_was_taken_in() {
+    takeIn();
+    lives(people.person(organisation, "Ben", "Example"), NAIROBI);
+    time.set(NOON.plusSeconds(1));
+
+    comparing.compare();
+    compareAgainLater();
+    assertThat(comparing.check().words()).isEqualTo("exposure.compare.not-yet");
+
+    takeIn();
+    picture.currentAsOf(time.instant());
+    comparing.compareAgain();
     assertThat(comparing.check().words()).isEqualTo("exposure.compare.same");
   }
 
@@ -47,7 +72,7 @@ class CompareWithRecordTest extends ExposureWorld {
         List.of(new Dossier(dossier.card(), dossier.folded(), List.of(), List.of())));
 
     comparing.compare();
-    comparing.compareAgain();
+    compareAgainLater();
 
     assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.BROKEN);
     assertThat(comparing.check().arguments()).first().isEqualTo(2);
@@ -71,5 +96,10 @@ class CompareWithRecordTest extends ExposureWorld {
     assertThat(comparing.check().words()).isEqualTo("exposure.compare.same");
     time.set(NOON.plus(Duration.ofHours(98)));
     assertThat(comparing.check().words()).isEqualTo("exposure.compare.overdue");
+  }
+
+  private void compareAgainLater() {
+    time.set(time.instant().plus(Duration.ofMinutes(10)));
+    comparing.compareAgain();
   }
 }
