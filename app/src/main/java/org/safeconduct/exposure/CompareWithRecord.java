@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.engine.Fact;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -24,7 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Compares the whereabouts in memory with the database, which is the record, once a day. Who
+/// Compares the whereabouts in memory with the database, which is the record, once a day, and asks
+/// about some places whether everybody is found there whom a fact puts there. Who
 /// differs is looked at once more ten minutes later at the earliest, when changes on their way have
 /// come in; who still differs then is a fault of ours: it is put right and told. A comparison that
 /// has not come to an end for two days is told too.
@@ -33,15 +32,19 @@ class CompareWithRecord implements SelfCheck {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
   private static final Logger LOG = LoggerFactory.getLogger(CompareWithRecord.class);
 
+  private static final int FEW = 1_000;
+
   private final CurrentUser currentUser;
   private final Clock clock;
   private final DossierReader reader;
   private final FollowChanges changes;
   private final Picture picture;
+  private final Overlooked overlooked;
   private final Set<UUID> doubtful = new HashSet<>();
   private final Instant started;
   private final Duration overdueAfter;
   private final Duration againAfter;
+  private Set<UUID> lost = Set.of();
   private int compared;
   private Instant comparedAt = Instant.MIN;
   private volatile @Nullable Outcome last;
@@ -61,6 +64,7 @@ class CompareWithRecord implements SelfCheck {
     this.reader = reader;
     this.changes = changes;
     this.picture = picture;
+    this.overlooked = new Overlooked(picture);
     this.started = clock.instant();
     this.overdueAfter = every.multipliedBy(2);
     this.againAfter = again;
@@ -103,20 +107,27 @@ class CompareWithRecord implements SelfCheck {
     compared = recorded.size();
     doubtful.clear();
     doubtful.addAll(differing(everybody(), recorded));
+    lost = overlooked.in(recorded);
+    doubtful.addAll(lost);
     comparedAt = clock.instant();
     if (doubtful.isEmpty()) last = new Outcome(comparedAt, compared, 0);
   }
 
   private void compareAgainNow() {
     var asked = doubtful.stream().map(PersonId::new).toList();
-    var wrong =
-        differing(doubtful, reader.read(asked)).stream().map(PersonId::new).toList();
+    var recorded = reader.read(asked);
+    var wrong = differing(doubtful, recorded);
+    wrong.addAll(overlooked.of(stillLost(recorded)));
     if (!wrong.isEmpty()) {
-      changes.reread(wrong);
+      changes.readAnew(wrong.stream().map(PersonId::new).toList());
       LOG.error("Whereabouts of {} people differed from the database: read again", wrong.size());
     }
     doubtful.clear();
     last = new Outcome(clock.instant(), compared, wrong.size());
+  }
+
+  private List<Dossier> stillLost(List<Dossier> recorded) {
+    return recorded.stream().filter(it -> lost.contains(it.person())).limit(FEW).toList();
   }
 
   private Set<UUID> everybody() {
@@ -129,18 +140,20 @@ class CompareWithRecord implements SelfCheck {
   ///
   /// @param asked who may be in memory
   private Set<UUID> differing(Set<UUID> asked, List<Dossier> recorded) {
-    Map<UUID, Set<Fact>> facts = HashMap.newHashMap(recorded.size());
-    recorded.forEach(it -> facts.put(it.person(), Set.copyOf(it.facts())));
+    Map<UUID, Dossier> dossiers = HashMap.newHashMap(recorded.size());
+    recorded.forEach(it -> dossiers.put(it.person(), it));
     var people = new ArrayList<>(asked);
-    people.addAll(facts.keySet());
+    people.addAll(dossiers.keySet());
     var differing = new HashSet<UUID>();
-    for (var person : people)
-      if (!Objects.equals(facts.get(person), inMemory(person))) differing.add(person);
+    for (var person : people) if (differs(person, dossiers.get(person))) differing.add(person);
     return differing;
   }
 
-  private @Nullable Set<Fact> inMemory(UUID person) {
-    return picture.isKnown(person) ? Set.copyOf(picture.facts(person)) : null;
+  private boolean differs(UUID person, @Nullable Dossier recorded) {
+    var known = picture.find(person).orElse(null);
+    if (known == null || recorded == null) return known != recorded;
+    return !known.card().equals(recorded.card())
+        || !Set.copyOf(picture.facts(person)).equals(Set.copyOf(recorded.facts()));
   }
 
   private static Result result(Level level, String words, Object... arguments) {

@@ -169,9 +169,10 @@ class FollowChanges {
     return heldBack.isAfter(before) ? heldBack : before;
   }
 
-  /// Reads these people again, whatever was known of them.
-  synchronized void reread(Collection<PersonId> persons) {
-    currentUser.runAs(JOB, () -> take(persons));
+  /// Forgets these people and reads them again, whatever was known of them.
+  synchronized void readAnew(Collection<PersonId> persons) {
+    currentUser.runAs(JOB, () -> picture.takeAnew(persons, reader.read(persons)));
+    persons.forEach(person -> changed.add(person.value()));
   }
 
   private void take(Collection<PersonId> persons) {

@@ -52,6 +52,15 @@ class Picture {
     }
   }
 
+  /// Takes these people as if nothing had been known of them: what the engine has of them is
+  /// written once more, also where it seems to be the same.
+  void takeAnew(Collection<PersonId> asked, List<Dossier> read) {
+    synchronized (taking) {
+      takeNow(asked, List.of());
+      takeNow(asked, read);
+    }
+  }
+
   private void takeNow(Collection<PersonId> asked, List<Dossier> read) {
     var gone = asked.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
     var facts = HashMap.<UUID, List<Fact>>newHashMap(read.size());
@@ -161,11 +170,6 @@ class Picture {
             dossier.known().stream().noneMatch(known -> known.fact().when().overlaps(when)))
         .map(Dossier::person)
         .toList();
-  }
-
-  /// Whether she is among those whose whereabouts are kept.
-  boolean isKnown(UUID person) {
-    return dossiers.containsKey(person);
   }
 
   /// What the engine says of her.

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.alerts.AlertsFixture;
+import org.safeconduct.engine.Answer;
+import org.safeconduct.engine.Question;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.SelfCheck;
 
@@ -20,7 +23,11 @@ class CompareWithRecordTest extends ExposureWorld {
   @BeforeEach
   void nothing_was_compared_yet() {
     time.set(NOON);
-    comparing = new CompareWithRecord(
+    comparing = comparing(changes, picture);
+  }
+
+  private CompareWithRecord comparing(FollowChanges changes, Picture picture) {
+    return new CompareWithRecord(
         currentUser, time, reader, changes, picture, Duration.ofDays(1), Duration.ofMinutes(10));
   }
 
@@ -80,6 +87,46 @@ class CompareWithRecordTest extends ExposureWorld {
     assertThat(picture.facts(ben.value())).hasSize(1);
     comparing.compare();
     assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.GOOD);
+  }
+
+  @Test
+  void somebody_who_is_known_by_an_older_card_is_told_and_put_right() {
+    var ana = people.person(organisation, "Ana", "Example");
+    lives(ana, GENEVA);
+    takeIn();
+    var zone = UUID.randomUUID();
+    jdbc.sql("update people.person set zone = :zone where id = :id")
+        .param("zone", zone)
+        .param("id", ana.value())
+        .update();
+
+    comparing.compare();
+    compareAgainLater();
+
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.BROKEN);
+    assertThat(picture.find(ana.value()).orElseThrow().card().zone()).isEqualTo(zone);
+  }
+
+  @Test
+  void somebody_whom_the_index_does_not_find_is_told() {
+    var ana = people.person(organisation, "Ana", "Example");
+    lives(ana, GENEVA);
+    changes.readEverything();
+    var deaf = new Picture(engine) {
+      @Override
+      Answer ask(Question question, Predicate<Dossier> whom) {
+        return super.ask(question, it -> !it.person().equals(ana.value()) && whom.test(it));
+      }
+    };
+    var following = following(clock, reader, deaf);
+    following.readEverything();
+    comparing = comparing(following, deaf);
+
+    comparing.compare();
+    compareAgainLater();
+
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.BROKEN);
+    assertThat(comparing.check().arguments()).first().isEqualTo(1);
   }
 
   @Test

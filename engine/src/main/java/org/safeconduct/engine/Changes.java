@@ -16,7 +16,9 @@ final class Changes {
     gone.addAll(left);
   }
 
-  void writeTo(LegIndex index) {
-    if (!gone.isEmpty() || !come.isEmpty()) index.change(gone, come);
+  /// How many of those that go the index did not hold, which ought to be none.
+  int writeTo(LegIndex index) {
+    if (gone.isEmpty() && come.isEmpty()) return 0;
+    return gone.size() - index.change(gone, come);
   }
 }

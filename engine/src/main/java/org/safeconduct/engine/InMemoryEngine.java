@@ -1,5 +1,6 @@
 package org.safeconduct.engine;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 /// Keeps the current [World] in one reference: writers take turns to replace it, readers just
 /// read it.
 final class InMemoryEngine implements ExposureEngine {
+  private static final System.Logger LOG = System.getLogger(InMemoryEngine.class.getName());
   private static final int LATEST_PLACES = 500;
 
   private final Duration freshFor;
@@ -80,6 +82,8 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   private void publish() {
+    if (ledger.missing() > 0)
+      LOG.log(Level.ERROR, "{0} rows missed in an index: written anew", ledger.missing());
     if (ledger.isWorn()) startAnew(Map.of());
     world = ledger.world();
   }

@@ -12,14 +12,22 @@ final class Ledger {
   private final PlaceBook places;
   private final Grounds grounds = new Grounds();
   private People people = People.nobody();
-  private LegIndex points = new LegIndex();
-  private LegIndex placed = new LegIndex();
+  private LegIndex points;
+  private LegIndex placed;
+  private int missing;
 
   /// A ledger without anybody.
   ///
   /// @param latestPlaces see [PlaceBook]
   Ledger(int latestPlaces) {
+    this(latestPlaces, new LegIndex(), new LegIndex());
+  }
+
+  /// A ledger that writes into these indexes.
+  Ledger(int latestPlaces, LegIndex points, LegIndex placed) {
     this.places = new PlaceBook(latestPlaces);
+    this.points = points;
+    this.placed = placed;
   }
 
   /// A ledger of all these people, written at once.
@@ -42,8 +50,7 @@ final class Ledger {
       atPoints.add(before.points(), after.points());
       inPlaces.add(before.placed(), after.placed());
     });
-    atPoints.writeTo(points);
-    inPlaces.writeTo(placed);
+    write(atPoints, inPlaces);
     people = draft.people();
   }
 
@@ -53,9 +60,16 @@ final class Ledger {
     var number = draft.find(person);
     if (number.isEmpty()) return;
     var before = left(number.get(), draft.remove(number.get()));
-    points.change(before.points(), List.of());
-    placed.change(before.placed(), List.of());
+    var atPoints = new Changes();
+    var inPlaces = new Changes();
+    atPoints.add(before.points(), List.of());
+    inPlaces.add(before.placed(), List.of());
+    write(atPoints, inPlaces);
     people = draft.people();
+  }
+
+  private void write(Changes atPoints, Changes inPlaces) {
+    missing += atPoints.writeTo(points) + inPlaces.writeTo(placed);
   }
 
   /// What is known now.
@@ -63,9 +77,15 @@ final class Ledger {
     return new World(people, points.now(), placed.now(), places.places(), grounds);
   }
 
-  /// Whether it holds so much that is no longer true that a new one is due.
+  /// How many rows were to be taken out of the indexes that did not stand there. If there are
+  /// any, others may be missing as well, and whom they place is not found.
+  int missing() {
+    return missing;
+  }
+
+  /// Whether a new one is due: it holds too much that is no longer true, or misses what is.
   boolean isWorn() {
-    return places.isWorn() || people.isWorn();
+    return missing > 0 || places.isWorn() || people.isWorn();
   }
 
   private void start(Map<UUID, List<Fact>> everybody) {

@@ -1,0 +1,55 @@
+package org.safeconduct.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.engine.index.LegIndex;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+
+class LedgerTest {
+  private static final UUID ANA = new UUID(0, 1);
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final LegIndex points = new LegIndex();
+  private final Ledger ledger = new Ledger(500, points, new LegIndex());
+  private final List<Fact> facts = List.of(lives());
+
+  @Test
+  void an_index_that_lost_a_row_is_noticed_when_she_moves_or_is_struck_out() {
+    for (Consumer<Ledger> step :
+        List.<Consumer<Ledger>>of(it -> it.write(Map.of(ANA, List.of())), it -> it.strike(ANA))) {
+      ledger.write(Map.of(ANA, facts));
+      int missed = ledger.missing();
+      points.change(
+          Rows.of(0, new Known(ANA, facts, new int[] {Places.POINT})).points(), List.of());
+
+      step.accept(ledger);
+
+      assertThat(ledger.missing()).isEqualTo(missed + 1);
+      assertThat(ledger.isWorn()).isTrue();
+    }
+  }
+
+  @Test
+  void nothing_is_missed_while_the_index_holds_what_was_written() {
+    ledger.write(Map.of(ANA, facts));
+    ledger.write(Map.of(ANA, List.of()));
+    ledger.write(Map.of(ANA, facts));
+    ledger.strike(ANA);
+
+    assertThat(ledger.missing()).isZero();
+    assertThat(ledger.isWorn()).isFalse();
+  }
+
+  private static Fact lives() {
+    var where = new Where.At(new Position(6.15, 46.2), Precision.POINT);
+    return new Fact(ANA, Kind.RESIDENCE, where, Interval.since(NOON), NOON, new UUID(0, 2));
+  }
+}
