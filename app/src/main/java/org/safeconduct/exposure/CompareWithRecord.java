@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.Kind;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -37,6 +40,7 @@ class CompareWithRecord implements SelfCheck {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final DossierReader reader;
+  private final JdbcConfirmations confirmations;
   private final FollowChanges changes;
   private final Picture picture;
   private final Overlooked overlooked;
@@ -55,6 +59,7 @@ class CompareWithRecord implements SelfCheck {
       CurrentUser currentUser,
       Clock clock,
       DossierReader reader,
+      JdbcConfirmations confirmations,
       FollowChanges changes,
       Picture picture,
       @Value("${safeconduct.exposure.compare-every:24h}") Duration every,
@@ -62,6 +67,7 @@ class CompareWithRecord implements SelfCheck {
     this.currentUser = currentUser;
     this.clock = clock;
     this.reader = reader;
+    this.confirmations = confirmations;
     this.changes = changes;
     this.picture = picture;
     this.overlooked = new Overlooked(picture);
@@ -153,7 +159,15 @@ class CompareWithRecord implements SelfCheck {
     var known = picture.find(person).orElse(null);
     if (known == null || recorded == null) return known != recorded;
     return !known.card().equals(recorded.card())
-        || !Set.copyOf(picture.facts(person)).equals(Set.copyOf(recorded.facts()));
+        || !kept(picture.facts(person)).equals(kept(recorded.facts()));
+  }
+
+  /// What is over for so long that it is read no more may be in memory still.
+  private Set<Fact> kept(List<Fact> facts) {
+    var since = confirmations.keptSince();
+    return facts.stream()
+        .filter(it -> it.kind() != Kind.CONFIRMATION || it.when().until().isAfter(since))
+        .collect(Collectors.toSet());
   }
 
   private static Result result(Level level, String words, Object... arguments) {

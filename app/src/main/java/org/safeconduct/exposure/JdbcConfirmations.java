@@ -21,19 +21,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Confirmations in their newest versions, those left out that turned out to be wrong.
+/// Confirmations in their newest versions, those left out that turned out to be wrong, and those
+/// that were over longer ago than they are kept.
 @Repository
 class JdbcConfirmations {
   private static final String NEWEST = """
       select * from (
           select distinct on (id) * from exposure.position %s order by id, version desc) p
-      where not p.withdrawn
+      where not p.withdrawn and p.ends > :since
       """;
 
   private static final String EACH = """
       select p.id, p.person, %1$s, p.starts, p.ends, p.source, p.recorded_at, p.recorded_by
       from exposure.position p
-      where not p.withdrawn and p.recorded_at <= '%2$s'
+      where not p.withdrawn and p.recorded_at <= '%2$s' and p.ends > '%3$s'
         and not exists (
             select from exposure.position newer
             where newer.id = p.id and newer.version > p.version and newer.version > 1
@@ -48,10 +49,14 @@ class JdbcConfirmations {
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
+  private final ProfilePeriods periods;
   private final ChangeTable changes;
 
-  JdbcConfirmations(JdbcClient jdbc, Clock clock) {
+  JdbcConfirmations(JdbcClient jdbc, Clock clock, ProfilePeriods periods) {
     this.jdbc = jdbc;
+    this.clock = clock;
+    this.periods = periods;
     this.changes = new ChangeTable(jdbc, clock, "exposure.change");
   }
 
@@ -74,20 +79,30 @@ class JdbcConfirmations {
   List<Confirmation> of(Collection<PersonId> persons) {
     return jdbc.sql(NEWEST.formatted("where person = any(:of)"))
         .param("of", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param("since", keptSince().atOffset(ZoneOffset.UTC))
         .query(JdbcConfirmations::confirmation)
         .list();
   }
 
   @Transactional(readOnly = true)
   public void each(Consumer<Confirmation> taker) {
-    each(Interval.FOREVER, taker);
+    each(Interval.FOREVER, keptSince(), taker);
   }
 
   /// Every confirmation as it was known at a moment: in the newest versions recorded by then.
   @Transactional(readOnly = true)
   public void each(Instant knownAt, Consumer<Confirmation> taker) {
+    each(knownAt, knownAt.minus(periods.kept()), taker);
+  }
+
+  private void each(Instant knownAt, Instant since, Consumer<Confirmation> taker) {
     CopiedRows.each(
-        jdbc, EACH.formatted(StayColumns.NAMES, knownAt), row -> taker.accept(copied(row)));
+        jdbc, EACH.formatted(StayColumns.NAMES, knownAt, since), row -> taker.accept(copied(row)));
+  }
+
+  /// What was over by then is not read any more.
+  Instant keptSince() {
+    return clock.instant().minus(periods.kept());
   }
 
   Changes changesAfter(long position, int limit) {

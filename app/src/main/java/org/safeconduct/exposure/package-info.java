@@ -11,7 +11,8 @@
 ///   asks ([EarlierPictures]); no picture of it is kept current.
 /// - Not here: whether people are safe (crisis), what happened (alerts).
 @ApplicationModule(
-    allowedDependencies = {"engine", "places", "people", "alerts", "premises", "travel"})
+    allowedDependencies = {"engine", "places", "profiles", "people", "alerts", "premises", "travel"
+    })
 @NullMarked
 package org.safeconduct.exposure;
 

@@ -23,6 +23,14 @@ class JdbcChoices {
       from profiles.choice
       """;
 
+  private static final String HOLDING = """
+      select distinct on (organisation) organisation, profile, version, settings, starts,
+        recorded_at, recorded_by
+      from profiles.choice
+      where starts <= :at
+      order by organisation, starts desc, number desc
+      """;
+
   private static final String ADD = """
       insert into profiles.choice (organisation, number, profile, version, settings, starts,
         recorded_at, recorded_by)
@@ -58,6 +66,14 @@ class JdbcChoices {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query(JdbcChoices::choice)
         .optional();
+  }
+
+  /// What holds at that moment of each organisation that chose something.
+  List<Choice> holding(Instant at) {
+    return jdbc.sql(HOLDING)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(JdbcChoices::choice)
+        .list();
   }
 
   /// All of one organisation, the latest first.

@@ -3,6 +3,7 @@ package org.safeconduct.profiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,6 +92,24 @@ public class Profiles {
     var settings = new EnumMap<>(edition(choice.edition()).settings());
     settings.putAll(choice.settings());
     return settings;
+  }
+
+  /// The values of a setting that held at that moment: of each organisation that chose something,
+  /// and under [#INSTALLATION] of all others.
+  public Map<UUID, Integer> values(Setting setting, Instant at) {
+    permissions.requireAny(Duty.values());
+    var values = new HashMap<UUID, Integer>();
+    values.put(INSTALLATION, value(chosen(INSTALLATION, at), setting));
+    for (var choice : choices.holding(at))
+      values.put(choice.organisation(), value(choice, setting));
+    return values;
+  }
+
+  private int value(Choice choice, Setting setting) {
+    var own = choice.settings().get(setting);
+    return own != null
+        ? own
+        : Objects.requireNonNull(edition(choice.edition()).settings().get(setting));
   }
 
   /// What holds for the organisation now, with its overrides; that of the installation when it

@@ -202,8 +202,7 @@ class AsKnownAtTest extends ExposureWorld {
 
     assertThat(names(currentUser.callAs(officer, () -> board.exposure(AROUND_NAIROBI, then))))
         .containsExactly("Ben Example");
-    assertThat(names(exposure(AROUND_NAIROBI, then)))
-        .containsExactly("Ana Example", "Ben Example");
+    assertThat(names(exposure(AROUND_NAIROBI, then))).containsExactly("Ana Example", "Ben Example");
   }
 
   @Test
@@ -272,15 +271,14 @@ class AsKnownAtTest extends ExposureWorld {
   }
 
   private void confirmed(PersonId person, Stay stay, Instant at, Instant recordedAt) {
-    new JdbcConfirmations(jdbc, clock)
-        .add(new Confirmation(
-            UUID.randomUUID(),
-            person,
-            stay,
-            new Interval(at, at.plus(Whereabouts.WORTH)),
-            Source.WARDEN,
-            recordedAt,
-            "warden"));
+    confirmations.add(new Confirmation(
+        UUID.randomUUID(),
+        person,
+        stay,
+        new Interval(at, at.plus(Whereabouts.WORTH)),
+        Source.WARDEN,
+        recordedAt,
+        "warden"));
   }
 
   private TripsFixture recorded(Instant at) {

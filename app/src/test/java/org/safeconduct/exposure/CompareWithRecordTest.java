@@ -28,7 +28,14 @@ class CompareWithRecordTest extends ExposureWorld {
 
   private CompareWithRecord comparing(FollowChanges changes, Picture picture) {
     return new CompareWithRecord(
-        currentUser, time, reader, changes, picture, Duration.ofDays(1), Duration.ofMinutes(10));
+        currentUser,
+        time,
+        reader,
+        confirmations,
+        changes,
+        picture,
+        Duration.ofDays(1),
+        Duration.ofMinutes(10));
   }
 
   @Test

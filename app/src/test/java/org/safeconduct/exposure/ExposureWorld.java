@@ -20,6 +20,8 @@ import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.premises.PremisesFixture;
 import org.safeconduct.premises.PremisesRegister;
+import org.safeconduct.profiles.Profiles;
+import org.safeconduct.profiles.ProfilesFixture;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Interval;
@@ -49,7 +51,9 @@ abstract class ExposureWorld extends DatabaseTest {
 
   private final TestPermissions permissions = new TestPermissions(currentUser);
   final ReasonWords words = new ReasonWords(messages(), GAZETTEER);
-  private final JdbcConfirmations confirmations = new JdbcConfirmations(jdbc, clock);
+  final Profiles profiles = ProfilesFixture.profiles(jdbc, currentUser, clock);
+  final ProfilePeriods periods = new ProfilePeriods(currentUser, clock, profiles);
+  final JdbcConfirmations confirmations = new JdbcConfirmations(jdbc, clock, periods);
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
   private final Itineraries itineraries =
       TripsFixture.itineraries(jdbc, currentUser, clock, register);

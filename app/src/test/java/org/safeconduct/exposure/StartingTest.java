@@ -140,7 +140,14 @@ class StartingTest extends ExposureWorld {
 
   private SelfCheck.Result compared() {
     var comparing = new CompareWithRecord(
-        currentUser, clock, reader, changes, picture, Duration.ofDays(1), Duration.ZERO);
+        currentUser,
+        clock,
+        reader,
+        confirmations,
+        changes,
+        picture,
+        Duration.ofDays(1),
+        Duration.ZERO);
     comparing.compare();
     comparing.compareAgain();
     return comparing.check();

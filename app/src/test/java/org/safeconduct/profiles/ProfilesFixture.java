@@ -1,0 +1,25 @@
+package org.safeconduct.profiles;
+
+import java.time.Clock;
+import org.safeconduct.TestPermissions;
+import org.safeconduct.platform.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The profiles of the program in a test database.
+public final class ProfilesFixture {
+  private ProfilesFixture() {}
+
+  /// Nothing is chosen; `unsms` holds.
+  public static Profiles profiles(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    var editions = new JdbcEditions(jdbc);
+    new PublishEditions(editions, clock).publish();
+    return new Profiles(
+        new TestPermissions(currentUser),
+        editions,
+        new JdbcChoices(jdbc),
+        currentUser,
+        (_, _, _) -> {},
+        clock,
+        "unsms-2026.1");
+  }
+}
