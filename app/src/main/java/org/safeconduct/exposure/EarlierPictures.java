@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.CurrentUser;
@@ -35,7 +34,7 @@ class EarlierPictures {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final DossierReader reader;
-  private final Duration freshFor;
+  private final ProfilePeriods periods;
   private final Duration patience;
   private final Lock reading = new ReentrantLock();
   private final Map<Instant, Kept> kept = new LinkedHashMap<>() {
@@ -50,12 +49,12 @@ class EarlierPictures {
       CurrentUser currentUser,
       Clock clock,
       DossierReader reader,
-      @Value("${safeconduct.exposure.fresh-for:12h}") Duration freshFor,
+      ProfilePeriods periods,
       @Value("${safeconduct.exposure.earlier-patience:10s}") Duration patience) {
     this.currentUser = currentUser;
     this.clock = clock;
     this.reader = reader;
-    this.freshFor = freshFor;
+    this.periods = periods;
     this.patience = patience;
   }
 
@@ -85,7 +84,7 @@ class EarlierPictures {
   }
 
   private Picture read(Instant moment) {
-    var picture = new Picture(ExposureEngine.inMemory(freshFor));
+    var picture = new Picture(periods.freshForAt(moment));
     picture.takeAll(currentUser.callAs(JOB, () -> reader.readAll(moment)));
     picture.currentAsOf(moment);
     synchronized (kept) {

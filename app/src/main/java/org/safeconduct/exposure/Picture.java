@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,9 +22,12 @@ import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Question;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Busy;
+import org.safeconduct.profiles.Profiles;
 import org.safeconduct.shared.Interval;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Everybody's whereabouts in memory: the engine with the facts, and beside it who the people
@@ -39,8 +43,31 @@ class Picture {
   private volatile @Nullable Instant asOf;
   private volatile Instant completeFrom = Instant.MIN;
 
+  @Autowired
+  Picture(ProfilePeriods periods) {
+    this(periods::freshFor);
+  }
+
+  /// @param freshFor how old a confirmation of somebody of an organisation may be and still be
+  ///     *certain* (architecture.md 6.2)
+  Picture(Function<OrganisationId, Duration> freshFor) {
+    this.engine = ExposureEngine.inMemory(person -> freshFor.apply(organisation(person)));
+  }
+
   Picture(ExposureEngine engine) {
     this.engine = engine;
+  }
+
+  /// Whoever is gone already belongs to none that chose anything.
+  private OrganisationId organisation(UUID person) {
+    var dossier = dossiers.get(person);
+    return dossier == null
+        ? new OrganisationId(Profiles.INSTALLATION)
+        : dossier.card().organisation();
+  }
+
+  ExposureEngine engine() {
+    return engine;
   }
 
   /// Takes these people as they are now, all at once.
@@ -99,7 +126,10 @@ class Picture {
   /// Takes everybody as they are now, but for some of whom more is known.
   void takeAllBut(Set<UUID> known, List<Dossier> read) {
     take(
-        dossiers.keySet().stream().filter(it -> !known.contains(it)).map(PersonId::new).toList(),
+        dossiers.keySet().stream()
+            .filter(it -> !known.contains(it))
+            .map(PersonId::new)
+            .toList(),
         read.stream().filter(it -> !known.contains(it.person())).toList());
   }
 

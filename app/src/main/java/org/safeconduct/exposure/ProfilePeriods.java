@@ -2,10 +2,15 @@ package org.safeconduct.exposure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -23,7 +28,7 @@ class ProfilePeriods {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final Profiles profiles;
-  private volatile @Nullable Duration kept;
+  private volatile @Nullable Periods now;
 
   ProfilePeriods(CurrentUser currentUser, Clock clock, Profiles profiles) {
     this.currentUser = currentUser;
@@ -31,20 +36,47 @@ class ProfilePeriods {
     this.profiles = profiles;
   }
 
+  /// @param freshHours by organisation
+  /// @param keptDays by organisation
+  private record Periods(Map<UUID, Integer> freshHours, Map<UUID, Integer> keptDays) {
+    Duration freshFor(OrganisationId organisation) {
+      var hours = freshHours.get(organisation.value());
+      return Duration.ofHours(
+          hours == null ? Objects.requireNonNull(freshHours.get(Profiles.INSTALLATION)) : hours);
+    }
+  }
+
   @Scheduled(fixedDelay = 60_000)
   void read() {
-    kept = currentUser.callAs(JOB, this::longestKept);
+    now = read(clock.instant());
+  }
+
+  /// How long a confirmation of somebody of the organisation makes certain.
+  Duration freshFor(OrganisationId organisation) {
+    return now().freshFor(organisation);
+  }
+
+  /// The same as it held at an earlier moment.
+  Function<OrganisationId, Duration> freshForAt(Instant moment) {
+    return read(moment)::freshFor;
   }
 
   /// How long after its end a confirmation is worth reading: as long as the organisation that keeps
   /// them longest keeps them.
   Duration kept() {
-    if (kept == null) read();
-    return Objects.requireNonNull(kept);
+    return Duration.ofDays(Collections.max(now().keptDays().values()));
   }
 
-  private Duration longestKept() {
-    var days = profiles.values(Setting.WHEREABOUTS_KEPT_DAYS, clock.instant());
-    return Duration.ofDays(Collections.max(days.values()));
+  private Periods now() {
+    if (now == null) read();
+    return Objects.requireNonNull(now);
+  }
+
+  private Periods read(Instant moment) {
+    return currentUser.callAs(
+        JOB,
+        () -> new Periods(
+            profiles.values(Setting.CONFIRMATION_FRESH_HOURS, moment),
+            profiles.values(Setting.WHEREABOUTS_KEPT_DAYS, moment)));
   }
 }

@@ -60,12 +60,12 @@ abstract class ExposureWorld extends DatabaseTest {
 
   private final PremisesRegister buildings = PremisesFixture.register(jdbc, currentUser, register);
 
-  final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
-  final Picture picture = new Picture(engine);
+  final Picture picture = new Picture(periods);
+  final ExposureEngine engine = picture.engine();
   final DossierReader reader = new DossierReader(
       currentUser, register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER));
-  final EarlierPictures earlier = new EarlierPictures(
-      currentUser, clock, reader, ExposureEngine.FRESH_FOR, Duration.ofMillis(50));
+  final EarlierPictures earlier =
+      new EarlierPictures(currentUser, clock, reader, periods, Duration.ofMillis(50));
   final FollowChanges changes = following(clock);
   final ExposureBoard board = board(picture);
   final Whereabouts whereabouts = new Whereabouts(
@@ -75,7 +75,7 @@ abstract class ExposureWorld extends DatabaseTest {
       clock,
       register,
       confirmations,
-      new Overview(picture, earlier, new BestKnown(ExposureEngine.FRESH_FOR), words),
+      new Overview(picture, earlier, new BestKnown(periods), words),
       changes);
 
   final ExposureBoard board(Picture of) {
@@ -103,8 +103,7 @@ abstract class ExposureWorld extends DatabaseTest {
   /// Something happens each time after everything was read.
   final DossierReader reader(Runnable afterwards) {
     var places = new StayPlaces(GAZETTEER);
-    return new DossierReader(
-        currentUser, register, itineraries, buildings, confirmations, places) {
+    return new DossierReader(currentUser, register, itineraries, buildings, confirmations, places) {
       @Override
       List<Dossier> readAll() {
         var read = super.readAll();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.profiles.EditionId;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
@@ -69,6 +71,25 @@ class WhereaboutsTest extends ExposureWorld {
     var exposed = exposure(AROUND_NAIROBI).people().getFirst();
     assertThat(exposed.confidence()).isEqualTo(Confidence.POSSIBLE);
     assertThat(exposed.why()).endsWith("too long ago to be certain");
+  }
+
+  @Test
+  void a_check_in_is_certain_for_as_long_as_the_profile_of_the_organisation_says() {
+    var ana = person("Ana");
+    confirm(ana, HOTEL, Source.CHECK_IN, 20);
+    organisation = people.organisation(UUID.randomUUID().toString());
+    var ben = person("Ben");
+    confirm(ben, HOTEL, Source.CHECK_IN, 20);
+    currentUser.callAs(
+        ANYBODY,
+        () -> profiles.choose(
+            organisation.value(), EditionId.of("ngo-gisf-2026.1"), Map.of()));
+    periods.read();
+
+    var there = exposure(AROUND_NAIROBI);
+
+    assertThat(there.totals()).isEqualTo(new Totals(1, 0, 1, 2, 0, 0, 0));
+    assertThat(there.people()).extracting(ExposureWorld::id).containsExactly(ben.value(), ana.value());
   }
 
   @Test
@@ -191,7 +212,7 @@ class WhereaboutsTest extends ExposureWorld {
 
   @Test
   void nothing_was_read_yet_is_never_nobody() {
-    var unread = new Picture(null);
+    var unread = new Picture(engine);
 
     assertThatThrownBy(unread::everybody).isInstanceOf(IllegalStateException.class);
   }

@@ -20,6 +20,11 @@ public interface ExposureEngine {
   /// @param freshFor how old a confirmation may be at the start of a question and still be
   ///     *certain*
   static ExposureEngine inMemory(Duration freshFor) {
+    return inMemory(_ -> freshFor);
+  }
+
+  /// The same where it differs from person to person.
+  static ExposureEngine inMemory(Freshness freshFor) {
     return new InMemoryEngine(freshFor);
   }
 

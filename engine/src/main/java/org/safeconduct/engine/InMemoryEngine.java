@@ -15,17 +15,21 @@ final class InMemoryEngine implements ExposureEngine {
   private static final System.Logger LOG = System.getLogger(InMemoryEngine.class.getName());
   private static final int LATEST_PLACES = 500;
 
-  private final Duration freshFor;
+  private final Freshness freshFor;
   private final int latestPlaces;
   private Ledger ledger;
   private volatile World world;
 
-  InMemoryEngine(Duration freshFor) {
+  InMemoryEngine(Freshness freshFor) {
     this(freshFor, LATEST_PLACES);
   }
 
-  /// @param latestPlaces so many new places never cause a new tree of places
   InMemoryEngine(Duration freshFor, int latestPlaces) {
+    this(_ -> freshFor, latestPlaces);
+  }
+
+  /// @param latestPlaces so many new places never cause a new tree of places
+  InMemoryEngine(Freshness freshFor, int latestPlaces) {
     this.freshFor = freshFor;
     this.latestPlaces = latestPlaces;
     this.ledger = new Ledger(latestPlaces);

@@ -1,6 +1,5 @@
 package org.safeconduct.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,15 +15,15 @@ import org.safeconduct.engine.index.Seconds;
 final class Inquiry {
   private final World world;
   private final Question question;
-  private final Duration freshFor;
+  private final Freshness freshFor;
   private final Contacts contacts;
 
-  Inquiry(World world, Question question, Duration freshFor) {
+  Inquiry(World world, Question question, Freshness freshFor) {
     this(world, question, freshFor, world.grounds().of(question.area()));
   }
 
   /// @param area of the question, made ready for this world
-  Inquiry(World world, Question question, Duration freshFor, Grounds.Ready area) {
+  Inquiry(World world, Question question, Freshness freshFor, Grounds.Ready area) {
     this.world = world;
     this.question = question;
     this.freshFor = freshFor;

@@ -20,7 +20,7 @@ import org.safeconduct.shared.Interval;
 /// @param facts everything known of her
 /// @param contacts how the place of each fact meets the area; asked only of facts whose time
 ///     counts, because comparing a place for the first time may take long
-record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Contact> contacts) {
+record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Contact> contacts) {
   private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
       .thenComparing(Fact::knownAt, Comparator.reverseOrder())
       .thenComparing(fact -> fact.when().from())
@@ -119,7 +119,7 @@ record Judgement(Interval asked, Duration freshFor, List<Fact> facts, List<Conta
   }
 
   private boolean isFresh(Fact confirmation) {
-    return !confirmation.knownAt().plus(freshFor).isBefore(asked.from());
+    return !confirmation.knownAt().plus(freshFor.of(confirmation.person())).isBefore(asked.from());
   }
 
   private static boolean covers(List<Fact> facts, Interval whole) {

@@ -1,6 +1,5 @@
 package org.safeconduct.engine;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +13,8 @@ import org.safeconduct.shared.Interval;
 ///
 /// @param facts those of the moment; no other fact says anything about it
 /// @param meetings of the place of each fact
-record StandingOf(Interval moment, Duration freshFor, List<Fact> facts, List<Meeting> meetings) {
-  static StandingOf of(Known known, Interval moment, Duration freshFor, WatchedAreas areas) {
+record StandingOf(Interval moment, Freshness freshFor, List<Fact> facts, List<Meeting> meetings) {
+  static StandingOf of(Known known, Interval moment, Freshness freshFor, WatchedAreas areas) {
     var facts = new ArrayList<Fact>(known.facts().size());
     var meetings = new ArrayList<Meeting>(known.facts().size());
     for (int i = 0; i < known.facts().size(); i++) {

@@ -28,12 +28,12 @@ import org.safeconduct.shared.Interval;
 /// Safe for many threads; they take turns.
 public final class Watch {
   private final Supplier<World> worlds;
-  private final Duration freshFor;
+  private final Freshness freshFor;
   private final WatchedAreas areas = new WatchedAreas();
   private final Map<UUID, Map<UUID, Confidence>> byArea = new HashMap<>();
   private final Map<UUID, Standing> byPerson = new HashMap<>();
 
-  Watch(Supplier<World> worlds, Duration freshFor) {
+  Watch(Supplier<World> worlds, Freshness freshFor) {
     this.worlds = worlds;
     this.freshFor = freshFor;
   }
