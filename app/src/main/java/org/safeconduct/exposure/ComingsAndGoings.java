@@ -83,9 +83,14 @@ public class ComingsAndGoings {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     alerts.get(alert);
     var counts = watch.counts(alert).stream().filter(it -> inScope(it.person())).toList();
-    return new Totals(
+    var totals = new Totals(
         counts.stream().mapToLong(PersonCounts::came).sum(),
         counts.stream().mapToLong(PersonCounts::went).sum());
+    audit.record(
+        "exposure.counted",
+        alert.toString(),
+        Map.of("came", totals.came(), "went", totals.went()));
+    return totals;
   }
 
   private List<Coming> sorted(AlertId alert, @Nullable Direction direction, PageRequest page) {

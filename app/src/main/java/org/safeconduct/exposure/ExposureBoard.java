@@ -17,7 +17,8 @@ import org.safeconduct.shared.Area;
 import org.springframework.stereotype.Service;
 
 /// Who is, was or will be where something is wrong. Everybody sees the people in one's own
-/// scope only; each answer is in the audit trail with the people it showed.
+/// scope only; each answer is in the audit trail, with the people it showed or with how many it
+/// counted.
 ///
 /// Unless the filter says otherwise the time is: for an alert in force, now; for one still to
 /// come, its onset; for one that is past, its whole time; for an area, now. Whoever asks as
@@ -154,7 +155,7 @@ public class ExposureBoard {
   private Count count(Picture known, Asked asked, ExposureFilter filter) {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
-    return new Count(asOf, found.totals());
+    return new Count(asOf, counted(asked, filter, found.totals()));
   }
 
   /// Whoever may only count cannot ask for a name, and so not whether somebody is there.
@@ -199,7 +200,12 @@ public class ExposureBoard {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     if (!permissions.allows(Duty.READ_EXPOSURE))
-      return new ExposureList(asOf, asked.when(), filter, found.totals(), Page.empty(page));
+      return new ExposureList(
+          asOf,
+          asked.when(),
+          filter,
+          counted(asked, filter, found.totals()),
+          Page.empty(page));
     var order = Line.order(page.order());
     var lines = found.lines(filter).stream()
         .sorted(page.descending() ? order.reversed() : order)
@@ -225,7 +231,21 @@ public class ExposureBoard {
     return said;
   }
 
+  private Totals counted(Asked asked, ExposureFilter filter, Totals totals) {
+    var details = question(asked, filter);
+    details.put("count", totals.people());
+    audit.record("exposure.counted", asked.subject(), details);
+    return totals;
+  }
+
   private static Map<String, Object> read(Asked asked, ExposureFilter filter, List<Line> lines) {
+    var details = question(asked, filter);
+    details.put("count", lines.size());
+    details.put("people", lines.stream().map(line -> line.person().toString()).toList());
+    return details;
+  }
+
+  private static Map<String, Object> question(Asked asked, ExposureFilter filter) {
     var details = new LinkedHashMap<String, Object>();
     details.put("from", asked.when().from().toString());
     details.put("until", asked.when().until().toString());
@@ -233,8 +253,6 @@ public class ExposureBoard {
       details.put("box", asked.area().geometry().getEnvelopeInternal().toString());
     if (filter.knownAt() != null) details.put("knownAt", filter.knownAt().toString());
     details.put("filter", filter.toString());
-    details.put("count", lines.size());
-    details.put("people", lines.stream().map(line -> line.person().toString()).toList());
     return details;
   }
 

@@ -108,14 +108,19 @@ public class Whereabouts {
   /// How many people are in each country now.
   public WhoIsWhere whoIsWhere() {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    return overview.byCountry(permissions.scope(), clock.instant());
+    var countries = overview.byCountry(permissions.scope(), clock.instant());
+    audit.record("exposure.counted", "", Map.of("by", "country", "count", countries.people()));
+    return countries;
   }
 
   /// How many people are at each point now, for a map: no names. Who is on the way or somewhere
   /// in a region stands at a point that is typical of it.
   public List<PeopleAt> onMap() {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    return overview.byPoint(permissions.scope(), clock.instant());
+    var points = overview.byPoint(permissions.scope(), clock.instant());
+    int people = points.stream().mapToInt(PeopleAt::people).sum();
+    audit.record("exposure.counted", "", Map.of("by", "point", "count", people));
+    return points;
   }
 
   /// Reads everything again from the other rooms, after something was stored there that no

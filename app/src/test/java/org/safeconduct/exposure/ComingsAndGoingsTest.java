@@ -162,6 +162,7 @@ class ComingsAndGoingsTest extends AlertWorld {
     assertThat(audited).anyMatch(it -> it.contains(ana.toString()));
     assertThat(currentUser.callAs(STRANGER, () -> front.totals(alert)))
         .isEqualTo(new ComingsAndGoings.Totals(0, 0));
+    assertThat(audited).last().asString().contains("exposure.counted", "came=0", "went=0");
   }
 
   @Test

@@ -82,14 +82,15 @@ class WhereaboutsTest extends ExposureWorld {
     confirm(ben, HOTEL, Source.CHECK_IN, 20);
     currentUser.callAs(
         ANYBODY,
-        () -> profiles.choose(
-            organisation.value(), EditionId.of("ngo-gisf-2026.1"), Map.of()));
+        () -> profiles.choose(organisation.value(), EditionId.of("ngo-gisf-2026.1"), Map.of()));
     periods.read();
 
     var there = exposure(AROUND_NAIROBI);
 
     assertThat(there.totals()).isEqualTo(new Totals(1, 0, 1, 2, 0, 0, 0));
-    assertThat(there.people()).extracting(ExposureWorld::id).containsExactly(ben.value(), ana.value());
+    assertThat(there.people())
+        .extracting(ExposureWorld::id)
+        .containsExactly(ben.value(), ana.value());
   }
 
   @Test
@@ -140,6 +141,7 @@ class WhereaboutsTest extends ExposureWorld {
     assertThat(currentUser.callAs(ANYBODY, whereabouts::onMap))
         .extracting(PeopleAt::people)
         .containsExactly(1, 1);
+    assertThat(audited).endsWith("exposure.counted ", "exposure.counted ");
   }
 
   @Test

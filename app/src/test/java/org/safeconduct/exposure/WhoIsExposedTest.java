@@ -20,6 +20,7 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Confidence;
@@ -298,6 +299,26 @@ class WhoIsExposedTest extends ExposureWorld {
     assertThat(audited.getFirst())
         .startsWith("exposure.read")
         .contains("count=1", "people=[" + ana + "]");
+  }
+
+  @Test
+  void who_only_counts_is_in_the_audit_trail_too_and_nobody_who_was_counted() {
+    var ana = person("Ana");
+    lives(ana, GENEVA);
+    takeIn();
+    var official = new Actor.SystemJob("official", Set.of(Duty.COUNT_PEOPLE));
+
+    currentUser.runAs(official, () -> board.count(AROUND_GENEVA, ExposureFilter.ALL));
+    currentUser.runAs(
+        official,
+        () -> board.list(AROUND_GENEVA, ExposureFilter.ALL, new PageRequest(0, 0, null)));
+
+    assertThat(audited)
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it)
+            .startsWith("exposure.counted")
+            .contains("count=1")
+            .doesNotContain(ana.toString()));
   }
 
   @Test
