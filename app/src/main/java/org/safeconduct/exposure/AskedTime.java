@@ -11,6 +11,12 @@ import org.safeconduct.shared.Interval;
 /// @param to the end of a stretch, later than `from`
 public record AskedTime(
     @Nullable Instant at, @Nullable Instant from, @Nullable Instant to) {
+  /// Nobody asks about earlier times.
+  public static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  /// Nobody asks about later times.
+  public static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   /// Nobody said.
   public static final AskedTime UNSAID = new AskedTime(null, null, null);
 

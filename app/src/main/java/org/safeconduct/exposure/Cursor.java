@@ -20,7 +20,8 @@ record Cursor(Interval when, @Nullable Instant knownAt, int rank, String folded,
 
   /// Reads what [#text] wrote.
   ///
-  /// @throws IllegalArgumentException if it is anything else
+  /// @throws IllegalArgumentException if it is anything else, or about a time that nobody may ask
+  ///     about
   static Cursor read(String text) {
     var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     var parts = plain.split("\n", -1);
@@ -28,11 +29,18 @@ record Cursor(Interval when, @Nullable Instant knownAt, int rank, String folded,
     try {
       var when = new Interval(Instant.parse(parts[0]), Instant.parse(parts[1]));
       var knownAt = parts[2].isEmpty() ? null : Instant.parse(parts[2]);
+      requireAskable(when.from(), when.until(), knownAt == null ? when.from() : knownAt);
       return new Cursor(
           when, knownAt, Integer.parseInt(parts[3]), parts[5], UUID.fromString(parts[4]));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("Not a cursor", e);
     }
+  }
+
+  private static void requireAskable(Instant... moments) {
+    for (var moment : moments)
+      if (moment.isBefore(AskedTime.EARLIEST) || moment.isAfter(AskedTime.LATEST))
+        throw new IllegalArgumentException("Nobody asks about " + moment);
   }
 
   String text() {

@@ -41,10 +41,12 @@ public record ExposureFilter(
       AskedTime.UNSAID, null, Group.PRESENT, Set.of(), null, null, null, null, USUAL_LIMIT);
 
   /// Whether the text is a cursor of ours.
-  public static boolean isCursor(String text) {
+  ///
+  /// @param now nobody can go on with what will be known later
+  public static boolean isCursor(String text, Instant now) {
     try {
-      Cursor.read(text);
-      return true;
+      var knownAt = Cursor.read(text).knownAt();
+      return knownAt == null || !knownAt.isAfter(now);
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -2,12 +2,16 @@ package org.safeconduct.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.shared.Interval;
 
 class CursorTest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
   @Test
   void a_cursor_survives_being_passed_on() {
     var when = Interval.at(Instant.parse("2026-11-21T12:00:00.123456Z"));
@@ -21,8 +25,25 @@ class CursorTest {
 
   @Test
   void what_is_no_cursor_of_ours_is_noticed() {
-    assertThat(ExposureFilter.isCursor("MQ")).isFalse();
-    assertThat(ExposureFilter.isCursor("not base 64!")).isFalse();
-    assertThat(ExposureFilter.isCursor("")).isFalse();
+    for (var text : new String[] {"MQ", "not base 64!", ""})
+      assertThat(ExposureFilter.isCursor(text, NOON)).as(text).isFalse();
+  }
+
+  @Test
+  void a_forged_cursor_asks_about_no_time_that_nobody_may_ask_about() {
+    var until = "2026-11-21T12:00:00.001Z";
+    assertThat(isCursor(NOON.toString(), until, "")).isTrue();
+    assertThat(isCursor(NOON.toString(), until, NOON.toString())).isTrue();
+    assertThat(isCursor("-1000000000-01-01T00:00:00Z", until, "")).isFalse();
+    assertThat(isCursor(NOON.toString(), "+1000000000-12-31T23:59:59Z", "")).isFalse();
+    assertThat(isCursor(NOON.toString(), until, "2026-11-21T12:00:01Z")).isFalse();
+    assertThat(isCursor(NOON.toString(), until, "-1000000000-01-01T00:00:00Z")).isFalse();
+  }
+
+  private static boolean isCursor(String from, String until, String knownAt) {
+    var plain =
+        String.join("\n", from, until, knownAt, "1", new UUID(1, 2).toString(), "ana example");
+    var text = Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    return ExposureFilter.isCursor(text, NOON);
   }
 }

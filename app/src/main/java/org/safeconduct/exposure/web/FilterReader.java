@@ -42,7 +42,7 @@ class FilterReader {
   ///
   /// @param faults where mistakes are added
   ExposureFilter read(ExposureQuery query, Stretch stretch, List<Fault> faults) {
-    var cursor = read("cursor", stretch.cursor(), FilterReader::cursor, faults).orElse(null);
+    var cursor = read("cursor", stretch.cursor(), this::cursor, faults).orElse(null);
     return new ExposureFilter(
         time(query, faults),
         knownAt(query.knownAt(), cursor, faults),
@@ -140,8 +140,8 @@ class FilterReader {
         .findFirst();
   }
 
-  private static Optional<String> cursor(String text) {
-    return ExposureFilter.isCursor(text) ? Optional.of(text) : Optional.empty();
+  private Optional<String> cursor(String text) {
+    return ExposureFilter.isCursor(text, clock.instant()) ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<Integer> limit(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.exposure.AskedTime;
 
 /// Reads moments as people and machines write them (ISO 8601); without an offset they are UTC,
 /// a bare date is its first moment.
@@ -19,9 +20,6 @@ final class Moments {
       text -> OffsetDateTime.parse(text).toInstant(),
       text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
       text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
-
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
@@ -47,7 +45,7 @@ final class Moments {
     var tidy = text.strip().replaceFirst("(?<=\\d) (?=\\d\\d:?\\d\\d$)", "+");
     return FORMS.stream()
         .flatMap(form -> attempt(form, tidy).stream())
-        .filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST))
+        .filter(moment -> moment.isAfter(AskedTime.EARLIEST) && moment.isBefore(AskedTime.LATEST))
         .findFirst();
   }
 

@@ -2,8 +2,10 @@ package org.safeconduct.exposure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.access.Role;
@@ -75,6 +77,16 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     assertThat(second.path("next").isNull()).isTrue();
     assertThat(another.statusCode()).isEqualTo(400);
     assertThat(another.body()).contains("known-at-not-of-cursor");
+    var forged = send(request(path + "&cursor=" + putOff(next.substring(8), then), token));
+    assertThat(forged.statusCode()).isEqualTo(400);
+    assertThat(forged.body()).contains("cursor-unknown");
+  }
+
+  private static String putOff(String cursor, Instant knownAt) {
+    var plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    var later =
+        plain.replace(knownAt.toString(), knownAt.plus(Duration.ofDays(1)).toString());
+    return Base64.getUrlEncoder().encodeToString(later.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
