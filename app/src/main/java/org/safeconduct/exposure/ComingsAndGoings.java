@@ -1,10 +1,12 @@
 package org.safeconduct.exposure;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
@@ -12,6 +14,7 @@ import org.safeconduct.exposure.Coming.Direction;
 import org.safeconduct.exposure.watch.KeepWatch;
 import org.safeconduct.exposure.watch.Noticed;
 import org.safeconduct.exposure.watch.PersonCounts;
+import org.safeconduct.exposure.watch.Wanted;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
@@ -58,10 +61,16 @@ public class ComingsAndGoings {
   /// @throws NotFound if there is no such alert
   public Page<Coming> list(AlertId alert, @Nullable Direction direction, PageRequest page) {
     permissions.require(Duty.READ_EXPOSURE);
-    var all = sorted(alert, direction, page);
-    var shown = all.stream().skip(page.offset()).limit(page.size()).toList();
+    alerts.get(alert);
+    var counts = inScope(watch.counts(alert), PersonCounts::person);
+    long total = counts.stream().mapToLong(it -> count(it, direction)).sum();
+    var wanted =
+        new Wanted(people(counts, page), direction == null ? "" : direction.name(), order(page));
+    var shown = watch.page(alert, wanted, page.offset(), page.size()).stream()
+        .flatMap(it -> coming(it).stream())
+        .toList();
     record(alert, shown);
-    return new Page<>(shown, page.page(), page.size(), all.size());
+    return new Page<>(shown, page.page(), page.size(), total);
   }
 
   /// Everything that was noticed, for files.
@@ -82,22 +91,19 @@ public class ComingsAndGoings {
   public Totals totals(AlertId alert) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     alerts.get(alert);
-    var counts = watch.counts(alert).stream().filter(it -> inScope(it.person())).toList();
+    var counts = inScope(watch.counts(alert), PersonCounts::person);
     var totals = new Totals(
         counts.stream().mapToLong(PersonCounts::came).sum(),
         counts.stream().mapToLong(PersonCounts::went).sum());
     audit.record(
-        "exposure.counted",
-        alert.toString(),
-        Map.of("came", totals.came(), "went", totals.went()));
+        "exposure.counted", alert.toString(), Map.of("came", totals.came(), "went", totals.went()));
     return totals;
   }
 
   private List<Coming> sorted(AlertId alert, @Nullable Direction direction, PageRequest page) {
     alerts.get(alert);
     var order = page.order().equals("name") ? BY_NAME : NEWEST;
-    return watch.since(alert).stream()
-        .filter(it -> inScope(it.person()))
+    return inScope(watch.since(alert), Noticed::person).stream()
         .flatMap(it -> coming(it).stream())
         .filter(it -> direction == null || it.direction() == direction)
         .sorted(page.descending() ? order.reversed() : order)
@@ -108,11 +114,44 @@ public class ComingsAndGoings {
     audit.record("exposure.comings-read", alert.toString(), Map.of("people", people(shown)));
   }
 
-  private boolean inScope(UUID person) {
-    return picture
-        .find(person)
-        .filter(it -> it.isIn(permissions.scope(), picture.asOf()))
-        .isPresent();
+  private <T> List<T> inScope(List<T> rows, Function<T, UUID> person) {
+    var scope = permissions.scope();
+    var now = picture.asOf();
+    var seen = new HashMap<UUID, Boolean>();
+    return rows.stream()
+        .filter(row -> seen.computeIfAbsent(
+            person.apply(row),
+            id -> picture.find(id).filter(it -> it.isIn(scope, now)).isPresent()))
+        .toList();
+  }
+
+  private static long count(PersonCounts counts, @Nullable Direction direction) {
+    return switch (direction) {
+      case null -> counts.all();
+      case CAME -> counts.came();
+      case WENT -> counts.went();
+      case CHANGED -> counts.changed();
+    };
+  }
+
+  /// Put in order of their names where that is asked for.
+  private List<UUID> people(List<PersonCounts> counts, PageRequest page) {
+    var people = counts.stream().map(PersonCounts::person);
+    return page.order().equals("name")
+        ? people
+            .sorted(Comparator.comparing(this::name).thenComparing(it -> it))
+            .toList()
+        : people.toList();
+  }
+
+  private String name(UUID person) {
+    return picture.find(person).map(it -> it.card().name()).orElse("");
+  }
+
+  private static Wanted.Order order(PageRequest page) {
+    if (page.order().equals("name"))
+      return page.descending() ? Wanted.Order.BY_PERSON_REVERSED : Wanted.Order.BY_PERSON;
+    return page.descending() ? Wanted.Order.EARLIEST_FIRST : Wanted.Order.LATEST_FIRST;
   }
 
   private Optional<Coming> coming(Noticed noticed) {

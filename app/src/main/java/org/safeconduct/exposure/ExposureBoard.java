@@ -182,6 +182,7 @@ public class ExposureBoard {
     var next = shown.size() < lines.size()
         ? Cursor.after(shown.getLast(), asked.when(), filter.knownAt())
         : null;
+    finder.told(found, next != null);
     return new Exposure(
         asOf,
         asked.when(),
@@ -195,17 +196,12 @@ public class ExposureBoard {
     return known.together(() -> page(known, asked, filter, page));
   }
 
-  private ExposureList page(
-      Picture known, Asked asked, ExposureFilter filter, PageRequest page) {
+  private ExposureList page(Picture known, Asked asked, ExposureFilter filter, PageRequest page) {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     if (!permissions.allows(Duty.READ_EXPOSURE))
       return new ExposureList(
-          asOf,
-          asked.when(),
-          filter,
-          counted(asked, filter, found.totals()),
-          Page.empty(page));
+          asOf, asked.when(), filter, counted(asked, filter, found.totals()), Page.empty(page));
     var order = Line.order(page.order());
     var lines = found.lines(filter).stream()
         .sorted(page.descending() ? order.reversed() : order)

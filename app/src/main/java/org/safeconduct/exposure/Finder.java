@@ -61,15 +61,21 @@ class Finder {
 
   /// Everybody of the group and the confidence that the filter asks for.
   Kept list(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    if (filter.knownAt() != null) return listNow(picture, asked, filter, scope);
-    return recent.of(
-        Key.of(asked, filter, scope, picture.changes()),
-        () -> listNow(picture, asked, filter, scope));
+    var key = filter.knownAt() == null
+        ? Key.of(asked, filter, scope, clock.instant(), picture.changes())
+        : null;
+    var known = key == null || filter.cursor() == null ? null : recent.find(key);
+    if (known != null) return known;
+    var found = find(picture, asked, filter, scope);
+    return new Kept(key, found.totals(), found.lines(filter));
   }
 
-  private Kept listNow(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    var found = find(picture, asked, filter, scope);
-    return new Kept(found.totals(), found.lines(filter));
+  /// Says that a stretch of the list was told.
+  ///
+  /// @param goesOn whether another one follows; else nobody needs the list any more
+  void told(Kept list, boolean goesOn) {
+    if (goesOn) recent.keep(list);
+    else recent.drop(list);
   }
 
   private Predicate<Dossier> inScope(Picture picture, Scope scope) {

@@ -1,20 +1,20 @@
 package org.safeconduct.exposure;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Confidence;
 
-/// The lists that were asked for last, so that the people of a long one are looked for
-/// once while somebody turns its pages. A list is found again by the same question of the same
-/// scope only, and only while
-/// the picture has not changed.
+/// The lists of which the next stretch is still to come, so that the people of a long one are
+/// looked for once while somebody turns its pages. A list is found again by the same question of
+/// the same scope only, and only while the picture has not changed.
 final class RecentLists {
   private static final int KEPT = 4;
 
@@ -25,27 +25,38 @@ final class RecentLists {
     }
   };
 
-  Kept of(Key key, Supplier<Kept> otherwise) {
-    var known = find(key);
-    if (known != null) return known;
-    var made = otherwise.get();
+  /// Keeps a list, and no longer those of an earlier picture, which are of no use any more.
+  void keep(Kept list) {
+    var key = list.key();
+    if (key == null) return;
     synchronized (lists) {
-      lists.put(key, made);
+      lists.keySet().removeIf(it -> it.changes() != key.changes());
+      lists.put(key, list);
     }
-    return made;
   }
 
-  private @Nullable Kept find(Key key) {
+  void drop(Kept list) {
+    synchronized (lists) {
+      lists.remove(list.key());
+    }
+  }
+
+  @Nullable
+  Kept find(Key key) {
     synchronized (lists) {
       return lists.get(key);
     }
   }
 
   /// Everybody of the group asked for in no particular order, and the totals of all groups.
-  record Kept(Totals totals, List<Line> lines) {}
+  ///
+  /// @param key absent for a list that is not kept
+  record Kept(@Nullable Key key, Totals totals, List<Line> lines) {}
 
   /// What tells one list from another.
   ///
+  /// @param reach the minute in which the reader may see them: who is in a country changes with
+  ///     time
   /// @param changes how often the picture had changed before the list was made
   record Key(
       Asked asked,
@@ -55,8 +66,9 @@ final class RecentLists {
       @Nullable Category category,
       @Nullable String text,
       Scope scope,
+      Instant reach,
       long changes) {
-    static Key of(Asked asked, ExposureFilter filter, Scope scope, long changes) {
+    static Key of(Asked asked, ExposureFilter filter, Scope scope, Instant now, long changes) {
       return new Key(
           asked,
           filter.group(),
@@ -65,6 +77,7 @@ final class RecentLists {
           filter.category(),
           filter.text(),
           scope,
+          scope.countries().isEmpty() ? Instant.EPOCH : now.truncatedTo(ChronoUnit.MINUTES),
           changes);
     }
   }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.TestPermissions;
@@ -18,6 +20,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Confidence;
@@ -163,6 +166,80 @@ class ComingsAndGoingsTest extends AlertWorld {
     assertThat(currentUser.callAs(STRANGER, () -> front.totals(alert)))
         .isEqualTo(new ComingsAndGoings.Totals(0, 0));
     assertThat(audited).last().asString().contains("exposure.counted", "came=0", "went=0");
+  }
+
+  @Test
+  void a_page_holds_its_rows_in_the_order_asked_for_and_the_total_counts_all_of_them() {
+    var alert = benCameThenAnaThenBenWent();
+    var front = front(picture);
+
+    currentUser.runAs(ANYBODY, () -> {
+      assertThat(rows(front.list(alert, null, page(0, null))))
+          .containsExactly("Ben WENT", "Ana CAME");
+      assertThat(rows(front.list(alert, null, page(1, null)))).containsExactly("Ben CAME");
+      assertThat(front.list(alert, null, page(1, null)).total()).isEqualTo(3);
+      assertThat(rows(front.list(alert, null, page(0, "-at"))))
+          .containsExactly("Ben CAME", "Ana CAME");
+      assertThat(rows(front.list(alert, null, page(0, "name"))))
+          .containsExactly("Ana CAME", "Ben WENT");
+      assertThat(rows(front.list(alert, null, page(0, "-name"))))
+          .containsExactly("Ben CAME", "Ben WENT");
+      var gone = front.list(alert, Coming.Direction.WENT, page(0, null));
+      assertThat(rows(gone)).containsExactly("Ben WENT");
+      assertThat(gone.total()).isEqualTo(1);
+    });
+    var stranger = currentUser.callAs(STRANGER, () -> front.list(alert, null, FIRST));
+    assertThat(stranger.total()).isZero();
+  }
+
+  @Test
+  void each_person_is_looked_up_once_for_a_page_however_often_she_came_and_went() {
+    var alert = benCameThenAnaThenBenWent();
+    var lookedUp = new AtomicInteger();
+    var counting = new Picture(engine) {
+      @Override
+      Optional<Dossier> find(UUID person) {
+        lookedUp.incrementAndGet();
+        return super.find(person);
+      }
+    };
+    following(clock, reader, counting).readEverything();
+    lookedUp.set(0);
+
+    var shown = currentUser.callAs(ANYBODY, () -> front(counting).list(alert, null, page(1, null)));
+
+    assertThat(rows(shown)).containsExactly("Ben CAME");
+    assertThat(lookedUp).as("both, and the one who is shown").hasValue(3);
+  }
+
+  private AlertId benCameThenAnaThenBenWent() {
+    var ana = person("Ana");
+    var ben = person("Ben");
+    for (var person : List.of(ana, ben)) lives(person, NAIROBI);
+    var alert = alertAroundGeneva();
+    look();
+    travels(ben, GENEVA, -1, 1);
+    look();
+    travels(ana, GENEVA, -1, 5);
+    look();
+    time.set(NOON.plus(Duration.ofMinutes(61)));
+    look();
+    return alert;
+  }
+
+  private ComingsAndGoings front(Picture of) {
+    return new ComingsAndGoings(
+        new TestPermissions(currentUser), (_, _, _) -> {}, alerts, watch, of);
+  }
+
+  private static PageRequest page(int number, String sort) {
+    return new PageRequest(number, 2, sort);
+  }
+
+  private static List<String> rows(Page<Coming> page) {
+    return page.rows().stream()
+        .map(it -> it.card().name().replace(" Example", " ") + it.direction())
+        .toList();
   }
 
   @Test

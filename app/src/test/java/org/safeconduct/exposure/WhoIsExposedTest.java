@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +212,31 @@ class WhoIsExposedTest extends ExposureWorld {
   }
 
   @Test
+  void whoever_turns_pages_waits_once_however_many_others_ask_meanwhile() {
+    for (var name : List.of("Ana", "Ben", "Carl")) lives(person(name), GENEVA);
+    takeIn();
+    var questions = new AtomicInteger();
+    var counting = new Picture(engine) {
+      @Override
+      Answer ask(Question question, Predicate<Dossier> whom) {
+        questions.incrementAndGet();
+        return super.ask(question, whom);
+      }
+    };
+    following(clock, reader, counting).readEverything();
+    var board = board(counting);
+
+    currentUser.runAs(ANYBODY, () -> {
+      var first = board.exposure(AROUND_GENEVA, stretch(null));
+      for (int i = 1; i <= 5; i++) board.exposure(around(i, i), stretch(null));
+      questions.set(0);
+      var second = board.exposure(AROUND_GENEVA, stretch(first.next()));
+      assertThat(questions).hasValue(0);
+      assertThat(names(second)).containsExactly("Carl Example");
+    });
+  }
+
+  @Test
   void everybody_sees_the_people_in_scope_only() {
     lives(person("Ana"), GENEVA);
     var elsewhere = people.organisation(UUID.randomUUID().toString());
@@ -310,8 +336,7 @@ class WhoIsExposedTest extends ExposureWorld {
 
     currentUser.runAs(official, () -> board.count(AROUND_GENEVA, ExposureFilter.ALL));
     currentUser.runAs(
-        official,
-        () -> board.list(AROUND_GENEVA, ExposureFilter.ALL, new PageRequest(0, 0, null)));
+        official, () -> board.list(AROUND_GENEVA, ExposureFilter.ALL, new PageRequest(0, 0, null)));
 
     assertThat(audited)
         .hasSize(2)

@@ -54,7 +54,8 @@ class JdbcCrossings {
 
   private static final String COUNTS = """
       select person, count(*) filter (where before is null) as came,
-          count(*) filter (where after is null) as went
+          count(*) filter (where after is null) as went,
+          count(*) filter (where before is not null and after is not null) as changed
       from exposure.crossing where alert = :alert and not at_first
       group by person
       """;
@@ -62,6 +63,17 @@ class JdbcCrossings {
   private static final String OF_ALERT = """
       select alert, person, before, after, at_first, noticed_at from exposure.crossing
       where alert = :alert and not at_first order by position desc
+      """;
+
+  private static final String PAGE = """
+      select c.alert, c.person, c.before, c.after, c.at_first, c.noticed_at
+      from unnest(:people::uuid[]) with ordinality as wanted (person, place)
+          join exposure.crossing c on c.alert = :alert and c.person = wanted.person
+      where not c.at_first
+        and (:direction = '' or :direction = case
+            when c.before is null then 'CAME' when c.after is null then 'WENT' else 'CHANGED' end)
+      order by %s
+      limit :limit offset :offset
       """;
 
   private static final String PURGE = """
@@ -128,7 +140,10 @@ class JdbcCrossings {
     return jdbc.sql(COUNTS)
         .param("alert", alert)
         .query((row, _) -> new PersonCounts(
-            row.getObject("person", UUID.class), row.getLong("came"), row.getLong("went")))
+            row.getObject("person", UUID.class),
+            row.getLong("came"),
+            row.getLong("went"),
+            row.getLong("changed")))
         .list();
   }
 
@@ -136,6 +151,18 @@ class JdbcCrossings {
   List<Noticed> since(UUID alert) {
     return jdbc.sql(OF_ALERT)
         .param("alert", alert)
+        .query((row, _) -> noticed(row))
+        .list();
+  }
+
+  /// Some of what was noticed of some people since the alert was first looked at.
+  List<Noticed> page(UUID alert, Wanted wanted, long offset, int limit) {
+    return jdbc.sql(PAGE.formatted(wanted.order().sql()))
+        .param("alert", alert)
+        .param("people", wanted.people().toArray(UUID[]::new))
+        .param("direction", wanted.direction())
+        .param("limit", limit)
+        .param("offset", offset)
         .query((row, _) -> noticed(row))
         .list();
   }

@@ -75,6 +75,11 @@ public class KeepWatch {
     return crossings.counts(alert.value());
   }
 
+  /// Some of what was noticed about the alert since it was first looked at.
+  public List<Noticed> page(AlertId alert, Wanted wanted, long offset, int limit) {
+    return crossings.page(alert.value(), wanted, offset, limit);
+  }
+
   /// What was noticed about the alert since it was first looked at, the latest first.
   public List<Noticed> since(AlertId alert) {
     return crossings.since(alert.value());
