@@ -3,7 +3,7 @@ package org.safeconduct.engine;
 import java.util.List;
 import java.util.UUID;
 
-/// The answer to a [Question]; each list is in the order of the person ids.
+/// The answer to a [Question]; each list is in no particular order.
 ///
 /// @param present everybody who is there, each once
 /// @param arriving who is not there, but has a leg there that starts soon after

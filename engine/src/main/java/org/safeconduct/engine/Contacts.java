@@ -2,6 +2,7 @@ package org.safeconduct.engine;
 
 import java.util.AbstractList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.index.Covering;
 import org.safeconduct.engine.index.Leg;
 
@@ -14,12 +15,16 @@ record Contacts(Covering covering, Touched touched) {
     return new Contacts(area.covering(), area.ground().touched(places));
   }
 
-  /// How the place of each fact meets it, looked up when asked.
+  /// How the place of each fact meets it, looked up when first asked.
   List<Contact> of(Known known) {
+    var seen = new @Nullable Contact[known.places().length];
     return new AbstractList<>() {
       @Override
       public Contact get(int i) {
-        return Contacts.this.of(known.facts().get(i), known.places()[i]);
+        var contact = seen[i];
+        if (contact == null)
+          seen[i] = contact = Contacts.this.of(known.facts().get(i), known.places()[i]);
+        return contact;
       }
 
       @Override

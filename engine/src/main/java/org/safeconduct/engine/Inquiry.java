@@ -1,9 +1,7 @@
 package org.safeconduct.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -42,8 +40,6 @@ final class Inquiry {
               present::add,
               () -> judgement.arriving(question.arrivingWithin()).ifPresent(arriving::add));
     }
-    present.sort(Comparator.comparing(Exposed::person));
-    arriving.sort(Comparator.comparing(Exposed::person));
     return new Answer(present, arriving, unlocated(whom));
   }
 
@@ -59,7 +55,8 @@ final class Inquiry {
     return judgement(known).reasons();
   }
 
-  /// Everybody with a fact in the area from the start of the question to the last arrival.
+  /// Everybody with a fact in the area from the start of the question to the last arrival, each
+  /// without what was over before.
   private List<Known> candidates(Predicate<UUID> whom) {
     int start = Seconds.of(question.when().from());
     int end =
@@ -69,25 +66,31 @@ final class Inquiry {
         .placed()
         .find(new PlaceNumbers(contacts.touched().numbers()), start, end)
         .distinctPeople();
-    return IntStream.concat(IntStream.of(atPoints), IntStream.of(inPlaces))
+    var candidates = new ArrayList<Known>(atPoints.length + inPlaces.length);
+    for (int number : eachOnce(atPoints, inPlaces)) {
+      var known = world.people().get(number);
+      if (known != null && whom.test(known.person())) candidates.add(known.since(start));
+    }
+    return candidates;
+  }
+
+  private static int[] eachOnce(int[] some, int[] more) {
+    return IntStream.concat(IntStream.of(some), IntStream.of(more))
         .sorted()
         .distinct()
-        .mapToObj(world.people()::get)
-        .filter(Objects::nonNull)
-        .filter(known -> whom.test(known.person()))
-        .toList();
+        .toArray();
   }
 
   private List<UUID> unlocated(Predicate<UUID> whom) {
     return world.people().notAlwaysFrom(Seconds.of(question.when().until())).stream()
         .filter(known -> isUnlocated(known) && whom.test(known.person()))
         .map(Known::person)
-        .sorted()
         .toList();
   }
 
   private boolean isUnlocated(Known known) {
-    return known.facts().stream().noneMatch(fact -> fact.when().overlaps(question.when()));
+    for (var fact : known.facts()) if (fact.when().overlaps(question.when())) return false;
+    return true;
   }
 
   private Judgement judgement(Known known) {

@@ -106,7 +106,7 @@ final class Ledger {
   }
 
   private Known known(UUID person, List<Fact> facts) {
-    return new Known(
+    return Known.of(
         person, facts, facts.stream().map(Fact::where).mapToInt(places::take).toArray());
   }
 

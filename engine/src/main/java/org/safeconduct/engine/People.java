@@ -76,8 +76,9 @@ final class People {
     var found = new ArrayList<Known>();
     for (var block : blocks)
       for (int i = 0; i < BLOCK; i++) {
+        if (block.alwaysFrom()[i] < second) continue;
         var known = block.known()[i];
-        if (known != null && block.alwaysFrom()[i] >= second) found.add(known);
+        if (known != null) found.add(known);
       }
     return found;
   }

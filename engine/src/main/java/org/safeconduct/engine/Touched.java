@@ -1,6 +1,7 @@
 package org.safeconduct.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,25 @@ final class Touched {
   private final Ground ground;
   private final List<Where> places;
   private final int[] numbers;
+  private final BitSet among;
   private final @Nullable Contact[] contacts;
 
-  private Touched(Ground ground, List<Where> places, int[] numbers, @Nullable Contact[] contacts) {
+  private Touched(
+      Ground ground,
+      List<Where> places,
+      int[] numbers,
+      BitSet among,
+      @Nullable Contact[] contacts) {
     this.ground = ground;
     this.places = places;
     this.numbers = numbers;
+    this.among = among;
     this.contacts = contacts;
   }
 
   /// Before any place was looked at.
   static Touched nothing(Ground ground) {
-    return new Touched(ground, List.of(), new int[0], new Contact[0]);
+    return new Touched(ground, List.of(), new int[0], new BitSet(), new Contact[0]);
   }
 
   /// How many places were looked at.
@@ -42,17 +50,19 @@ final class Touched {
   /// @param more numbers of those that may touch it, each after all before; in any order
   Touched with(List<Where> all, IntStream more) {
     int[] added = more.sorted().distinct().toArray();
-    if (added.length == 0) return new Touched(ground, all, numbers, contacts);
+    if (added.length == 0) return new Touched(ground, all, numbers, among, contacts);
     int size = numbers.length + added.length;
     var longer = Arrays.copyOf(numbers, size);
     System.arraycopy(added, 0, longer, numbers.length, added.length);
-    return new Touched(ground, all, longer, Arrays.copyOf(contacts, size));
+    var longerAmong = (BitSet) among.clone();
+    for (int number : added) longerAmong.set(number);
+    return new Touched(ground, all, longer, longerAmong, Arrays.copyOf(contacts, size));
   }
 
   /// How the place with that number meets the area.
   Contact contact(int number) {
+    if (!among.get(number)) return Contact.NONE;
     int at = Arrays.binarySearch(numbers, number);
-    if (at < 0) return Contact.NONE;
     var known = contacts[at];
     if (known != null) return known;
     var found = ground.contact(places.get(number));

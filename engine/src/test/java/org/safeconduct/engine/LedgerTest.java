@@ -28,7 +28,7 @@ class LedgerTest {
       ledger.write(Map.of(ANA, facts));
       int missed = ledger.missing();
       points.change(
-          Rows.of(0, new Known(ANA, facts, new int[] {Places.POINT})).points(), List.of());
+          Rows.of(0, Known.of(ANA, facts, new int[] {Places.POINT})).points(), List.of());
 
       step.accept(ledger);
 
