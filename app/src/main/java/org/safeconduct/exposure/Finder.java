@@ -3,10 +3,10 @@ package org.safeconduct.exposure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
@@ -37,26 +37,39 @@ class Finder {
   }
 
   Found find(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    var whom = inScope(picture, scope).and(ofKind(filter));
+    var whom = both(inScope(picture, scope), ofKind(filter));
     var answer = asked.area() == null
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
         : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
     var admitted = saying(filter.text());
     return new Found(
-        lines(picture, answer.present()).filter(admitted).toList(),
-        lines(picture, answer.arriving()).filter(admitted).toList(),
-        unlocated(picture, answer.unlocated()).filter(admitted).toList(),
+        lines(picture, answer.present(), admitted),
+        lines(picture, answer.arriving(), admitted),
+        unlocated(picture, answer.unlocated(), admitted),
         asked.unlocatedAreas());
   }
 
-  private static Stream<Line> lines(Picture picture, List<Exposed> exposed) {
-    return exposed.stream()
-        .flatMap(it -> picture.find(it.person()).map(who -> new Line(who, it)).stream());
+  private static List<Line> lines(
+      Picture picture, List<Exposed> exposed, Predicate<Line> admitted) {
+    var lines = new ArrayList<Line>(exposed.size());
+    for (var one : exposed) picture.find(one.person()).map(it -> new Line(it, one))
+        .filter(admitted).ifPresent(lines::add);
+    return lines;
   }
 
-  private static Stream<Line> unlocated(Picture picture, List<UUID> persons) {
+  private static List<Line> unlocated(
+      Picture picture, List<UUID> persons, Predicate<Line> admitted) {
     return persons.stream()
-        .flatMap(it -> picture.find(it).map(who -> new Line(who, null)).stream());
+        .flatMap(it -> picture.find(it).stream())
+        .map(it -> new Line(it, null))
+        .filter(admitted)
+        .toList();
+  }
+
+  /// Keeps [Picture#ANYBODY], of whom nothing is asked.
+  private static Predicate<Dossier> both(Predicate<Dossier> one, Predicate<Dossier> other) {
+    if (one == Picture.ANYBODY) return other;
+    return other == Picture.ANYBODY ? one : one.and(other);
   }
 
   /// Everybody of the group and the confidence that the filter asks for.
@@ -79,7 +92,7 @@ class Finder {
   }
 
   private Predicate<Dossier> inScope(Picture picture, Scope scope) {
-    if (scope.everybody()) return _ -> true;
+    if (scope.everybody()) return Picture.ANYBODY;
     var now = clock.instant();
     return picture == today
         ? dossier -> dossier.isIn(scope, now)
@@ -95,13 +108,14 @@ class Finder {
   }
 
   private static Predicate<Dossier> ofKind(ExposureFilter filter) {
-    Predicate<Dossier> admitted = _ -> true;
+    var admitted = Picture.ANYBODY;
     var organisation = filter.organisation();
     if (organisation != null)
-      admitted = admitted.and(dossier -> dossier.card().organisation().equals(organisation));
+      admitted = dossier -> dossier.card().organisation().equals(organisation);
     var category = filter.category();
-    if (category != null) admitted = admitted.and(dossier -> dossier.card().category() == category);
-    return admitted;
+    return category == null
+        ? admitted
+        : both(admitted, dossier -> dossier.card().category() == category);
   }
 
   private static Predicate<Line> saying(@Nullable String text) {
