@@ -74,13 +74,20 @@ final class ImportReport {
   private static String summary(ImportCounts counts, int leftOut) {
     return String.format(
         Locale.ROOT,
-        "%,d rows: %,d new, %,d changed, %,d unchanged%s; %,d known to Safeconduct are not in"
-            + " the list%s.",
+        "%,d rows: %,d new, %,d changed, %,d unchanged%s%s.",
         counts.rows(),
         counts.created(),
         counts.changed(),
         counts.unchanged(),
         leftOut == 0 ? "" : String.format(Locale.ROOT, ", %,d left out", leftOut),
+        missing(counts));
+  }
+
+  private static String missing(ImportCounts counts) {
+    if (counts.missing() == null) return "";
+    return String.format(
+        Locale.ROOT,
+        "; %,d known to Safeconduct are not in the list%s",
         counts.missing(),
         counts.ended() == 0 ? "" : ", all of them marked as ended");
   }

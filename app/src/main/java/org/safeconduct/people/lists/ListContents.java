@@ -18,6 +18,10 @@ public interface ListContents {
   /// @throws UnreadableList if nothing can be read
   Staged stage(byte[] content, ImportChoices choices, ImportWatch watch);
 
+  /// Looks for what is stored and not in the list, where that takes so long that it is done only
+  /// when somebody wants to know; else [#stage] has done it.
+  default void lookForMissing() {}
+
   /// How much is different.
   ImportCounts counts(ImportChoices choices);
 

@@ -71,6 +71,7 @@ public class ListImports {
     return work(status -> {
       status.setRollbackOnly();
       var staged = contents.stage(content, choices, watch);
+      contents.lookForMissing();
       return new ImportPreview(
           contents.counts(choices),
           staged.faults().report(),
@@ -95,6 +96,7 @@ public class ListImports {
       var earlier = log.repeated(list, choices.idempotencyKey(), content);
       if (earlier.isPresent()) return earlier.get();
       var staged = contents.stage(content, choices, watch);
+      if (choices.markMissing()) contents.lookForMissing();
       var counts = contents.counts(choices);
       if (staged.faults().badRows() > 0 && !choices.skipBadRows()) {
         status.setRollbackOnly();
@@ -127,7 +129,7 @@ public class ListImports {
     details.put("created", counts.created());
     details.put("changed", counts.changed());
     details.put("unchanged", counts.unchanged());
-    details.put("missing", counts.missing());
+    if (counts.missing() != null) details.put("missing", counts.missing());
     details.put("ended", counts.ended());
     details.put("skipped", stored.faults().badRows());
     audit.record(contents.kind().deed(), stored.importId().toString(), details);

@@ -20,9 +20,10 @@ class TripDifference {
           (select count(*) from trip_staged s where not s.bad and not exists (
               select from trip_pair p where p.line = s.line)) as created,
           (select count(*) from trip_pair where action <> 'SAME') as changed,
-          (select count(*) from trip_pair where action = 'SAME') as unchanged,
-          (select count(*) from trip_missing) as missing
+          (select count(*) from trip_pair where action = 'SAME') as unchanged
       """;
+
+  private static final String LOOKED = "select to_regclass('pg_temp.trip_missing') is not null";
 
   private static final String FIRST = """
       select s.line, s.reference, s.person_number, s.place_label, s.country, s.starts,
@@ -48,15 +49,22 @@ class TripDifference {
   }
 
   ImportCounts counts(ImportChoices choices) {
+    var missing = missing();
     return jdbc.sql(COUNTS)
         .query((row, _) -> new ImportCounts(
             row.getInt("rows"),
             row.getInt("created"),
             row.getInt("changed"),
             row.getInt("unchanged"),
-            row.getInt("missing"),
-            choices.markMissing() ? row.getInt("missing") : 0))
+            missing,
+            choices.markMissing() && missing != null ? missing : 0))
         .single();
+  }
+
+  /// How many trips are not in the list; null if nobody looked.
+  private @Nullable Integer missing() {
+    if (!jdbc.sql(LOOKED).query(Boolean.class).single()) return null;
+    return jdbc.sql("select count(*) from trip_missing").query(Integer.class).single();
   }
 
   /// Changed legs before new ones.

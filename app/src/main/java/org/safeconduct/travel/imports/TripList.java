@@ -53,8 +53,13 @@ class TripList implements ListContents {
   @Override
   public Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
     var staged = reading.stage(content, choices, watch);
-    stage.compare(clock.instant());
+    stage.compare();
     return staged;
+  }
+
+  @Override
+  public void lookForMissing() {
+    stage.lookForMissing(clock.instant());
   }
 
   @Override

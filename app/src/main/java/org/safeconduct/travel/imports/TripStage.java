@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The rows of a list in temporary tables, side by side with what is stored; gone with the
-/// transaction. `trip_diff` holds what is different: legs to add, to change and to cancel.
+/// transaction. `trip_pair` holds what is the same, to be changed or cancelled; `trip_missing`,
+/// once somebody looked, which trips are not in the list.
 @Repository
 class TripStage {
   private static final String TABLE = """
@@ -153,11 +154,15 @@ class TripStage {
     return faults;
   }
 
-  /// Works out the difference as of now.
-  void compare(Instant now) {
+  /// Works out the difference.
+  void compare() {
     jdbc.sql(NOW).update();
     jdbc.sql(PAIRS).update();
     jdbc.sql("create index on trip_pair (line)").update();
+  }
+
+  /// Fills `trip_missing` with trips that are stored, not over as of now, and not in the list.
+  void lookForMissing(Instant now) {
     jdbc.sql(MISSING).param("now", now.atOffset(ZoneOffset.UTC)).update();
   }
 }
