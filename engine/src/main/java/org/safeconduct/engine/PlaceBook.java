@@ -15,6 +15,7 @@ final class PlaceBook {
   private final int latest;
   private final Map<Where, Integer> numbers = new HashMap<>();
   private final List<Integer> uses = new ArrayList<>();
+  private final BoxTable boxes = new BoxTable();
   /// Places are added at the end only, so that readers of the first so many can share the array.
   private Where[] all = new Where[FEW];
 
@@ -48,8 +49,9 @@ final class PlaceBook {
   Places places() {
     if (places.size() < size()) {
       var known = Collections.unmodifiableList(Arrays.asList(all).subList(0, size()));
-      var next = places.with(known);
-      places = next.latest() > Math.max(latest, size() / 4) ? Places.inTree(known) : next;
+      var next = places.with(known, boxes.boxes());
+      places =
+          next.latest() > Math.max(latest, size() / 4) ? Places.inTree(known, boxes.boxes()) : next;
     }
     return places;
   }
@@ -63,6 +65,7 @@ final class PlaceBook {
     int number = size();
     if (number == all.length) all = Arrays.copyOf(all, 2 * number);
     all[number] = where;
+    for (var box : Places.boxes(where)) boxes.add(number, box);
     uses.add(0);
     unused++;
     return number;

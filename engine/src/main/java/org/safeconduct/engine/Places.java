@@ -16,25 +16,25 @@ final class Places {
   /// Stands for the number of a place that is a point and nothing more.
   static final int POINT = -1;
 
-  static final Places NONE = inTree(List.of());
+  static final Places NONE = inTree(List.of(), new BoxTable().boxes());
 
   private final List<Where> places;
+  private final Boxes boxes;
   private final STRtree tree;
   private final int inTree;
 
-  private Places(List<Where> places, STRtree tree, int inTree) {
+  private Places(List<Where> places, Boxes boxes, STRtree tree, int inTree) {
     this.places = places;
+    this.boxes = boxes;
     this.tree = tree;
     this.inTree = inTree;
   }
 
   /// These places, all in the tree; the list must not change.
-  static Places inTree(List<Where> all) {
-    var tree = new STRtree();
-    for (int number = 0; number < all.size(); number++)
-      for (var box : boxes(all.get(number))) tree.insert(box, number);
-    tree.build();
-    return new Places(all, tree, all.size());
+  ///
+  /// @param boxes around them
+  static Places inTree(List<Where> all, Boxes boxes) {
+    return new Places(all, boxes, boxes.tree(), all.size());
   }
 
   /// Whether the index of points can hold the place as it is.
@@ -44,8 +44,8 @@ final class Places {
 
   /// These places as they are now: like before, and more at the end of the list, which must not
   /// change.
-  Places with(List<Where> all) {
-    return new Places(all, tree, inTree);
+  Places with(List<Where> all, Boxes allBoxes) {
+    return new Places(all, allBoxes, tree, inTree);
   }
 
   int size() {
@@ -67,8 +67,7 @@ final class Places {
       tree.query(ground.box(), item -> more.add((Integer) item));
       next = inTree;
     }
-    for (int number = next; number < places.size(); number++)
-      if (boxes(places.get(number)).stream().anyMatch(ground.box()::intersects)) more.add(number);
+    boxes.meeting(ground.box(), next, more);
     return known.with(places, more.build());
   }
 
@@ -79,7 +78,8 @@ final class Places {
         && Leg.isWhole(position.latitude());
   }
 
-  private static List<Envelope> boxes(Where where) {
+  /// The boxes within which it lies at each turn of the Earth, and at the poles.
+  static List<Envelope> boxes(Where where) {
     return switch (where) {
       case Where.At at -> boxes(new Where.Between(at, at));
       case Where.Within within -> boxes(within.area());

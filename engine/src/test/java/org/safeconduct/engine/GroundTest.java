@@ -2,7 +2,6 @@ package org.safeconduct.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -160,7 +159,10 @@ class GroundTest {
   void the_places_that_may_touch_an_area_are_found_across_the_antimeridian_and_at_the_pole() {
     var east = within("POLYGON ((170 -20, 180 -20, 180 0, 170 0, 170 -20))");
     var north = within("POLYGON ((-100 85, -90 85, -90 90, -100 90, -100 85))");
-    var places = Places.inTree(List.of(east, north));
+    var book = new PlaceBook(0);
+    book.take(east);
+    book.take(north);
+    var places = book.places();
     var west = ground("POLYGON ((-180 -10, -175 -10, -175 10, -180 10, -180 -10))");
 
     assertThat(west.touched(places).contact(0)).isEqualTo(Contact.HELD);

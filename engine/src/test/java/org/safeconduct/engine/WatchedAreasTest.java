@@ -2,7 +2,6 @@ package org.safeconduct.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -58,12 +57,10 @@ class WatchedAreasTest {
   }
 
   private static World worldOf(Where... all) {
+    var book = new PlaceBook(0);
+    for (var where : all) book.take(where);
     return new World(
-        People.nobody(),
-        new LegIndex().now(),
-        new LegIndex().now(),
-        Places.inTree(List.of(all)),
-        new Grounds());
+        People.nobody(), new LegIndex().now(), new LegIndex().now(), book.places(), new Grounds());
   }
 
   private static Where.At town(double longitude, double latitude) {
