@@ -45,9 +45,6 @@ class FollowChanges {
   /// Of whom changes were taken in and not yet told.
   private final Set<UUID> changed = new HashSet<>();
 
-  /// Who was taken since somebody began to read the past.
-  private final Set<UUID> meanwhile = new HashSet<>();
-
   private boolean started;
   private long peopleRead;
   private long premisesRead;
@@ -97,25 +94,25 @@ class FollowChanges {
     });
   }
 
-  /// Reads the rest, while changes are followed; nothing if everything was read.
+  /// Reads the rest of everybody, some at a time, so that changes are followed and questions
+  /// answered in between; nothing if everything was read. Who joins meanwhile is read whole.
   void readThePast() {
     if (!isPastMissing()) return;
-    currentUser.runAs(JOB, () -> takeThePast(reader.readAll()));
+    var everybody = picture.everybody().stream().map(it -> it.card().id()).toList();
+    for (int from = 0; from < everybody.size(); from += BATCH)
+      readWhole(everybody.subList(from, Math.min(from + BATCH, everybody.size())));
+    completed();
   }
 
   private synchronized boolean isPastMissing() {
-    if (!started || picture.isComplete()) return false;
-    meanwhile.clear();
-    return true;
+    return started && !picture.isComplete();
   }
 
-  /// Whoever was taken while the past was read stays as taken, and nothing goes back: all else
-  /// that was read is newer than what is known. Where everything was read meanwhile, that is the
-  /// newer.
-  private synchronized void takeThePast(List<Dossier> read) {
-    if (picture.isComplete()) return;
-    picture.takeAllBut(meanwhile, read);
-    meanwhile.clear();
+  private synchronized void readWhole(List<PersonId> persons) {
+    currentUser.runAs(JOB, () -> picture.take(persons, reader.read(persons)));
+  }
+
+  private synchronized void completed() {
     picture.completeFrom(Instant.MIN);
   }
 
@@ -178,7 +175,6 @@ class FollowChanges {
   private void take(Collection<PersonId> persons) {
     picture.take(persons, reader.read(persons));
     persons.forEach(person -> changed.add(person.value()));
-    if (!picture.isComplete()) persons.forEach(person -> meanwhile.add(person.value()));
   }
 
   /// Whether there may be more.

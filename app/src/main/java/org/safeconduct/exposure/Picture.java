@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -123,17 +122,7 @@ class Picture {
 
   /// Takes everybody as they are now.
   void takeAll(List<Dossier> read) {
-    takeAllBut(Set.of(), read);
-  }
-
-  /// Takes everybody as they are now, but for some of whom more is known.
-  void takeAllBut(Set<UUID> known, List<Dossier> read) {
-    take(
-        dossiers.keySet().stream()
-            .filter(it -> !known.contains(it))
-            .map(PersonId::new)
-            .toList(),
-        read.stream().filter(it -> !known.contains(it.person())).toList());
+    take(dossiers.keySet().stream().map(PersonId::new).toList(), read);
   }
 
   /// Says up to when changes were taken in.

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.engine.ExposureEngine;
@@ -100,14 +102,15 @@ abstract class ExposureWorld extends DatabaseTest {
         currentUser, time, register, buildings, itineraries, confirmations, from, into);
   }
 
-  /// Something happens each time after everything was read.
+  /// Something happens once, after somebody was read.
   final DossierReader reader(Runnable afterwards) {
     var places = new StayPlaces(GAZETTEER);
+    var due = new AtomicBoolean(true);
     return new DossierReader(currentUser, register, itineraries, buildings, confirmations, places) {
       @Override
-      List<Dossier> readAll() {
-        var read = super.readAll();
-        afterwards.run();
+      List<Dossier> read(Collection<PersonId> persons) {
+        var read = super.read(persons);
+        if (due.getAndSet(false)) afterwards.run();
         return read;
       }
     };
