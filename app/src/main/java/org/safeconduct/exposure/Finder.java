@@ -52,8 +52,12 @@ class Finder {
   private static List<Line> lines(
       Picture picture, List<Exposed> exposed, Predicate<Line> admitted) {
     var lines = new ArrayList<Line>(exposed.size());
-    for (var one : exposed) picture.find(one.person()).map(it -> new Line(it, one))
-        .filter(admitted).ifPresent(lines::add);
+    for (var one : exposed)
+      picture
+          .find(one.person())
+          .map(it -> new Line(it, one))
+          .filter(admitted)
+          .ifPresent(lines::add);
     return lines;
   }
 

@@ -14,7 +14,8 @@ import org.safeconduct.shared.Interval;
 record Known(UUID person, List<Fact> facts, int[] places, int[] ends) {
   static Known of(UUID person, List<Fact> facts, int[] places) {
     var ends = new int[facts.size()];
-    for (int i = 0; i < ends.length; i++) ends[i] = Seconds.from(facts.get(i).when().until());
+    for (int i = 0; i < ends.length; i++)
+      ends[i] = Seconds.from(facts.get(i).when().until());
     return new Known(person, facts, places, ends);
   }
 

@@ -25,8 +25,7 @@ record Region(Geometry drawn, double turn) {
   /// The smallest box around it, degrees.
   Envelope box() {
     var box = drawn.getEnvelopeInternal();
-    return new Envelope(
-        box.getMinX() + turn, box.getMaxX() + turn, box.getMinY(), box.getMaxY());
+    return new Envelope(box.getMinX() + turn, box.getMaxX() + turn, box.getMinY(), box.getMaxY());
   }
 
   /// Its surface, moved.

@@ -115,8 +115,7 @@ final class WatchedAreas {
     cells.forget(after.covering());
     var touched = after.ground().touched(places);
     for (int place : touched.numbers())
-      byPlace.computeIfPresent(
-          place, (_, meeting) -> meeting.with(number, touched.contact(place)));
+      byPlace.computeIfPresent(place, (_, meeting) -> meeting.with(number, touched.contact(place)));
   }
 
   private void forget(int number, Grounds.Ready before) {

@@ -38,8 +38,8 @@ class ClockSkewTest {
 
   @Test
   void a_moment_of_recording_that_is_still_to_come_counts_as_fresh() {
-    var seen = new Fact(
-        SHE, Kind.CONFIRMATION, point(HERE), Interval.since(NOON), NOON.plus(AHEAD), SHE);
+    var seen =
+        new Fact(SHE, Kind.CONFIRMATION, point(HERE), Interval.since(NOON), NOON.plus(AHEAD), SHE);
     engine.replace(SHE, List.of(seen));
 
     assertThat(present(NOON)).containsExactly(Confidence.CERTAIN);

@@ -27,8 +27,7 @@ class LedgerTest {
         List.<Consumer<Ledger>>of(it -> it.write(Map.of(ANA, List.of())), it -> it.strike(ANA))) {
       ledger.write(Map.of(ANA, facts));
       int missed = ledger.missing();
-      points.change(
-          Rows.of(0, Known.of(ANA, facts, new int[] {Places.POINT})).points(), List.of());
+      points.change(Rows.of(0, Known.of(ANA, facts, new int[] {Places.POINT})).points(), List.of());
 
       step.accept(ledger);
 

@@ -123,7 +123,10 @@ class WatchTest {
             .collect(Collectors.toMap(Exposed::person, Exposed::confidence));
         assertThat(watch.inside(id)).as("seed %d, hour %d", seed, hour).isEqualTo(present);
         assertThat(told.getOrDefault(id, Map.of())).as("told, seed %d", seed).isEqualTo(present);
-        present.keySet().forEach(person -> around.computeIfAbsent(person, _ -> new HashSet<>()).add(id));
+        present
+            .keySet()
+            .forEach(
+                person -> around.computeIfAbsent(person, _ -> new HashSet<>()).add(id));
       });
       around.forEach((person, ids) -> assertThat(watch.around(person)).isEqualTo(ids));
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 ///     all trips, which a list of a few changes a second cannot wait for
 /// @param ended of those missing, how many were marked as left, cancelled, closed or over
 public record ImportCounts(
-    int rows, int created, int changed, int unchanged, @Nullable Integer missing, int ended) {
+    int rows,
+    int created,
+    int changed,
+    int unchanged,
+    @Nullable Integer missing,
+    int ended) {
   /// How many facts are written.
   public int written() {
     return created + changed + ended;

@@ -80,8 +80,7 @@ public final class ExposureBench implements Callable<Integer> {
     var asked = QuestionRow.about(world.alerts(), questions / 12);
     var loaded = new ArrayList<Engine>();
     try {
-      for (var name : engines)
-        if (!name.equals(WholeEngine.NAME)) loaded.add(loaded(name, world));
+      for (var name : engines) if (!name.equals(WholeEngine.NAME)) loaded.add(loaded(name, world));
       if (loaded.isEmpty())
         throw new IllegalArgumentException("Name an engine that finds legs too, such as own");
       long hits = compared(loaded, asked);
@@ -95,8 +94,7 @@ public final class ExposureBench implements Callable<Integer> {
     return 0;
   }
 
-  private List<Table> tables(World world, List<QuestionRow> asked, Engine legs)
-      throws IOException {
+  private List<Table> tables(World world, List<QuestionRow> asked, Engine legs) throws IOException {
     var tables = new ArrayList<>(List.of(new Table("legs alone: load", rows)));
     tables.addAll(measured.tables());
     if (engines.contains(WholeEngine.NAME))
@@ -149,7 +147,8 @@ public final class ExposureBench implements Callable<Integer> {
   private void measure(Engine engine, List<QuestionRow> asked) {
     var effort = Effort.start(engine::processorSeconds);
     measured.keep("legs alone: count", times(engine, asked, Engine::count));
-    measured.keep("legs alone: list", times(engine, asked, (it, question) -> it.list(question).length));
+    measured.keep(
+        "legs alone: list", times(engine, asked, (it, question) -> it.list(question).length));
     measured.keep("legs alone: effort", effort.stop(engine.name()));
     for (int asking : clients) {
       var together = Effort.start(engine::processorSeconds);
@@ -157,7 +156,8 @@ public final class ExposureBench implements Callable<Integer> {
           "legs alone: count, %d asking".formatted(asking),
           Clients.ask(
               engine.name(), asking, asked.size(), it -> engine.count(asked.get(it)), seconds));
-      measured.keep("legs alone: effort, %d asking".formatted(asking), together.stop(engine.name()));
+      measured.keep(
+          "legs alone: effort, %d asking".formatted(asking), together.stop(engine.name()));
     }
   }
 

@@ -59,8 +59,7 @@ public final class PostGisEngine implements Engine {
 
   /// A server with an index on the place and another on the time.
   static PostGisEngine separate() throws IOException {
-    return new PostGisEngine(
-        "postgis-sep", List.of("geom", "during"), PostgresServer.Use.READING);
+    return new PostGisEngine("postgis-sep", List.of("geom", "during"), PostgresServer.Use.READING);
   }
 
   @Override

@@ -90,8 +90,7 @@ final class WholeTrial {
   private void readHomes() throws IOException {
     var rows = world.legs();
     for (int at = 0; at < rows.limit(); at += World.LEG_NUMBERS)
-      homes.putIfAbsent(
-          rows.get(at + 4), new Position(rows.get(at) / 1e7, rows.get(at + 1) / 1e7));
+      homes.putIfAbsent(rows.get(at + 4), new Position(rows.get(at) / 1e7, rows.get(at + 1) / 1e7));
   }
 
   /// Of each question the median time, and how many people of each confidence it has on average.
@@ -104,7 +103,8 @@ final class WholeTrial {
     for (var confidence : Confidence.values())
       row.with(confidence.name().toLowerCase(Locale.ROOT), mean(answers, confidence));
     return row.with(
-        "people", Arrays.stream(answers).mapToInt(it -> it.present().size()).average().orElse(0));
+        "people",
+        Arrays.stream(answers).mapToInt(it -> it.present().size()).average().orElse(0));
   }
 
   private double milliseconds(QuestionRow question, int reps) {

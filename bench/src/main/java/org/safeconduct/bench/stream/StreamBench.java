@@ -100,7 +100,8 @@ public final class StreamBench implements Callable<Integer> {
             "seconds", String.valueOf(seconds),
             "alert changes a second", "1",
             "record", durable ? "a table of the benchmark, not of the server" : "none",
-            "PostgreSQL", durable ? String.join(", ", PostgresServer.Use.CHANGING.settings()) : "none"),
+            "PostgreSQL",
+                durable ? String.join(", ", PostgresServer.Use.CHANGING.settings()) : "none"),
         List.of(new Table("engine and watch: stream", List.of(row))));
   }
 }

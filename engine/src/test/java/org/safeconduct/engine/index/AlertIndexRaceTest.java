@@ -108,9 +108,8 @@ class AlertIndexRaceTest {
     private final AtomicInteger readings = new AtomicInteger();
     private final AtomicInteger writing = new AtomicInteger(WRITERS);
     private final long latest = System.nanoTime() + 20_000_000_000L;
-    private final AlertIndex index = new AlertIndex(work -> Thread.ofPlatform()
-        .daemon()
-        .start(() -> {
+    private final AlertIndex index =
+        new AlertIndex(work -> Thread.ofPlatform().daemon().start(() -> {
           work.run();
           merges.incrementAndGet();
         }));

@@ -87,7 +87,8 @@ class CoveringTest {
     assertThat(world.covers(Integer.MAX_VALUE, Integer.MAX_VALUE)).isFalse();
   }
 
-  /// Ten thousand edges, each 170 degrees long and the next 0.00005 degrees on: a valid area. Noting each edge in each small square would take gigabytes.
+  /// Ten thousand edges, each 170 degrees long and the next 0.00005 degrees on: a valid area.
+  /// Noting each edge in each small square would take gigabytes.
   @Test
   void edges_that_run_side_by_side_over_half_the_world_need_few_squares() {
     var comb = comb(10_000);
