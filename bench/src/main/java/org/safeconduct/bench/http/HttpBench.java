@@ -108,7 +108,7 @@ public final class HttpBench implements Callable<Integer> {
     var busy = new OpenLoop(rate, clients).ask(asked(questions, readers, seconds));
     double written = writing.stop();
     System.out.println("Comparing answers with the record ...");
-    long compared = new Comparison(readers, questions.sample(COMPARED)).withRecord();
+    long compared = new Comparison(readers, questions.sample(COMPARED, officer)).withRecord();
     report(still, busy, writing, written, compared);
   }
 

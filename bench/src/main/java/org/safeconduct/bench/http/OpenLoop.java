@@ -27,7 +27,8 @@ final class OpenLoop {
 
   /// @param milliseconds since it was meant to be sent
   /// @param oldMilliseconds how old the answer said that it was
-  record Answered(Asked asked, double milliseconds, double oldMilliseconds, int bytes) {}
+  /// @param people how many it said are present
+  record Answered(Asked asked, double milliseconds, double oldMilliseconds, int people) {}
 
   /// All answers, once all questions were asked.
   List<Answered> ask(List<Asked> questions) {
@@ -52,7 +53,7 @@ final class OpenLoop {
         var asked = questions.get(i);
         var text = asked.question().ask(asked.reader().api());
         double waited = (System.nanoTime() - due) / 1e6;
-        answered.add(new Answered(asked, waited, age(text), text.length()));
+        answered.add(new Answered(asked, waited, age(text), people(text)));
       } catch (RuntimeException failed) {
         failures.add(failed);
       }
@@ -63,6 +64,11 @@ final class OpenLoop {
     int from = answer.indexOf("\"asOf\":\"") + 8;
     var asOf = Instant.parse(answer.substring(from, answer.indexOf('"', from)));
     return Duration.between(asOf, Instant.now()).toNanos() / 1e6;
+  }
+
+  private static int people(String answer) {
+    int from = answer.indexOf("\"people\":") + 9;
+    return Integer.parseInt(answer.substring(from, answer.indexOf(',', from)));
   }
 
   private static void join(Thread thread) {

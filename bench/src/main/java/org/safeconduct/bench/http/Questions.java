@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -16,9 +18,11 @@ import org.safeconduct.bench.world.AlertRow;
 import org.safeconduct.bench.world.AlertSize;
 import org.safeconduct.bench.world.AskedAreas;
 
-/// What is asked: about alerts and about areas in which somebody is. Nine areas of ten were asked
-/// about before, one is new; one question of five is about the next two days.
+/// What is asked: about alerts and about areas in which twenty people are. Nine areas of ten were
+/// asked about before, one is new; one question of five is about the next two days.
 final class Questions {
+  private static final int LOOKED_AT = 800;
+  private static final int FEWEST = 20;
   private static final int AREAS = 100;
   private static final int ALERTS = 8;
   private static final int ALERT_PERCENT = 30;
@@ -45,10 +49,10 @@ final class Questions {
   /// @param fresh how many questions about areas will be asked at most
   static Questions prepare(Api api, int fresh, long seed) throws IOException {
     var home = Path.of(System.getProperty("safeconduct.home", "."));
-    var rows = AskedAreas.of(home, 4 * AREAS + fresh, seed);
+    var rows = AskedAreas.of(home, LOOKED_AT + fresh, seed);
     var peopled = new ArrayList<AlertRow>();
-    for (var row : rows)
-      if (peopled.size() < AREAS && Question.of(row).people(api) > 0) peopled.add(row);
+    for (var row : rows.subList(0, LOOKED_AT))
+      if (peopled.size() < AREAS && Question.of(row).people(api) >= FEWEST) peopled.add(row);
     var alerts = peopled.stream()
         .filter(it -> it.size() == AlertSize.CITY || it.size() == AlertSize.REGION)
         .limit(ALERTS)
@@ -56,7 +60,7 @@ final class Questions {
         .toList();
     return new Questions(
         peopled.stream().map(Question::of).toList(),
-        rows.subList(4 * AREAS, rows.size()).stream().map(Question::of).toList(),
+        rows.subList(LOOKED_AT, rows.size()).stream().map(Question::of).toList(),
         alerts,
         new SplittableRandom(seed));
   }
@@ -72,12 +76,19 @@ final class Questions {
     return question.with("&from=" + from + "&to=" + from.plus(AHEAD));
   }
 
-  /// Some of each kind, to compare answers.
-  List<Question> sample(int areas) {
-    var some = new ArrayList<>(alerts.subList(0, Math.min(2, alerts.size())));
-    some.addAll(known.subList(0, Math.min(areas, known.size())));
-    return some;
+  /// Some to compare answers: two alerts, the first areas, and those with the most people.
+  List<Question> sample(int areas, Api api) {
+    var some = new LinkedHashSet<>(alerts.subList(0, Math.min(2, alerts.size())));
+    some.addAll(known.subList(0, Math.min(areas / 2, known.size())));
+    known.stream()
+        .map(it -> new Counted(it, it.people(api)))
+        .sorted(Comparator.comparing(Counted::people).reversed())
+        .limit(areas / 2)
+        .forEach(it -> some.add(it.question()));
+    return List.copyOf(some);
   }
+
+  private record Counted(Question question, int people) {}
 
   private static String post(Api api, AlertRow area) {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
