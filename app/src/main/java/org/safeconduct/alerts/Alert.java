@@ -66,7 +66,7 @@ public record Alert(
         .collect(Collectors.groupingBy(Information::language, Collectors.summingInt(it ->
             (int) it.areas().stream().filter(a -> !a.isPlaced()).count())));
     int most = unplaced.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return area().isPresent() ? most : Math.max(1, most);
+    return areas().stream().anyMatch(AlertArea::isPlaced) ? most : Math.max(1, most);
   }
 
   /// Whether it is in force only from a moment that is still to come.

@@ -3,6 +3,8 @@ package org.safeconduct.alerts;
 import static org.safeconduct.alerts.JdbcAlerts.instant;
 import static org.safeconduct.alerts.JdbcAlerts.utc;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.Severity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What alerts say: informations with their areas, findings, references.
 @Repository
 class JdbcContents {
+  /// Surfaces of alerts that are looked at again and again need not be read again each time.
+  private static final int LETTERS_KEPT = 16_000_000;
+
   private static final String ADD_INFORMATION = """
       insert into alerts.information (alert, number, language, event, categories, severity, urgency,
           certainty, effective, onset, expires, headline, description, instruction, response_types,
@@ -43,6 +49,10 @@ class JdbcContents {
       """;
 
   private final JdbcClient jdbc;
+  private final Cache<String, Area> surfaces = Caffeine.newBuilder()
+      .maximumWeight(LETTERS_KEPT)
+      .weigher((String text, Area _) -> text.length())
+      .build();
   private final JsonMapper json;
 
   JdbcContents(JdbcClient jdbc, JsonMapper json) {
@@ -201,7 +211,7 @@ class JdbcContents {
         json.readValue(row.getString("geocodes"), new TypeReference<List<Geocode>>() {});
     return new AlertArea(
         row.getString("description"),
-        surface == null ? null : AreaJson.read(surface),
+        surface == null ? null : surfaces.get(surface, AreaJson::read),
         PlacedBy.valueOf(row.getString("placed_by")),
         geocodes);
   }

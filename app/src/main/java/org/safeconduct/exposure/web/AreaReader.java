@@ -1,5 +1,7 @@
 package org.safeconduct.exposure.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Area;
@@ -11,6 +13,15 @@ import tools.jackson.databind.JsonNode;
 /// Reads the area of a question from JSON: GeoJSON in `area`, or `circle` with `longitude`,
 /// `latitude` and `radiusKm`.
 final class AreaReader {
+  private static final int LETTERS_KEPT = 16_000_000;
+
+  /// Programs ask about the same areas again and again; to mend one of many corners takes longer
+  /// than to answer.
+  private static final Cache<String, Mended> MENDED = Caffeine.newBuilder()
+      .maximumWeight(LETTERS_KEPT)
+      .weigher((String text, Mended _) -> text.length())
+      .build();
+
   private AreaReader() {}
 
   /// The area, or nothing and at least one more fault.
@@ -21,7 +32,8 @@ final class AreaReader {
       faults.add(new Fault("circle", "area-and-circle", ""));
       return null;
     }
-    if (area.isObject()) return taken("area", AreaMender.geoJson(area.toString()), faults);
+    if (area.isObject())
+      return taken("area", MENDED.get(area.toString(), AreaMender::geoJson), faults);
     if (circle.isObject()) return circle(circle, faults);
     faults.add(new Fault("area", "area-missing", ""));
     return null;
