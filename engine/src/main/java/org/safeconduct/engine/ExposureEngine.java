@@ -3,9 +3,11 @@ package org.safeconduct.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.safeconduct.shared.Interval;
 
 /// Holds what is known about everybody's whereabouts and says who is in an area. Safe for many
 /// threads: readers never wait, each reader sees the facts of one moment, and a change is seen
@@ -55,6 +57,24 @@ public interface ExposureEngine {
 
   /// Every fact that puts this person there, best first; empty when none does.
   List<Exposed> reasons(UUID person, Question question);
+
+  /// Who is there, and nobody else: far cheaper than to be told as well who arrives and who
+  /// cannot be placed.
+  List<Exposed> present(Question question);
+
+  /// The alerts that are asked about the other way round. One book for all who ask.
+  AlertBook alerts();
+
+  /// Which alerts of the book hold there at any time of the interval.
+  default Set<UUID> alertsAt(Where where, Interval when) {
+    return alerts().at(where, when);
+  }
+
+  /// Which alerts of the book meet what is known about one person, or planned for her, at
+  /// any time of the interval; in no particular order.
+  ///
+  /// @param facts about one person only; she need not be known
+  List<Met> alertsMeeting(List<Fact> facts, Interval when);
 
   /// Who is in which of many areas, kept current while they and people change. Each watch is for
   /// itself, and empty at first.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.safeconduct.shared.Interval;
 
 /// Keeps the current [World] in one reference: writers take turns to replace it, readers just
 /// read it.
@@ -17,6 +18,7 @@ final class InMemoryEngine implements ExposureEngine {
 
   private final Freshness freshFor;
   private final int latestPlaces;
+  private final AlertBook alerts = new AlertBook();
   private Ledger ledger;
   private volatile World world;
 
@@ -63,6 +65,24 @@ final class InMemoryEngine implements ExposureEngine {
         .find(person)
         .map(known -> new Inquiry(now, question, freshFor).reasons(known))
         .orElse(List.of());
+  }
+
+  @Override
+  public List<Exposed> present(Question question) {
+    return new Inquiry(world, question, freshFor).present();
+  }
+
+  @Override
+  public AlertBook alerts() {
+    return alerts;
+  }
+
+  @Override
+  public List<Met> alertsMeeting(List<Fact> facts, Interval when) {
+    return alerts.meeting(
+        facts,
+        when,
+        (shared, contacts) -> new Judgement(shared, freshFor, facts, contacts).reasons());
   }
 
   @Override

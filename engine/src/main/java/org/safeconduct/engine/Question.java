@@ -15,4 +15,9 @@ public record Question(Area area, Interval when, Duration arrivingWithin) {
     if (arrivingWithin.isNegative())
       throw new IllegalArgumentException("Arrivals lie ahead, not behind: " + arrivingWithin);
   }
+
+  /// Who is in this area during this interval?
+  public static Question during(Area area, Interval when) {
+    return new Question(area, when, Duration.ZERO);
+  }
 }
