@@ -564,11 +564,37 @@ create table exposure.crossing (
 CREATE INDEX crossing_by_alert ON exposure.crossing USING btree (alert, person, "position");
 CREATE INDEX crossing_in_order ON exposure.crossing USING btree (alert, "position" DESC);
 
+create table exposure.first_comparison (
+    alert                    uuid not null,
+    at                       timestamp with time zone not null,
+    constraint first_comparison_pkey PRIMARY KEY (alert)
+);
+
 create table exposure.first_look (
     alert                    uuid not null,
     at                       timestamp with time zone not null,
     constraint first_look_pkey PRIMARY KEY (alert)
 );
+
+create table exposure.foreseen (
+    "position"               bigint generated always as identity not null,
+    alert                    uuid not null,
+    person                   uuid not null,
+    plan                     uuid not null,
+    before                   text,
+    after                    text,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    at_first                 boolean not null,
+    noticed_at               timestamp with time zone not null,
+    constraint foreseen_pkey PRIMARY KEY ("position"),
+    constraint foreseen_after_check CHECK ((after = ANY (ARRAY['CERTAIN'::text, 'LIKELY'::text, 'POSSIBLE'::text]))),
+    constraint foreseen_before_check CHECK ((before = ANY (ARRAY['CERTAIN'::text, 'LIKELY'::text, 'POSSIBLE'::text]))),
+    constraint foreseen_check CHECK ((starts < ends)),
+    constraint foreseen_check1 CHECK (((before IS NOT NULL) OR (after IS NOT NULL)))
+);
+CREATE INDEX foreseen_in_order ON exposure.foreseen USING btree (alert, "position" DESC);
+CREATE INDEX foreseen_newest ON exposure.foreseen USING btree (person, alert, plan, "position" DESC);
 
 create table exposure.position (
     id                       uuid not null,
@@ -1325,6 +1351,10 @@ create policy everybody on exposure.crossing for all to safeconduct_everybody us
 create policy in_scope on exposure.crossing for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = crossing.person)))) with check ();
+create policy everybody on exposure.foreseen for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on exposure.foreseen for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = foreseen.person)))) with check ();
 create policy everybody on exposure.position for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on exposure.position for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p

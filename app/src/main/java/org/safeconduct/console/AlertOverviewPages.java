@@ -11,6 +11,7 @@ import org.safeconduct.crisis.HeadcountFilter;
 import org.safeconduct.crisis.HeadcountLine;
 import org.safeconduct.exposure.ComingsAndGoings;
 import org.safeconduct.exposure.ExposureBoard;
+import org.safeconduct.exposure.ForeseenPlans;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
@@ -35,6 +36,7 @@ class AlertOverviewPages {
   private final AlertDesk alerts;
   private final ExposureBoard exposures;
   private final ComingsAndGoings comings;
+  private final ForeseenPlans foreseen;
   private final HeadcountBoard headcounts;
   private final Permissions permissions;
 
@@ -42,11 +44,13 @@ class AlertOverviewPages {
       AlertDesk alerts,
       ExposureBoard exposures,
       ComingsAndGoings comings,
+      ForeseenPlans foreseen,
       HeadcountBoard headcounts,
       Permissions permissions) {
     this.alerts = alerts;
     this.exposures = exposures;
     this.comings = comings;
+    this.foreseen = foreseen;
     this.headcounts = headcounts;
     this.permissions = permissions;
   }
@@ -63,6 +67,7 @@ class AlertOverviewPages {
     page.addAttribute("exercise", !alert.envelope().isReal());
     page.addAttribute("exposure", exposure(alert));
     page.addAttribute("comings", comings(id));
+    page.addAttribute("foreseen", mayCount() ? foreseen.totals(id) : null);
     page.addAttribute("headcounts", headcounts(id));
     page.addAttribute("layers", mayCount() ? LAYERS : null);
     return "console/alert";

@@ -3,6 +3,7 @@ package org.safeconduct.console;
 import java.time.Clock;
 import java.util.List;
 import org.safeconduct.crisis.OwnQuestions;
+import org.safeconduct.exposure.AlertsFor;
 import org.safeconduct.governance.nominations.Nominations;
 import org.safeconduct.governance.nominations.Standing;
 import org.safeconduct.people.PersonId;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// One's own page: my trips, and what I am asked.
+/// One's own page: my trips, the alerts that they meet, and what I am asked.
 @Controller
 @Shows(Content.WHEREABOUTS)
 class OwnPage {
@@ -32,6 +33,7 @@ class OwnPage {
   private final Itineraries itineraries;
   private final OwnQuestions questions;
   private final Nominations nominations;
+  private final AlertsFor alerts;
   private final Clock clock;
 
   OwnPage(
@@ -40,12 +42,14 @@ class OwnPage {
       Itineraries itineraries,
       OwnQuestions questions,
       Nominations nominations,
+      AlertsFor alerts,
       Clock clock) {
     this.currentUser = currentUser;
     this.permissions = permissions;
     this.itineraries = itineraries;
     this.questions = questions;
     this.nominations = nominations;
+    this.alerts = alerts;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ class OwnPage {
     page.addAttribute("known", known);
     page.addAttribute("questions", questions.open());
     page.addAttribute("trips", trips());
+    page.addAttribute("alerts", alerts.own());
     page.addAttribute(
         "nominations",
         nominations.own().stream()

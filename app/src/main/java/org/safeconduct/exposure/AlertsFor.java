@@ -1,51 +1,46 @@
 package org.safeconduct.exposure;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.safeconduct.alerts.Alert;
-import org.safeconduct.alerts.AlertDesk;
-import org.safeconduct.engine.Exposed;
-import org.safeconduct.engine.Question;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Stay;
+import org.safeconduct.travel.Itineraries;
+import org.safeconduct.travel.TripId;
 import org.springframework.stereotype.Service;
 
 /// Which alerts in force or expected meet where a person is, and where she is going to be.
 @Service
 public class AlertsFor {
   private final Permissions permissions;
+  private final CurrentUser currentUser;
   private final AuditTrail audit;
-  private final Clock clock;
   private final PeopleRegister people;
-  private final AlertDesk alerts;
-  private final Picture picture;
-  private final ReasonWords words;
+  private final Itineraries itineraries;
+  private final AlertsMet met;
 
   AlertsFor(
       Permissions permissions,
+      CurrentUser currentUser,
       AuditTrail audit,
-      Clock clock,
       PeopleRegister people,
-      AlertDesk alerts,
-      Picture picture,
-      ReasonWords words) {
+      Itineraries itineraries,
+      AlertsMet met) {
     this.permissions = permissions;
+    this.currentUser = currentUser;
     this.audit = audit;
-    this.clock = clock;
     this.people = people;
-    this.alerts = alerts;
-    this.picture = picture;
-    this.words = words;
+    this.itineraries = itineraries;
+    this.met = met;
   }
 
   /// Each alert that meets anything known or planned, the newest first, with every place and
@@ -56,41 +51,34 @@ public class AlertsFor {
     permissions.require(Duty.READ_EXPOSURE);
     permissions.require(Duty.READ_EXPOSURE, people.get(person).subject());
     audit.record("exposure.alerts-read", person.toString(), Map.of());
-    var now = clock.instant();
-    return picture.find(person.value()).stream()
-        .flatMap(dossier -> alerts.active(now).stream().flatMap(alert -> met(dossier, alert, now)))
-        .toList();
+    return met.by(person.value(), _ -> true);
   }
 
-  /// From now on: what is over is met no more.
-  private Stream<MetAlert> met(Dossier dossier, Alert alert, Instant now) {
-    var ahead = Interval.since(now).intersection(alert.when());
-    if (alert.area().isEmpty() || ahead.isEmpty()) return Stream.of();
-    if (!mayMeet(dossier, alert.area().get(), ahead.get())) return Stream.of();
-    var question = new Question(alert.area().get(), ahead.get(), Duration.ZERO);
-    return picture.reasons(dossier.person(), question).stream()
-        .map(reason -> new MetAlert(alert, statement(dossier, reason, ahead.get())));
+  /// Each alert that meets a leg of the trip, the newest first.
+  ///
+  /// @throws NotFound if there is no such trip of anybody in scope
+  public List<MetAlert> of(TripId id) {
+    permissions.require(Duty.READ_EXPOSURE);
+    var trip = itineraries.get(id);
+    permissions.require(Duty.READ_EXPOSURE, trip.traveller().subject());
+    audit.record("exposure.alerts-read", trip.traveller().id().toString(), Map.of());
+    var legs = trip.legs().stream().map(leg -> leg.id().value()).collect(Collectors.toSet());
+    return met.by(trip.traveller().id().value(), fact -> legs.contains(fact.reference()));
   }
 
-  /// Whether anything known lies near the area at that time; to be certain the area has to be made
-  /// ready, which takes far longer.
-  private static boolean mayMeet(Dossier dossier, Area area, Interval ahead) {
-    var box = area.geometry().getEnvelopeInternal();
-    return dossier.known().stream()
-        .map(Known::fact)
-        .anyMatch(it -> it.when().overlaps(ahead) && box.intersects(Nearby.box(it.where())));
+  /// Each alert that meets anything known or planned of whoever signed in; none for an
+  /// account that belongs to nobody in the register.
+  public List<MetAlert> own() {
+    permissions.require(Duty.ANSWER_OWN);
+    if (!(currentUser.actor() instanceof Actor.Account account) || account.person() == null)
+      return List.of();
+    audit.record("exposure.alerts-read", account.person().toString(), Map.of());
+    return met.by(account.person(), _ -> true);
   }
 
-  private Statement statement(Dossier dossier, Exposed reason, Interval asked) {
-    var fact = reason.fact();
-    var label = dossier.label(fact);
-    return new Statement(
-        words.where(label),
-        words.why(dossier, reason),
-        label.source(),
-        fact.when().intersection(asked).orElseThrow(),
-        fact.knownAt(),
-        reason.confidence(),
-        null);
+  /// Each alert that a stay would meet, the newest first, whoever stays.
+  public List<Alert> at(Stay stay, Interval when) {
+    permissions.require(Duty.READ_ALERTS);
+    return met.at(stay, when);
   }
 }

@@ -28,6 +28,7 @@ class KeepCurrent implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     changes.readThePresent();
+    watch.readAlerts();
   }
 
   /// After a failure tries again.

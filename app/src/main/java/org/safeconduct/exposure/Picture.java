@@ -20,6 +20,7 @@ import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.Met;
 import org.safeconduct.engine.Question;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -181,6 +182,12 @@ class Picture {
 
   List<Exposed> reasons(UUID person, Question question) {
     return engine.reasons(person, question);
+  }
+
+  /// Which alerts in force or expected meet what the dossier says, at any time of the
+  /// interval.
+  List<Met> alertsMeeting(Dossier dossier, Interval when) {
+    return engine.alertsMeeting(dossier.facts(), when);
   }
 
   /// Of whom among some nothing is known for that time.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -15,6 +16,8 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Confidence;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Stay;
 
 class AlertsForTest extends AlertWorld {
   private final OrganisationId organisation =
@@ -55,6 +58,33 @@ class AlertsForTest extends AlertWorld {
   }
 
   @Test
+  void whoever_plans_a_stay_learns_which_alerts_it_would_meet() {
+    var alert = alertAroundGeneva();
+    look();
+
+    assertThat(at(GENEVA, hours(5, 50))).containsOnlyOnce(alert);
+    assertThat(at(GENEVA, hours(6, 50))).doesNotContain(alert);
+    assertThat(at(GENEVA, hours(-50, 0))).doesNotContain(alert);
+    assertThat(at(NAIROBI, hours(5, 50))).doesNotContain(alert);
+    assertThat(at(Stay.somewhereIn("Somewhere", "CH"), hours(5, 50))).contains(alert);
+    assertThat(at(Stay.unlocated("Xanadu"), hours(5, 50))).isEmpty();
+  }
+
+  @Test
+  void an_alert_that_was_lifted_in_this_moment_meets_nobody() {
+    var alert = alertAroundGeneva();
+    var ana = people.person(organisation, "Ana", "Example");
+    travels(ana, GENEVA, 3, 60);
+    assertThat(met(ana, alert)).hasSize(1);
+
+    currentUser.runAs(ANYBODY, () -> alerts.lift(alert, ""));
+
+    assertThat(currentUser.callAs(ANYBODY, () -> alertsFor.of(ana)))
+        .extracting(it -> it.alert().id())
+        .doesNotContain(alert);
+  }
+
+  @Test
   void somebody_out_of_scope_is_not_found() {
     var ana = people.person(organisation, "Ana", "Example");
     var stranger = new Actor.Account(
@@ -68,8 +98,14 @@ class AlertsForTest extends AlertWorld {
         .isInstanceOf(NotFound.class);
   }
 
+  private List<AlertId> at(Stay stay, Interval when) {
+    return currentUser.callAs(ANYBODY, () -> alertsFor.at(stay, when)).stream()
+        .map(Alert::id)
+        .toList();
+  }
+
   private List<MetAlert> met(PersonId person, AlertId alert) {
-    takeIn();
+    look();
     return currentUser.callAs(ANYBODY, () -> alertsFor.of(person)).stream()
         .filter(it -> it.alert().id().equals(alert))
         .toList();

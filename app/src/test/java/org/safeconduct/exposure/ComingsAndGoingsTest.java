@@ -13,9 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.alerts.AlertId;
-import org.safeconduct.exposure.watch.KeepWatch;
 import org.safeconduct.exposure.watch.Noticed;
-import org.safeconduct.exposure.watch.WatchFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
@@ -34,9 +32,7 @@ class ComingsAndGoingsTest extends AlertWorld {
       Set.of(Duty.READ_EXPOSURE),
       new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
 
-  private final WatchFixture notices = new WatchFixture(jdbc);
   private OrganisationId organisation = people.organisation(UUID.randomUUID().toString());
-  private KeepWatch watch = notices.watch(currentUser, time, alerts, engine);
 
   @BeforeEach
   void an_empty_world() {
@@ -300,10 +296,6 @@ class ComingsAndGoingsTest extends AlertWorld {
 
   private PersonId person(String name) {
     return people.person(organisation, name, "Example");
-  }
-
-  private void look() {
-    watch.look(takeIn());
   }
 
   private Noticed came(AlertId alert, PersonId person, Confidence confidence) {

@@ -57,8 +57,7 @@ abstract class ExposureWorld extends DatabaseTest {
   final ProfilePeriods periods = new ProfilePeriods(currentUser, clock, profiles);
   final JdbcConfirmations confirmations = new JdbcConfirmations(jdbc, clock, periods);
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
-  private final Itineraries itineraries =
-      TripsFixture.itineraries(jdbc, currentUser, clock, register);
+  final Itineraries itineraries = TripsFixture.itineraries(jdbc, currentUser, clock, register);
 
   private final PremisesRegister buildings = PremisesFixture.register(jdbc, currentUser, register);
 

@@ -15,6 +15,7 @@ import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.alerts.AlertLifted;
 import org.safeconduct.alerts.AlertReceived;
+import org.safeconduct.engine.AlertBook.Hold;
 import org.safeconduct.engine.Crossing;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Watch;
@@ -25,8 +26,9 @@ import org.safeconduct.shared.Area;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Watches the areas of all alerts in force, and keeps who comes and who goes. What happened
-/// while no server ran is noticed when the next one starts.
+/// Watches the areas of all alerts in force, and keeps who comes and who goes; and compares
+/// itineraries with the alerts in force and expected. What happened while no server ran is noticed
+/// when the next one starts.
 @Component
 public class KeepWatch {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -36,6 +38,7 @@ public class KeepWatch {
   private final Clock clock;
   private final AlertDesk alerts;
   private final JdbcCrossings crossings;
+  private final Foresee foresee;
   private final Watch watch;
   private final Map<UUID, Area> watched = new HashMap<>();
   private volatile boolean alertsChanged = true;
@@ -48,12 +51,19 @@ public class KeepWatch {
       Clock clock,
       AlertDesk alerts,
       JdbcCrossings crossings,
+      Foresee foresee,
       ExposureEngine engine) {
     this.currentUser = currentUser;
     this.clock = clock;
     this.alerts = alerts;
     this.crossings = crossings;
+    this.foresee = foresee;
     this.watch = engine.watch();
+  }
+
+  /// Reads which alerts there are, before anybody asks which of them meet somebody.
+  public synchronized void readAlerts() {
+    currentUser.runAs(JOB, () -> foresee.take(ahead(alerts.active(clock.instant()))));
   }
 
   /// Looks where these people are now, and takes in what changed about alerts. Once a minute
@@ -98,7 +108,8 @@ public class KeepWatch {
   private void lookNow(Collection<UUID> changed) {
     var now = clock.instant();
     boolean again = !now.isBefore(lookedAtAll.plus(AGAIN));
-    if (again || alertsChanged) {
+    boolean alertsToo = again || alertsChanged;
+    if (alertsToo) {
       alertsChanged = false;
       takeAlerts(now);
     }
@@ -106,11 +117,14 @@ public class KeepWatch {
       keep(watch.everybody(now), now);
       lookedAtAll = now;
     } else if (!changed.isEmpty()) keep(watch.people(changed, now), now);
+    if (alertsToo || !changed.isEmpty()) foresee.look(changed, now);
   }
 
   private void takeAlerts(Instant now) {
+    var active = alerts.active(now);
+    foresee.take(ahead(active));
     var inForce = new HashMap<UUID, Area>();
-    for (var alert : alerts.active(now)) take(alert, now, inForce);
+    for (var alert : active) take(alert, now, inForce);
     for (var over : Set.copyOf(watched.keySet()))
       if (!inForce.containsKey(over)) {
         watch.end(over);
@@ -120,6 +134,13 @@ public class KeepWatch {
       var before = watched.put(alert, area);
       if (before == null || !before.equals(area)) begin(alert, area, now);
     });
+  }
+
+  private static Map<UUID, Hold> ahead(List<Alert> active) {
+    var ahead = HashMap.<UUID, Hold>newHashMap(active.size());
+    for (var alert : active)
+      alert.area().ifPresent(area -> ahead.put(alert.id().value(), new Hold(area, alert.when())));
+    return ahead;
   }
 
   private static void take(Alert alert, Instant now, Map<UUID, Area> inForce) {

@@ -15,8 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Deletes, once a day, what was noticed of people longer ago than it may be kept. Who is at an
-/// alert in force stays known, so that nobody seems to come again.
+/// Deletes, once a day, what was noticed of people longer ago than it may be kept. Who is
+/// at an alert in force stays known, so that nobody seems to come again, and so do plans
+/// still ahead.
 @Component
 public class PurgeCrossings {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
@@ -26,6 +27,7 @@ public class PurgeCrossings {
   private final Clock clock;
   private final AlertDesk alerts;
   private final JdbcCrossings crossings;
+  private final JdbcForeseen foreseen;
   private final Duration kept;
 
   /// @param kept how long comings and goings are kept
@@ -35,12 +37,14 @@ public class PurgeCrossings {
       Clock clock,
       AlertDesk alerts,
       JdbcCrossings crossings,
+      JdbcForeseen foreseen,
       @Value("${safeconduct.exposure.keep-crossings:30d}") Duration kept) {
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
     this.alerts = alerts;
     this.crossings = crossings;
+    this.foreseen = foreseen;
     this.kept = kept;
   }
 
@@ -54,7 +58,7 @@ public class PurgeCrossings {
     var now = clock.instant();
     var before = now.minus(kept);
     var inForce = alerts.active(now).stream().map(it -> it.id().value()).toArray(UUID[]::new);
-    int purged = crossings.purge(before, inForce);
+    int purged = crossings.purge(before, inForce) + foreseen.purge(before, inForce);
     if (purged == 0) return;
     audit.record(
         "exposure.crossings-purged", "", Map.of("rows", purged, "before", before.toString()));

@@ -1,5 +1,6 @@
 package org.safeconduct.travel.imports;
 
+import java.util.ArrayList;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
@@ -13,6 +14,7 @@ import org.safeconduct.people.lists.TimeCells;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.CopyRows;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.travel.AlertSource;
 import org.springframework.stereotype.Component;
 
 /// Reads a list into the stage: once to learn how its dates are written, once for good.
@@ -21,13 +23,19 @@ class TripReading {
   private final Permissions permissions;
   private final PeopleRegister people;
   private final Gazetteer gazetteer;
+  private final AlertSource alerts;
   private final TripStage stage;
 
   TripReading(
-      Permissions permissions, PeopleRegister people, Gazetteer gazetteer, TripStage stage) {
+      Permissions permissions,
+      PeopleRegister people,
+      Gazetteer gazetteer,
+      AlertSource alerts,
+      TripStage stage) {
     this.permissions = permissions;
     this.people = people;
     this.gazetteer = gazetteer;
+    this.alerts = alerts;
     this.stage = stage;
   }
 
@@ -43,20 +51,24 @@ class TripReading {
     list.eachRow(row -> LegRows.TIMES.forEach(column -> times.learn(row.get(column))), _ -> {});
     var places = new PlaceCells(gazetteer);
     var rows = new LegRows(organisations, places, times);
+    var met = new MetLegs(alerts);
     var copy = stage.open();
     list.fill(
         copy,
         faults,
         watch,
-        row -> add(row, rows, faults, copy),
+        row -> add(row, rows, faults, met, copy),
         line -> TripStage.addBad(copy, line, null, "", ""));
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match().forEach(faults::add);
-    return new ListContents.Staged(faults, places.notices(list.notices()), organisations.source());
+    var notices = new ArrayList<>(met.notices());
+    notices.addAll(places.notices(list.notices()));
+    return new ListContents.Staged(faults, notices, organisations.source());
   }
 
-  private static void add(Row row, LegRows rows, Faults faults, CopyRows copy) {
+  private static void add(Row row, LegRows rows, Faults faults, MetLegs met, CopyRows copy) {
     var reading = rows.read(row, faults::add);
+    reading.leg().ifPresent(met::add);
     if (reading.leg().isPresent()) TripStage.add(copy, reading.leg().get());
     else
       TripStage.addBad(

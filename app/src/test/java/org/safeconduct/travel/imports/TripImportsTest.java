@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,12 @@ import org.safeconduct.people.lists.ImportWatch;
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.ListsFixture;
+import org.safeconduct.people.lists.Notice;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Stay;
+import org.safeconduct.travel.AlertSource;
 import org.safeconduct.travel.Itineraries;
 import org.safeconduct.travel.ItinerariesFixture;
 import org.safeconduct.travel.Leg;
@@ -39,6 +44,7 @@ class TripImportsTest extends DatabaseTest {
   private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   private final List<Object> told = new ArrayList<>();
   private final Itineraries itineraries = ItinerariesFixture.itineraries(jdbc, currentUser, clock);
+  private final Flood flood = new Flood();
   private final ListImports imports = imports();
   private String code = "";
   private String number = "";
@@ -91,6 +97,18 @@ class TripImportsTest extends DatabaseTest {
         .singleElement()
         .satisfies(it -> assertThat(it.arguments()).startsWith("2", "place", "San José"))
         .satisfies(it -> assertThat(it.toString()).contains("Costa Rica"));
+  }
+
+  @Test
+  void whoever_hands_in_a_list_learns_which_legs_meet_alerts() {
+    var stored = stored(run(list(
+        "R1,Nairobi,2026-12-01,2026-12-03",
+        "R2,Geneva,2026-12-04,2026-12-05",
+        "R3,Nairobi,2027-12-06,2027-12-07")));
+
+    assertThat(stored.notices())
+        .filteredOn(it -> it.code().equals("alerts-met"))
+        .containsExactly(Notice.of("alerts-met", 1, "Flood (1)", "2"));
   }
 
   @Test
@@ -189,11 +207,27 @@ class TripImportsTest extends DatabaseTest {
     return list.toString();
   }
 
+  /// An alert for Kenya in 2026.
+  private static final class Flood implements AlertSource {
+    private static final Instant NEXT_YEAR = Instant.parse("2027-01-01T00:00:00Z");
+
+    @Override
+    public Set<UUID> at(Stay stay, Interval when) {
+      boolean isMet = stay.country().equals("KE") && when.from().isBefore(NEXT_YEAR);
+      return isMet ? Set.of(new UUID(0, 1)) : Set.of();
+    }
+
+    @Override
+    public String title(UUID alert) {
+      return "Flood";
+    }
+  }
+
   private ListImports imports() {
     var stage = new TripStage(jdbc, dataSource);
     var people = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
     var trips = new TripList(
-        new TripReading(new TestPermissions(currentUser), people, GAZETTEER, stage),
+        new TripReading(new TestPermissions(currentUser), people, GAZETTEER, flood, stage),
         stage,
         new TripDifference(jdbc),
         new TripStorage(jdbc),
