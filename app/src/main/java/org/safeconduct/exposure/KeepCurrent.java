@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import java.time.Clock;
 import org.safeconduct.exposure.watch.KeepWatch;
 import org.safeconduct.people.PeopleImported;
 import org.safeconduct.premises.PremisesImported;
@@ -10,19 +11,22 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Keeps whereabouts current in a server: reads everybody's of now and to come before the first
-/// request comes in, so that nobody is ever told that nobody is exposed because nothing was read
-/// yet, and then those of the past, of which nothing is said until they are there. Follows changes
-/// twice a second and when a list was taken in, and notices who came to an alert or left.
+/// Keeps whereabouts current in a server: reads everybody's of now and to come before the
+/// first request comes in, so that nobody is ever told that nobody is exposed because
+/// nothing was read yet, and then those of the past, of which nothing is said until they
+/// are there. Follows changes twice a second and when a list was taken in, and notices,
+/// beside that, who came to an alert or left.
 @Component
 @ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
 class KeepCurrent implements SmartInitializingSingleton {
   private final FollowChanges changes;
   private final KeepWatch watch;
+  private final Clock clock;
 
-  KeepCurrent(FollowChanges changes, KeepWatch watch) {
+  KeepCurrent(FollowChanges changes, KeepWatch watch, Clock clock) {
     this.changes = changes;
     this.watch = watch;
+    this.clock = clock;
   }
 
   @Override
@@ -39,7 +43,14 @@ class KeepCurrent implements SmartInitializingSingleton {
 
   @Scheduled(fixedDelay = 500)
   void poll() {
-    watch.look(changes.poll());
+    var start = clock.instant();
+    watch.heed(changes.poll(), start);
+  }
+
+  /// In a job of its own: whereabouts never wait until it has looked at everybody.
+  @Scheduled(fixedDelay = 200)
+  void look() {
+    watch.look();
   }
 
   @ApplicationModuleListener

@@ -39,7 +39,8 @@ abstract class AlertWorld extends ExposureWorld {
 
   /// Takes in what changed, and looks.
   void look() {
-    watch.look(takeIn());
+    watch.heed(takeIn(), time.instant());
+    watch.look();
   }
 
   @BeforeEach

@@ -103,7 +103,7 @@ class ComingsAndGoingsTest extends AlertWorld {
     takeIn();
     watch = notices.watch(currentUser, time, alerts, engine);
     look();
-    notices.watch(currentUser, time, alerts, engine).look(List.of());
+    notices.watch(currentUser, time, alerts, engine).look();
 
     assertThat(watch.since(alert)).containsExactly(came(alert, ana, Confidence.LIKELY));
   }

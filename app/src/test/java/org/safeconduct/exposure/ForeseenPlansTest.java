@@ -143,7 +143,7 @@ class ForeseenPlansTest extends AlertWorld {
     takeIn();
     for (int start = 0; start < 2; start++) {
       watch = notices.watch(currentUser, time, alerts, engine);
-      watch.look(List.of());
+      watch.look();
     }
 
     assertThat(noticed(alert))
@@ -156,12 +156,14 @@ class ForeseenPlansTest extends AlertWorld {
     var alert = expectedTomorrow();
     var other = notices.watch(currentUser, time, alerts, engine);
     look();
-    other.look(List.of());
+    other.look();
 
     travels(ana, GENEVA, 20, 60);
     var changed = takeIn();
-    watch.look(changed);
-    other.look(changed);
+    watch.heed(changed, NOON);
+    other.heed(changed, NOON);
+    watch.look();
+    other.look();
 
     assertThat(noticed(alert)).hasSize(1);
   }

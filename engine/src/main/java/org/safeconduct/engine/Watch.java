@@ -69,14 +69,17 @@ public final class Watch {
     return crossings;
   }
 
-  /// Looks at every area anew: as time passes people come and go although nothing changed.
+  /// Looks at one area anew: as time passes people come and go although nothing changed.
+  /// Nobody comes to an area that is not watched, or leaves it.
   ///
   /// @param now for which moment, UTC
-  public synchronized List<Crossing> everybody(Instant now) {
-    var crossings = new ArrayList<Crossing>();
-    var world = worlds.get();
-    for (var area : List.copyOf(areas.ids())) crossings.addAll(look(area, world, now));
-    return crossings;
+  public synchronized List<Crossing> look(UUID area, Instant now) {
+    return areas.ids().contains(area) ? look(area, worlds.get(), now) : List.of();
+  }
+
+  /// Which areas are watched.
+  public synchronized Set<UUID> areas() {
+    return Set.copyOf(areas.ids());
   }
 
   /// Who is in the area, and how surely.

@@ -37,6 +37,7 @@ class WatchTest {
     private final RandomWorld world;
     private final ExposureEngine engine = new InMemoryEngine(FRESH, 5);
     private final Watch watch = engine.watch();
+    private final Rounds rounds = new Rounds(watch, Duration.ZERO);
     private final Map<UUID, Area> areas = new HashMap<>();
     private final List<UUID> known = new ArrayList<>();
     private final Map<UUID, Map<UUID, Confidence>> told = new HashMap<>();
@@ -53,8 +54,8 @@ class WatchTest {
       for (int hour = 0; hour < 30; hour++) {
         somePeopleMove();
         anAreaComesOrGoes();
-        timePasses();
-        heed(watch.everybody(now));
+      timePasses();
+      heed(rounds.goOn(now, Duration.ofDays(1)));
         compare(hour);
         somePeopleMove();
         compare(hour);

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
@@ -18,6 +21,7 @@ import org.safeconduct.alerts.AlertReceived;
 import org.safeconduct.engine.AlertBook.Hold;
 import org.safeconduct.engine.Crossing;
 import org.safeconduct.engine.ExposureEngine;
+import org.safeconduct.engine.Rounds;
 import org.safeconduct.engine.Watch;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -27,12 +31,15 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Watches the areas of all alerts in force, and keeps who comes and who goes; and compares
-/// itineraries with the alerts in force and expected. What happened while no server ran is noticed
-/// when the next one starts.
+/// itineraries with the alerts in force and expected. What happened while no server ran is
+/// noticed when the next one starts.
 @Component
 public class KeepWatch {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
   private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  /// So long whoever changes may have to wait for the round.
+  private static final Duration A_WHILE = Duration.ofMillis(100);
 
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -40,9 +47,17 @@ public class KeepWatch {
   private final JdbcCrossings crossings;
   private final Foresee foresee;
   private final Watch watch;
+  private final Rounds rounds;
   private final Map<UUID, Area> watched = new HashMap<>();
-  private volatile boolean alertsChanged = true;
-  private Instant lookedAtAll = Instant.MIN;
+
+  /// Of whom something changed since they were looked at.
+  private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
+
+  /// When alerts changed last, if they were not taken since.
+  private final AtomicReference<@Nullable Instant> alertsChanged = new AtomicReference<>();
+
+  private volatile Instant followedUntil = Instant.MIN;
+  private Instant alertsTaken = Instant.MIN;
   private boolean unfinished;
   private Instant notBefore = Instant.MIN;
 
@@ -59,6 +74,7 @@ public class KeepWatch {
     this.crossings = crossings;
     this.foresee = foresee;
     this.watch = engine.watch();
+    this.rounds = new Rounds(watch, AGAIN);
   }
 
   /// Reads which alerts there are, before anybody asks which of them meet somebody.
@@ -66,16 +82,26 @@ public class KeepWatch {
     currentUser.runAs(JOB, () -> foresee.take(ahead(alerts.active(clock.instant()))));
   }
 
-  /// Looks where these people are now, and takes in what changed about alerts. Once a minute
-  /// looks at everybody, because people also come and go as time passes. After a failure it waits
-  /// a minute.
-  public synchronized void look(Collection<UUID> changed) {
+  /// Says that something about these people changed; they are looked at in a moment, by
+  /// [#look].
+  ///
+  /// @param asOf everything that was there by then was taken in, but for what other writers
+  ///     hold back
+  public void heed(Collection<UUID> people, Instant asOf) {
+    changed.addAll(people);
+    followedUntil = asOf;
+  }
+
+  /// Takes in what changed about alerts, looks where the people are of whom something
+  /// changed, and goes on with the round over all areas, of which there is one a minute,
+  /// because people also come and go as time passes. After a failure it waits a minute.
+  public synchronized void look() {
     var now = clock.instant();
     if (now.isBefore(notBefore)) return;
     if (unfinished) forget();
     unfinished = true;
     notBefore = now.plus(AGAIN);
-    currentUser.runAs(JOB, () -> lookNow(changed));
+    currentUser.runAs(JOB, () -> lookAt(now));
     unfinished = false;
     notBefore = Instant.MIN;
   }
@@ -97,27 +123,34 @@ public class KeepWatch {
 
   @ApplicationModuleListener
   void on(AlertReceived received) {
-    alertsChanged = true;
+    alertsChanged.set(clock.instant());
   }
 
   @ApplicationModuleListener
   void on(AlertLifted lifted) {
-    alertsChanged = true;
+    alertsChanged.set(clock.instant());
   }
 
-  private void lookNow(Collection<UUID> changed) {
-    var now = clock.instant();
-    boolean again = !now.isBefore(lookedAtAll.plus(AGAIN));
-    boolean alertsToo = again || alertsChanged;
+  private void lookAt(Instant now) {
+    boolean alertsToo = isTimeForAlerts(now);
     if (alertsToo) {
-      alertsChanged = false;
       takeAlerts(now);
+      alertsTaken = now;
     }
-    if (again) {
-      keep(watch.everybody(now), now);
-      lookedAtAll = now;
-    } else if (!changed.isEmpty()) keep(watch.people(changed, now), now);
-    if (alertsToo || !changed.isEmpty()) foresee.look(changed, now);
+    var people = List.copyOf(changed);
+    people.forEach(changed::remove);
+    if (!people.isEmpty()) keep(watch.people(people, now), now);
+    if (alertsToo || !people.isEmpty()) foresee.look(people, now);
+    keep(rounds.goOn(now, A_WHILE), now);
+  }
+
+  /// Once a minute; and when some changed, as soon as whatever was known of people before
+  /// is taken in, so that nobody seems to come who was there already.
+  private boolean isTimeForAlerts(Instant now) {
+    var told = alertsChanged.get();
+    if (told == null) return !now.isBefore(alertsTaken.plus(AGAIN));
+    boolean waits = followedUntil.isBefore(told) && now.isBefore(told.plus(AGAIN));
+    return !waits && alertsChanged.compareAndSet(told, null);
   }
 
   private void takeAlerts(Instant now) {
@@ -178,6 +211,6 @@ public class KeepWatch {
   private void forget() {
     watched.keySet().forEach(watch::end);
     watched.clear();
-    alertsChanged = true;
+    alertsTaken = Instant.MIN;
   }
 }

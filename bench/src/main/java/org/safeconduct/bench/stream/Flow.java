@@ -45,6 +45,7 @@ final class Flow {
     while (!intake.isOver()) {
       if (intake.elapsed() / 1e9 > changes.size() + 1) change();
       intake.next().ifPresent(batch -> take(batch, intake));
+      guard.goOn();
     }
     double took = intake.elapsed() / 1e9;
     if (sent == 0) throw new IllegalStateException("No ping was due");

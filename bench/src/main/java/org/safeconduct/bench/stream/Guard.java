@@ -12,6 +12,7 @@ import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Question;
+import org.safeconduct.engine.Rounds;
 import org.safeconduct.engine.Watch;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Confidence;
@@ -20,8 +21,12 @@ import org.safeconduct.shared.Interval;
 /// Takes pings and changes of alerts in, and counts for each alert who came and who went. What it
 /// believes can be compared with an engine that is filled anew.
 final class Guard {
+  /// As in the product.
+  private static final Duration A_WHILE = Duration.ofMillis(100);
+
   private final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
   private final Watch watch = engine.watch();
+  private final Rounds rounds = new Rounds(watch, Duration.ofMinutes(1));
   private final Map<UUID, Area> areas = new HashMap<>();
   private final Map<UUID, Integer> totals = new HashMap<>();
   private final Ping[] latest;
@@ -50,6 +55,12 @@ final class Guard {
   void alert(UUID alert, Area area) {
     areas.put(alert, area);
     heed(watch.watch(alert, area, Instant.now()));
+  }
+
+  /// Goes on for a while with the round over all alerts, of which there is one a minute as
+  /// in the product: time that passes brings people as well.
+  void goOn() {
+    heed(rounds.goOn(Instant.now(), A_WHILE));
   }
 
   /// How many came, left, or became more or less certain.
