@@ -63,6 +63,7 @@ class Overview {
         .flatMap(dossier -> dossier.facts().stream()
             .filter(fact -> fact.when().contains(moment))
             .map(fact -> statement(dossier, reason(known, fact, moment))))
+        .distinct()
         .sorted(Comparator.comparing(Statement::confidence).thenComparing(Statement::source))
         .toList();
   }
@@ -144,7 +145,7 @@ class Overview {
         fact.when(),
         fact.knownAt(),
         reason.confidence(),
-        exactly(fact.where()));
+        exactly(fact));
   }
 
   private Area around(Where where) {
@@ -153,8 +154,11 @@ class Overview {
         : Objects.requireNonNull(AreaMender.circle(point(where), SAME_PLACE_KM).area());
   }
 
-  private static @Nullable Position exactly(Where where) {
-    return where instanceof Where.At at && where.isLocal() ? at.position() : null;
+  /// Nowhere exactly while she is on the way.
+  private static @Nullable Position exactly(Fact fact) {
+    return fact.kind() != Kind.TRANSIT && fact.where() instanceof Where.At at && at.isLocal()
+        ? at.position()
+        : null;
   }
 
   private Position point(Where where) {

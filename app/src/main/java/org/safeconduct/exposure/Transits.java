@@ -12,9 +12,10 @@ import org.safeconduct.engine.Kind;
 import org.safeconduct.engine.Where;
 import org.safeconduct.shared.Interval;
 
-/// Between two legs of one trip the person is on the way: possible at both ends and in between
-/// (domain.md 9, *leg*). Nothing is guessed before the first leg and after the last, nor for a
-/// gap so long that she may have gone anywhere.
+/// Between two legs of one trip the person is on the way: possible at both ends and in
+/// between (domain.md 9, *leg*); where an end is known only to a region there is no line
+/// between them, and she is possible at both ends. Nothing is guessed before the first leg
+/// and after the last, nor for a gap so long that she may have gone anywhere.
 final class Transits {
   static final Duration LONGEST = Duration.ofDays(3);
 
@@ -38,17 +39,27 @@ final class Transits {
   }
 
   private static void addWay(Known left, Known next, Interval when, List<Known> transits) {
-    if (!(left.fact().where() instanceof Where.At start)) return;
-    if (!(next.fact().where() instanceof Where.At end)) return;
-    transits.add(new Known(
+    var start = left.fact().where();
+    var end = next.fact().where();
+    if (start instanceof Where.At from && end instanceof Where.At to) {
+      transits.add(transit(left, next, when, new Where.Between(from, to), ""));
+      return;
+    }
+    transits.add(transit(left, next, when, start, " start"));
+    if (!end.equals(start)) transits.add(transit(left, next, when, end, " end"));
+  }
+
+  /// @param part sets it apart from the other end of the same way
+  private static Known transit(Known left, Known next, Interval when, Where where, String part) {
+    return new Known(
         new Fact(
             left.fact().person(),
             Kind.TRANSIT,
-            new Where.Between(start, end),
+            where,
             when,
             later(left.fact().knownAt(), next.fact().knownAt()),
-            reference(left, next)),
-        label(left.label(), next.label())));
+            reference(left, next, part)),
+        label(left.label(), next.label()));
   }
 
   private static Label label(Label left, Label next) {
@@ -60,8 +71,8 @@ final class Transits {
     return one.isAfter(other) ? one : other;
   }
 
-  private static UUID reference(Known left, Known next) {
-    var legs = left.fact().reference() + " " + next.fact().reference();
+  private static UUID reference(Known left, Known next, String part) {
+    var legs = left.fact().reference() + " " + next.fact().reference() + part;
     return UUID.nameUUIDFromBytes(legs.getBytes(StandardCharsets.US_ASCII));
   }
 }

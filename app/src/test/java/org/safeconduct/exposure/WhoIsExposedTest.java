@@ -158,6 +158,26 @@ class WhoIsExposedTest extends ExposureWorld {
   }
 
   @Test
+  void on_the_way_to_somewhere_in_a_country_somebody_is_possible_at_both_ends_and_counts_once() {
+    var ana = person("Ana");
+    lives(ana, GENEVA);
+    var trip = trips.trip(ana);
+    travels(trip, ana, GENEVA, -50, -2);
+    travels(trip, ana, Stay.somewhereIn("Upcountry", "KE"), 8, 50);
+
+    assertThat(exposure(AROUND_GENEVA).totals().possible()).isEqualTo(1);
+    assertThat(exposure(AROUND_GENEVA).totals().people()).isEqualTo(1);
+    var exposed = exposure(AROUND_NAIROBI).people().getFirst();
+    assertThat(exposed.confidence()).isEqualTo(Confidence.POSSIBLE);
+    assertThat(exposed.why())
+        .isEqualTo("On the way from Geneva to Upcountry until 21 Nov 2026 20:00Z");
+    var said = currentUser.callAs(ANYBODY, () -> whereabouts.of(ana)).stream()
+        .filter(it -> it.source() == Source.ITINERARY)
+        .toList();
+    assertThat(said).singleElement().satisfies(it -> assertThat(it.position()).isNull());
+  }
+
+  @Test
   void a_dependant_without_a_station_lives_where_the_head_of_household_lives() {
     var head = person("Ana");
     people.person(organisation, "Ben", "Example", head, null);
