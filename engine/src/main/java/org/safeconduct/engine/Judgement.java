@@ -50,20 +50,20 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
         .toList();
   }
 
-  /// The leg that brings her there soon after the question, if there is one. Only another leg
+  /// The plan that brings her there soon after the question, if there is one. Only another plan
   /// speaks against a plan for later: where she is seen today says nothing about it.
   ///
-  /// @param within how long after the question such a leg may start, at whatever place
+  /// @param within how long after the question such a stay may start, at whatever place
   Optional<Exposed> arriving(Duration within) {
     return best(
         fact -> isArrival(fact, within),
-        i -> exposed(i, facts.get(i).when(), (other, _) -> other.kind() == Kind.LEG),
+        i -> exposed(i, facts.get(i).when(), (other, _) -> other.kind().isPlan()),
         BEST_THEN_SOONEST);
   }
 
   private boolean isArrival(Fact fact, Duration within) {
     var starts = fact.when().from();
-    return fact.kind() == Kind.LEG
+    return fact.kind().isPlan()
         && !starts.isBefore(asked.until())
         && !starts.isAfter(asked.until().plus(within));
   }
@@ -103,8 +103,8 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
     if (!fact.where().isLocal()) return Confidence.POSSIBLE;
     return switch (fact.kind()) {
       case CONFIRMATION -> isFresh(fact) ? Confidence.CERTAIN : Confidence.POSSIBLE;
-      case TRANSIT -> Confidence.POSSIBLE;
-      case LEG, PREMISES, DUTY_STATION, RESIDENCE -> Confidence.LIKELY;
+      case TRANSIT, LEFT_BASE -> Confidence.POSSIBLE;
+      case LEG, CALENDAR, PREMISES, DUTY_STATION, RESIDENCE -> Confidence.LIKELY;
     };
   }
 
@@ -112,9 +112,9 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
     return switch (other.kind()) {
       case CONFIRMATION ->
         fact.kind() == Kind.CONFIRMATION ? other.knownAt().isAfter(fact.knownAt()) : isFresh(other);
-      case LEG -> fact.kind() != Kind.CONFIRMATION;
-      case TRANSIT -> fact.kind().isHomeBase();
-      case PREMISES, DUTY_STATION, RESIDENCE -> false;
+      case LEG, CALENDAR -> fact.kind() != Kind.CONFIRMATION;
+      case TRANSIT -> fact.kind() == Kind.CALENDAR || fact.kind().isHomeBase();
+      case PREMISES, DUTY_STATION, RESIDENCE, LEFT_BASE -> false;
     };
   }
 

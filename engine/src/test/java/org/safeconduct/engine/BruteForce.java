@@ -80,10 +80,10 @@ final class BruteForce {
     var until = question.when().until();
     for (var leg : facts) {
       var ahead = Duration.between(until, leg.when().from());
-      if (leg.kind() != Kind.LEG || ahead.isNegative()) continue;
+      if (!plan(leg) || ahead.isNegative()) continue;
       if (ahead.compareTo(question.arrivingWithin()) > 0 || !touches(leg.where(), ground)) continue;
       var against = facts.stream()
-          .filter(other -> other.kind() == Kind.LEG)
+          .filter(BruteForce::plan)
           .filter(other -> closeness(other, ground) < closeness(leg, ground))
           .filter(other -> share(other.when(), leg.when()));
       reasons.add(doubted(exposed(leg, against, leg.when(), question.when().from()), ground));
@@ -119,7 +119,7 @@ final class BruteForce {
   private Confidence alone(Fact fact, Instant start) {
     boolean exact = fact.where() instanceof Where.At at
         && (at.precision() == Precision.POINT || at.precision() == Precision.CITY);
-    if (!exact || fact.kind() == Kind.TRANSIT) return POSSIBLE;
+    if (!exact || fact.kind() == Kind.TRANSIT || fact.kind() == Kind.LEFT_BASE) return POSSIBLE;
     if (fact.kind() == Kind.CONFIRMATION) return fresh(fact, start) ? CERTAIN : POSSIBLE;
     return LIKELY;
   }
@@ -127,12 +127,16 @@ final class BruteForce {
   private boolean contrary(Fact other, Fact fact, Instant start) {
     boolean seenElsewhere = other.kind() == Kind.CONFIRMATION && fresh(other, start);
     return switch (fact.kind()) {
-      case PREMISES, DUTY_STATION, RESIDENCE ->
-        seenElsewhere || other.kind() == Kind.LEG || other.kind() == Kind.TRANSIT;
-      case LEG, TRANSIT -> seenElsewhere || other.kind() == Kind.LEG;
+      case CALENDAR, PREMISES, DUTY_STATION, RESIDENCE, LEFT_BASE ->
+        seenElsewhere || plan(other) || other.kind() == Kind.TRANSIT;
+      case LEG, TRANSIT -> seenElsewhere || plan(other);
       case CONFIRMATION ->
         other.kind() == Kind.CONFIRMATION && other.knownAt().compareTo(fact.knownAt()) > 0;
     };
+  }
+
+  private static boolean plan(Fact fact) {
+    return fact.kind() == Kind.LEG || fact.kind() == Kind.CALENDAR;
   }
 
   private boolean fresh(Fact confirmation, Instant start) {

@@ -23,6 +23,17 @@ class WhoArrivesTest {
   }
 
   @Test
+  void leave_or_a_mission_that_starts_within_two_days_is_an_arrival_too() {
+    assertThat(Drawing.of("""
+        residence    NNNNNNNNNNNN
+        calendar     ......GGGGG.
+        asked        ===.........
+        """).answer().arriving())
+        .extracting(Exposed::confidence)
+        .containsExactly(LIKELY);
+  }
+
+  @Test
   void a_leg_that_starts_as_the_question_ends_arrives_and_is_not_there_yet() {
     var answer = Drawing.of("""
         leg          ...GGGGG....

@@ -133,6 +133,45 @@ class WhoIsThereTest {
   }
 
   @Test
+  void leave_at_a_known_place_is_likely_there_and_leaves_home_possible() {
+    assertPresent(LIKELY, Kind.CALENDAR, """
+        duty station NNNNNNNNNNNN
+        calendar     ..GGGGGGGG..
+        asked        ....==......
+        """);
+    var home = assertPresent(POSSIBLE, Kind.DUTY_STATION, """
+        duty station GGGGGGGGGGGG
+        calendar     ..NNNNNNNN..
+        asked        ....==......
+        """);
+
+    assertThat(home.against()).extracting(Fact::kind).containsExactly(Kind.CALENDAR);
+  }
+
+  @Test
+  void a_calendar_and_an_itinerary_that_contradict_each_other_are_both_possible() {
+    assertPresent(POSSIBLE, Kind.CALENDAR, """
+        calendar     ..GGGGGGGG..
+        leg          ..NNNNNNNN..
+        asked        ....=.......
+        """);
+    assertPresent(POSSIBLE, Kind.LEG, """
+        leg          ..GGGGGGGG..
+        calendar     ..NNNNNNNN..
+        asked        ....=.......
+        """);
+  }
+
+  @Test
+  void a_home_that_was_left_for_nobody_knows_where_stays_possible() {
+    assertPresent(POSSIBLE, Kind.LEFT_BASE, """
+        duty station GGGG........
+        left base    ....GGGGGGGG
+        asked        ....==......
+        """);
+  }
+
+  @Test
   void a_newer_confirmation_elsewhere_makes_the_older_one_possible() {
     assertPresent(POSSIBLE, Kind.CONFIRMATION, """
         confirmation ...GGGGGGGG.
