@@ -42,6 +42,7 @@ public record Account(
     return new Actor.ApiToken(
         token.id(),
         id.value(),
+        person,
         name + " (" + token.label() + ")",
         token.limits().narrow(Role.duties(assignment.roles())),
         token.limits().narrow(assignment.scope(person)));

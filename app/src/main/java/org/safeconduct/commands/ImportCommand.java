@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
-/// `./safeconduct import people|trips|premises|zones|posts FILE.csv`.
+/// `./safeconduct import people|trips|premises|zones|posts|presence FILE.csv`.
 @Command(
     name = "import",
     description = "Takes in an organisation's own lists: all rows or none, only what is new.",
@@ -53,7 +53,7 @@ final class ImportCommand implements Runnable {
   @Option(
       names = "--mark-missing",
       description = "What is stored and not in the list has ended: people left, trips are"
-          + " cancelled, premises closed, zones and posts over.",
+          + " cancelled, premises closed, zones and posts over, days withdrawn.",
       scope = ScopeType.INHERIT)
   private boolean markMissing;
 
@@ -67,7 +67,7 @@ final class ImportCommand implements Runnable {
   public void run() {
     if (spec == null) throw new IllegalStateException("picocli sets the specification");
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say which list: people, trips, premises, zones or posts.");
+        spec.commandLine(), "Say which list: people, trips, premises, zones, posts or presence.");
   }
 
   @Command(
@@ -109,6 +109,14 @@ final class ImportCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int posts(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.POSTS, file);
+  }
+
+  @Command(
+      name = "presence",
+      description = "Takes in a list of presence (CSV), one row a stretch of days; people first.",
+      mixinStandardHelpOptions = true)
+  int presence(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+    return take(ListKind.PRESENCE, file);
   }
 
   private int take(ListKind list, Path file) {

@@ -17,6 +17,11 @@ public sealed interface Actor extends Principal, Serializable {
   /// Whose people the actor may see.
   Scope scope();
 
+  /// The person in the register whose own affairs these are, if there is one.
+  default @Nullable UUID person() {
+    return null;
+  }
+
   /// What tells this actor from every other, whatever their names: the account, whether its
   /// holder signed in or sent a token.
   default String identity() {
@@ -41,7 +46,10 @@ public sealed interface Actor extends Principal, Serializable {
       implements Actor {}
 
   /// A program that holds an API token of an account.
-  record ApiToken(UUID token, UUID account, String name, Set<Duty> duties, Scope scope)
+  ///
+  /// @param person the person in the register, if the account belongs to one
+  record ApiToken(
+      UUID token, UUID account, @Nullable UUID person, String name, Set<Duty> duties, Scope scope)
       implements Actor {}
 
   /// Whoever opened a personal answer link: answers for that person's household, nothing else.

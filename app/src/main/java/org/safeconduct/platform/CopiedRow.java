@@ -67,6 +67,12 @@ public final class CopiedRow {
     return words[slot];
   }
 
+  /// An `int`.
+  public int number() {
+    fields.getInt();
+    return fields.getInt();
+  }
+
   /// A `timestamptz`, to the microsecond.
   public Instant moment() {
     fields.getInt();
@@ -87,6 +93,18 @@ public final class CopiedRow {
     var country = word();
     var region = wordOrNull();
     return new Stay(label, country, region, position(), Precision.valueOf(word()));
+  }
+
+  /// The same six columns, all of them null where nobody said where.
+  public @Nullable Stay stayOrNull() {
+    var label = wordOrNull();
+    var country = wordOrNull();
+    var region = wordOrNull();
+    var position = position();
+    var precision = wordOrNull();
+    return label == null || country == null || precision == null
+        ? null
+        : new Stay(label, country, region, position, Precision.valueOf(precision));
   }
 
   private @Nullable Position position() {

@@ -33,6 +33,19 @@ public final class StayColumns {
         Precision.valueOf(row.getString("precision")));
   }
 
+  /// Reads a stay from the current row; null where nobody said where.
+  public static @Nullable Stay readOrNull(ResultSet row) throws SQLException {
+    return row.getString("place_label") == null ? null : read(row);
+  }
+
+  /// The stay as named parameters; nulls for no stay.
+  public static Map<String, @Nullable Object> parametersOrNulls(@Nullable Stay stay) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    if (stay != null) return parametersOf(stay);
+    for (var name : NAMES.split(", ")) parameters.put(name, null);
+    return parameters;
+  }
+
   /// The stay as named parameters.
   public static Map<String, @Nullable Object> parametersOf(Stay stay) {
     var position = stay.position();

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.platform.CurrentUser;
@@ -70,9 +69,9 @@ public class Editing {
 
   /// Whether it is the actor, or depends on the actor.
   public boolean isOwn(PersonCard card) {
-    if (!(currentUser.actor() instanceof Actor.Account account) || account.person() == null)
-      return false;
-    var own = new PersonId(account.person());
+    var actor = currentUser.actor().person();
+    if (actor == null) return false;
+    var own = new PersonId(actor);
     return own.equals(card.id()) || own.equals(card.headOfHousehold());
   }
 

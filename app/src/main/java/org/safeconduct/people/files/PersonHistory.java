@@ -30,6 +30,8 @@ public class PersonHistory {
       "people.channels-changed",
       "people.contacts-changed",
       "people.residence-changed",
+      "people.presence-entered",
+      "people.presence-withdrawn",
       "people.restricted-changed",
       "people.restricted-opened");
 

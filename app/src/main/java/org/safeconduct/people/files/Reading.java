@@ -11,26 +11,32 @@ import org.safeconduct.people.NameText;
 
 /// Reads the fields of a draft and collects what is wrong with them, so that all of it can be
 /// told at once.
-final class Reading {
+public final class Reading {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2200;
 
   private final Draft draft;
   private final List<Wrong> wrongs = new ArrayList<>();
 
-  Reading(Draft draft) {
+  /// Of this draft.
+  public Reading(Draft draft) {
     this.draft = draft;
   }
 
-  List<Wrong> wrongs() {
+  /// What was found wrong so far.
+  public List<Wrong> wrongs() {
     return List.copyOf(wrongs);
   }
 
-  void wrong(String field, String code) {
+  /// Notes that a field is wrong.
+  ///
+  /// @param code as in [Wrong]
+  public void wrong(String field, String code) {
     wrongs.add(new Wrong(field, code));
   }
 
-  boolean isWrong(String field) {
+  /// Whether the field was found wrong.
+  public boolean isWrong(String field) {
     return wrongs.stream().anyMatch(it -> it.field().equals(field));
   }
 
@@ -42,7 +48,7 @@ final class Reading {
   }
 
   /// Text of one line.
-  String line(String field, int longest) {
+  public String line(String field, int longest) {
     var text = NameText.tidy(draft.text(field));
     if (text.length() > longest) wrong(field, "too-long");
     else if (NameText.fault(text).filter("name-letters"::equals).isPresent())
@@ -56,8 +62,8 @@ final class Reading {
     return text;
   }
 
-  @Nullable
-  LocalDate date(String field) {
+  /// A day; null if the field is empty or wrong.
+  public @Nullable LocalDate date(String field) {
     var text = draft.text(field);
     if (text.isEmpty()) return null;
     try {
@@ -70,7 +76,8 @@ final class Reading {
     return null;
   }
 
-  <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+  /// One of these; null if the field is empty or wrong.
+  public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
     var text = draft.text(field);
     if (text.isEmpty()) return null;
     var found = Arrays.stream(type.getEnumConstants())

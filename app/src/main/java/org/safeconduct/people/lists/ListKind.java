@@ -14,7 +14,9 @@ public enum ListKind {
   /// One row a warden zone.
   ZONES(Duty.MANAGE_NETWORK, "governance.zones-imported", "/network"),
   /// One row a person in a post.
-  POSTS(Duty.MANAGE_NETWORK, "governance.posts-imported", "/network");
+  POSTS(Duty.MANAGE_NETWORK, "governance.posts-imported", "/network"),
+  /// One row a stretch of days.
+  PRESENCE(Duty.IMPORT_PEOPLE, "people.presence-imported", "/people/away");
 
   private final Duty duty;
   private final String deed;

@@ -106,6 +106,42 @@ class FileApiJourneyTest extends JourneyTest {
   }
 
   @Test
+  void days_are_entered_once_and_withdrawn_on_their_version() {
+    var added = send("POST", "/people", person("1", "Salma"));
+    var person = json(added).path("person").asString();
+    var path = "/people/" + person + "/presence";
+    var leave =
+        "{\"kind\":\"LEAVE\",\"from\":\"2031-05-01\",\"until\":\"2031-05-09\",\"country\":\"KE\"}";
+    var key = UUID.randomUUID().toString();
+
+    var first = send("POST", path, leave, "Idempotency-Key", key);
+    var again = send("POST", path, leave, "Idempotency-Key", key);
+    var other = send("POST", path, leave.replace("05-09", "05-08"), "Idempotency-Key", key);
+    var overlapping = send("POST", path, leave);
+    var listed =
+        send("GET", "/presence?country=KE&from=2031-05-09&organisation=" + organisation, "");
+    var entry = "/presence/" + json(first).path("id").asString();
+    var unnamed = send("DELETE", entry, "");
+    var withdrawn = send("DELETE", entry, "", "If-Match", "\"1\"");
+    var late = send("DELETE", entry, "", "If-Match", "\"1\"");
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(json(first).path("zone").asString()).isEqualTo("Africa/Nairobi");
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(json(again)).isEqualTo(json(first));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(json(overlapping).at("/faults/0/code").asString()).isEqualTo("overlaps");
+    assertThat(json(listed).path("total").asInt()).isEqualTo(1);
+    assertThat(json(listed).at("/entries/0/person").asString()).isEqualTo(person);
+    assertThat(unnamed.statusCode()).isEqualTo(428);
+    assertThat(withdrawn.headers().firstValue("ETag")).hasValue("\"2\"");
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(json(send("GET", path, "")).at("/entries/0/withdrawn").asBoolean())
+        .isTrue();
+    assertThat(send("GET", "/presence?kind=holiday", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void units_are_added_renamed_and_ended() {
     var path = "/organisations/" + organisation + "/units";
     var added = send("POST", path, "{\"name\":\"Field\"}");

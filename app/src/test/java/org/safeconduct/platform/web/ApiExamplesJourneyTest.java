@@ -109,7 +109,7 @@ class ApiExamplesJourneyTest extends JourneyTest {
   @Test
   void lists_are_taken_in_whatever_they_are_called() {
     var organisation = "X" + UUID.randomUUID().toString().substring(0, 8);
-    for (var list : List.of("people", "trips", "premises", "zones", "posts")) {
+    for (var list : List.of("people", "trips", "premises", "zones", "posts", "presence")) {
       var operation = "POST /api/v1/" + list + "/imports";
       var content = example(operation, "text/csv", "").replace("EXAMPLE", organisation);
       sent(operation, "", "text/csv", content, 201);

@@ -1,0 +1,137 @@
+package org.safeconduct.people.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.files.Wrong;
+import org.safeconduct.people.presence.AwayWishes;
+import org.safeconduct.people.presence.Presence;
+import org.safeconduct.people.presence.PresenceCalendar;
+import org.safeconduct.people.presence.PresenceOutcome;
+import org.safeconduct.people.presence.RepeatedEntries;
+import org.safeconduct.people.presence.WhoIsAway;
+import org.safeconduct.platform.RowLimit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Presence calendars: who is away, one person's days, entered and withdrawn.
+@RestController
+@RequestMapping("/api/v1")
+class PresenceApi {
+  private static final RowLimit LIMIT = new RowLimit(100, 999);
+  private static final int LONGEST_KEY = 100;
+
+  private final WhoIsAway away;
+  private final PresenceCalendar calendar;
+  private final RepeatedEntries requests;
+  private final FileAnswers answers;
+  private final Clock clock;
+
+  PresenceApi(
+      WhoIsAway away,
+      PresenceCalendar calendar,
+      RepeatedEntries requests,
+      FileAnswers answers,
+      Clock clock) {
+    this.away = away;
+    this.calendar = calendar;
+    this.requests = requests;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /// @param next cursor of the next page; null on the last
+  record Listed(
+      Instant asOf,
+      long total,
+      List<Map<String, @Nullable Object>> entries,
+      @Nullable String next) {}
+
+  /// @param entries the latest first
+  record Days(Instant asOf, List<Map<String, @Nullable Object>> entries) {}
+
+  @GetMapping("/presence")
+  Listed list(
+      AwayWishes wishes,
+      @RequestParam @Nullable Integer limit,
+      @RequestParam @Nullable UUID cursor) {
+    var now = clock.instant();
+    var filter = wishes.filter(now);
+    int size = LIMIT.of(limit);
+    var rows = away.next(filter, cursor, size + 1);
+    var page = rows.subList(0, Math.min(size, rows.size()));
+    return new Listed(
+        now,
+        away.count(filter),
+        page.stream().map(PresenceJson::of).toList(),
+        rows.size() > size ? page.getLast().entry().id().toString() : null);
+  }
+
+  @GetMapping("/people/{id}/presence")
+  Days days(@PathVariable PersonId id) {
+    return new Days(
+        clock.instant(), calendar.of(id).stream().map(PresenceJson::of).toList());
+  }
+
+  @PostMapping(path = "/people/{id}/presence", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> enter(
+      @PathVariable PersonId id,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Locale language) {
+    var draft = FileJson.draft(body);
+    if (key == null) return told(calendar.enter(id, draft), HttpStatus.CREATED, language);
+    if (key.isBlank() || key.length() > LONGEST_KEY)
+      return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
+    return switch (requests.enter(id, draft, key)) {
+      case RepeatedEntries.Answer.Fresh it -> told(it.outcome(), HttpStatus.CREATED, language);
+      case RepeatedEntries.Answer.Again it -> entry(it.entry(), HttpStatus.OK);
+      case RepeatedEntries.Answer.KeyUsed _ ->
+        answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
+    };
+  }
+
+  @DeleteMapping("/presence/{id}")
+  ResponseEntity<?> withdraw(
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      Locale language) {
+    var version = FileAnswers.version(match);
+    if (version.isEmpty())
+      return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
+    return told(calendar.withdraw(id, version.get()), HttpStatus.OK, language);
+  }
+
+  private ResponseEntity<?> told(PresenceOutcome outcome, HttpStatus status, Locale language) {
+    return switch (outcome) {
+      case PresenceOutcome.Done it -> entry(it.entry(), status);
+      case PresenceOutcome.Refused it -> answers.refused(it.wrongs(), language);
+      case PresenceOutcome.Overlaps _ ->
+        answers.refused(List.of(new Wrong("from", "overlaps")), language);
+      case PresenceOutcome.ChangedMeanwhile _ ->
+        answers.problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+    };
+  }
+
+  private static ResponseEntity<?> entry(Presence entry, HttpStatus status) {
+    return ResponseEntity.status(status)
+        .eTag(FileAnswers.tag(entry.version()))
+        .body(PresenceJson.of(entry));
+  }
+}
