@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.people.presence.PresenceFeed;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.premises.PremisesRegister;
 import org.safeconduct.travel.Itineraries;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class DossierReader {
   private final CurrentUser currentUser;
   private final PeopleRegister people;
+  private final PresenceFeed calendars;
   private final Itineraries itineraries;
   private final PremisesRegister premises;
   private final JdbcConfirmations confirmations;
@@ -33,12 +35,14 @@ class DossierReader {
   DossierReader(
       CurrentUser currentUser,
       PeopleRegister people,
+      PresenceFeed calendars,
       Itineraries itineraries,
       PremisesRegister premises,
       JdbcConfirmations confirmations,
       StayPlaces places) {
     this.currentUser = currentUser;
     this.people = people;
+    this.calendars = calendars;
     this.itineraries = itineraries;
     this.premises = premises;
     this.confirmations = confirmations;
@@ -62,6 +66,7 @@ class DossierReader {
         .filter(Objects::nonNull)
         .forEach(withHeads::add);
     people.stationsOf(withHeads).forEach(it -> papers(papers, it.person()).add(it));
+    calendars.of(persons).forEach(it -> papers(papers, it.person()).add(it));
     premises.occupanciesOf(persons).forEach(it -> papers(papers, it.person()).add(it));
     itineraries.legsOf(persons).forEach(it -> papers(papers, it.person()).add(it));
     confirmations.of(persons).forEach(it -> papers(papers, it.person()).add(it));
@@ -70,17 +75,19 @@ class DossierReader {
 
   /// The dossiers of everybody.
   List<Dossier> readAll() {
-    return read(meanwhile(itineraries::eachLeg));
+    return read(meanwhile(itineraries::eachLeg), Instant.EPOCH);
   }
 
-  /// The dossiers of everybody without the legs that ended before a moment.
+  /// The dossiers of everybody without the legs and entries of calendars that ended before a
+  /// moment.
   List<Dossier> readSince(Instant moment) {
-    return read(meanwhile(taker -> itineraries.eachLegSince(moment, taker)));
+    return read(meanwhile(taker -> itineraries.eachLegSince(moment, taker)), moment);
   }
 
-  private List<Dossier> read(CompletableFuture<Map<PersonId, Papers>> travel) {
+  private List<Dossier> read(CompletableFuture<Map<PersonId, Papers>> travel, Instant since) {
     var papers = new HashMap<PersonId, Papers>();
     people.eachStation(it -> papers(papers, it.person()).add(it));
+    calendars.eachSince(since, it -> papers(papers, it.person()).add(it));
     premises.eachOccupancy(it -> papers(papers, it.person()).add(it));
     confirmations.each(it -> papers(papers, it.person()).add(it));
     var cards = new ArrayList<PersonCard>();
@@ -94,6 +101,7 @@ class DossierReader {
     var travel = meanwhile(taker -> itineraries.eachLeg(knownAt, taker));
     var papers = new HashMap<PersonId, Papers>();
     people.eachStation(knownAt, it -> papers(papers, it.person()).add(it));
+    calendars.each(knownAt, it -> papers(papers, it.person()).add(it));
     premises.eachOccupancy(knownAt, it -> papers(papers, it.person()).add(it));
     confirmations.each(knownAt, it -> papers(papers, it.person()).add(it));
     var cards = new ArrayList<PersonCard>();

@@ -116,14 +116,16 @@ class Overview {
   }
 
   private static boolean isTravelling(Dossier dossier, Known best, Instant moment) {
-    return switch (best.fact().kind()) {
-      case LEG, TRANSIT -> true;
-      case PREMISES, DUTY_STATION, RESIDENCE -> false;
-      case CONFIRMATION ->
-        dossier.known().stream()
-            .anyMatch(it -> !it.fact().kind().isHomeBase()
-                && it.fact().kind() != Kind.CONFIRMATION
-                && it.fact().when().contains(moment));
+    return best.fact().kind() == Kind.CONFIRMATION
+        ? dossier.known().stream().anyMatch(it -> isAway(it) && it.fact().when().contains(moment))
+        : isAway(best);
+  }
+
+  private static boolean isAway(Known known) {
+    return switch (known.fact().kind()) {
+      case LEG, TRANSIT, LEFT_BASE -> true;
+      case CALENDAR -> known.label().source().isAway();
+      case CONFIRMATION, PREMISES, DUTY_STATION, RESIDENCE -> false;
     };
   }
 

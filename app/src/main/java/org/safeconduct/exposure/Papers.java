@@ -11,6 +11,7 @@ import org.safeconduct.engine.Where;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.Station;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.people.presence.Presence;
 import org.safeconduct.premises.Occupancy;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Stay;
@@ -23,6 +24,7 @@ final class Papers {
   private final List<Known> known = new ArrayList<>(4);
   private final List<Unplaced> unplaced = new ArrayList<>(0);
   private final List<OfTrip> legs = new ArrayList<>(2);
+  private final List<Presence> days = new ArrayList<>(0);
 
   Papers(StayPlaces places) {
     this.places = places;
@@ -50,6 +52,10 @@ final class Papers {
       legs.add(new OfTrip(leg.trip().value(), known.getLast()));
   }
 
+  void add(Presence entry) {
+    days.add(entry);
+  }
+
   void add(Confirmation confirmation) {
     var told = new Told(
         confirmation.person().value(),
@@ -66,13 +72,20 @@ final class Papers {
     known.addAll(others.known);
     unplaced.addAll(others.unplaced);
     legs.addAll(others.legs);
+    days.addAll(others.days);
     return this;
   }
 
-  /// Everything collected, with the ways between the legs of each trip.
+  /// Everything collected, with the ways between the legs of each trip, and with what the presence
+  /// calendar says of it.
   Dossier of(PersonCard card) {
     addWays();
-    return Dossier.of(card, known, unplaced);
+    if (days.isEmpty()) return Dossier.of(card, known, unplaced);
+    var calendar = new CalendarDays(places, days, stations);
+    var all = new ArrayList<>(calendar.weakened(known));
+    all.addAll(calendar.known());
+    unplaced.addAll(calendar.unplaced());
+    return Dossier.of(card, all, unplaced);
   }
 
   /// Everything collected about somebody of this household: whoever has no station of her own

@@ -88,10 +88,16 @@ class ReasonWords {
   private String unlocated(Dossier dossier, Interval asked) {
     var parts = dossier.unplaced().stream()
         .filter(it -> it.when().overlaps(asked))
-        .map(it ->
-            say("exposure.why.not-found", say("exposure.source." + it.source().word()), it.place()))
+        .map(this::notFound)
         .toList();
     return parts.isEmpty() ? say("exposure.why.nothing") : joined(parts);
+  }
+
+  private String notFound(Unplaced it) {
+    var source = say(it.source().label());
+    return it.place().isEmpty()
+        ? say("exposure.why.place-unknown", source)
+        : say("exposure.why.not-found", source, it.place());
   }
 
   private String reason(String prefix, Fact fact, Label label) {
@@ -103,8 +109,15 @@ class ReasonWords {
       case LEG -> say(prefix + "leg", label.place(), from, until);
       case TRANSIT ->
         say(prefix + "transit", label.place(), label.onTo() == null ? "" : label.onTo(), until);
+      case CALENDAR ->
+        say(prefix + "calendar." + label.source().word(), label.place(), from, until);
       case PREMISES, DUTY_STATION, RESIDENCE ->
         say("exposure.why." + label.source().word(), label.place());
+      case LEFT_BASE ->
+        say(
+            "exposure.why.joined",
+            say("exposure.why." + label.source().word(), label.place()),
+            say("exposure.why.left-base", until));
     };
   }
 

@@ -20,6 +20,14 @@ public enum Source {
   TRACKER,
   /// A trip's plan.
   ITINERARY,
+  /// The presence calendar: on leave.
+  LEAVE,
+  /// The presence calendar: working from home or elsewhere.
+  TELEWORK,
+  /// The presence calendar: on mission.
+  MISSION,
+  /// The presence calendar: on duty somewhere.
+  DUTY,
   /// The premises register.
   PREMISES,
   /// The register of people: where they work.
@@ -40,6 +48,11 @@ public enum Source {
   /// Whether it can confirm that somebody is at a place now.
   public boolean confirms() {
     return compareTo(TRACKER) <= 0;
+  }
+
+  /// Whether it says that somebody is away from where they live and work.
+  boolean isAway() {
+    return this == ITINERARY || this == LEAVE || this == MISSION;
   }
 
   /// The source with that word.

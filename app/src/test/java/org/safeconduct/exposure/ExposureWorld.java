@@ -19,6 +19,7 @@ import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.people.presence.PresenceFixture;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.premises.PremisesFixture;
 import org.safeconduct.premises.PremisesRegister;
@@ -64,7 +65,13 @@ abstract class ExposureWorld extends DatabaseTest {
   final Picture picture = new Picture(periods);
   final ExposureEngine engine = picture.engine();
   final DossierReader reader = new DossierReader(
-      currentUser, register, itineraries, buildings, confirmations, new StayPlaces(GAZETTEER));
+      currentUser,
+      register,
+      PresenceFixture.feed(jdbc, currentUser),
+      itineraries,
+      buildings,
+      confirmations,
+      new StayPlaces(GAZETTEER));
   final EarlierPictures earlier =
       new EarlierPictures(currentUser, clock, reader, periods, Duration.ofMillis(50));
   final FollowChanges changes = following(clock);
@@ -105,7 +112,14 @@ abstract class ExposureWorld extends DatabaseTest {
   final DossierReader reader(Runnable afterwards) {
     var places = new StayPlaces(GAZETTEER);
     var due = new AtomicBoolean(true);
-    return new DossierReader(currentUser, register, itineraries, buildings, confirmations, places) {
+    return new DossierReader(
+        currentUser,
+        register,
+        PresenceFixture.feed(jdbc, currentUser),
+        itineraries,
+        buildings,
+        confirmations,
+        places) {
       @Override
       List<Dossier> read(Collection<PersonId> persons) {
         var read = super.read(persons);
