@@ -8,6 +8,7 @@ import org.safeconduct.demo.synthetic.Person;
 import org.safeconduct.demo.synthetic.SyntheticOrganisation;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.Station;
+import org.safeconduct.people.presence.Presence;
 import org.safeconduct.platform.CopyRows;
 
 /// Fills `people`.
@@ -24,6 +25,10 @@ final class FillPeople implements RoomFill {
   private static final String STATION =
       "people.station (id, version, person, kind, place_label, country, region, longitude,"
           + " latitude, precision, starts, ends, recorded_at, recorded_by, source)";
+
+  private static final String PRESENCE =
+      "people.presence (id, version, person, kind, place_label, country, region, longitude,"
+          + " latitude, precision, starts, ends, zone, recorded_at, recorded_by, source)";
 
   @Override
   public String room() {
@@ -60,6 +65,10 @@ final class FillPeople implements RoomFill {
         new Target("stations", STATION, size.people() + size.staff()),
         organisation.stations(),
         FillPeople::station);
+    copying.into(
+        new Target("presence", PRESENCE, size.staff() / 4),
+        organisation.presence(),
+        FillPeople::presence);
   }
 
   private static void person(CopyRows row, Person person, @Nullable String source) {
@@ -111,5 +120,19 @@ final class FillPeople implements RoomFill {
         .add(station.recordedAt())
         .add(station.source())
         .add(station.source());
+  }
+
+  private static void presence(CopyRows row, Presence entry) {
+    row.add(entry.id())
+        .add(entry.version())
+        .add(entry.person())
+        .add(entry.kind())
+        .addStay(entry.stay())
+        .add(entry.days().when().from())
+        .add(entry.days().when().until())
+        .add(entry.days().zone().getId())
+        .add(entry.recorded().at())
+        .add(entry.recorded().by())
+        .add(entry.recorded().source());
   }
 }

@@ -9,6 +9,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "people",
+      "people :: presence",
       "places",
       "governance",
       "premises",

@@ -19,7 +19,8 @@ final class Dice {
     ZONE,
     YEAR,
     TRIP,
-    CHECK_IN
+    CHECK_IN,
+    CALENDAR
   }
 
   private final SplittableRandom random;

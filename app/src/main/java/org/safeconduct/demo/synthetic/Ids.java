@@ -15,7 +15,8 @@ final class Ids {
     APPOINTMENT,
     TRIP,
     LEG,
-    CHECK_IN
+    CHECK_IN,
+    PRESENCE
   }
 
   private static final long VERSION_8 = 0x8000L;

@@ -12,6 +12,7 @@ import org.safeconduct.people.Organisation;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.Station;
+import org.safeconduct.people.presence.Presence;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.premises.Occupancy;
 import org.safeconduct.premises.Premises;
@@ -157,6 +158,12 @@ public final class SyntheticOrganisation {
   public Stream<CheckIn> checkIns() {
     var checkIns = new CheckIns(roster, ids, journeys(), times, gazetteer);
     return roster.staff().boxed().flatMap(checkIns::of);
+  }
+
+  /// What presence calendars say of the days around now.
+  public Stream<Presence> presence() {
+    var calendars = new Calendars(roster, ids, homes, journeys(), times, gazetteer);
+    return roster.staff().boxed().flatMap(calendars::of);
   }
 
   private Journeys journeys() {
