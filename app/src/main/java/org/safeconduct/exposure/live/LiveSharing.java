@@ -1,0 +1,154 @@
+package org.safeconduct.exposure.live;
+
+import static org.safeconduct.platform.Duty.OWN_PROFILE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.safeconduct.exposure.Source;
+import org.safeconduct.exposure.Whereabouts;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
+import org.safeconduct.shared.Stay;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A person's own consent to live position, and the positions that it lets in. Nobody opens a
+/// window
+/// for somebody else.
+@Service
+public class LiveSharing {
+  private static final Actor JOB = new Actor.SystemJob("live position", Set.of(Duty.RUN_JOBS));
+
+  private final Permissions permissions;
+  private final CurrentUser currentUser;
+  private final JdbcLiveWindows windows;
+  private final Whereabouts whereabouts;
+  private final Gazetteer gazetteer;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LiveSharing(
+      Permissions permissions,
+      CurrentUser currentUser,
+      JdbcLiveWindows windows,
+      Whereabouts whereabouts,
+      Gazetteer gazetteer,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.currentUser = currentUser;
+    this.windows = windows;
+    this.whereabouts = whereabouts;
+    this.gazetteer = gazetteer;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Every window that the actor's person ever opened, the latest first; nobody else's.
+  public List<LiveWindow> mine() {
+    permissions.require(OWN_PROFILE);
+    return person().map(windows::of).orElse(List.of());
+  }
+
+  /// Opens a window.
+  ///
+  /// @param from ISO 8601, without an offset in UTC; empty for now
+  /// @param until the same, at most a week later
+  /// @param purpose 3 to 200 characters
+  /// @throws NotFound if the account belongs to nobody in the register
+  @Transactional
+  public LiveOutcome open(String from, String until, String purpose) {
+    permissions.require(OWN_PROFILE);
+    var person = self();
+    var now = clock.instant();
+    var rules = new LiveRules();
+    var when = rules.when(from, until, now);
+    var why = rules.purpose(purpose);
+    if (!rules.wrongs().isEmpty() || when.isEmpty()) return new LiveOutcome.Refused(rules.wrongs());
+    var window = new LiveWindow(UUID.randomUUID(), person, when.get(), why, now, null);
+    windows.add(window);
+    audit.record(
+        "exposure.live-window-opened",
+        person.toString(),
+        Map.of(
+            "window", window.id().toString(),
+            "from", when.get().from().toString(),
+            "until", when.get().until().toString(),
+            "purpose", why));
+    return new LiveOutcome.Opened(window);
+  }
+
+  /// Closes a window before its end; leaves one that is over as it is.
+  ///
+  /// @return the window as it is now
+  /// @throws NotFound if the actor's person opened no such window
+  @Transactional
+  public LiveWindow close(UUID id) {
+    permissions.require(OWN_PROFILE);
+    var person = self();
+    if (windows.close(person, id, clock.instant()))
+      audit.record(
+          "exposure.live-window-closed", person.toString(), Map.of("window", id.toString()));
+    return windows.of(person).stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("window", id));
+  }
+
+  /// Takes a position of the actor's own person, if a window holds its moment.
+  ///
+  /// @param at ISO 8601; empty for now
+  /// @throws NotFound if the account belongs to nobody in the register
+  @Transactional
+  public LiveOutcome report(String latitude, String longitude, String at) {
+    permissions.require(OWN_PROFILE);
+    var person = self();
+    var now = clock.instant();
+    var rules = new LiveRules();
+    double north = rules.degrees("latitude", latitude, 90);
+    double east = rules.degrees("longitude", longitude, 180);
+    var moment = at.isBlank() ? now : rules.moment("at", at);
+    if (!rules.wrongs().isEmpty() || moment == null) return new LiveOutcome.Refused(rules.wrongs());
+    if (moment.isAfter(now)) return new LiveOutcome.Refused(Map.of("at", "future"));
+    var window = windows.of(person).stream().filter(it -> it.holds(moment)).findFirst();
+    if (window.isEmpty()) return new LiveOutcome.NoWindow();
+    take(person, stay(new Position(east, north)), moment);
+    audit.record(
+        "exposure.live-position-taken",
+        person.toString(),
+        Map.of("window", window.get().id().toString(), "at", moment.toString()));
+    return new LiveOutcome.Taken(window.get());
+  }
+
+  private void take(PersonId person, Stay stay, Instant moment) {
+    currentUser.runAs(JOB, () -> whereabouts.confirm(person, stay, Source.TRACKER, moment));
+  }
+
+  private Stay stay(Position position) {
+    var town = gazetteer.nearest(position);
+    var country = gazetteer.countryAt(position).orElse("");
+    var region = country.equals(town.country()) ? town.region() : null;
+    return new Stay(town.name(), country, region, position, Precision.POINT);
+  }
+
+  private PersonId self() {
+    return person().orElseThrow(() -> new NotFound("profile", "of this account"));
+  }
+
+  private Optional<PersonId> person() {
+    return Optional.ofNullable(currentUser.actor().person()).map(PersonId::new);
+  }
+}
