@@ -23,13 +23,14 @@ public final class Rounds {
     this.every = every;
   }
 
-  /// Goes on with the round, or begins the next one if it is time.
+  /// Goes on with the round, or begins the next one if it is time, or if the clock was set back.
   ///
   /// @param now for which moment, UTC
   /// @param about for how long; at least one area is looked at
   public List<Crossing> goOn(Instant now, Duration about) {
     if (left.isEmpty()) {
-      if (now.isBefore(begun.plus(every))) return List.of();
+      boolean setBack = now.isBefore(begun);
+      if (!setBack && now.isBefore(begun.plus(every))) return List.of();
       begun = now;
       left.addAll(watch.areas());
     }

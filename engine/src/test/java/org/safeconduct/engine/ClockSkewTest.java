@@ -58,11 +58,13 @@ class ClockSkewTest {
     engine.replace(SHE, List.of(seen(HERE, NOON)));
     var watch = engine.watch();
     watch.watch(new UUID(0, 7), AREA, NOON.plus(AHEAD));
+    var rounds = new Rounds(watch, Duration.ofMinutes(1));
+    rounds.goOn(NOON.plus(AHEAD), Duration.ZERO);
 
-    var back = watch.everybody(NOON.minus(AHEAD));
+    var back = rounds.goOn(NOON.minus(AHEAD), Duration.ZERO);
 
     assertThat(back).singleElement().satisfies(it -> assertThat(it.isExit()).isTrue());
-    assertThat(watch.everybody(NOON))
+    assertThat(rounds.goOn(NOON, Duration.ZERO))
         .singleElement()
         .satisfies(it -> assertThat(it.isEntry()).isTrue());
   }

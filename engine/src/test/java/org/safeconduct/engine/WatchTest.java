@@ -54,8 +54,8 @@ class WatchTest {
       for (int hour = 0; hour < 30; hour++) {
         somePeopleMove();
         anAreaComesOrGoes();
-      timePasses();
-      heed(rounds.goOn(now, Duration.ofDays(1)));
+        timePasses();
+        heed(rounds.goOn(now, Duration.ofDays(1)));
         compare(hour);
         somePeopleMove();
         compare(hour);
