@@ -158,10 +158,10 @@ class PresenceStage {
 
   private void setZones(Function<List<UUID>, Map<UUID, ZoneId>> clocks) {
     var zones = clocks.apply(jdbc.sql(PLACELESS).query(UUID.class).list());
-    var persons = List.copyOf(zones.keySet());
+    var given = List.copyOf(zones.entrySet());
     jdbc.sql(SET_ZONES)
-        .param("persons", persons.toArray(UUID[]::new))
-        .param("zones", persons.stream().map(it -> zones.get(it).getId()).toArray(String[]::new))
+        .param("persons", given.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+        .param("zones", given.stream().map(it -> it.getValue().getId()).toArray(String[]::new))
         .update();
   }
 }
