@@ -596,6 +596,20 @@ create table exposure.foreseen (
 CREATE INDEX foreseen_in_order ON exposure.foreseen USING btree (alert, "position" DESC);
 CREATE INDEX foreseen_newest ON exposure.foreseen USING btree (person, alert, plan, "position" DESC);
 
+create table exposure.live_window (
+    id                       uuid not null,
+    person                   uuid not null,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    purpose                  text not null,
+    opened_at                timestamp with time zone not null,
+    closed_at                timestamp with time zone,
+    constraint live_window_pkey PRIMARY KEY (id),
+    constraint live_window_check CHECK ((starts < ends)),
+    constraint live_window_purpose_check CHECK (((purpose <> ''::text) AND (length(purpose) <= 200)))
+);
+CREATE INDEX live_window_by_person ON exposure.live_window USING btree (person, starts);
+
 create table exposure.position (
     id                       uuid not null,
     version                  integer not null,
@@ -968,7 +982,7 @@ create table people.list_import (
     outcome                  text not null,
     constraint list_import_pkey PRIMARY KEY (id),
     constraint list_import_list_by_idempotency_key_key UNIQUE (list, by, idempotency_key),
-    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text])))
+    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text, 'PRESENCE'::text])))
 );
 CREATE INDEX list_import_by_time ON people.list_import USING btree (at DESC);
 
@@ -1042,6 +1056,51 @@ CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
 CREATE INDEX person_by_unit ON people.person USING btree (unit) WHERE (unit IS NOT NULL);
 CREATE INDEX person_by_word ON people.person USING gin (people.words(folded));
 CREATE INDEX person_by_zone ON people.person USING btree (zone) WHERE (zone IS NOT NULL);
+
+create table people.presence (
+    id                       uuid not null,
+    version                  integer not null,
+    person                   uuid not null,
+    kind                     text not null,
+    place_label              text,
+    country                  text,
+    region                   text,
+    longitude                double precision,
+    latitude                 double precision,
+    "precision"              text,
+    starts                   timestamp with time zone not null,
+    ends                     timestamp with time zone not null,
+    zone                     text not null,
+    withdrawn                boolean default false not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    source                   text not null,
+    constraint presence_pkey PRIMARY KEY (id, version),
+    constraint presence_check CHECK ((starts < ends)),
+    constraint presence_check1 CHECK ((((place_label IS NULL) = (country IS NULL)) AND ((place_label IS NULL) = ("precision" IS NULL)))),
+    constraint presence_check2 CHECK (((longitude IS NULL) = (latitude IS NULL))),
+    constraint presence_check3 CHECK (((longitude IS NOT NULL) OR ("precision" IS NULL) OR ("precision" <> ALL (ARRAY['POINT'::text, 'CITY'::text])))),
+    constraint presence_kind_check CHECK ((kind = ANY (ARRAY['DUTY'::text, 'LEAVE'::text, 'TELEWORK'::text, 'MISSION'::text]))),
+    constraint presence_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    constraint presence_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    constraint presence_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint presence_place_label_check CHECK ((place_label <> ''::text)),
+    constraint presence_precision_check CHECK (("precision" = ANY (ARRAY['POINT'::text, 'CITY'::text, 'REGION'::text, 'COUNTRY'::text]))),
+    constraint presence_zone_check CHECK ((zone <> ''::text))
+);
+CREATE INDEX presence_by_country ON people.presence USING btree (country, person) WHERE (country IS NOT NULL);
+CREATE INDEX presence_by_end ON people.presence USING btree (ends);
+CREATE INDEX presence_by_person ON people.presence USING btree (person, starts);
+
+create table people.presence_request (
+    by                       text not null,
+    key                      text not null,
+    digest                   bytea not null,
+    entry                    uuid not null,
+    at                       timestamp with time zone not null,
+    constraint presence_request_pkey PRIMARY KEY (by, key),
+    constraint presence_request_digest_check CHECK ((length(digest) = 32))
+);
 
 create table people.proposal (
     id                       uuid not null,
@@ -1143,7 +1202,7 @@ create table people.upload (
     by                       text not null,
     at                       timestamp with time zone not null,
     constraint upload_pkey PRIMARY KEY (id),
-    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text])))
+    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text, 'PRESENCE'::text])))
 );
 
 create table platform.audit_entry (
@@ -1355,6 +1414,10 @@ create policy everybody on exposure.foreseen for all to safeconduct_everybody us
 create policy in_scope on exposure.foreseen for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = foreseen.person)))) with check ();
+create policy everybody on exposure.live_window for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on exposure.live_window for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = live_window.person)))) with check ();
 create policy everybody on exposure.position for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on exposure.position for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
@@ -1373,6 +1436,10 @@ create policy in_scope on people.emergency_contact for all to safeconduct_app us
 create policy everybody on people.person for all to safeconduct_everybody using (true) with check ();
 create policy in_area on people.person for all to safeconduct_area using ((id IN ( SELECT platform.persons_within() AS persons_within))) with check ();
 create policy in_scope on people.person for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (id = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on people.presence for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.presence for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = presence.person)))) with check ();
 create policy everybody on people.proposal for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on people.proposal for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
@@ -1592,6 +1659,10 @@ begin
         select person from based
         union
         select p.id from people.person p join based on based.person = p.head_of_household
+        union
+        select e.person from people.presence e
+        where e.country = any (countries) and not e.withdrawn and e.ends > now()
+          and not exists (select from people.presence newer where newer.id = e.id and newer.version > e.version)
         union
         select l.person from travel.leg l
         where l.country = any (countries) and not l.cancelled and l.ends > now()
