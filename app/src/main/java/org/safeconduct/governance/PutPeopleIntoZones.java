@@ -24,11 +24,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Gives everybody the zone in which the residence lies now, and nobody another one: when a list
-/// of people or of zones was taken in, when somebody moved, and every night for residences that
-/// begin or end. Looks
-/// at all residences, so that hearing the same news twice, or only the last of many, does no
-/// harm.
+/// Gives everybody the zone in which the residence lies now, and nobody another one: when a
+/// list of people or of zones was taken in, when a zone was drawn or somebody moved, and
+/// every night for residences that begin or end. Looks at all residences, so that hearing
+/// the same news twice, or only the last of many, does no harm.
 @Component
 class PutPeopleIntoZones {
   private static final Actor JOB =
@@ -60,6 +59,11 @@ class PutPeopleIntoZones {
 
   @ApplicationModuleListener
   void on(ZonesImported imported) {
+    currentUser.runAs(JOB, this::assign);
+  }
+
+  @ApplicationModuleListener
+  void on(ZoneRedrawn redrawn) {
     currentUser.runAs(JOB, this::assign);
   }
 

@@ -8,7 +8,7 @@ const EMPTY = { type: 'FeatureCollection', features: [] };
 const SEVERITIES = [['unknown', 1], ['minor', 2], ['moderate', 3], ['severe', 4], ['extreme', 5]];
 
 export const CLUSTERS = ['people-clusters', 'premises-clusters'];
-export const SPOTS = ['people-spots', 'premises-spots', 'alerts-fill', 'zones-fill'];
+export const SPOTS = ['people-spots', 'premises-spots', 'zones-points', 'zones-signs', 'alerts-fill', 'zones-fill'];
 
 const bySeverity = (property, otherwise, value) => [
   'match', ['get', property],
@@ -117,18 +117,40 @@ function premises(map) {
   }
 }
 
-// Zones are a few kilometres wide: nothing to see on a map of the world.
+// Zones are a few kilometres wide: nothing to see on a map of the world, but for a sign where one
+// wants a warden. Coverage is told by colour, by the hatch and by words.
 function zones(map) {
   map.addSource('zones', { type: 'geojson', data: EMPTY });
+  const severity = ['coalesce', ['get', 'severity'], 0];
+  const wanting = ['>', severity, 0];
+  const tone = severityColour('severity', colour('accent'));
   const rest = { source: 'zones', minzoom: 5, metadata: { switch: 'zones' } };
-  map.addLayer({ id: 'zones-fill', type: 'fill', ...rest, paint: { 'fill-color': colour('accent'), 'fill-opacity': 0.06 } });
-  map.addLayer({ id: 'zones-line', type: 'line', ...rest, paint: { 'line-color': colour('accent'), 'line-width': 1.2, 'line-dasharray': [3, 2] } });
+  map.addLayer({ id: 'zones-fill', type: 'fill', ...rest, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': tone, 'fill-opacity': ['case', wanting, 0.2, 0.06] } });
+  map.addLayer({ id: 'zones-hatch', type: 'fill', ...rest, filter: wanting, paint: { 'fill-pattern': ['concat', 'hatch-', ['to-string', severity]], 'fill-opacity': 0.55 } });
+  map.addLayer({ id: 'zones-line', type: 'line', ...rest, paint: { 'line-color': tone, 'line-width': 1.2, 'line-dasharray': [3, 2] } });
+  map.addLayer({
+    id: 'zones-signs',
+    type: 'symbol',
+    ...rest,
+    minzoom: 0,
+    maxzoom: 8,
+    filter: wanting,
+    layout: { 'icon-image': ['concat', 'severity-', ['to-string', severity]], 'icon-size': 0.7, 'symbol-sort-key': ['-', 0, severity] },
+  });
+  map.addLayer({
+    id: 'zones-points',
+    type: 'circle',
+    ...rest,
+    minzoom: 8,
+    filter: ['has', 'point'],
+    paint: { 'circle-radius': ['match', ['get', 'point'], 'CONCENTRATION', 8, 5], 'circle-color': colour('surface'), 'circle-stroke-color': colour('ink'), 'circle-stroke-width': 2.5 },
+  });
   map.addLayer({
     id: 'zones-names',
     type: 'symbol',
     ...rest,
     minzoom: 8,
-    layout: { ...labelled(['get', 'name'], 11), 'text-max-width': 10 },
+    layout: { ...labelled(['coalesce', ['get', 'label'], ['get', 'name']], 11), 'text-max-width': 10, 'text-offset': ['case', ['has', 'point'], ['literal', [0, 1.4]], ['literal', [0, 0]]] },
     paint: { 'text-color': colour('ink'), 'text-halo-color': colour('map-halo'), 'text-halo-width': 1.4 },
   });
 }

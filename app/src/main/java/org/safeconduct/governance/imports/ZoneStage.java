@@ -57,9 +57,9 @@ class ZoneStage {
       """;
 
   private static final String ADD = """
-      insert into governance.zone (id, code, name, organisation, area, assembly_point)
+      insert into governance.zone (id, code, name, organisation, area, assembly_point, recorded_by)
       select id, code, coalesce(name, code), nullif(organisation, '')::uuid, area,
-          nullif(assembly_point, '')
+          nullif(assembly_point, ''), 'list'
       from zone_staged where created and not bad
       """;
 
@@ -67,13 +67,19 @@ class ZoneStage {
       update governance.zone z
       set name = coalesce(s.name, z.name),
           organisation = nullif(coalesce(s.organisation, z.organisation::text), '')::uuid,
-          area = coalesce(s.area, z.area), ended_at = null,
+          area = coalesce(s.area, z.area), ended_at = null, reason = '',
+          mended = case when s.area is null then z.mended else '{}' end,
+          recorded_at = now(), recorded_by = 'list',
           assembly_point = nullif(coalesce(s.assembly_point, z.assembly_point), '')
       from zone_staged s where s.changed and not s.bad and z.id = s.id
       """;
 
   private static final String[] END = {
-    "update governance.zone z set ended_at = :now from zone_missing m where m.id = z.id",
+    """
+    update governance.zone z
+    set ended_at = :now, recorded_at = :now, recorded_by = 'list', reason = ''
+    from zone_missing m where m.id = z.id
+    """,
     "delete from governance.appointment a using zone_missing m where m.id = a.zone and a.starts >= :now",
     """
     update governance.appointment a set ends = :now
