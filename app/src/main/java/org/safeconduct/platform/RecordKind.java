@@ -8,7 +8,8 @@ public enum RecordKind {
   ALERT("/alerts/"),
   HEADCOUNT("/headcounts/"),
   PREMISES("/premises/"),
-  TRIP("/trips/");
+  TRIP("/trips/"),
+  MEETING("/network/meetings/");
 
   private final String pages;
 
