@@ -1,0 +1,82 @@
+package org.safeconduct.governance.consultations;
+
+import java.util.List;
+import java.util.UUID;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+
+/// Consultations as each reader may know them: whoever keeps the network hears every voice,
+/// an organisation knows the rounds in which it was asked, its own replies, and what was
+/// adopted.
+@Service
+public class Consultations {
+  private final Permissions permissions;
+  private final JdbcConsultations rows;
+  private final Voices voices;
+
+  Consultations(Permissions permissions, JdbcConsultations rows, Voices voices) {
+    this.permissions = permissions;
+    this.rows = rows;
+    this.voices = voices;
+  }
+
+  /// One page of the consultations that the filter admits and the reader may know.
+  ///
+  /// @param request sort orders: `deadline` (the default, the latest first), `title`,
+  ///     `state`, `opened`
+  public Page<Consultation> list(ConsultationFilter filter, PageRequest request) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    var reader = voices.reader();
+    return new Page<>(
+        rows.page(filter, reader, request),
+        request.page(),
+        request.size(),
+        rows.count(filter, reader));
+  }
+
+  /// A consultation.
+  ///
+  /// @throws NotFound if there is none, or the reader may not know it
+  public ConsultationFile get(UUID id) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    var consultation = rows.find(id).orElseThrow(() -> new NotFound("consultation", id));
+    var all = rows.voices(consultation);
+    var heard = voices.hearsAll() ? all : mine(all);
+    if (heard.isEmpty()) throw new NotFound("consultation", id);
+    boolean adopted = consultation.round() instanceof Round.Adopted;
+    var positions =
+        voices.hearsAll() || adopted ? rows.positions(id) : List.<ConsultationFile.Position>of();
+    return new ConsultationFile(
+        consultation,
+        heard,
+        positions,
+        rows.adoption(id).orElse(null),
+        ConsultationFile.Tally.of(heard));
+  }
+
+  /// Whether the actor hears every voice.
+  public boolean hearsAll() {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    return voices.hearsAll();
+  }
+
+  /// For which of the organisations that were asked the actor may reply: those for which one
+  /// speaks; whoever keeps the network writes down what came by letter, for any of them.
+  public List<OrganisationId> repliesFor(ConsultationFile file) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    return file.voices().stream()
+        .map(ConsultationFile.Voice::organisation)
+        .filter(it -> permissions.allows(Duty.MANAGE_NETWORK) || voices.seat(it).isPresent())
+        .toList();
+  }
+
+  private List<ConsultationFile.Voice> mine(List<ConsultationFile.Voice> all) {
+    var own = voices.own();
+    return all.stream().filter(it -> own.contains(it.organisation())).toList();
+  }
+}

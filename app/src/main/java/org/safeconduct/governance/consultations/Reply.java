@@ -1,0 +1,24 @@
+package org.safeconduct.governance.consultations;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
+
+/// What an organisation said.
+///
+/// @param number within the organisation's replies, from 1; the highest counts
+/// @param person who replied; null if it was told by letter and somebody else wrote it down
+/// @param capacity a seat as [org.safeconduct.governance.Seat] writes it, or in words
+/// @param by who wrote it down
+/// @param late whether it came after the deadline
+public record Reply(
+    OrganisationId organisation,
+    int number,
+    Stance stance,
+    String words,
+    @Nullable PersonId person,
+    String capacity,
+    String by,
+    Instant at,
+    boolean late) {}
