@@ -1,0 +1,157 @@
+package org.safeconduct.governance.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.liaison.Counterpart;
+import org.safeconduct.governance.liaison.CounterpartFile;
+import org.safeconduct.governance.liaison.CounterpartFilter;
+import org.safeconduct.governance.liaison.CounterpartKind;
+import org.safeconduct.governance.liaison.Liaison;
+import org.safeconduct.governance.liaison.LiaisonOutcome;
+import org.safeconduct.governance.liaison.LogChannel;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/counterparts")
+class CounterpartApi {
+  private final Liaison liaison;
+  private final FaultAnswers answers;
+  private final Clock clock;
+
+  CounterpartApi(Liaison liaison, FaultAnswers answers, Clock clock) {
+    this.liaison = liaison;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  record Listed(Instant asOf, long total, List<CounterpartJson> counterparts) {}
+
+  record CounterpartJson(
+      String id,
+      String kind,
+      String name,
+      @Nullable String country,
+      @Nullable String keeper,
+      @Nullable Integer everyDays,
+      @Nullable LocalDate lastContact,
+      @Nullable LocalDate nextDue,
+      boolean closed) {
+    static CounterpartJson of(Counterpart it) {
+      return new CounterpartJson(
+          it.id().toString(),
+          it.kind().name(),
+          it.name(),
+          it.country(),
+          it.keeper() == null ? null : it.keeper().toString(),
+          it.rhythm().everyDays(),
+          it.rhythm().last(),
+          it.rhythm().due(),
+          it.state().closed());
+    }
+  }
+
+  record FileJson(
+      Instant asOf,
+      CounterpartJson counterpart,
+      String notes,
+      List<ContactJson> contacts,
+      List<AgreementJson> agreements,
+      List<EntryJson> log) {
+    static FileJson of(CounterpartFile it, Instant now) {
+      return new FileJson(
+          now,
+          CounterpartJson.of(it.counterpart()),
+          it.counterpart().notes(),
+          it.contacts().stream().map(ContactJson::of).toList(),
+          it.agreements().stream().map(AgreementJson::of).toList(),
+          it.log().stream().map(EntryJson::of).toList());
+    }
+  }
+
+  record ContactJson(
+      String name,
+      String function,
+      String phone,
+      String email,
+      String channel,
+      @Nullable Instant closedAt) {
+    static ContactJson of(CounterpartFile.Contact it) {
+      return new ContactJson(
+          it.name(), it.function(), it.phone(), it.email(), it.channel(), it.closedAt());
+    }
+  }
+
+  record AgreementJson(
+      String title,
+      String reference,
+      @Nullable LocalDate signedOn,
+      @Nullable LocalDate endsOn) {
+    static AgreementJson of(CounterpartFile.Agreement it) {
+      return new AgreementJson(it.title(), it.reference(), it.signedOn(), it.endsOn());
+    }
+  }
+
+  record EntryJson(
+      LocalDate heldOn,
+      String channel,
+      String withWhom,
+      String words,
+      @Nullable LocalDate nextDue,
+      String by) {
+    static EntryJson of(CounterpartFile.Entry it) {
+      return new EntryJson(
+          it.heldOn(), it.channel().name(), it.withWhom(), it.words(), it.nextDue(), it.by());
+    }
+  }
+
+  /// The most urgent first; five hundred at most.
+  @GetMapping
+  Listed list(
+      @RequestParam @Nullable CounterpartKind kind,
+      @RequestParam(defaultValue = "false") boolean overdue) {
+    var page = liaison.list(
+        new CounterpartFilter(kind, null, null, overdue, false, ""),
+        new PageRequest(0, PageRequest.MOST, "due"));
+    return new Listed(
+        clock.instant(),
+        page.total(),
+        page.rows().stream().map(CounterpartJson::of).toList());
+  }
+
+  @GetMapping("/{id}")
+  FileJson get(@PathVariable UUID id) {
+    return FileJson.of(liaison.get(id), clock.instant());
+  }
+
+  @PostMapping("/{id}/log")
+  ResponseEntity<?> log(@PathVariable UUID id, @RequestBody JsonNode json) {
+    liaison.requireKeeper(id);
+    var body = new Body(json);
+    var held = body.needed("heldOn", LocalDate::parse);
+    var channel = body.needed("channel", LogChannel::valueOf);
+    var next = body.day("nextDue");
+    var whom = body.text("withWhom");
+    var words = body.text("words");
+    if (!body.faults().isEmpty() || held == null || channel == null)
+      return answers.wrong(body.faults());
+    var entry = new CounterpartFile.Entry(0, held, channel, whom, words, next, "");
+    return switch (liaison.log(id, entry)) {
+      case LiaisonOutcome.Done _ -> ResponseEntity.ok(get(id));
+      case LiaisonOutcome.Refused it -> answers.wrong(it.faults());
+      case LiaisonOutcome.ChangedMeanwhile _ -> answers.movedOn();
+    };
+  }
+}
