@@ -1,10 +1,12 @@
 package org.safeconduct.demo;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.safeconduct.platform.CopyRows;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /// Writes many rows into tables, in the transaction of the connection.
 final class Copying {
@@ -41,5 +43,16 @@ final class Copying {
       rows.cancel();
     }
     listener.accept(new Progress(target.step, done, done));
+  }
+
+  /// Changes what was written before.
+  ///
+  /// @param sql never anything that a user typed
+  void change(String sql) {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new UncategorizedSQLException("change", sql, e);
+    }
   }
 }

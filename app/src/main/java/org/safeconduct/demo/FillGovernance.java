@@ -39,6 +39,10 @@ final class FillGovernance implements RoomFill {
         appointments.stream(),
         (row, it) -> appointment(row, it, lines, countries.get(it.id())));
     new FillNominations(appointments, countries, organisation.now()).fill(copying);
+    new FillZonePoints(zones, organisation.now()).fill(copying);
+    new FillMeetings(appointments, countries, organisation.now()).fill(copying);
+    new FillConsultations(appointments, countries, organisation.now()).fill(copying);
+    new FillLiaison(appointments, countries, organisation.now()).fill(copying);
   }
 
   private static void appointment(
