@@ -60,11 +60,6 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     var code = "J" + UUID.randomUUID().toString().substring(0, 8);
     assertThat(adviser.get("/network/residents?organisation=" + organisation).body())
         .contains("Ana Example", "no zone covers it");
-    adviser.get("/network/zones/new");
-    var wrong = adviser.post(
-        "/network/zones/new", Map.of("code", code, "name", "Lakeside", "typed", "6.1 46.2\nhere"));
-    assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("Lakeside", "Write two numbers a line");
 
     adviser.get("/network/zones/new");
     var drawn = location(adviser.post(
@@ -87,6 +82,10 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     assertThat(adviser.get("/network/zones?q=" + code).body()).contains("Lakeside", "no holder");
     assertThat(adviser.get("/network/zones/map.json").body())
         .contains("\"name\":\"Lakeside\"", "▲", "/network/zones/" + zone);
+    gatherAt(drawn, zone);
+  }
+
+  private void gatherAt(String drawn, String zone) {
     adviser.get(drawn);
     adviser.post(
         drawn + "/points",
@@ -105,6 +104,17 @@ class NetworkAffairsJourneyTest extends JourneyTest {
             "Gate 2"));
     assertThat(adviser.get(drawn).body()).contains("School yard", "120", "Gate 2");
     assertThat(call("GET", "/api/v1/zones/" + zone, "")).contains("\"capacity\":120", "BARE");
+  }
+
+  @Test
+  void corners_that_cannot_be_read_come_back_as_they_were_typed() {
+    adviser.get("/network/zones/new");
+
+    var wrong = adviser.post(
+        "/network/zones/new", Map.of("code", "X1", "name", "Lakeside", "typed", "6.1 46.2\nhere"));
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Lakeside", "Write two numbers a line");
   }
 
   @Test
