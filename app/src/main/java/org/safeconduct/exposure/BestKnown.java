@@ -28,6 +28,16 @@ class BestKnown {
     return Optional.ofNullable(best);
   }
 
+  /// Which of two files of one person tells better where she is; the leading one if neither does.
+  Dossier of(Dossier one, Dossier other, Instant moment) {
+    var first = of(one, moment);
+    var second = of(other, moment);
+    if (first.isEmpty() || second.isEmpty())
+      return second.isPresent() || first.isEmpty() && other.leads() ? other : one;
+    var order = order(moment.minus(periods.freshFor(one.card().organisation())));
+    return order.compare(first.get().fact(), second.get().fact()) <= 0 ? one : other;
+  }
+
   /// @param freshSince a confirmation that is older is an old one
   private static Comparator<Fact> order(Instant freshSince) {
     return Comparator.comparing((Fact fact) -> isOld(fact, freshSince))

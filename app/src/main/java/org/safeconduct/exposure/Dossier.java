@@ -12,9 +12,26 @@ import org.safeconduct.shared.Folded;
 ///
 /// @param folded the name without case and accents, for sorting and searching
 /// @param unplaced what could not be made a fact
-record Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced) {
+/// @param human the person whose file this is: the same for all of somebody's files
+record Dossier(
+    PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced, UUID human) {
+  /// Of somebody with one file.
+  Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced) {
+    this(card, folded, known, unplaced, card.id().value());
+  }
+
   static Dossier of(PersonCard card, List<Known> known, List<Unplaced> unplaced) {
     return new Dossier(card, Folded.of(card.name()), List.copyOf(known), List.copyOf(unplaced));
+  }
+
+  /// The same, led by that file.
+  Dossier ledBy(UUID leads) {
+    return new Dossier(card, folded, known, unplaced, leads);
+  }
+
+  /// Whether the file stands for the person.
+  boolean leads() {
+    return human.equals(person());
   }
 
   /// Whether the person is in scope at a moment, by their ties or by a country that something

@@ -70,7 +70,7 @@ class DossierReader {
     premises.occupanciesOf(persons).forEach(it -> papers(papers, it.person()).add(it));
     itineraries.legsOf(persons).forEach(it -> papers(papers, it.person()).add(it));
     confirmations.of(persons).forEach(it -> papers(papers, it.person()).add(it));
-    return complete(papers, cards);
+    return complete(papers, cards, people.led(cards.stream().map(PersonCard::id).toList()));
   }
 
   /// The dossiers of everybody.
@@ -92,11 +92,11 @@ class DossierReader {
     confirmations.each(it -> papers(papers, it.person()).add(it));
     var cards = new ArrayList<PersonCard>();
     people.eachCard(cards::add);
-    return complete(joined(papers, travel.join()), cards);
+    return complete(joined(papers, travel.join()), cards, people.led());
   }
 
-  /// The dossiers of everybody as known at a moment (knowledge time). Names, households and
-  /// buildings are today's: no history of them is kept.
+  /// The dossiers of everybody as known at a moment (knowledge time). Names, households,
+  /// buildings and which files are one person's are today's: no history of them is kept.
   List<Dossier> readAll(Instant knownAt) {
     var travel = meanwhile(taker -> itineraries.eachLeg(knownAt, taker));
     var papers = new HashMap<PersonId, Papers>();
@@ -106,7 +106,7 @@ class DossierReader {
     confirmations.each(knownAt, it -> papers(papers, it.person()).add(it));
     var cards = new ArrayList<PersonCard>();
     people.eachCard(knownAt, cards::add);
-    return complete(joined(papers, travel.join()), cards);
+    return complete(joined(papers, travel.join()), cards, people.led());
   }
 
   /// Reads legs on a thread of their own: there are more of them than of everything else.
@@ -129,8 +129,15 @@ class DossierReader {
     return papers;
   }
 
-  private List<Dossier> complete(Map<PersonId, Papers> papers, Collection<PersonCard> cards) {
-    return cards.parallelStream().map(card -> dossier(papers, card)).toList();
+  private List<Dossier> complete(
+      Map<PersonId, Papers> papers, Collection<PersonCard> cards, Map<PersonId, PersonId> led) {
+    return cards.parallelStream()
+        .map(card -> {
+          var dossier = dossier(papers, card);
+          var leads = led.get(card.id());
+          return leads == null ? dossier : dossier.ledBy(leads.value());
+        })
+        .toList();
   }
 
   private Dossier dossier(Map<PersonId, Papers> papers, PersonCard card) {

@@ -42,11 +42,12 @@ class Finder {
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
         : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
     var admitted = saying(filter.text());
-    return new Found(
+    var found = new Found(
         lines(picture, answer.present(), admitted),
         lines(picture, answer.arriving(), admitted),
         unlocated(picture, answer.unlocated(), admitted),
         asked.unlocatedAreas());
+    return new OnceEach(picture).among(found, whom);
   }
 
   private static List<Line> lines(

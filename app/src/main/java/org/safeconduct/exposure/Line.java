@@ -35,6 +35,10 @@ record Line(Dossier dossier, @Nullable Exposed exposed) {
     return dossier.person();
   }
 
+  UUID human() {
+    return dossier.human();
+  }
+
   /// 0 for certain, then 1 and 2; 3 for somebody unlocated.
   int rank() {
     return exposed == null ? Confidence.values().length : exposed.confidence().ordinal();

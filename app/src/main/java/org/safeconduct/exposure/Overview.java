@@ -44,22 +44,24 @@ class Overview {
     this.words = words;
   }
 
-  /// What is known of where the person is at the moment, surest first.
-  List<Statement> statements(PersonId person, Instant moment) {
-    return statements(picture, person, moment);
+  /// What the files of one person say of where she is at the moment, surest first.
+  List<Statement> statements(Collection<PersonId> files, Instant moment) {
+    return statements(picture, files, moment);
   }
 
-  /// What was known at the moment of where the person was at it, surest first.
-  List<Statement> statementsKnownAt(PersonId person, Instant moment) {
-    return statements(earlier.asKnownAt(moment), person, moment);
+  /// What was known at the moment of where she was at it, surest first.
+  List<Statement> statementsKnownAt(Collection<PersonId> files, Instant moment) {
+    return statements(earlier.asKnownAt(moment), files, moment);
   }
 
-  private List<Statement> statements(Picture known, PersonId person, Instant moment) {
-    return known.together(() -> statementsIn(known, person, moment));
+  private List<Statement> statements(Picture known, Collection<PersonId> files, Instant moment) {
+    return known.together(() -> statementsIn(known, files, moment));
   }
 
-  private List<Statement> statementsIn(Picture known, PersonId person, Instant moment) {
-    return known.find(person.value()).stream()
+  private List<Statement> statementsIn(
+      Picture known, Collection<PersonId> files, Instant moment) {
+    return files.stream()
+        .flatMap(file -> known.find(file.value()).stream())
         .flatMap(dossier -> dossier.facts().stream()
             .filter(fact -> fact.when().contains(moment))
             .map(fact -> statement(dossier, reason(known, fact, moment))))
@@ -98,10 +100,10 @@ class Overview {
   }
 
   private Collection<Dossier> everybody(Scope scope, Instant moment) {
-    if (scope.everybody()) return picture.everybody();
-    return picture.everybody().stream()
-        .filter(dossier -> dossier.isIn(scope, moment))
-        .toList();
+    var files = picture.everybody();
+    if (!scope.everybody())
+      files = files.stream().filter(dossier -> dossier.isIn(scope, moment)).toList();
+    return new OnceEach(picture).among(files, (one, other) -> best.of(one, other, moment));
   }
 
   /// How many people are unlocated.

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
@@ -41,6 +42,10 @@ class Picture {
 
   private final ExposureEngine engine;
   private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
+
+  /// Files that another one leads, and that one.
+  private final Map<UUID, UUID> led = new ConcurrentHashMap<>();
+
   private final AtomicLong changes = new AtomicLong();
   private final Object taking = new Object();
   private volatile @Nullable Instant asOf;
@@ -97,6 +102,8 @@ class Picture {
     for (var dossier : read) {
       gone.remove(dossier.person());
       dossiers.put(dossier.person(), dossier);
+      if (dossier.leads()) led.remove(dossier.person());
+      else led.put(dossier.person(), dossier.human());
       facts.put(dossier.person(), dossier.facts());
     }
     if (!facts.isEmpty()) engine.replaceAll(facts);
@@ -218,8 +225,25 @@ class Picture {
     return dossiers.values();
   }
 
+  /// Files that another one leads, and that one.
+  Map<UUID, UUID> led() {
+    return led;
+  }
+
+  /// All files of a person.
+  List<Dossier> filesOf(UUID human) {
+    return Stream.concat(
+            Stream.of(human),
+            led.entrySet().stream()
+                .filter(it -> it.getValue().equals(human))
+                .map(Map.Entry::getKey))
+        .flatMap(file -> find(file).stream())
+        .toList();
+  }
+
   private void forget(UUID person) {
     engine.forget(person);
+    led.remove(person);
     dossiers.remove(person);
   }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -53,14 +55,16 @@ public class Whereabouts {
     this.changes = changes;
   }
 
-  /// Everything known about where the person is now, best first; empty when that is nothing.
+  /// Everything known about where the person is now, best first; empty when that is nothing. What
+  /// her other files say counts too, of those in scope.
   ///
   /// @throws NotFound if there is no such person in scope
   public List<Statement> of(PersonId person) {
     permissions.require(Duty.READ_EXPOSURE);
     permissions.require(Duty.READ_EXPOSURE, people.get(person).subject());
-    audit.record("exposure.whereabouts-read", person.toString(), Map.of());
-    return overview.statements(person, clock.instant());
+    var files = filesOf(person);
+    files.forEach(it -> audit.record("exposure.whereabouts-read", it.toString(), Map.of()));
+    return overview.statements(files, clock.instant());
   }
 
   /// Everything that was known at an earlier moment about where the person was then, best first.
@@ -73,9 +77,17 @@ public class Whereabouts {
     permissions.require(Duty.READ_EXPOSURE, people.get(person).subject());
     if (knownAt.isAfter(clock.instant()))
       throw new IllegalArgumentException("Nobody can say what will be known at " + knownAt);
-    audit.record(
-        "exposure.whereabouts-read", person.toString(), Map.of("knownAt", knownAt.toString()));
-    return overview.statementsKnownAt(person, knownAt);
+    var files = filesOf(person);
+    files.forEach(it -> audit.record(
+        "exposure.whereabouts-read", it.toString(), Map.of("knownAt", knownAt.toString())));
+    return overview.statementsKnownAt(files, knownAt);
+  }
+
+  /// The file, and the others of the same person that are in scope.
+  private List<PersonId> filesOf(PersonId person) {
+    var files = Stream.concat(
+        Stream.of(person), people.otherFiles(person).stream().map(PersonCard::id));
+    return files.toList();
   }
 
   /// Notes that somebody was seen at a place, or says so.

@@ -33,8 +33,11 @@ class JdbcPeople {
   private static final String COUNT = "select count(*) from people.person p\n";
 
   private static final String COUNTS = """
-      select o.id, o.code, o.name, count(*) filter (where p.head_of_household is null) as people,
-          count(*) filter (where p.head_of_household is not null) as dependants
+      select o.id, o.code, o.name,
+          count(distinct coalesce(p.same_as, p.id)) filter (where p.head_of_household is null)
+              as people,
+          count(distinct coalesce(p.same_as, p.id)) filter (where p.head_of_household is not null)
+              as dependants
       from people.person p
       join people.organisation o on o.id = p.organisation
       %s
@@ -82,6 +85,16 @@ class JdbcPeople {
           on t.person = p.id
       """;
 
+  private static final String LED = """
+      select p.id, p.same_as from people.person p where p.same_as is not null
+      """;
+
+  /// Every file of the person whose file this is, the leading one first.
+  private static final String FILES = """
+      p.id <> :file and coalesce(p.same_as, p.id) = (
+          select coalesce(asked.same_as, asked.id) from people.person asked where asked.id = :file)
+      """;
+
   private static final String PRESENT = EACH_CARD + "where p.left_at is null\n";
 
   /// An entry is overwritten when it changes, so its own time is that of the last change: whoever
@@ -108,7 +121,7 @@ class JdbcPeople {
   List<PersonCard> page(PeopleQuery query, PageRequest request) {
     var order = ORDERS.get(request.order());
     if (order == null) order = query.found().isEmpty() ? NAME : BEST + NAME;
-    return jdbc.sql(CARDS + query.found() + query.where() + "\norder by "
+    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by "
             + order.formatted(request.descending() ? "desc" : "asc")
             + "\nlimit :limit offset :offset")
         .params(query.parameters())
@@ -120,7 +133,7 @@ class JdbcPeople {
 
   /// The next people in the order of their ids.
   List<PersonCard> next(PeopleQuery query, int limit) {
-    return jdbc.sql(CARDS + query.found() + query.where() + "\norder by p.id limit :limit")
+    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by p.id limit :limit")
         .params(query.parameters())
         .param("limit", limit)
         .query(JdbcPeople::card)
@@ -128,7 +141,7 @@ class JdbcPeople {
   }
 
   List<PersonCard> all(PeopleQuery query) {
-    return jdbc.sql(CARDS + query.found() + query.where() + "\norder by " + NAME.formatted("asc"))
+    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by " + NAME.formatted("asc"))
         .params(query.parameters())
         .query(JdbcPeople::card)
         .list();
@@ -144,8 +157,32 @@ class JdbcPeople {
     return numbers;
   }
 
+  /// Which file leads each of those that follow one.
+  Map<PersonId, PersonId> led() {
+    return led(LED, Map.of());
+  }
+
+  Map<PersonId, PersonId> led(List<UUID> files) {
+    return led(LED + "and p.id = any(:files)", Map.of("files", files.toArray(UUID[]::new)));
+  }
+
+  private Map<PersonId, PersonId> led(String sql, Map<String, ?> parameters) {
+    var led = new HashMap<PersonId, PersonId>();
+    jdbc.sql(sql).params(parameters).query(row -> {
+      led.put(
+          new PersonId(row.getObject("id", UUID.class)),
+          new PersonId(row.getObject("same_as", UUID.class)));
+    });
+    return led;
+  }
+
+  /// The other files of the person whose file this is, of those that the query admits.
+  List<PersonCard> otherFiles(PersonId file, PeopleQuery query) {
+    return all(query.and(FILES, "file", file.value()));
+  }
+
   long count(PeopleQuery query) {
-    return jdbc.sql(COUNT + query.found() + query.where())
+    return jdbc.sql(query.before() + COUNT + query.found() + query.where())
         .params(query.parameters())
         .query(Long.class)
         .single();

@@ -2,9 +2,11 @@ package org.safeconduct.people;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Scope;
 
@@ -28,15 +30,27 @@ final class PeopleQuery {
           select id from below)
       """;
 
-  /// Joined to the persons; applies the scope itself.
-  private static final String FOUND = """
-      join people.found(:wanted, :digits, :local, :gone, :everybody, :organisations, :zones,
-          :persons, 200) hit on hit.person = p.id
+  /// Looked for once; applies the scope itself.
+  private static final String HITS = """
+      with hits as materialized (
+          select * from people.found(:wanted, :digits, :local, :gone, :everybody, :organisations,
+              :zones, :persons, 200))
       """;
+
+  private static final String FOUND = "join hits hit on hit.person = p.id\n";
 
   private static final String IN_SCOPE = """
       (p.organisation = any(:organisations) or p.zone = any(:zones)
           or p.id = any(:persons) or p.head_of_household = any(:persons)%s)
+      """;
+
+  /// The file that stands for the person is asked the same question; whoever cannot see it, or does
+  /// not ask for it, sees this one. `values` reads the outer `p`, what follows the inner one.
+  private static final String ONCE = """
+      (p.same_as is null or not exists (
+          select from (values (p.same_as)) as led (file)
+          join people.person p on p.id = led.file
+          %s%s))
       """;
 
   private final Conditions conditions = new Conditions();
@@ -90,9 +104,33 @@ final class PeopleQuery {
             gone));
   }
 
+  /// What stands before the question.
+  String before() {
+    return found.isEmpty() ? "" : HITS;
+  }
+
   /// The join that finds by text, or an empty string; its column `hit.rank` says how well.
   String found() {
     return found;
+  }
+
+  /// Lets somebody with several files count once, in the file that leads. Asked last.
+  PeopleQuery once() {
+    conditions.and(ONCE.formatted(found, where()));
+    return this;
+  }
+
+  PeopleQuery and(String condition) {
+    conditions.and(condition);
+    return this;
+  }
+
+  /// Lets only those through in whose file at least one of these is missing.
+  PeopleQuery anyOf(Collection<Gap> gaps, Instant now) {
+    conditions
+        .and(gaps.stream().map(Gap::condition).collect(Collectors.joining(" or ", "(", ")")))
+        .with(Gap.parameters(now));
+    return this;
   }
 
   PeopleQuery and(String condition, String name, Object value) {

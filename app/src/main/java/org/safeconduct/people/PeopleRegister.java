@@ -75,33 +75,42 @@ public class PeopleRegister {
     this.changes = new ChangeTable(jdbc, clock, "people.change");
   }
 
-  /// One page of the people that the filter admits.
+  /// One page of the people that the filter admits; somebody with several files once, in the file
+  /// that leads of those that the filter admits.
   ///
   /// @param request sort orders: `name` (the default), `organisation`, `category`, `changed`
   @Transactional
   public Page<PersonCard> list(PeopleFilter filter, PageRequest request) {
     permissions.requireAny(NAME_PEOPLE);
-    var rows = people.page(query().matching(filter, clock.instant()), request);
-    var total = people.count(query().matching(filter, clock.instant()));
+    var rows = people.page(query().matching(filter, clock.instant()).once(), request);
+    var total = people.count(query().matching(filter, clock.instant()).once());
     audit.record("people.listed", "", read(filter, rows));
     return new Page<>(rows, request.page(), request.size(), total);
   }
 
-  /// How many people the filter admits.
+  /// How many people the filter admits, each once.
   @Transactional(readOnly = true)
   public long count(PeopleFilter filter) {
+    permissions.requireAny(NAME_PEOPLE);
+    return people.count(query().matching(filter, clock.instant()).once());
+  }
+
+  /// How many files the filter admits, for programs that read every one.
+  @Transactional(readOnly = true)
+  public long countFiles(PeopleFilter filter) {
     permissions.requireAny(NAME_PEOPLE);
     return people.count(query().matching(filter, clock.instant()));
   }
 
-  /// How many people each organisation looks after, by name; nobody is shown.
+  /// How many people each organisation looks after, by name; nobody is shown. Somebody with a file
+  /// in two organisations is one of each.
   @Transactional(readOnly = true)
   public List<OrganisationCount> counts() {
     permissions.requireAny(Duty.READ_PEOPLE, Duty.COUNT_PEOPLE);
     return people.counts(query().matching(PeopleFilter.ALL, clock.instant()));
   }
 
-  /// The next people in the order of their ids, for programs that read everything.
+  /// The next files in the order of their ids, for programs that read everything; see [#led].
   ///
   /// @param after the last one seen, or `null` for the beginning
   /// @param limit how many at most, 1 to 1,000
@@ -163,7 +172,7 @@ public class PeopleRegister {
         query().matching(PeopleFilter.ALL, clock.instant()).and("""
             p.head_of_household is null and exists (select from people.channel c
               where c.person = p.id and c.kind = 'EMAIL' and lower(c.value) = lower(:address))
-            """, "address", address));
+            """, "address", address).once());
     return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
   }
 
@@ -173,6 +182,26 @@ public class PeopleRegister {
     var cards = new HashMap<PersonId, PersonCard>();
     people.all(query().ids(values(ids))).forEach(card -> cards.put(card.id(), card));
     return cards;
+  }
+
+  /// The other files of the person whose file this is, of those in scope that have not left; empty
+  /// for nearly everybody.
+  public List<PersonCard> otherFiles(PersonId id) {
+    permissions.requireAny(MEET_PEOPLE);
+    return people.otherFiles(id, query().matching(PeopleFilter.ALL, clock.instant()));
+  }
+
+  /// Which file stands for the person, of those of these files that another one leads. The leading
+  /// file may be out of scope.
+  public Map<PersonId, PersonId> led(Collection<PersonId> ids) {
+    permissions.requireAny(MEET_PEOPLE);
+    return ids.isEmpty() ? Map.of() : people.led(values(ids));
+  }
+
+  /// The same of all files.
+  public Map<PersonId, PersonId> led() {
+    permissions.require(Duty.RUN_JOBS);
+    return people.led();
   }
 
   /// Their organisations' own numbers for those of these people who are in scope; people who left

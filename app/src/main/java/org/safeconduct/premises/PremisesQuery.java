@@ -9,7 +9,7 @@ import org.safeconduct.platform.Scope;
 /// counted.
 final class PremisesQuery {
   private static final String OCCUPANTS = """
-      (select count(*) from premises.occupant t join people.subject s on s.person = t.person
+      (select count(distinct s.human) from premises.occupant t join people.subject s on s.person = t.person
        where t.premises = m.id and s.left_at is null%s)
       """;
 

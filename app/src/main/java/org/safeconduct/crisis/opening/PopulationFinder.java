@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
@@ -68,7 +68,8 @@ public class PopulationFinder {
             Map.of(),
             exposed(
                 it.selection(),
-                group -> exposure.present(it.area(), filter(it.selection(), group, it.when()))));
+                (group, organisation) -> exposure.present(
+                    it.area(), filter(it.selection(), organisation, group, it.when()))));
       case OfPeople it -> new Found(Origin.LIST, "", null, null, Map.of(), named(it));
     };
   }
@@ -83,8 +84,9 @@ public class PopulationFinder {
         toDo(alert),
         exposed(
             population.selection(),
-            group -> exposure.present(
-                population.alert(), filter(population.selection(), group, AskedTime.UNSAID))));
+            (group, organisation) -> exposure.present(
+                population.alert(),
+                filter(population.selection(), organisation, group, AskedTime.UNSAID))));
   }
 
   private static Map<String, String> toDo(Alert alert) {
@@ -138,9 +140,13 @@ public class PopulationFinder {
     return filter(organisation, Set.of(), Group.PRESENT, when);
   }
 
-  private static ExposureFilter filter(Selection selection, Group group, AskedTime when) {
+  private static ExposureFilter filter(
+      Selection selection,
+      @Nullable OrganisationId organisation,
+      Group group,
+      AskedTime when) {
     var confidences = group == Group.PRESENT ? selection.confidences() : Set.<Confidence>of();
-    return filter(null, confidences, group, when);
+    return filter(organisation, confidences, group, when);
   }
 
   private static ExposureFilter filter(
@@ -154,15 +160,31 @@ public class PopulationFinder {
 
   /// Each once, as present before arriving, as arriving before unlocated.
   private List<Candidate> exposed(
-      Selection selection, Function<Group, List<ExposedPerson>> people) {
+      Selection selection,
+      BiFunction<Group, @Nullable OrganisationId, List<ExposedPerson>> people) {
     var each = new LinkedHashMap<PersonId, Candidate>();
     for (var group : Group.values())
       if (group == Group.PRESENT || selection.besides().contains(group))
-        for (var it : people.apply(group))
-          if (selection.organisations().isEmpty()
-              || selection.organisations().contains(it.card().organisation()))
+        for (var organisation : organisations(selection))
+          for (var it : people.apply(group, organisation))
             each.putIfAbsent(it.card().id(), new Candidate(it.card(), presence(it, group)));
-    return List.copyOf(each.values());
+    return withHumans(List.copyOf(each.values()));
+  }
+
+  /// Asked one by one: somebody with files in two organisations is found for each of them.
+  private static Set<@Nullable OrganisationId> organisations(Selection selection) {
+    var organisations = new HashSet<@Nullable OrganisationId>(selection.organisations());
+    if (organisations.isEmpty()) organisations.add(null);
+    return organisations;
+  }
+
+  private List<Candidate> withHumans(List<Candidate> candidates) {
+    var led = register.led(candidates.stream().map(it -> it.card().id()).toList());
+    if (led.isEmpty()) return candidates;
+    return candidates.stream()
+        .map(it -> new Candidate(
+            it.card(), it.presence(), led.getOrDefault(it.card().id(), it.card().id())))
+        .toList();
   }
 
   private Presence presence(ExposedPerson it, Group group) {
@@ -192,7 +214,7 @@ public class PopulationFinder {
           .forEach(it -> cards.putIfAbsent(it.id(), it));
     var candidates = new ArrayList<Candidate>();
     cards.values().forEach(card -> candidates.add(new Candidate(card, null)));
-    return candidates;
+    return withHumans(candidates);
   }
 
   /// The people whom a population means, and what is known of why.

@@ -55,10 +55,11 @@ class PeopleApi {
     int size = LIMIT.of(limit);
     var rows = people.next(filter, cursor, size + 1);
     var page = rows.subList(0, Math.min(size, rows.size()));
+    var led = people.led(page.stream().map(PersonCard::id).toList());
     return new Listed(
         clock.instant(),
-        people.count(filter),
-        page.stream().map(PersonJson::of).toList(),
+        people.countFiles(filter),
+        page.stream().map(card -> PersonJson.of(card, led.get(card.id()))).toList(),
         rows.size() > size ? page.getLast().id().toString() : null);
   }
 
@@ -88,6 +89,7 @@ class PeopleApi {
       List<PersonJson> people,
       @Nullable String next) {}
 
+  /// @param sameAs the file that stands for the person, if it is another one
   record PersonJson(
       String person,
       String name,
@@ -96,8 +98,9 @@ class PeopleApi {
       String language,
       @Nullable String headOfHousehold,
       @Nullable String email,
-      @Nullable String phone) {
-    static PersonJson of(PersonCard card) {
+      @Nullable String phone,
+      @Nullable String sameAs) {
+    static PersonJson of(PersonCard card, @Nullable PersonId leads) {
       return new PersonJson(
           card.id().toString(),
           card.name(),
@@ -106,7 +109,8 @@ class PeopleApi {
           card.language(),
           card.headOfHousehold() == null ? null : card.headOfHousehold().toString(),
           card.email(),
-          card.phone());
+          card.phone(),
+          leads == null ? null : leads.toString());
     }
   }
 }

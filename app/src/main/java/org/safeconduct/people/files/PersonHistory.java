@@ -33,7 +33,10 @@ public class PersonHistory {
       "people.presence-entered",
       "people.presence-withdrawn",
       "people.restricted-changed",
-      "people.restricted-opened");
+      "people.restricted-opened",
+      "people.files-joined",
+      "people.files-told-apart",
+      "people.files-parted");
 
   private final Permissions permissions;
   private final Editing editing;

@@ -51,6 +51,7 @@ class PersonPages {
     page.addAttribute("file", file);
     if (!permissions.allows(Duty.READ_PEOPLE)) return "people/reach";
     page.addAttribute("more", reader.read(id));
+    page.addAttribute("same", register.otherFiles(id));
     page.addAttribute(
         "mayEdit",
         permissions.allows(Duty.EDIT_PEOPLE) && permissions.reaches(file.card().subject()));

@@ -1,0 +1,17 @@
+package org.safeconduct.people.duplicates;
+
+import java.util.UUID;
+
+/// What became of a decision about two files.
+public sealed interface JoinOutcome {
+  /// It holds.
+  record Done(UUID duplicate) implements JoinOutcome {}
+
+  /// Somebody decided meanwhile: look again.
+  record DecidedMeanwhile() implements JoinOutcome {}
+
+  /// It cannot be.
+  ///
+  /// @param code what to do instead; the words are at message key `people.wrong.<code>`
+  record Refused(String code) implements JoinOutcome {}
+}
