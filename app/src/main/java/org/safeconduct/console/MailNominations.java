@@ -27,8 +27,8 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.OwnAddress;
 import org.springframework.context.MessageSource;
-import org.springframework.core.env.Environment;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ class MailNominations {
   private final Messenger messenger;
   private final CurrentUser currentUser;
   private final MessageSource messages;
-  private final Environment environment;
+  private final OwnAddress address;
 
   MailNominations(
       Nominations nominations,
@@ -55,14 +55,14 @@ class MailNominations {
       Messenger messenger,
       CurrentUser currentUser,
       MessageSource messages,
-      Environment environment) {
+      OwnAddress address) {
     this.nominations = nominations;
     this.delegations = delegations;
     this.names = names;
     this.messenger = messenger;
     this.currentUser = currentUser;
     this.messages = messages;
-    this.environment = environment;
+    this.address = address;
   }
 
   @ApplicationModuleListener
@@ -90,7 +90,7 @@ class MailNominations {
   }
 
   private void ask(String what, Nomination it, Collection<PersonId> persons, String path) {
-    var link = address() + path;
+    var link = address.of(path);
     var recipients = names.cards(persons).values().stream()
         .map(card -> new Recipient(card, link))
         .toList();
@@ -119,12 +119,5 @@ class MailNominations {
                   key + ".body", new Object[] {"{name}", post, "{link}"}, language)));
     }
     return words;
-  }
-
-  private String address() {
-    var set = environment.getProperty("safeconduct.public-address", "").strip();
-    if (!set.isEmpty()) return set.replaceFirst("/+$", "");
-    var configured = environment.getProperty("server.port", "8080");
-    return "http://localhost:" + environment.getProperty("local.server.port", configured);
   }
 }

@@ -6,12 +6,14 @@
 /// - Joins what the rooms below contribute: [org.safeconduct.platform.StatusItem],
 ///   [org.safeconduct.platform.WaitingDecision], [org.safeconduct.platform.TimelineSource],
 ///   [org.safeconduct.platform.SelfCheck].
-/// - Writes to whoever has to act on a nomination ([MailNominations]).
+/// - Writes to whoever has to act on a nomination ([MailNominations]) or has to confirm a list
+///   ([MailConfirmations]).
 /// - Not here: any fact or decision of its own.
 @ApplicationModule(
     allowedDependencies = {
       "places",
       "people",
+      "people :: confirmations",
       "people :: files",
       "governance",
       "governance :: delegations",

@@ -43,6 +43,23 @@ public enum Gap {
   NO_EMERGENCY_CONTACT("""
       not exists (
           select from people.emergency_contact e where e.person in (p.id, p.head_of_household))
+      """),
+  /// The list of the organisation at the duty station is overdue to be confirmed: nobody knows
+  /// whether the person still belongs to it. Dependants stand on their head of household's list.
+  LIST_UNCONFIRMED("""
+      exists (
+          select from people.confirmation q
+          where q.organisation = p.organisation and q.confirmed_at is null and q.due_at < :now
+            and q.country || '/' || q.station = coalesce(
+                (select s.country || '/' || btrim(split_part(s.place_label, ',', 1))
+                 from people.station s
+                 where s.person = coalesce(p.head_of_household, p.id) and s.kind = 'DUTY_STATION'
+                   and not s.withdrawn and s.starts <= :now and s.ends > :now
+                   and not exists (
+                       select from people.station newer
+                       where newer.id = s.id and newer.version > s.version)
+                 order by s.starts desc, s.id limit 1),
+                '/'))
       """);
 
   /// How long it counts that a channel was found to work.
@@ -52,6 +69,11 @@ public enum Gap {
 
   Gap(String condition) {
     this.condition = condition;
+  }
+
+  /// Whether something is known and too old, and not simply missing.
+  public boolean isStale() {
+    return this == CHANNEL_UNVERIFIED || this == CHANNEL_STALE || this == LIST_UNCONFIRMED;
   }
 
   /// SQL that is true of a person `p` with this gap.

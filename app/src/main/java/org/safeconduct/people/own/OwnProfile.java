@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.safeconduct.people.Gap;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
@@ -99,6 +100,13 @@ public class OwnProfile {
         register.dependantsOf(List.of(id)).getOrDefault(id, List.of()),
         rest.restricted().known(id),
         rest.proposals().of(id),
-        files.missing(id));
+        missing(id));
+  }
+
+  /// Whether the list was confirmed in time is for the focal point.
+  private Set<Gap> missing(PersonId id) {
+    return files.missing(id).stream()
+        .filter(it -> it != Gap.LIST_UNCONFIRMED)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
