@@ -1,5 +1,8 @@
 package org.safeconduct.platform.exports;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -7,6 +10,7 @@ import java.util.Map;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListFiles;
 import org.safeconduct.platform.Sheet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -18,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// Writes lists as files, in the reader's language.
 @Component
-class FileExports implements Exports {
+class FileExports implements Exports, ListFiles {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
 
@@ -36,11 +40,7 @@ class FileExports implements Exports {
   public ResponseEntity<StreamingResponseBody> download(
       Sheet sheet, ExportFormat format, String fileName) {
     var language = LocaleContextHolder.getLocale();
-    var name = safe(fileName) + "-" + STAMP.format(sheet.asOf()) + "." + format.suffix();
-    audit.record(
-        "platform.list-exported",
-        name,
-        Map.of("rows", sheet.rows().size(), "label", sheet.label()));
+    var name = recorded(sheet, format, fileName);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
         .header(
@@ -48,6 +48,27 @@ class FileExports implements Exports {
             ContentDisposition.attachment().filename(name).build().toString())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(written(sheet, format, language));
+  }
+
+  @Override
+  public WrittenFile file(Sheet sheet, ExportFormat format, String fileName) {
+    var content = new ByteArrayOutputStream();
+    try {
+      written(sheet, format, LocaleContextHolder.getLocale()).writeTo(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new WrittenFile(
+        recorded(sheet, format, fileName), format.mediaType(), content.toByteArray());
+  }
+
+  private String recorded(Sheet sheet, ExportFormat format, String fileName) {
+    var name = safe(fileName) + "-" + STAMP.format(sheet.asOf()) + "." + format.suffix();
+    audit.record(
+        "platform.list-exported",
+        name,
+        Map.of("rows", sheet.rows().size(), "label", sheet.label()));
+    return name;
   }
 
   private StreamingResponseBody written(Sheet sheet, ExportFormat format, Locale language) {

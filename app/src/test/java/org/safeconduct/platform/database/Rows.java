@@ -46,6 +46,31 @@ public final class Rows {
       values (:id, :person, 'safe', :name, :name, 'SELF', :name, 'test', 'PAGE', '', false, 'n', now(),
           sha256('a'))
       """,
+      """
+      insert into people.confirmation (id, organisation, country, station, opened_at, due_at, people,
+          came, went, changed, counted_at)
+      values (:id, :organisation, 'CH', :name || :id::text, now(), now() + interval '1 day', 1, 1, 0, 0,
+          now())
+      """,
+      """
+      insert into people.confirmed_person
+      values (:organisation, 'CH', :name, :person, jsonb_build_object('name', :name), now())
+      on conflict do nothing
+      """,
+      """
+      insert into people.duplicate_request (id, person, note, asked_by, asked_at)
+      values (:id, :person, :name, :name, now())
+      """,
+      """
+      insert into briefing.schedule (id, account, list, filter, rhythm, day, at, zone, format,
+          created_by, created_at, paused_at, next_at)
+      values (:id, :id, 'PERSONNEL', 'q=' || :name, 'WEEKLY', 1, '07:00', 'UTC', 'CSV', :name, now(),
+          now(), now())
+      """,
+      """
+      insert into briefing.delivery (id, schedule, due_at, begun_at, state, reason)
+      values (:id, :id, now(), now(), 'FAILED', 'no-duty')
+      """,
       "insert into crisis.taking values (:id, :person, now(), 'test', now())",
       "insert into notifications.question values (:id, 'HEADCOUNT', :id::text, false, now(), 'test')",
       "insert into notifications.wording values (:id, 1, 'en', 'Test', 'Test')",

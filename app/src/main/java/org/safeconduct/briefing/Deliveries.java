@@ -1,0 +1,107 @@
+package org.safeconduct.briefing;
+
+import static org.safeconduct.platform.Duty.MANAGE_NETWORK;
+import static org.safeconduct.platform.Duty.SEE_CONSOLE;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.safeconduct.notifications.MessageState;
+import org.safeconduct.notifications.Messenger;
+import org.safeconduct.notifications.QuestionId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.ListFiles.WrittenFile;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What was sent, and how far it got. Only the recipient fetches the file.
+@Service
+public class Deliveries {
+  private static final Actor LOOKING_UP =
+      new Actor.SystemJob("look up mail", Set.of(Duty.READ_MESSAGES));
+
+  private final Permissions permissions;
+  private final JdbcDeliveries deliveries;
+  private final Messenger messenger;
+  private final AuditTrail audit;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  Deliveries(
+      Permissions permissions,
+      JdbcDeliveries deliveries,
+      Messenger messenger,
+      AuditTrail audit,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.permissions = permissions;
+    this.deliveries = deliveries;
+    this.messenger = messenger;
+    this.audit = audit;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /// One page of what was sent to the actor or on the actor's wish; of everybody's for whoever
+  /// keeps the network.
+  ///
+  /// @param request sort orders: `sent` (the default, the newest first), `list`
+  public Page<Delivery> list(DeliveryFilter filter, PageRequest request) {
+    permissions.require(SEE_CONSOLE);
+    var account = OwnAccount.of(currentUser);
+    boolean all = permissions.allows(MANAGE_NETWORK);
+    return new Page<>(
+        deliveries.page(account, all, filter, request),
+        request.page(),
+        request.size(),
+        deliveries.count(account, all, filter));
+  }
+
+  /// How far the mails of these got: the message key of where each stands.
+  public Map<UUID, String> mails(List<Delivery> sent) {
+    permissions.require(SEE_CONSOLE);
+    var states = new HashMap<UUID, String>();
+    for (var it : sent)
+      if (it.question() != null)
+        state(it.question()).ifPresent(key -> states.put(it.id(), key));
+    return states;
+  }
+
+  /// What was sent to the actor.
+  ///
+  /// @throws NotFound if there is no such thing, or it was sent to somebody else
+  public Delivery get(UUID id) {
+    permissions.require(SEE_CONSOLE);
+    return deliveries
+        .find(id)
+        .filter(it -> it.account().equals(OwnAccount.of(currentUser)))
+        .orElseThrow(() -> new NotFound("list that was sent", id));
+  }
+
+  /// The file, for its recipient; empty when it is no longer kept.
+  @Transactional
+  public Optional<WrittenFile> fetch(UUID id) {
+    permissions.require(SEE_CONSOLE);
+    var delivery = get(id);
+    permissions.require(delivery.list().duty());
+    audit.record("briefing.list-fetched", id.toString(), Map.of("list", delivery.list().name()));
+    return deliveries.fetch(id, clock.instant());
+  }
+
+  private Optional<String> state(UUID question) {
+    var progress =
+        currentUser.callAs(LOOKING_UP, () -> messenger.progress(new QuestionId(question)));
+    return progress.people().keySet().stream().findFirst().map(MessageState::label);
+  }
+}

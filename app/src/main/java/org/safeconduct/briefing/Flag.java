@@ -1,0 +1,16 @@
+package org.safeconduct.briefing;
+
+import java.util.Locale;
+
+/// What is wrong with an entry of a list.
+public enum Flag {
+  /// It was true once, and nobody has said for too long that it still is.
+  STALE,
+  /// Something is not in it.
+  INCOMPLETE;
+
+  /// What an address calls it.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

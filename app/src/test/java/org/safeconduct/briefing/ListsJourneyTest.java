@@ -1,0 +1,177 @@
+package org.safeconduct.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.NewAccount;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.Channel;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A regular list, from the screen to the file that its recipient fetches.
+class ListsJourneyTest extends JourneyTest {
+  private static final Pattern SENT = Pattern.compile("/lists/deliveries/([0-9a-f-]{36})");
+
+  @Autowired
+  SendLists sending;
+
+  private final String code = "Lists" + UUID.randomUUID().toString().substring(0, 8);
+  private PeopleFixture given;
+  private OrganisationId own;
+  private PersonId recipient;
+  private String username;
+  private TestBrowser browser;
+
+  @BeforeEach
+  void a_focal_point_with_people() {
+    given = new PeopleFixture(jdbc, Clock.systemUTC());
+    own = given.organisation(code + "-A");
+    recipient = given.person(own, "Rosa", code);
+    given.channel(recipient, Channel.Kind.EMAIL, code + "@example.org", 1);
+    given.station(recipient, StationKind.DUTY_STATION, PeopleFixture.GENEVA);
+    given.person(own, "Kim", code, recipient, null);
+    given.person(given.organisation(code + "-B"), "Mallory", code);
+    username = account(Set.of(Role.FOCAL_POINT));
+    browser = browser();
+    browser.signIn(username, PASSWORD);
+  }
+
+  @Test
+  void every_list_is_on_screen_with_what_is_wrong_and_as_a_file() {
+    assertThat(browser.get("/lists").body()).contains("Personnel", "Premises");
+    assertThat(browser.get("/lists/personnel?q=" + code).body())
+        .contains("Rosa", "Geneva (CH)", "incomplete", "No emergency contact")
+        .doesNotContain("Mallory", "Kim");
+    assertThat(browser.get("/lists/dependants?q=" + code).body()).contains("Kim", "Rosa");
+    assertThat(browser.get("/lists/dependants?missing=no-emergency-contact&sort=-name").body())
+        .contains("Kim");
+    assertThat(browser.get("/lists/training?sort=state").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/lists/premises?sort=-occupants").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/lists/personnel?format=csv&q=" + code).body())
+        .contains("Rosa", "No emergency contact")
+        .doesNotContain("Mallory");
+    assertThat(browser.get("/lists/nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_scheduled_list_is_made_with_the_rights_of_its_recipient_and_told_without_names()
+      throws Exception {
+    var wrong = browser.post("/lists/personnel/schedule", form("25:00", "Mars/Olympus"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Europe/Zurich or UTC", "such as 07:30", "Mars/Olympus");
+    assertThat(browser.post("/lists/personnel/schedule", form("07:30", "Europe/Zurich")).statusCode())
+        .isEqualTo(302);
+    assertThat(browser.get("/lists/schedules").body()).contains("Monday", "07:30 Europe/Zurich");
+
+    dueNow();
+    sending.send();
+
+    var mail = mail();
+    assertThat(mail).contains("Entries: 1").doesNotContain("Kim", "Mallory");
+    var id = SENT.matcher(mail).results().findFirst().orElseThrow().group(1);
+    assertThat(browser.get("/lists/deliveries/" + id).body()).contains("Fetch the file");
+    assertThat(browser.get("/lists/deliveries/" + id + "/file").body())
+        .contains("Rosa", "No emergency contact", "Amina " + code)
+        .doesNotContain("Mallory");
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    assertThat(adviser.get("/lists/deliveries/" + id + "/file").statusCode()).isEqualTo(404);
+    assertThat(adviser.get("/lists/schedules?list=personnel").body()).contains("Amina " + code);
+  }
+
+  @Test
+  void a_list_that_cannot_be_sent_says_why_and_schedules_are_paused_and_deleted() {
+    browser.post("/lists/personnel/schedule", form("07:30", "UTC"));
+    var id = jdbc.sql("select id from briefing.schedule where creator = :account")
+        .param("account", accountId())
+        .query(UUID.class)
+        .single();
+    jdbc.sql("update access.account set roles = '{DESIGNATED_OFFICIAL}' where id = :id")
+        .param("id", accountId())
+        .update();
+    dueNow();
+    sending.send();
+
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    assertThat(adviser.get("/lists/schedules").body()).contains("may not read this list any more");
+    assertThat(adviser.get("/lists/deliveries?state=failed&schedule=" + id + "&format=csv").body())
+        .contains("may not read this list any more");
+    assertThat(adviser.get("/console").body()).contains("/lists/schedules");
+    adviser.post("/lists/schedules/" + id + "/pause", Map.of());
+    dueNow();
+    sending.send();
+    assertThat(deliveries(id)).isEqualTo(1);
+    adviser.post("/lists/schedules/" + id + "/resumption", Map.of());
+    assertThat(signedIn(Role.FIELD_OFFICER)
+            .post("/lists/schedules/" + id + "/deletion", Map.of())
+            .statusCode())
+        .isEqualTo(404);
+    adviser.post("/lists/schedules/" + id + "/deletion", Map.of());
+    assertThat(deliveries(id)).isZero();
+  }
+
+  private static Map<String, String> form(String at, String zone) {
+    var form = new HashMap<String, String>();
+    form.put("each", "WEEKLY");
+    form.put("day", "1");
+    form.put("at", at);
+    form.put("zone", zone);
+    form.put("format", "CSV");
+    return form;
+  }
+
+  private void dueNow() {
+    jdbc.sql("update briefing.schedule set next_at = now() - interval '1 second'"
+            + " where account = :account")
+        .param("account", accountId())
+        .update();
+  }
+
+  private long deliveries(UUID schedule) {
+    return jdbc.sql("select count(*) from briefing.delivery where schedule = :id")
+        .param("id", schedule)
+        .query(Long.class)
+        .single();
+  }
+
+  private UUID accountId() {
+    return jdbc.sql("select id from access.account where username = :username")
+        .param("username", username)
+        .query(UUID.class)
+        .single();
+  }
+
+  private String account(Set<Role> roles) {
+    var name = "lists-" + UUID.randomUUID();
+    var assignment = new Assignment(roles, Set.of(own.value()), Set.of());
+    var wanted =
+        new NewAccount(name, "Amina " + code, PASSWORD, recipient.value(), assignment, null);
+    currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
+    return name;
+  }
+
+  private String mail() throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (Instant.now().isBefore(deadline)) {
+      var mails = MAIL.mailsTo(code + "@example.org");
+      if (!mails.isEmpty()) return mails.getFirst().text();
+      Thread.sleep(50);
+    }
+    throw new AssertionError("No mail within a minute");
+  }
+}
