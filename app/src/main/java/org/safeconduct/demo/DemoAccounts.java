@@ -27,11 +27,14 @@ class DemoAccounts {
 
   private final Accounts accounts;
   private final DemoNewcomers newcomers;
+  private final DemoUpkeep upkeep;
   private final Clock clock;
 
-  DemoAccounts(Accounts accounts, DemoNewcomers newcomers, Clock clock) {
+  DemoAccounts(
+      Accounts accounts, DemoNewcomers newcomers, DemoUpkeep upkeep, Clock clock) {
     this.accounts = accounts;
     this.newcomers = newcomers;
+    this.upkeep = upkeep;
     this.clock = clock;
   }
 
@@ -50,7 +53,7 @@ class DemoAccounts {
   }
 
   /// Opens an account for everybody who has none yet, and with the focal point's brings in those
-  /// who wait for it.
+  /// who wait for it; with the first accounts begins what keeps the register true.
   void open(List<DemoRole> cast) {
     var missing = cast.stream().filter(it -> find(it.username()).isEmpty()).toList();
     missing.forEach(this::open);
@@ -58,6 +61,7 @@ class DemoAccounts {
         .flatMap(it -> it.organisations().stream())
         .findFirst()
         .ifPresent(newcomers::bringIn);
+    if (missing.size() == cast.size()) upkeep.begin();
   }
 
   private void open(DemoRole role) {

@@ -10,6 +10,8 @@
     allowedDependencies = {
       "people",
       "people :: presence",
+      "people :: confirmations",
+      "people :: duplicates",
       "places",
       "governance",
       "premises",
@@ -17,7 +19,8 @@
       "access",
       "alerts",
       "exposure",
-      "notifications"
+      "notifications",
+      "briefing"
     })
 @NullMarked
 package org.safeconduct.demo;
