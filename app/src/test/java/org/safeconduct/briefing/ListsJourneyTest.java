@@ -50,6 +50,7 @@ class ListsJourneyTest extends JourneyTest {
     username = account(Set.of(Role.FOCAL_POINT));
     browser = browser();
     browser.signIn(username, PASSWORD);
+    browser.get("/lists");
   }
 
   @Test
@@ -117,9 +118,9 @@ class ListsJourneyTest extends JourneyTest {
     sending.send();
     assertThat(deliveries(id)).isEqualTo(1);
     adviser.post("/lists/schedules/" + id + "/resumption", Map.of());
-    assertThat(signedIn(Role.FIELD_OFFICER)
-            .post("/lists/schedules/" + id + "/deletion", Map.of())
-            .statusCode())
+    var other = signedIn(Role.FIELD_OFFICER);
+    other.get("/lists");
+    assertThat(other.post("/lists/schedules/" + id + "/deletion", Map.of()).statusCode())
         .isEqualTo(404);
     adviser.post("/lists/schedules/" + id + "/deletion", Map.of());
     assertThat(deliveries(id)).isZero();
