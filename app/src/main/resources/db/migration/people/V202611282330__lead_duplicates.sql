@@ -1,5 +1,5 @@
 -- Two files of one person stay two files, each in the hands of its organisation; nothing is moved and nothing is
--- overwritten (docs/decisions/0018). `same_as` names the file that stands for the person where people are counted.
+-- overwritten (docs/decisions/0019). `same_as` names the file that stands for the person where people are counted.
 alter table people.person
     add column same_as uuid references people.person,
     add constraint person_not_led_by_itself check (same_as <> id);

@@ -4,7 +4,7 @@
 /// - Front doors: [Duplicates] (what waits and what was decided), [Joining] (decides), [Requests]
 ///   (who sees one file only asks). Screens: `/people/duplicates`, `/people/{id}/duplicates`.
 /// - Nothing is moved and nothing is overwritten: the file that *leads* stands for the person where
-///   people are counted, and the other one follows it (`docs/decisions/0018`).
+///   people are counted, and the other one follows it (`docs/decisions/0019`).
 /// - Two files are shown to whom the wall shows both.
 @NamedInterface("duplicates")
 @NullMarked

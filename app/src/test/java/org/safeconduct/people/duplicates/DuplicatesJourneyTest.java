@@ -27,6 +27,7 @@ class DuplicatesJourneyTest extends JourneyTest {
   LookForDuplicates rules;
 
   private final String code = "Quill" + UUID.randomUUID().toString().substring(0, 8);
+  private final String phone = "+4179" + (1_000_000 + Math.floorMod(code.hashCode(), 8_000_000));
   private PeopleFixture given;
   private OrganisationId one;
   private OrganisationId two;
@@ -42,7 +43,7 @@ class DuplicatesJourneyTest extends JourneyTest {
     second = given.person(two, "Muhammad", code.toUpperCase(java.util.Locale.ROOT));
     given.channel(first, Channel.Kind.EMAIL, code + "@example.org", 1);
     given.channel(second, Channel.Kind.EMAIL, code.toUpperCase(java.util.Locale.ROOT) + "@Example.org", 1);
-    given.channel(second, Channel.Kind.PHONE, "+41 22 555 01 77", 2);
+    given.channel(second, Channel.Kind.PHONE, phone, 2);
     rules.look();
   }
 
@@ -56,7 +57,7 @@ class DuplicatesJourneyTest extends JourneyTest {
         .contains("same mail address", code + "-A", code + "-B");
     assertThat(officer.get("/people/duplicates?q=" + code + "&format=csv").body())
         .contains("Muhammad");
-    assertThat(officer.get(page).body()).contains("+41 22 555 01 77", "differs");
+    assertThat(officer.get(page).body()).contains(phone, "differs");
     assertThat(officer.get("/people?q=" + code).body()).contains("1–2 of 2");
     assertThat(officer.get("/console").body()).contains("/people/duplicates");
 
@@ -142,6 +143,7 @@ class DuplicatesJourneyTest extends JourneyTest {
   void a_file_follows_one_other_and_whoever_follows_it_comes_along() {
     var third = given.person(one, "Mo", code);
     var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/people/duplicates");
     officer.post("/people/duplicates", Map.of("person", first.toString(), "other", third.toString()));
     joined();
     var other = jdbc.sql("select id from people.duplicate where :third in (person, other)"
