@@ -73,8 +73,7 @@ public class Deliveries {
     permissions.require(SEE_CONSOLE);
     var states = new HashMap<UUID, String>();
     for (var it : sent)
-      if (it.question() != null)
-        state(it.question()).ifPresent(key -> states.put(it.id(), key));
+      if (it.question() != null) state(it.question()).ifPresent(key -> states.put(it.id(), key));
     return states;
   }
 
@@ -95,7 +94,8 @@ public class Deliveries {
     permissions.require(SEE_CONSOLE);
     var delivery = get(id);
     permissions.require(delivery.list().duty());
-    audit.record("briefing.list-fetched", id.toString(), Map.of("list", delivery.list().name()));
+    audit.record(
+        "briefing.list-fetched", id.toString(), Map.of("list", delivery.list().name()));
     return deliveries.fetch(id, clock.instant());
   }
 

@@ -40,7 +40,8 @@ public record Delivery(
   /// @param label its classification
   /// @param kept whether it can still be fetched
   /// @param fetchedAt when the recipient first did; null if never
-  public record File(String name, String label, boolean kept, @Nullable Instant fetchedAt) {}
+  public record File(
+      String name, String label, boolean kept, @Nullable Instant fetchedAt) {}
 
   /// The message key of where it stands. Making a list takes minutes at most.
   public String words(Instant now) {

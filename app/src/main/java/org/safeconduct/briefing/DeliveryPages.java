@@ -78,8 +78,7 @@ class DeliveryPages {
       @RequestParam(required = false) @Nullable UUID schedule,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var found =
-        Exports.all(request -> deliveries.list(filter(state, schedule), request), sort);
+    var found = Exports.all(request -> deliveries.list(filter(state, schedule), request), sort);
     var mails = deliveries.mails(found);
     var rows = found.stream().map(it -> cells(it, mails)).toList();
     return exports.download(

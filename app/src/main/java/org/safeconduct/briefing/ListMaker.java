@@ -39,6 +39,8 @@ class ListMaker {
     var counts = lists.counts(schedule.list(), schedule.filter());
     var sheet = lists.sheet(schedule.list(), schedule.filter(), null);
     return new Made(
-        counts, sheet.label(), files.file(sheet, schedule.format(), schedule.list().word()));
+        counts,
+        sheet.label(),
+        files.file(sheet, schedule.format(), schedule.list().word()));
   }
 }

@@ -117,7 +117,6 @@ class PeopleSource implements ListSource {
         it == null || it.relation().isEmpty()
             ? null
             : words.text("people.relation." + it.relation()));
-    cells.add(
-        it == null ? null : words.text(it.recognised() ? "briefing.yes" : "briefing.no"));
+    cells.add(it == null ? null : words.text(it.recognised() ? "briefing.yes" : "briefing.no"));
   }
 }

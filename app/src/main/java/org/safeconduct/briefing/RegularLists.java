@@ -31,7 +31,9 @@ public class RegularLists {
   /// Which lists the actor may read.
   public List<ListKind> readable() {
     permissions.require(Duty.SEE_CONSOLE);
-    return sources.keySet().stream().filter(kind -> permissions.allows(kind.duty())).toList();
+    return sources.keySet().stream()
+        .filter(kind -> permissions.allows(kind.duty()))
+        .toList();
   }
 
   /// One page of a list.

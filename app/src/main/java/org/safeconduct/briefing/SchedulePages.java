@@ -101,8 +101,8 @@ class SchedulePages {
     return Arrays.asList(
         sheets.text("briefing.list." + schedule.list()),
         it.recipient(),
-        sheets.text("briefing.each." + rhythm.each())
-            + " " + rhythm.day() + ", " + rhythm.at() + " " + rhythm.zone(),
+        sheets.text("briefing.each." + rhythm.each()) + " " + rhythm.day() + ", " + rhythm.at()
+            + " " + rhythm.zone(),
         schedule.format().name(),
         sheets.text(schedule.isRunning() ? "briefing.schedule.runs" : "briefing.schedule.paused"),
         schedule.isRunning() ? schedule.nextAt() : null,

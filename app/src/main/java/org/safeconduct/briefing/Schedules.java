@@ -61,7 +61,8 @@ public class Schedules {
   ///
   /// @param recipient the name; empty if there is no such account any more
   /// @param latest what was sent last; null if nothing was
-  public record Line(Schedule schedule, String recipient, @Nullable Delivery latest) {}
+  public record Line(
+      Schedule schedule, String recipient, @Nullable Delivery latest) {}
 
   /// One page of the actor's schedules, of everybody's for whoever keeps the network.
   ///

@@ -103,8 +103,7 @@ public class SendLists {
         : Optional.ofNullable(
             making.people().present(List.of(new PersonId(person))).get(new PersonId(person)));
     if (card.isEmpty()) fail(begun, "no-person");
-    else if (!holder.actor().duties().containsAll(needed(begun.schedule())))
-      fail(begun, "no-duty");
+    else if (!holder.actor().duties().containsAll(needed(begun.schedule()))) fail(begun, "no-duty");
     else finish(begun, holder, card.get());
   }
 

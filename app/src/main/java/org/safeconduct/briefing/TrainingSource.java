@@ -67,7 +67,8 @@ class TrainingSource implements ListSource {
   public Page<ListEntry> page(ListKind kind, ListFilter filter, PageRequest request) {
     var found = nominations.list(filter(filter), request);
     var cards = names.cards(found.rows().stream().map(Nomination::person).toList());
-    var places = names.places(found.rows().stream().map(Nomination::seat).distinct().toList());
+    var places =
+        names.places(found.rows().stream().map(Nomination::seat).distinct().toList());
     return found.map(it -> entry(it, cards, places));
   }
 

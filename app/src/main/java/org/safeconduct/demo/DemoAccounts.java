@@ -30,8 +30,7 @@ class DemoAccounts {
   private final DemoUpkeep upkeep;
   private final Clock clock;
 
-  DemoAccounts(
-      Accounts accounts, DemoNewcomers newcomers, DemoUpkeep upkeep, Clock clock) {
+  DemoAccounts(Accounts accounts, DemoNewcomers newcomers, DemoUpkeep upkeep, Clock clock) {
     this.accounts = accounts;
     this.newcomers = newcomers;
     this.upkeep = upkeep;

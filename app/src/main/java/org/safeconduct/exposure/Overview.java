@@ -58,8 +58,7 @@ class Overview {
     return known.together(() -> statementsIn(known, files, moment));
   }
 
-  private List<Statement> statementsIn(
-      Picture known, Collection<PersonId> files, Instant moment) {
+  private List<Statement> statementsIn(Picture known, Collection<PersonId> files, Instant moment) {
     return files.stream()
         .flatMap(file -> known.find(file.value()).stream())
         .flatMap(dossier -> dossier.facts().stream()

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -85,8 +85,8 @@ public class Whereabouts {
 
   /// The file, and the others of the same person that are in scope.
   private List<PersonId> filesOf(PersonId person) {
-    var files = Stream.concat(
-        Stream.of(person), people.otherFiles(person).stream().map(PersonCard::id));
+    var files =
+        Stream.concat(Stream.of(person), people.otherFiles(person).stream().map(PersonCard::id));
     return files.toList();
   }
 

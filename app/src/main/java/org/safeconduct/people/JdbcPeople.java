@@ -133,7 +133,8 @@ class JdbcPeople {
 
   /// The next people in the order of their ids.
   List<PersonCard> next(PeopleQuery query, int limit) {
-    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by p.id limit :limit")
+    return jdbc.sql(
+            query.before() + CARDS + query.found() + query.where() + "\norder by p.id limit :limit")
         .params(query.parameters())
         .param("limit", limit)
         .query(JdbcPeople::card)
@@ -141,7 +142,8 @@ class JdbcPeople {
   }
 
   List<PersonCard> all(PeopleQuery query) {
-    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by " + NAME.formatted("asc"))
+    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by "
+            + NAME.formatted("asc"))
         .params(query.parameters())
         .query(JdbcPeople::card)
         .list();

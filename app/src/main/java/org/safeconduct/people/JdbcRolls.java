@@ -52,14 +52,18 @@ class JdbcRolls {
   /// The lines of these people, in the order in which they are given.
   List<RollLine> lines(List<PersonCard> cards, Instant now) {
     var byId = cards.stream().collect(Collectors.toMap(card -> card.id().value(), it -> it));
-    var lines = jdbc.sql(LINES)
+    var lines = jdbc
+        .sql(LINES)
         .params(Gap.parameters(now))
         .param("ids", byId.keySet().toArray(UUID[]::new))
         .query((row, _) -> line(row, byId.get(row.getObject("id", UUID.class))))
         .list()
         .stream()
         .collect(Collectors.toMap(line -> line.card().id(), it -> it));
-    return cards.stream().map(card -> lines.get(card.id())).filter(Objects::nonNull).toList();
+    return cards.stream()
+        .map(card -> lines.get(card.id()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static RollLine line(ResultSet row, @Nullable PersonCard card) throws SQLException {

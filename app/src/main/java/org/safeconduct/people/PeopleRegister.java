@@ -168,11 +168,13 @@ public class PeopleRegister {
   /// and has it as their own; empty if several do.
   public Optional<PersonCard> findByMail(String address) {
     permissions.require(Duty.RUN_JOBS);
-    var owners = people.all(
-        query().matching(PeopleFilter.ALL, clock.instant()).and("""
+    var owners = people.all(query()
+        .matching(PeopleFilter.ALL, clock.instant())
+        .and("""
             p.head_of_household is null and exists (select from people.channel c
               where c.person = p.id and c.kind = 'EMAIL' and lower(c.value) = lower(:address))
-            """, "address", address).once());
+            """, "address", address)
+        .once());
     return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
   }
 

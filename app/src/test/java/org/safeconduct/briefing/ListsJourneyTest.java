@@ -60,7 +60,9 @@ class ListsJourneyTest extends JourneyTest {
         .contains("Rosa", "Geneva (CH)", "incomplete", "No emergency contact")
         .doesNotContain("Mallory", "Kim");
     assertThat(browser.get("/lists/dependants?q=" + code).body()).contains("Kim", "Rosa");
-    assertThat(browser.get("/lists/dependants?missing=no-emergency-contact&sort=-name").body())
+    assertThat(browser
+            .get("/lists/dependants?missing=no-emergency-contact&sort=-name")
+            .body())
         .contains("Kim");
     assertThat(browser.get("/lists/training?sort=state").statusCode()).isEqualTo(200);
     assertThat(browser.get("/lists/premises?sort=-occupants").statusCode()).isEqualTo(200);
@@ -76,7 +78,9 @@ class ListsJourneyTest extends JourneyTest {
     var wrong = browser.post("/lists/personnel/schedule", form("25:00", "Mars/Olympus"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("Europe/Zurich or UTC", "such as 07:30", "Mars/Olympus");
-    assertThat(browser.post("/lists/personnel/schedule", form("07:30", "Europe/Zurich")).statusCode())
+    assertThat(browser
+            .post("/lists/personnel/schedule", form("07:30", "Europe/Zurich"))
+            .statusCode())
         .isEqualTo(302);
     assertThat(browser.get("/lists/schedules").body()).contains("Monday", "07:30 Europe/Zurich");
 
@@ -110,7 +114,9 @@ class ListsJourneyTest extends JourneyTest {
 
     var adviser = signedIn(Role.SECURITY_ADVISER);
     assertThat(adviser.get("/lists/schedules").body()).contains("may not read this list any more");
-    assertThat(adviser.get("/lists/deliveries?state=failed&schedule=" + id + "&format=csv").body())
+    assertThat(adviser
+            .get("/lists/deliveries?state=failed&schedule=" + id + "&format=csv")
+            .body())
         .contains("may not read this list any more");
     assertThat(adviser.get("/console").body()).contains("/lists/schedules");
     adviser.post("/lists/schedules/" + id + "/pause", Map.of());

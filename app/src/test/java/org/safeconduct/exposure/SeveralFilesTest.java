@@ -51,8 +51,8 @@ class SeveralFilesTest extends ExposureWorld {
   void whoever_sees_one_file_counts_that_one_with_its_own_facts() {
     takeIn();
 
-    var seen = currentUser.callAs(
-        of(two), () -> board.exposure(AROUND_NAIROBI, ExposureFilter.ALL));
+    var seen =
+        currentUser.callAs(of(two), () -> board.exposure(AROUND_NAIROBI, ExposureFilter.ALL));
 
     assertThat(seen.people()).extracting(ExposureWorld::id).containsExactly(following.value());
     assertThat(seen.totals().unlocated()).isZero();

@@ -141,10 +141,7 @@ public class PopulationFinder {
   }
 
   private static ExposureFilter filter(
-      Selection selection,
-      @Nullable OrganisationId organisation,
-      Group group,
-      AskedTime when) {
+      Selection selection, @Nullable OrganisationId organisation, Group group, AskedTime when) {
     var confidences = group == Group.PRESENT ? selection.confidences() : Set.<Confidence>of();
     return filter(organisation, confidences, group, when);
   }

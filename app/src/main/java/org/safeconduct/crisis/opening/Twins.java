@@ -37,8 +37,7 @@ public final class Twins {
   }
 
   private static List<String> marks(Candidate candidate) {
-    return Stream.concat(
-            Stream.of(candidate.human().toString()), mark(candidate.card()).stream())
+    return Stream.concat(Stream.of(candidate.human().toString()), mark(candidate.card()).stream())
         .toList();
   }
 

@@ -50,7 +50,9 @@ class ConfirmationApi {
     var found = confirmations.list(filter, new PageRequest(page, PageRequest.MOST, "due"));
     var now = clock.instant();
     return new Listed(
-        now, found.total(), found.rows().stream().map(it -> ListJson.of(it, now)).toList());
+        now,
+        found.total(),
+        found.rows().stream().map(it -> ListJson.of(it, now)).toList());
   }
 
   @GetMapping("/{id}")
@@ -115,11 +117,9 @@ class ConfirmationApi {
     }
   }
 
-  record DifferenceJson(
-      String person, String name, String kind, List<Difference.Changed> fields) {
+  record DifferenceJson(String person, String name, String kind, List<Difference.Changed> fields) {
     static DifferenceJson of(Difference it) {
-      return new DifferenceJson(
-          it.person().toString(), it.name(), it.kind().name(), it.fields());
+      return new DifferenceJson(it.person().toString(), it.name(), it.kind().name(), it.fields());
     }
   }
 }

@@ -56,12 +56,7 @@ class DuplicateApi {
       @RequestParam @Nullable UUID cursor) {
     BadParameter.requireWord("rule", rule, Rule.words());
     var filter = new DuplicateFilter(
-        verdict,
-        BadParameter.read("rule", rule, Rule::of),
-        null,
-        null,
-        "",
-        false);
+        verdict, BadParameter.read("rule", rule, Rule::of), null, null, "", false);
     int size = LIMIT.of(limit);
     var rows = duplicates.next(filter, cursor, size + 1);
     var page = rows.subList(0, Math.min(size, rows.size()));

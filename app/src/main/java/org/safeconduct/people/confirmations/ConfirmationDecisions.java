@@ -15,8 +15,7 @@ class ConfirmationDecisions implements WaitingDecision {
   private final JdbcConfirmations confirmations;
   private final Clock clock;
 
-  ConfirmationDecisions(
-      Permissions permissions, JdbcConfirmations confirmations, Clock clock) {
+  ConfirmationDecisions(Permissions permissions, JdbcConfirmations confirmations, Clock clock) {
     this.permissions = permissions;
     this.confirmations = confirmations;
     this.clock = clock;

@@ -122,7 +122,6 @@ public class Confirmations {
   public void noteAsked(OrganisationId organisation, int people) {
     permissions.require(RUN_JOBS);
     confirmations.asked(organisation, people);
-    audit.record(
-        "people.confirmation-asked", organisation.toString(), Map.of("people", people));
+    audit.record("people.confirmation-asked", organisation.toString(), Map.of("people", people));
   }
 }

@@ -98,8 +98,7 @@ class DifferencePages {
     var wanted = BadParameter.read(
         "kind", kind, word -> Difference.Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
     var rows = found.rows().stream().filter(it -> wanted == null || it.kind() == wanted);
-    if (request.order().equals("kind"))
-      rows = rows.sorted(Comparator.comparing(Difference::kind));
+    if (request.order().equals("kind")) rows = rows.sorted(Comparator.comparing(Difference::kind));
     var sorted = rows.toList();
     return request.descending() ? sorted.reversed() : sorted;
   }

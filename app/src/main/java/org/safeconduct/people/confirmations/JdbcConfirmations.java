@@ -182,9 +182,7 @@ class JdbcConfirmations {
     var conditions = new Conditions();
     if (!scope.everybody())
       conditions.and(
-          "c.organisation = any(:reached)",
-          "reached",
-          scope.organisations().toArray(UUID[]::new));
+          "c.organisation = any(:reached)", "reached", scope.organisations().toArray(UUID[]::new));
     if (filter.state() != null)
       conditions.and(
           switch (filter.state()) {
@@ -197,8 +195,11 @@ class JdbcConfirmations {
     else if (!filter.all()) conditions.and("c.confirmed_at is null");
     if (filter.organisation() != null)
       conditions.and(
-          "c.organisation = :organisation", "organisation", filter.organisation().value());
-    if (filter.country() != null) conditions.and("c.country = :country", "country", filter.country());
+          "c.organisation = :organisation",
+          "organisation",
+          filter.organisation().value());
+    if (filter.country() != null)
+      conditions.and("c.country = :country", "country", filter.country());
     if (!filter.text().isBlank())
       conditions.andWords("people.folded(c.station)", "people.folded", filter.text());
     return conditions;

@@ -55,7 +55,7 @@ public class Comparing {
 
   /// Both files of a pair.
   ///
-  /// @throws org.safeconduct.platform.NotFound if there is no pair of which the actor may see both
+  /// @throws org.safeconduct.platform.NotFound if there is no pair of which the actor sees both
   @Transactional
   public Comparison compare(UUID id) {
     permissions.require(EDIT_PEOPLE);
@@ -94,15 +94,18 @@ public class Comparing {
       said.put("people.field." + field, coded(field, more.draft().text(field)));
     for (var field : List.of("contractFrom", "contractUntil", "secondingState"))
       said.put("people.field." + field, plain(more.draft().text(field)));
-    said.put("people.person.head", Stream.ofNullable(file.head()).map(PersonCard::name).toList());
-    said.put("people.person.channels", file.channels().stream().map(this::channel).toList());
+    said.put(
+        "people.person.head",
+        Stream.ofNullable(file.head()).map(PersonCard::name).toList());
+    said.put(
+        "people.person.channels", file.channels().stream().map(this::channel).toList());
     said.put(
         "people.contacts.title",
         more.contacts().stream().map(it -> it.name() + ", " + it.relation()).toList());
-    for (var kind : StationKind.values())
-      said.put("people.station." + kind, places(file, kind));
+    for (var kind : StationKind.values()) said.put("people.station." + kind, places(file, kind));
     said.put(
-        "people.person.dependants", file.dependants().stream().map(PersonCard::name).toList());
+        "people.person.dependants",
+        file.dependants().stream().map(PersonCard::name).toList());
     said.put("people.column.source", List.of(file.source()));
     return said;
   }

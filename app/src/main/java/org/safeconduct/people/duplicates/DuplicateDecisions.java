@@ -14,8 +14,7 @@ class DuplicateDecisions implements WaitingDecision {
   private final JdbcDuplicates duplicates;
   private final JdbcRequests requests;
 
-  DuplicateDecisions(
-      Permissions permissions, JdbcDuplicates duplicates, JdbcRequests requests) {
+  DuplicateDecisions(Permissions permissions, JdbcDuplicates duplicates, JdbcRequests requests) {
     this.permissions = permissions;
     this.duplicates = duplicates;
     this.requests = requests;

@@ -76,9 +76,7 @@ class DuplicatePages {
     DuplicateFilter filter() {
       var word = verdict == null || verdict.isBlank() ? Verdict.Word.OPEN.name() : verdict;
       return new DuplicateFilter(
-          word.equals("all")
-              ? null
-              : BadParameter.read("verdict", word, Verdict.Word::valueOf),
+          word.equals("all") ? null : BadParameter.read("verdict", word, Verdict.Word::valueOf),
           BadParameter.read("rule", rule, Rule::of),
           organisation == null ? null : new OrganisationId(organisation),
           null,

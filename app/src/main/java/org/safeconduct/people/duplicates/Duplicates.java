@@ -29,10 +29,7 @@ public class Duplicates {
   private final AuditTrail audit;
 
   Duplicates(
-      Permissions permissions,
-      PeopleRegister register,
-      JdbcDuplicates rows,
-      AuditTrail audit) {
+      Permissions permissions, PeopleRegister register, JdbcDuplicates rows, AuditTrail audit) {
     this.permissions = permissions;
     this.register = register;
     this.rows = rows;
@@ -59,8 +56,8 @@ public class Duplicates {
   @Transactional
   public List<Duplicate> next(DuplicateFilter filter, @Nullable UUID after, int limit) {
     permissions.require(EDIT_PEOPLE);
-    var pairs = withCards(
-        rows.next(filter, permissions.scope(), after, Math.clamp(limit, 1, 1_000)));
+    var pairs =
+        withCards(rows.next(filter, permissions.scope(), after, Math.clamp(limit, 1, 1_000)));
     listed(pairs);
     return pairs;
   }
@@ -78,7 +75,8 @@ public class Duplicates {
   public List<Duplicate> of(PersonId file) {
     permissions.require(EDIT_PEOPLE);
     reach(file);
-    return list(DuplicateFilter.of(file), new PageRequest(0, PageRequest.MOST, "found")).rows();
+    return list(DuplicateFilter.of(file), new PageRequest(0, PageRequest.MOST, "found"))
+        .rows();
   }
 
   /// The pair, for the topics of this package.

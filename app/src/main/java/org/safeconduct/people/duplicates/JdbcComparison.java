@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcComparison {
   /// What more than three people share is a switchboard, a shared mailbox or a common name in a big
-  /// town. Households share telephones and addresses. Pairs that were noted get the reasons of now;
-  /// what was decided about them stays.
+  /// town. Households share telephones and addresses. Pairs that were noted get the
+  /// reasons of now; what was decided about them stays.
   private static final String COMPARE = """
       with here as materialized (
           select p.id, p.organisation, coalesce(p.head_of_household, p.id) as household,

@@ -36,10 +36,11 @@ class JdbcDuplicates {
           or %1$s.id = any(:persons) or %1$s.head_of_household = any(:persons)%2$s)
       """;
 
-  private static final String HERE = "(a.left_at is null and b.left_at is null or d.state = 'SAME')";
+  private static final String HERE =
+      "(a.left_at is null and b.left_at is null or d.state = 'SAME')";
 
-  private static final String NAME = "a.family_name collate people.names %1$s,"
-      + " a.given_name collate people.names %1$s, d.id";
+  private static final String NAME =
+      "a.family_name collate people.names %1$s," + " a.given_name collate people.names %1$s, d.id";
 
   private static final Map<String, String> ORDERS = Map.of(
       "found",
@@ -105,7 +106,8 @@ class JdbcDuplicates {
   List<Row> next(DuplicateFilter filter, Scope scope, @Nullable UUID after, int limit) {
     var conditions = matching(filter, scope);
     if (after != null) conditions.and("d.id > :after", "after", after);
-    return jdbc.sql("select d.* " + FROM + conditions.after("where") + " order by d.id limit :limit")
+    return jdbc.sql(
+            "select d.* " + FROM + conditions.after("where") + " order by d.id limit :limit")
         .params(conditions.parameters())
         .param("limit", limit)
         .query(JdbcDuplicates::row)
@@ -176,11 +178,10 @@ class JdbcDuplicates {
 
   /// The file that stands for the person whose file this is: often itself.
   PersonId root(PersonId file) {
-    return new PersonId(
-        jdbc.sql("select coalesce(same_as, id) from people.person where id = :id")
-            .param("id", file.value())
-            .query(UUID.class)
-            .single());
+    return new PersonId(jdbc.sql("select coalesce(same_as, id) from people.person where id = :id")
+        .param("id", file.value())
+        .query(UUID.class)
+        .single());
   }
 
   /// Lets a file, and whatever follows it, be counted in another one.

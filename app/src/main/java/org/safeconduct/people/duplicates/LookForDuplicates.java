@@ -16,8 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Compares the files every hour, and when a list of people was taken in.
 @Component
 public class LookForDuplicates {
-  private static final Actor JOB =
-      new Actor.SystemJob("compare files", Set.of(Duty.RUN_JOBS));
+  private static final Actor JOB = new Actor.SystemJob("compare files", Set.of(Duty.RUN_JOBS));
 
   private final JdbcComparison comparison;
   private final AuditTrail audit;

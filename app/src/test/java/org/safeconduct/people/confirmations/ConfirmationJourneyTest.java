@@ -49,7 +49,8 @@ class ConfirmationJourneyTest extends JourneyTest {
     var id = LIST.matcher(lists).results().findFirst().orElseThrow().group(1);
     var page = browser.get("/people/confirmations/" + id).body();
     assertThat(page).contains("Bintou", "1 are new");
-    assertThat(browser.get("/people/confirmations/" + id + "?format=csv").body()).contains("Bintou");
+    assertThat(browser.get("/people/confirmations/" + id + "?format=csv").body())
+        .contains("Bintou");
     var mark = MARK.matcher(page).results().findFirst().orElseThrow().group(1);
     browser.post("/people/confirmations/" + id + "/confirmation", Map.of("mark", "stale"));
     assertThat(browser.get("/people/confirmations/" + id).body()).contains("is not confirmed");

@@ -52,11 +52,13 @@ class ConfirmationsTest extends DatabaseTest {
     asking.ask();
     asking.ask();
     var list = only(unx, unx);
-    assertThat(list.counts()).extracting("people", "came", "went", "changed")
+    assertThat(list.counts())
+        .extracting("people", "came", "went", "changed")
         .containsExactly(4, 4, 0, 0);
-    assertThat(told.stream().filter(it -> ((ConfirmationsAsked) it).organisation().equals(unx)))
+    assertThat(
+            told.stream().filter(it -> ((ConfirmationsAsked) it).organisation().equals(unx)))
         .containsExactly(new ConfirmationsAsked(
-        unx, java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC), false));
+            unx, java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC), false));
     var seen = as(unx, () -> confirmations.differences(list.id()));
     given.channel(bela, Channel.Kind.PHONE, "+41 22 555 01 01", 1);
 
@@ -74,7 +76,8 @@ class ConfirmationsTest extends DatabaseTest {
     asking.ask();
 
     var next = only(unx, unx);
-    assertThat(next.counts()).extracting("people", "came", "went", "changed")
+    assertThat(next.counts())
+        .extracting("people", "came", "went", "changed")
         .containsExactly(4, 1, 1, 1);
     assertThat(as(unx, () -> confirmations.differences(next.id())).rows())
         .extracting(it -> it.kind() + " " + it.name() + " " + it.fields())
@@ -96,7 +99,8 @@ class ConfirmationsTest extends DatabaseTest {
     asking.ask();
     asking.ask();
 
-    assertThat(told.stream().filter(it -> ((ConfirmationsAsked) it).organisation().equals(late)))
+    assertThat(
+            told.stream().filter(it -> ((ConfirmationsAsked) it).organisation().equals(late)))
         .extracting(it -> ((ConfirmationsAsked) it).reminder())
         .containsExactly(true);
     assertThat(only(late, late).state(clock.instant())).isEqualTo(Confirmation.State.OVERDUE);
@@ -134,7 +138,8 @@ class ConfirmationsTest extends DatabaseTest {
   }
 
   private List<Confirmation> waiting(OrganisationId reader) {
-    return as(reader, () -> confirmations.list(ConfirmationFilter.WAITING, FIRST)).rows();
+    return as(reader, () -> confirmations.list(ConfirmationFilter.WAITING, FIRST))
+        .rows();
   }
 
   private <T> T as(OrganisationId organisation, java.util.function.Supplier<T> work) {

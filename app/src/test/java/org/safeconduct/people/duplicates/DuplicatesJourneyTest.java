@@ -42,7 +42,8 @@ class DuplicatesJourneyTest extends JourneyTest {
     first = given.person(one, "Mohamed", code);
     second = given.person(two, "Muhammad", code.toUpperCase(java.util.Locale.ROOT));
     given.channel(first, Channel.Kind.EMAIL, code + "@example.org", 1);
-    given.channel(second, Channel.Kind.EMAIL, code.toUpperCase(java.util.Locale.ROOT) + "@Example.org", 1);
+    given.channel(
+        second, Channel.Kind.EMAIL, code.toUpperCase(java.util.Locale.ROOT) + "@Example.org", 1);
     given.channel(second, Channel.Kind.PHONE, phone, 2);
     rules.look();
   }
@@ -109,7 +110,8 @@ class DuplicatesJourneyTest extends JourneyTest {
             .post("/people/duplicates/requests/" + request() + "/answer", Map.of("answer", "Yes"))
             .statusCode())
         .isEqualTo(403);
-    officer.post("/people/duplicates/requests/" + request() + "/answer", Map.of("answer", "Joined"));
+    officer.post(
+        "/people/duplicates/requests/" + request() + "/answer", Map.of("answer", "Joined"));
 
     assertThat(focalPoint.get("/people/duplicates/requests?all=true").body()).contains("Joined");
     joined();
@@ -132,9 +134,7 @@ class DuplicatesJourneyTest extends JourneyTest {
         .contains("two people");
     officer.post(page + "/undoing", Map.of("version", version(officer, page)));
     assertThat(officer.get("/people/duplicates?q=" + code).body()).contains("Muhammad");
-    assertThat(officer
-            .post(page + "/telling-apart", Map.of("version", "1"))
-            .statusCode())
+    assertThat(officer.post(page + "/telling-apart", Map.of("version", "1")).statusCode())
         .isEqualTo(302);
     assertThat(officer.get(page).body()).contains("decided about these files since");
   }
@@ -144,7 +144,8 @@ class DuplicatesJourneyTest extends JourneyTest {
     var third = given.person(one, "Mo", code);
     var officer = signedIn(Role.DUTY_OFFICER);
     officer.get("/people/duplicates");
-    officer.post("/people/duplicates", Map.of("person", first.toString(), "other", third.toString()));
+    officer.post(
+        "/people/duplicates", Map.of("person", first.toString(), "other", third.toString()));
     joined();
     var other = jdbc.sql("select id from people.duplicate where :third in (person, other)"
             + " and :first in (person, other)")
@@ -156,7 +157,9 @@ class DuplicatesJourneyTest extends JourneyTest {
 
     officer.post(
         page + "/joining", Map.of("version", version(officer, page), "leads", third.toString()));
-    assertThat(leads(second)).as("the whole chain counts in the third file").isEqualTo(third.value());
+    assertThat(leads(second))
+        .as("the whole chain counts in the third file")
+        .isEqualTo(third.value());
 
     officer.post(page + "/undoing", Map.of("version", version(officer, page)));
     assertThat(leads(second)).isEqualTo(first.value());
