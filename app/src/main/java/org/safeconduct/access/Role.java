@@ -39,6 +39,7 @@ public enum Role {
       READ_PEOPLE,
       IMPORT_PEOPLE,
       EDIT_PEOPLE,
+      PROVISION_PEOPLE,
       READ_TRIPS,
       IMPORT_TRIPS,
       READ_PREMISES,

@@ -12,6 +12,8 @@ public enum Duty {
   IMPORT_PEOPLE,
   /// Add people and change their files; for one's own file [#OWN_PROFILE] is enough.
   EDIT_PEOPLE,
+  /// Keep the people and units of one organisation as its directory has them (SCIM).
+  PROVISION_PEOPLE,
   /// Open what is sealed in a person's file, giving a reason.
   OPEN_RESTRICTED,
   READ_TRIPS,

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ public class Problems {
   /// Request attribute that names the slug of an error page when the status does not say it all.
   public static final String SLUG = "org.safeconduct.problem";
 
+  private static final String SCIM_JSON = "application/scim+json";
   private static final String TYPE = "urn:safeconduct:problem:";
   private final MessageSource words;
   private final JsonMapper json;
@@ -56,8 +58,20 @@ public class Problems {
       throws IOException {
     problem.setInstance(URI.create(request.getRequestURI()));
     response.setStatus(problem.getStatus());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(problem));
+    boolean scim = request.getRequestURI().startsWith("/scim/");
+    response.setContentType(scim ? SCIM_JSON : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(scim ? scim(problem) : problem));
+  }
+
+  /// Directories read errors as RFC 7644, 3.12 has them.
+  private static Map<String, Object> scim(ProblemDetail problem) {
+    return Map.of(
+        "schemas",
+        List.of("urn:ietf:params:scim:api:messages:2.0:Error"),
+        "status",
+        String.valueOf(problem.getStatus()),
+        "detail",
+        String.valueOf(problem.getDetail()));
   }
 
   private String text(String slug, String part, Object... arguments) {

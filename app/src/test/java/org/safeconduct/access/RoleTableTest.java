@@ -23,6 +23,7 @@ class RoleTableTest {
       | action           | TRAVELLER | FOCAL_POINT | WARDEN | RADIO_ROOM   | FIELD_OFFICER | DUTY_OFFICER | SECURITY_ADVISER | DESIGNATED_OFFICIAL | TEAM_MEMBER | HEADQUARTERS_DESK | AUDITOR | ADMINISTRATOR |
       | persons          | R own     | C entity    | R zone | R contact    | R area        | C            | C                | R counts            | R entity    | R counts          | -       | -             |
       | files            | -         | C entity    | -      | -            | -             | C            | C                | -                   | -           | -                 | -       | -             |
+      | provisioning     | -         | X           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | -             |
       | sealed fields    | -         | -           | -      | -            | -             | X            | X                | -                   | -           | -                 | -       | -             |
       | itineraries      | R own     | C entity    | -      | -            | R area        | C            | C                | -                   | -           | -                 | -       | -             |
       | whereabouts      | -         | R entity    | R zone | -            | R area        | R            | R                | R counts            | R entity    | R counts          | -       | -             |
@@ -64,6 +65,7 @@ class RoleTableTest {
         READ_PEOPLE,
         IMPORT_PEOPLE,
         EDIT_PEOPLE,
+        PROVISION_PEOPLE,
         OPEN_RESTRICTED,
         READ_CONTACTS,
         COUNT_PEOPLE,
@@ -160,6 +162,7 @@ class RoleTableTest {
     return switch (action) {
       case "persons" -> persons(role);
       case "files" -> whose(role, first(role, Map.of(EDIT_PEOPLE, "C"), EDIT_PEOPLE));
+      case "provisioning" -> first(role, Map.of(PROVISION_PEOPLE, "X"), PROVISION_PEOPLE);
       case "sealed fields" -> first(role, Map.of(OPEN_RESTRICTED, "X"), OPEN_RESTRICTED);
       case "itineraries" -> whose(role, first(role, Map.of(IMPORT_TRIPS, "C"), READ_TRIPS));
       case "whereabouts" ->

@@ -21,7 +21,7 @@ final class Doors {
   /// @param pattern such as `/people/{id}`
   record Door(String method, String pattern) {
     boolean isForPrograms() {
-      return pattern.startsWith("/api/");
+      return pattern.startsWith("/api/") || pattern.startsWith("/scim/");
     }
 
     /// Whether a secret in the path, and no session, opens it.

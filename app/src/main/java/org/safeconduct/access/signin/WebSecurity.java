@@ -50,7 +50,7 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, ProgramRefusals refusals) {
-    withoutSession(http.securityMatcher("/api/**", "/openapi.json"));
+    withoutSession(http.securityMatcher("/api/**", "/scim/**", "/openapi.json"));
     http.addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -127,7 +127,7 @@ class ErrorAnswers {
   private static boolean wantsPage(HttpServletRequest request) {
     var path = path(request);
     if (path.startsWith("/api/") || path.equals("/openapi.json")) return false;
-    if (path.startsWith("/actuator/")) return false;
+    if (path.startsWith("/actuator/") || path.startsWith("/scim/")) return false;
     var accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept == null || !accept.contains("json") || accept.contains("text/html");
   }

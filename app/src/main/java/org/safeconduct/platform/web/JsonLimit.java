@@ -22,7 +22,9 @@ class JsonLimit extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-    return !request.getRequestURI().startsWith("/api/") || !type.contains("json");
+    var path = request.getRequestURI();
+    if (path.startsWith("/scim/")) return false;
+    return !path.startsWith("/api/") || !type.contains("json");
   }
 
   @Override

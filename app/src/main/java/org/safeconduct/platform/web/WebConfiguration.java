@@ -41,6 +41,6 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(new LanguageSwitch());
     registry.addInterceptor(new LastPage());
     registry.addInterceptor(mark);
-    registry.addInterceptor(pace).addPathPatterns("/api/**");
+    registry.addInterceptor(pace).addPathPatterns("/api/**", "/scim/**");
   }
 }
