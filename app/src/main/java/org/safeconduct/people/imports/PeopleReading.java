@@ -27,10 +27,16 @@ class PeopleReading {
   private final PeopleRegister people;
   private final Gazetteer gazetteer;
   private final PeopleStage stage;
+  private final JdbcColumnMappings mappings;
 
   PeopleReading(
-      Permissions permissions, PeopleRegister people, Gazetteer gazetteer, PeopleStage stage) {
+      Permissions permissions,
+      PeopleRegister people,
+      Gazetteer gazetteer,
+      PeopleStage stage,
+      JdbcColumnMappings mappings) {
     this.permissions = permissions;
+    this.mappings = mappings;
     this.people = people;
     this.gazetteer = gazetteer;
     this.stage = stage;
@@ -45,7 +51,8 @@ class PeopleReading {
   ///
   /// @throws UnreadableList if nothing can be read
   Read stage(byte[] content, ImportChoices choices, ImportWatch watch) {
-    var list = ListReader.of(content, PeopleColumns.ALL);
+    var known = mappings.known(choices.organisation());
+    var list = ListReader.of(content, PeopleColumns.ALL, known);
     refuseNameless(list);
     var organisations = new ListedOrganisations(
         people.organisations(), permissions.scope(), true, choices.organisation());
@@ -63,6 +70,7 @@ class PeopleReading {
     stage.match();
     stage.headFaults().forEach(faults::add);
     var notices = places.notices(notices(list, organisations));
+    known.used(list.headings()).ifPresent(it -> notices.addFirst(mappings.use(it)));
     var staged = new ListContents.Staged(faults, notices, organisations.source());
     return new Read(staged, organisations.added());
   }

@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -28,16 +30,13 @@ record Heading(
     List<Column> twice) {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int SEARCHED = 10;
+  private static final int CERTAIN = 1_000_000;
 
   /// Tries each separator and takes the row in which most columns are recognised.
   ///
   /// @throws UnreadableList if there is none, or a required column is missing or named twice
-  static Heading find(ListText text, List<Column> columns) {
-    var best = Optional.<Heading>empty();
-    for (char separator : SEPARATORS) {
-      var found = find(text, format(separator), columns);
-      if (found.isPresent() && found.get().isBetterThan(best)) best = found;
-    }
+  static Heading find(ListText text, List<Column> columns, KnownHeadings known) {
+    var best = best(text, row -> read(row, columns, known), it -> it.positions.size());
     var heading = best.orElseThrow(() -> new UnreadableList("no-heading", names(columns)));
     var missing = columns.stream()
         .filter(Column::required)
@@ -48,18 +47,48 @@ record Heading(
     return heading;
   }
 
-  private boolean isBetterThan(Optional<Heading> other) {
-    return other.isEmpty() || positions.size() > other.get().positions.size();
+  /// The row that most likely names the columns, whether any is recognised or not: the one with
+  /// most columns, and with most cells where that is no help.
+  ///
+  /// @throws UnreadableList if there is no row of two cells
+  static Heading guess(ListText text, List<Column> columns, KnownHeadings known) {
+    return best(text, row -> read(row, columns, known), Heading::likelihood)
+        .orElseThrow(() -> new UnreadableList("no-heading", names(columns)));
   }
 
-  private static Optional<Heading> find(ListText text, CSVFormat format, List<Column> columns) {
+  private int likelihood() {
+    int named = (int) cells.stream().filter(it -> !it.isEmpty()).count();
+    if (positions.size() > 1) return CERTAIN + positions.size();
+    return named > 1 ? named : 0;
+  }
+
+  private static Optional<Heading> best(
+      ListText text, Function<Candidate, Heading> read, ToIntFunction<Heading> worth) {
+    var best = Optional.<Heading>empty();
+    for (char separator : SEPARATORS)
+      best = better(best, best(text, format(separator), read, worth), worth);
+    return best;
+  }
+
+  private static Optional<Heading> better(
+      Optional<Heading> one, Optional<Heading> other, ToIntFunction<Heading> worth) {
+    int known = one.map(worth::applyAsInt).orElse(0);
+    return other.filter(it -> worth.applyAsInt(it) > known).or(() -> one);
+  }
+
+  private record Candidate(CSVFormat format, CSVRecord row) {}
+
+  private static Optional<Heading> best(
+      ListText text,
+      CSVFormat format,
+      Function<Candidate, Heading> read,
+      ToIntFunction<Heading> worth) {
     var best = Optional.<Heading>empty();
     try (Reader in = text.open();
         var parser = format.parse(in)) {
       for (var row : ListReader.rows(parser)) {
         if (row.getRecordNumber() > SEARCHED) break;
-        var heading = read(format, row, columns);
-        if (!heading.positions.isEmpty() && heading.isBetterThan(best)) best = Optional.of(heading);
+        best = better(best, Optional.of(read.apply(new Candidate(format, row))), worth);
       }
       return best;
     } catch (IOException e) {
@@ -69,20 +98,21 @@ record Heading(
     }
   }
 
-  private static Heading read(CSVFormat format, CSVRecord row, List<Column> columns) {
-    var cells = new ArrayList<String>();
+  /// Somebody's word on what the headings mean goes before what they seem to say.
+  private static Heading read(Candidate it, List<Column> columns, KnownHeadings known) {
+    var cells = it.row.stream().map(Row::clean).toList();
+    var said = known.find(cells);
     var positions = new IdentityHashMap<Column, Integer>();
     var unknown = new ArrayList<String>();
     var twice = new ArrayList<Column>();
-    for (var cell : row) {
-      var name = Row.clean(cell);
+    for (int i = 0; i < cells.size(); i++) {
+      var name = said.isPresent() ? said.get().get(i) : cells.get(i);
       var column = columns.stream().filter(one -> one.isNamed(name)).findFirst();
-      if (column.isPresent()) {
-        if (positions.putIfAbsent(column.get(), cells.size()) != null) twice.add(column.get());
-      } else if (!name.isEmpty()) unknown.add(name);
-      cells.add(name);
+      if (column.isEmpty()) {
+        if (!name.isEmpty()) unknown.add(name);
+      } else if (positions.putIfAbsent(column.get(), i) != null) twice.add(column.get());
     }
-    return new Heading(format, row.getRecordNumber(), cells, positions, unknown, twice);
+    return new Heading(it.format, it.row.getRecordNumber(), cells, positions, unknown, twice);
   }
 
   private static String names(List<Column> columns) {

@@ -65,6 +65,11 @@ class ImportRuns implements DisposableBean {
     return running.isPresent();
   }
 
+  /// Has a list looked at anew, unless it is being taken in or was.
+  void lookAgain(UUID id) {
+    runs.computeIfPresent(id, (_, run) -> run.isStoring() ? run : null);
+  }
+
   /// Forgets a list and what became of it.
   void forget(ListKind list, UUID id) {
     uploads.get(list, id);

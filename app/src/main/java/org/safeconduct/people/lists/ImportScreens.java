@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.ImportRun.Result;
@@ -29,6 +30,10 @@ public class ImportScreens {
   private static final int EARLIER = 10;
   private static final Duration BRIEFLY = Duration.ofMillis(1_500);
   private static final String TEMPLATE = "people/import";
+  /// What somebody can mend who says what the columns mean.
+  private static final Set<String> MAPPED_BY_HAND =
+      Set.of("no-heading", "columns-missing", "column-twice");
+
   private static final String CANCELLED = "people.import.cancelled";
 
   private final ListImports imports;
@@ -152,7 +157,9 @@ public class ImportScreens {
   }
 
   private String unreadable(ListKind list, UUID id, UnreadableList unreadable, Model page) {
-    runs.forget(list, id);
+    if (list == ListKind.PEOPLE && MAPPED_BY_HAND.contains(unreadable.code()))
+      page.addAttribute("mapped", id);
+    else runs.forget(list, id);
     var locale = LocaleContextHolder.getLocale();
     page.addAttribute("wrong", words.reason(unreadable, locale));
     page.addAttribute("remedy", words.remedy(unreadable, locale));

@@ -38,8 +38,21 @@ public final class ListReader {
   /// @param columns which columns it may have
   /// @throws UnreadableList if nothing can be read, or a required column is missing
   public static ListReader of(byte[] content, List<Column> columns) {
+    return of(content, columns, KnownHeadings.NONE);
+  }
+
+  /// Takes a list whose headings somebody may have explained.
+  ///
+  /// @param known which columns its headings mean
+  /// @throws UnreadableList if nothing can be read, or a required column is missing
+  public static ListReader of(byte[] content, List<Column> columns, KnownHeadings known) {
     var text = ListText.of(content);
-    return new ListReader(text, Heading.find(text, columns));
+    return new ListReader(text, Heading.find(text, columns, known));
+  }
+
+  /// The names of the columns as the list spells them, in its order.
+  public List<String> headings() {
+    return heading.cells();
   }
 
   /// What a reader of the whole list should know.

@@ -55,10 +55,13 @@ abstract class PeopleImportsSetting extends DatabaseTest {
         "web/dist/reference is missing: run the build of web/ first");
   }
 
+  final TestPermissions permissions = new TestPermissions(currentUser);
+  final JdbcColumnMappings mappings = new JdbcColumnMappings(jdbc, permissions, clock);
+
   ListImports imports() {
-    var permissions = new TestPermissions(currentUser);
     var people = new PeopleList(
-        new PeopleReading(permissions, register, GAZETTEER, new PeopleStage(jdbc, dataSource)),
+        new PeopleReading(
+            permissions, register, GAZETTEER, new PeopleStage(jdbc, dataSource), mappings),
         new PeopleDifference(jdbc),
         new PeopleChanges(jdbc),
         new PeopleStorage(jdbc),

@@ -1,0 +1,169 @@
+package org.safeconduct.people.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.lists.Column;
+import org.safeconduct.people.lists.ListSample;
+import org.safeconduct.people.lists.UnreadableList;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Where somebody says what the columns of a list mean, and looks after what is remembered.
+@Controller
+@Shows(Content.PERSONAL)
+@RequestMapping("/people/import")
+class ColumnPages {
+  private static final String SOURCES = "/people/import/sources";
+  private static final String FORM = "people/columns";
+  private static final List<String> COLUMNS =
+      Sheets.columns("people.source.", "source", "organisation", "columns", "by", "at", "used");
+
+  private final ColumnMappings mappings;
+  private final Sheets sheets;
+  private final Exports exports;
+
+  ColumnPages(ColumnMappings mappings, Sheets sheets, Exports exports) {
+    this.mappings = mappings;
+    this.sheets = sheets;
+    this.exports = exports;
+  }
+
+  @GetMapping("/{upload}/columns")
+  String ask(@PathVariable UUID upload, Model page) {
+    var question = mappings.ask(upload);
+    return form(upload, question, question.draft(), page);
+  }
+
+  @PostMapping("/{upload}/columns")
+  ModelAndView remember(
+      @PathVariable UUID upload,
+      @RequestParam Map<String, String> sent,
+      Model page,
+      RedirectAttributes next) {
+    var answer = mappings.remember(upload, sent);
+    if (answer.isRemembered()) {
+      next.addFlashAttribute("said", "people.said.columns-remembered");
+      return new ModelAndView("redirect:/people/import/" + upload);
+    }
+    var question = mappings.ask(upload);
+    page.addAttribute("wrong", words(answer));
+    var typed = ColumnDraft.of(sent, question.sample().headings().size());
+    return again(form(upload, question, typed, page), page);
+  }
+
+  @GetMapping(path = "/sources", params = "!format")
+  String list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "-at") String sort,
+      Model model) {
+    model.addAttribute("q", q);
+    model.addAttribute("page", mappings.list(q, new PageRequest(page, 0, sort)));
+    return "people/sources";
+  }
+
+  @GetMapping(path = "/sources", params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "-at") String sort,
+      @RequestParam ExportFormat format) {
+    var rows = Exports.all(request -> mappings.list(q, request), sort).stream()
+        .map(ColumnPages::cells)
+        .toList();
+    return exports.download(sheets.of("people.sources.title", COLUMNS, rows), format, "sources");
+  }
+
+  @GetMapping("/sources/{id}")
+  String show(@PathVariable UUID id, Model page) {
+    var it = mappings.get(id);
+    var draft = new ColumnDraft(it.source(), it.organisation().id().toString(), it.columns());
+    return form(it, draft, page);
+  }
+
+  @PostMapping("/sources/{id}")
+  ModelAndView change(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam Map<String, String> sent,
+      Model page,
+      RedirectAttributes next) {
+    var answer = mappings.change(id, version, sent);
+    if (answer.isRemembered()) {
+      next.addFlashAttribute("said", "people.said.columns-remembered");
+      return new ModelAndView("redirect:" + SOURCES);
+    }
+    var it = mappings.get(id);
+    page.addAttribute("wrong", words(answer));
+    return again(form(it, ColumnDraft.of(sent, it.headings().size()), page), page);
+  }
+
+  @PostMapping("/sources/{id}/removal")
+  String forget(@PathVariable UUID id, RedirectAttributes next) {
+    mappings.forget(id);
+    next.addFlashAttribute("said", "people.said.columns-forgotten");
+    return "redirect:" + SOURCES;
+  }
+
+  /// A file without a row of headings has no columns to name.
+  @ExceptionHandler
+  String explain(UnreadableList nothing) {
+    return "redirect:/people/import";
+  }
+
+  private String form(UUID upload, ColumnMappings.Question it, ColumnDraft draft, Model page) {
+    page.addAttribute("action", "/people/import/" + upload + "/columns");
+    page.addAttribute("back", "/people/import/" + upload);
+    page.addAttribute("fileName", it.fileName());
+    page.addAttribute("sample", it.sample());
+    page.addAttribute("organisations", mappings.organisations());
+    return form(draft, page);
+  }
+
+  private String form(ColumnMapping it, ColumnDraft draft, Model page) {
+    page.addAttribute("action", SOURCES + "/" + it.id());
+    page.addAttribute("back", SOURCES);
+    page.addAttribute("mapping", it);
+    page.addAttribute("sample", new ListSample(it.headings(), it.columns(), List.of()));
+    return form(draft, page);
+  }
+
+  private static String form(ColumnDraft draft, Model page) {
+    page.addAttribute("draft", draft);
+    page.addAttribute("columns", PeopleColumns.ALL.stream().map(Column::name).toList());
+    return FORM;
+  }
+
+  private static ModelAndView again(String template, Model page) {
+    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static Map<String, String> words(ColumnMappings.Answer answer) {
+    return answer.wrongs().entrySet().stream()
+        .collect(java.util.stream.Collectors.toMap(
+            Map.Entry::getKey, it -> "people.wrong." + it.getValue()));
+  }
+
+  private static List<@Nullable Object> cells(ColumnMapping it) {
+    return java.util.Arrays.asList(
+        it.source(), it.organisation().name(), it.used(), it.by(), it.at(), it.usedAt());
+  }
+}

@@ -1,0 +1,67 @@
+package org.safeconduct.people.lists;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The beginning of a list, for somebody who says what its columns mean.
+///
+/// @param headings as the list spells them, in its order
+/// @param guesses for each heading the name of the column that it seems to mean, or an empty
+///     text
+/// @param rows the first cells of the first rows
+public record ListSample(List<String> headings, List<String> guesses, List<List<String>> rows) {
+  private static final int ROWS = 3;
+  private static final int LONGEST = 60;
+
+  /// Reads the beginning of a list.
+  ///
+  /// @param content the bytes of the file
+  /// @throws UnreadableList if no row looks like headings
+  public static ListSample of(byte[] content, List<Column> columns, KnownHeadings known) {
+    var text = ListText.of(content);
+    var heading = Heading.guess(text, columns, known);
+    return new ListSample(heading.cells(), guesses(heading), rows(text, heading));
+  }
+
+  /// The first cells under a heading.
+  public List<String> under(int heading) {
+    return rows.stream()
+        .map(row -> heading < row.size() ? row.get(heading) : "")
+        .filter(cell -> !cell.isEmpty())
+        .toList();
+  }
+
+  private static List<String> guesses(Heading heading) {
+    Map<Integer, String> names = new LinkedHashMap<>();
+    heading.positions().forEach((column, at) -> names.put(at, column.name()));
+    var guesses = new ArrayList<String>();
+    for (int i = 0; i < heading.cells().size(); i++) guesses.add(names.getOrDefault(i, ""));
+    return guesses;
+  }
+
+  private static List<List<String>> rows(ListText text, Heading heading) {
+    var rows = new ArrayList<List<String>>();
+    try (var in = text.open();
+        var parser = heading.format().parse(in)) {
+      for (var row : ListReader.rows(parser)) {
+        if (row.getRecordNumber() <= heading.record()) continue;
+        rows.add(row.stream().map(ListSample::shortened).toList());
+        if (rows.size() == ROWS) break;
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The list cannot be read", e);
+    } catch (UncheckedIOException quoteNotClosed) {
+      return rows;
+    }
+  }
+
+  private static String shortened(String cell) {
+    var clean = Row.clean(cell);
+    return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
+  }
+}
