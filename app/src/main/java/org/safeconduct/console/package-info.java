@@ -6,8 +6,8 @@
 /// - Joins what the rooms below contribute: [org.safeconduct.platform.StatusItem],
 ///   [org.safeconduct.platform.WaitingDecision], [org.safeconduct.platform.TimelineSource],
 ///   [org.safeconduct.platform.SelfCheck].
-/// - Writes to whoever has to act on a nomination ([MailNominations]) or has to confirm a list
-///   ([MailConfirmations]).
+/// - Writes to whoever has to act on a nomination ([MailNominations]), has to confirm a list
+///   ([MailConfirmations]) or is invited to register ([MailInvitations]).
 /// - Not here: any fact or decision of its own.
 @ApplicationModule(
     allowedDependencies = {
@@ -15,6 +15,7 @@
       "people",
       "people :: confirmations",
       "people :: files",
+      "people :: invitations",
       "governance",
       "governance :: delegations",
       "governance :: nominations",

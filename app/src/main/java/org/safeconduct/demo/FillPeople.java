@@ -69,6 +69,7 @@ final class FillPeople implements RoomFill {
         new Target("presence", PRESENCE, size.staff() / 4),
         organisation.presence(),
         FillPeople::presence);
+    new FillInvitations(organisation.now()).fill(organisation.organisations(), copying);
   }
 
   private static void person(CopyRows row, Person person, @Nullable String source) {

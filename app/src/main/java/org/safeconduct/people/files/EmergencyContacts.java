@@ -117,7 +117,7 @@ public class EmergencyContacts {
         .orElseThrow(() -> new NotFound("emergency contact", contact));
   }
 
-  private static EmergencyContact read(Reading reading, UUID id, int position) {
+  static EmergencyContact read(Reading reading, UUID id, int position) {
     var name = reading.name("name");
     if (name.isEmpty()) reading.wrong("name", "missing");
     var relation = reading.required("relation", LONGEST_RELATION);

@@ -1,0 +1,289 @@
+package org.safeconduct.people.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+
+/// From the invitation to the file, for whoever invites and whoever is invited.
+class InvitationJourneyTest extends JourneyTest {
+  private static final Pattern LINK = Pattern.compile("(/a/invitation/[A-Za-z0-9_-]{43})");
+  private static final Map<String, String> SAID = Map.ofEntries(
+      Map.entry("givenName", "Wanja"),
+      Map.entry("familyName", "Flood"),
+      Map.entry("language1", "fr"),
+      Map.entry("phone", "0041 22 555 01 77"),
+      Map.entry("email", "wanja@example.org"),
+      Map.entry("contactName", "Mona Flood"),
+      Map.entry("contactRelation", "sister"),
+      Map.entry("contactPhone", "+41 22 555 01 78"),
+      Map.entry("category", "INTERNATIONAL_STAFF"),
+      Map.entry("number", "1"));
+
+  private PeopleFixture given;
+  private OrganisationId organisation;
+  private TestBrowser inviter;
+
+  @BeforeEach
+  void an_organisation_with_a_focal_point() {
+    given = new PeopleFixture(jdbc, Clock.systemUTC());
+    organisation = given.organisation("V" + UUID.randomUUID());
+    inviter = focalPoint(organisation);
+  }
+
+  @Test
+  void whoever_is_invited_registers_once_and_becomes_a_file_when_somebody_confirms() {
+    var page = invite(Map.of("name", "Wanja", "purpose", "Flood response"));
+    var link = link(inviter.get(page).body());
+    var guest = browser();
+    assertThat(inviter.get(page).body()).doesNotContain(link);
+    assertThat(guest.get(link).body())
+        .contains("Amina Okoye invites you", "Flood response", "Consultant");
+    assertThat(guest.get(link + "?lang=ar").body()).contains("dir=\"rtl\"", "سجل");
+    assertThat(guest.get(link + "?lang=fr").body()).contains("S’inscrire");
+    guest.get(link + "?lang=en");
+
+    var wrong = new HashMap<>(SAID);
+    wrong.put("phone", "022 555");
+    wrong.put("contactName", "");
+    var refused = guest.post(link, wrong);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("with its country", "value=\"Wanja\"");
+    var taken = guest.post(link, SAID);
+    assertThat(guest.location(taken)).isEqualTo(link);
+    assertThat(guest.get(link).body()).contains("registered once somebody confirms");
+    assertThat(guest.post(link, SAID).statusCode()).isEqualTo(200);
+
+    assertThat(inviter.get("/console").body()).contains("Registered by a link");
+    assertThat(inviter.get("/people/invitations?state=ANSWERED&q=flood").body()).contains("Wanja");
+    assertThat(inviter.get(page).body())
+        .contains("wanja@example.org", "Mona Flood", "value=\"INV-1\"");
+    given.person(organisation, "Old", "Hand");
+    var file = inviter.location(inviter.post(page + "/confirmation", Map.of("number", "INV-1")));
+    assertThat(file).startsWith("/people/");
+    assertThat(inviter.get(file).body())
+        .contains("Wanja Flood", "Consultant", "+41 22 555 01 77", "Mona Flood", "INV-1");
+    assertThat(guest.get(link).statusCode()).isEqualTo(410);
+    assertThat(jdbc.sql("select answer is null from people.invitation where id = :id")
+            .param("id", id(page))
+            .query(Boolean.class)
+            .single())
+        .isTrue();
+  }
+
+  @Test
+  void a_number_that_somebody_has_is_told_and_nothing_is_stored() {
+    var page = invite(Map.of());
+    browser().post(link(inviter.get(page).body()), SAID);
+    jdbc.sql("update people.person set number = 'INV-1' where id = :id")
+        .param("id", given.person(organisation, "Has", "Number").value())
+        .update();
+    inviter.get(page);
+
+    inviter.post(page + "/confirmation", Map.of("number", "INV-1"));
+
+    assertThat(inviter.get(page).body()).contains("has this number", "value=\"INV-1\"");
+    assertThat(people()).isEqualTo(1);
+  }
+
+  @Test
+  void a_link_goes_by_mail_and_lies_nowhere_else() throws Exception {
+    var address = "w" + UUID.randomUUID() + "@example.org";
+    var page = invite(Map.of("name", "Wanja Flood", "email", address, "language", "fr"));
+    assertThat(inviter.get(page).body()).contains("on its way by mail").doesNotContain("/a/inv");
+
+    var mail = awaitMail(address);
+
+    var link = link(mail);
+    assertThat(mail).contains("Wanja Flood", "lang=fr");
+    assertThat(browser().get(link).statusCode()).isEqualTo(200);
+    awaitForgotten(link.substring("/a/invitation/".length()));
+  }
+
+  @Test
+  void another_link_ends_the_former_and_a_revoked_one_opens_nothing() {
+    var page = invite(Map.of());
+    var first = link(inviter.get(page).body());
+    inviter.post(page + "/link", Map.of());
+    var second = link(inviter.get(page).body());
+    assertThat(browser().get(first).statusCode()).isIn(404, 429);
+    assertThat(browser().get(second).statusCode()).isEqualTo(200);
+
+    inviter.post(page + "/revocation", Map.of());
+
+    assertThat(browser().get(second).statusCode()).isEqualTo(410);
+    assertThat(browser().post(second, SAID).statusCode()).isEqualTo(410);
+    assertThat(people()).isZero();
+  }
+
+  @Test
+  void an_expired_link_opens_nothing_and_says_whom_to_ask() {
+    var page = invite(Map.of("days", "1"));
+    var link = link(inviter.get(page).body());
+    jdbc.sql("""
+            update people.invitation
+            set invited_at = now() - interval '2 days', expires_at = now() - interval '1 day'
+            where id = :id
+            """).param("id", id(page)).update();
+
+    var over = browser().get(link);
+
+    assertThat(over.statusCode()).isEqualTo(410);
+    assertThat(over.body()).contains("has expired", "Amina Okoye");
+    assertThat(browser().post(link, SAID).statusCode()).isEqualTo(410);
+    assertThat(inviter.get("/people/invitations?state=EXPIRED").body()).contains(page);
+    assertThat(inviter.get("/people/invitations?state=SENT").body()).doesNotContain(page);
+  }
+
+  @Test
+  void a_refusal_needs_a_reason_and_deletes_what_was_said() {
+    var page = invite(Map.of());
+    browser().post(link(inviter.get(page).body()), SAID);
+    inviter.get(page);
+    inviter.post(page + "/refusal", Map.of("reason", " "));
+    assertThat(inviter.get(page).body()).contains("Say why");
+
+    inviter.post(page + "/refusal", Map.of("reason", "Nobody of ours"));
+
+    assertThat(inviter.get(page).body())
+        .contains("Nobody of ours", "refused")
+        .doesNotContain("Mona Flood");
+    assertThat(people()).isZero();
+  }
+
+  @Test
+  void guessing_links_is_slowed_down_and_tells_nothing() {
+    var guesser = browser();
+    HttpResponse<String> last = guesser.get("/a/invitation/guess0");
+    assertThat(last.statusCode()).isEqualTo(404);
+    assertThat(last.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+
+    for (int i = 1; i < 40 && last.statusCode() != 429; i++)
+      last = guesser.get("/a/invitation/guess" + i);
+
+    assertThat(last.statusCode()).isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "days, 31, from 1 to 30",
+    "category, DEPENDANT, Fill this in",
+    "email, nobody, no e-mail address",
+    "unit, 5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a01, one of those",
+    "until, tomorrow, Write a day"
+  })
+  void what_is_wrong_with_an_invitation_is_said_beside_the_field(
+      String field, String value, String words) {
+    var form = form(Map.of("purpose", "Kept as typed"));
+    form.put(field, value);
+    inviter.get("/people/invitations/new");
+
+    var refused = inviter.post("/people/invitations", form);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"" + field + "-error\"", words, "Kept as typed");
+  }
+
+  @Test
+  void nobody_invites_to_another_organisation_or_sees_its_invitations() {
+    var page = invite(Map.of("name", "Secretive Sue"));
+    var other = given.organisation("V" + UUID.randomUUID());
+    var stranger = focalPoint(other);
+    stranger.get("/people/invitations/new");
+
+    var form = form(Map.of());
+    assertThat(stranger.post("/people/invitations", form).statusCode()).isEqualTo(422);
+    assertThat(stranger.get(page).statusCode()).isEqualTo(404);
+    assertThat(stranger.post(page + "/link", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/people/invitations").body()).doesNotContain("Secretive Sue");
+    assertThat(stranger.get("/people/invitations?format=csv").body()).doesNotContain("Secretive");
+    assertThat(inviter.get("/people/invitations?format=csv&sort=name").body())
+        .contains("Secretive Sue", "link is out");
+  }
+
+  private TestBrowser focalPoint(OrganisationId it) {
+    var browser = browser();
+    browser.signIn(
+        newAccount(new Assignment(Set.of(Role.FOCAL_POINT), Set.of(it.value()), Set.of())),
+        PASSWORD);
+    return browser;
+  }
+
+  private Map<String, String> form(Map<String, String> more) {
+    var form = new HashMap<>(Map.of(
+        "organisation", organisation.toString(),
+        "category", "CONSULTANT",
+        "language", "en",
+        "days", "14"));
+    form.putAll(more);
+    return form;
+  }
+
+  /// Invites somebody and says where the invitation is shown.
+  private String invite(Map<String, String> more) {
+    inviter.get("/people/invitations/new");
+    var answer = inviter.post("/people/invitations", form(more));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    return inviter.location(answer);
+  }
+
+  private static String link(String page) {
+    var found = LINK.matcher(page);
+    assertThat(found.find()).as(page).isTrue();
+    return found.group(1);
+  }
+
+  private static UUID id(String page) {
+    return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+  }
+
+  private long people() {
+    return jdbc.sql("select count(*) from people.person where organisation = :id")
+        .param("id", organisation.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /// The mail room empties the link right after the mail server took it.
+  private void awaitForgotten(String secret) throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    long left = 1;
+    while (left > 0 && Instant.now().isBefore(deadline)) {
+      left = jdbc.sql("""
+              select (select count(*) from people.invitation i where i::text like :secret)
+                  + (select count(*) from notifications.message m where m::text like :secret)
+                  + (select count(*) from notifications.wording w where w::text like :secret)
+                  + (select count(*) from platform.audit_entry e where e::text like :secret)
+                  + (select count(*) from platform.event_publication p where p::text like :secret)
+              """).param("secret", "%" + secret + "%").query(Long.class).single();
+      if (left > 0) Thread.sleep(50);
+    }
+    assertThat(left).isZero();
+  }
+
+  private static String awaitMail(String address) throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (Instant.now().isBefore(deadline)) {
+      for (var mail : MAIL.mailsTo(address)) return mail.text();
+      Thread.sleep(50);
+    }
+    throw new AssertionError("No mail within a minute");
+  }
+}
