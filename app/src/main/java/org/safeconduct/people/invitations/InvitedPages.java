@@ -17,6 +17,7 @@ import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.RateLimits;
 import org.safeconduct.platform.Shows;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +61,7 @@ class InvitedPages {
     if (it.isEmpty()) return over(HttpStatus.NOT_FOUND, "UNKNOWN", page);
     limits.take("invitation:open:" + it.get().id(), OPENINGS);
     if (it.get().state() != Invitation.State.SENT) return over(it.get(), page);
-    return form(it.get(), new Draft(Map.of("email", orEmpty(it.get()))), HttpStatus.OK, page);
+    return form(it.get(), begun(it.get()), HttpStatus.OK, page);
   }
 
   @PostMapping
@@ -114,7 +115,10 @@ class InvitedPages {
     return currentUser.callAs(new Actor.SystemJob(name, Set.of(Duty.OWN_PROFILE)), work);
   }
 
-  private static String orEmpty(Invitation it) {
-    return it.email() == null ? "" : it.email();
+  /// What is known before anybody typed.
+  private static Draft begun(Invitation it) {
+    var language = LocaleContextHolder.getLocale().getLanguage();
+    var email = it.email() == null ? "" : it.email();
+    return new Draft(Map.of("email", email, "language1", language));
   }
 }
