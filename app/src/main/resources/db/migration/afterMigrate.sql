@@ -11,5 +11,6 @@ begin
         execute format('grant select, insert, update, delete on all tables in schema %I to safeconduct_app', room);
         execute format('grant usage on all sequences in schema %I to safeconduct_app', room);
     end loop;
-    revoke update, delete, truncate on platform.audit_entry, platform.audit_seal from safeconduct_app;
+    revoke update, delete, truncate on platform.audit_entry, platform.audit_seal, platform.audit_root from safeconduct_app;
+    revoke update, delete, truncate on profiles.purge_statement from safeconduct_app;
 end $$;

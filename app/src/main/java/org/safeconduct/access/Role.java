@@ -25,6 +25,7 @@ public enum Role {
   WARDEN(
       Reach.ZONES,
       SEE_CONSOLE,
+      BREAK_GLASS,
       READ_PEOPLE,
       READ_PREMISES,
       READ_NETWORK,
@@ -36,6 +37,8 @@ public enum Role {
   FOCAL_POINT(
       Reach.ORGANISATIONS,
       SEE_CONSOLE,
+      BREAK_GLASS,
+      SHARE_RECORDS,
       READ_PEOPLE,
       IMPORT_PEOPLE,
       EDIT_PEOPLE,
@@ -54,6 +57,7 @@ public enum Role {
   TEAM_MEMBER(
       Reach.ORGANISATIONS,
       SEE_CONSOLE,
+      BREAK_GLASS,
       READ_PEOPLE,
       READ_PREMISES,
       READ_NETWORK,
@@ -73,6 +77,7 @@ public enum Role {
   FIELD_OFFICER(
       Reach.AREAS,
       SEE_CONSOLE,
+      BREAK_GLASS,
       READ_PEOPLE,
       READ_TRIPS,
       READ_PREMISES,
@@ -127,7 +132,9 @@ public enum Role {
       READ_MESSAGES,
       SEND_MESSAGES,
       LABEL_RECORDS,
-      RELEASE_INFORMATION),
+      RELEASE_INFORMATION,
+      KEEP_RECORDS,
+      REVIEW_ACCESS),
   DESIGNATED_OFFICIAL(
       Reach.EVERYBODY,
       SEE_CONSOLE,
@@ -140,9 +147,17 @@ public enum Role {
   HEADQUARTERS_DESK(
       Reach.EVERYBODY, SEE_CONSOLE, COUNT_PEOPLE, READ_NETWORK, READ_ALERTS, READ_HEADCOUNT),
   /// Runs the installation and does not see where anybody is.
-  ADMINISTRATOR(Reach.OWN, SEE_CONSOLE, ADMINISTER, MANAGE_FEEDS, READ_ALERTS, READ_NETWORK),
+  ADMINISTRATOR(
+      Reach.OWN, SEE_CONSOLE, ADMINISTER, KEEP_RECORDS, MANAGE_FEEDS, READ_ALERTS, READ_NETWORK),
   /// Reads what was done; stands alone, because nobody audits their own deeds.
-  AUDITOR(Reach.EVERYBODY, SEE_CONSOLE, READ_AUDIT, READ_ALERTS, READ_HEADCOUNT, READ_NETWORK);
+  AUDITOR(
+      Reach.EVERYBODY,
+      SEE_CONSOLE,
+      READ_AUDIT,
+      REVIEW_ACCESS,
+      READ_ALERTS,
+      READ_HEADCOUNT,
+      READ_NETWORK);
 
   /// Whose people a role may see.
   enum Reach {

@@ -32,6 +32,15 @@ public enum Duty {
   READ_MESSAGES,
   SEND_MESSAGES,
   READ_AUDIT,
+  /// See what the retention job would delete, and keep from it what must stay.
+  KEEP_RECORDS,
+  /// Open records outside of one's scope in an emergency, to look at; others are told and review
+  /// it.
+  BREAK_GLASS,
+  /// Let another organisation look at the records of one's own for a time.
+  SHARE_RECORDS,
+  /// Look into who opened records outside of their scope, and close that.
+  REVIEW_ACCESS,
   ADMINISTER,
   /// Classify records, and raise their label.
   LABEL_RECORDS,

@@ -33,6 +33,10 @@ class RoleTableTest {
       | network          | -         | R           | R      | R            | R             | R            | C                | R                   | R           | R                 | R       | R             |
       | alerts           | R         | R           | R      | R            | C             | C            | C                | R                   | R           | R                 | R       | R             |
       | audit trail      | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | R       | -             |
+      | retention        | -         | -           | -      | -            | -             | -            | X                | -                   | -           | -                 | -       | X             |
+      | break the glass  | -         | X           | X      | -            | X             | -            | -                | -                   | X           | -                 | -       | -             |
+      | share records    | -         | X           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | -             |
+      | review openings  | -         | -           | -      | -            | -             | -            | X                | -                   | -           | -                 | X       | -             |
       | accounts         | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | X             |
       | admit travellers | -         | X           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | -             |
       | label records    | -         | -           | -      | -            | -             | C            | C                | -                   | -           | -                 | -       | -             |
@@ -85,6 +89,10 @@ class RoleTableTest {
         ENTER_ALERTS,
         READ_AUDIT,
         ADMINISTER,
+        KEEP_RECORDS,
+        BREAK_GLASS,
+        REVIEW_ACCESS,
+        SHARE_RECORDS,
         LABEL_RECORDS,
         RELEASE_INFORMATION,
         ADMIT_ACCOUNTS);
@@ -175,6 +183,10 @@ class RoleTableTest {
       case "network" -> first(role, Map.of(MANAGE_NETWORK, "C"), READ_NETWORK);
       case "alerts" -> first(role, Map.of(ENTER_ALERTS, "C"), READ_ALERTS);
       case "audit trail" -> first(role, Map.of(), READ_AUDIT);
+      case "break the glass" -> first(role, Map.of(BREAK_GLASS, "X"), BREAK_GLASS);
+      case "share records" -> first(role, Map.of(SHARE_RECORDS, "X"), SHARE_RECORDS);
+      case "review openings" -> first(role, Map.of(REVIEW_ACCESS, "X"), REVIEW_ACCESS);
+      case "retention" -> first(role, Map.of(KEEP_RECORDS, "X"), KEEP_RECORDS);
       case "accounts" -> first(role, Map.of(ADMINISTER, "X"), ADMINISTER);
       case "admit travellers" -> first(role, Map.of(ADMIT_ACCOUNTS, "X"), ADMIT_ACCOUNTS);
       case "label records" -> first(role, Map.of(LABEL_RECORDS, "C"), LABEL_RECORDS);

@@ -24,8 +24,11 @@ record NavigationLink(String key, String href, Set<Duty> duties) {
   /// What keeps the house in order; in the user's menu.
   static final List<NavigationLink> HOUSEKEEPING = List.of(
       link("audit", "/audit", Duty.READ_AUDIT),
+      link("withheld", "/withheld-looks", Duty.REVIEW_ACCESS),
       link("access", "/access", Duty.ADMINISTER),
+      link("openings", "/access/openings", Duty.BREAK_GLASS, Duty.REVIEW_ACCESS),
       link("profiles", "/profiles", Duty.ADMINISTER),
+      link("retention", "/retention", Duty.KEEP_RECORDS, Duty.READ_AUDIT),
       link("self-check", "/self-check", Duty.ADMINISTER));
 
   private static NavigationLink link(String name, String href, Duty... duties) {
