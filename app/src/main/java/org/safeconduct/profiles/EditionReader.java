@@ -88,6 +88,8 @@ final class EditionReader {
           Setting.find(key)
               .orElseThrow(() -> new IllegalArgumentException("There is no setting " + key)),
           number(root, key));
+    for (var setting : Setting.values())
+      setting.otherwise().ifPresent(it -> settings.putIfAbsent(setting, it));
     return settings;
   }
 

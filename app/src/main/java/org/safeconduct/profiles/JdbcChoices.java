@@ -84,6 +84,14 @@ class JdbcChoices {
         .list();
   }
 
+  /// The organisations that ever chose something themselves.
+  List<UUID> organisations() {
+    return jdbc.sql("select distinct organisation from profiles.choice where organisation <> :all")
+        .param("all", Profiles.INSTALLATION)
+        .query(UUID.class)
+        .list();
+  }
+
   private static Choice choice(ResultSet row, int number) throws SQLException {
     return new Choice(
         row.getObject("organisation", UUID.class),

@@ -112,6 +112,12 @@ public class Profiles {
         : Objects.requireNonNull(edition(choice.edition()).settings().get(setting));
   }
 
+  /// The organisations that chose something themselves, now or before.
+  public List<UUID> choosers() {
+    permissions.requireAny(Duty.values());
+    return choices.organisations();
+  }
+
   /// What holds for the organisation now, with its overrides; that of the installation when it
   /// chose nothing itself.
   public Choice choice(UUID organisation) {

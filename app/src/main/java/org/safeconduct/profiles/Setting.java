@@ -3,6 +3,7 @@ package org.safeconduct.profiles;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A number that a profile sets and an organisation may override.
 public enum Setting {
@@ -17,14 +18,32 @@ public enum Setting {
   /// How often, in days, focal points confirm their lists.
   LIST_CONFIRMED_DAYS(7, 366),
   /// How many days before its end a term shows as ending.
-  TERM_ENDING_DAYS(1, 366);
+  TERM_ENDING_DAYS(1, 366),
+  /// How many days after its last leg a trip is kept.
+  TRIPS_KEPT_DAYS(30, 3_650, 730),
+  /// How many days messages are kept, but for those of headcounts, which are part of the record.
+  MESSAGES_KEPT_DAYS(30, 3_650, 365),
+  /// How many days after somebody left their file is kept.
+  LEAVERS_KEPT_DAYS(30, 3_650, 730);
 
   private final int least;
   private final int most;
+  private final @Nullable Integer otherwise;
 
   Setting(int least, int most) {
+    this(least, most, null);
+  }
+
+  /// @param otherwise in editions that were published before there was this setting
+  Setting(int least, int most, @Nullable Integer otherwise) {
     this.least = least;
     this.most = most;
+    this.otherwise = otherwise;
+  }
+
+  /// The value in editions that do not know the setting; empty if all do.
+  Optional<Integer> otherwise() {
+    return Optional.ofNullable(otherwise);
   }
 
   /// The smallest value that makes sense.
@@ -46,7 +65,8 @@ public enum Setting {
     return value >= least && value <= most;
   }
 
-  static Optional<Setting> find(String key) {
+  /// The setting that profiles and forms write so; empty if there is none.
+  public static Optional<Setting> find(String key) {
     return Arrays.stream(values()).filter(it -> it.key().equals(key)).findFirst();
   }
 }

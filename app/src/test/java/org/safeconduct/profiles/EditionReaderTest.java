@@ -40,6 +40,20 @@ class EditionReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"unsms", "opcw", "osce", "ngo-gisf", "iso31000"})
+  void an_edition_from_before_there_were_periods_keeps_things_as_long_as_the_product_says(
+      String profile) {
+    var before = EditionReader.read(text(profile));
+    var after = EditionReader.read(text(profile + "-2026.2"));
+
+    assertThat(before.settings()).containsEntry(Setting.TRIPS_KEPT_DAYS, 730);
+    assertThat(after.id()).isEqualTo(new EditionId(profile, "2026.2"));
+    assertThat(after.labels()).isEqualTo(before.labels());
+    assertThat(after.posts()).isEqualTo(before.posts());
+    assertThat(after.settings().get(Setting.LEAVERS_KEPT_DAYS)).isBetween(30, 730);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unsms", "opcw", "osce", "ngo-gisf", "iso31000"})
   void no_profile_protects_whereabouts_less_than_who_somebody_is(String profile) {
     var edition = EditionReader.read(text(profile));
 

@@ -1,0 +1,48 @@
+package org.safeconduct.people;
+
+import java.util.List;
+import org.safeconduct.platform.RetentionRule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How long the file of somebody who left is kept; then nothing stays but the id and the
+/// organisation.
+@Configuration
+class OldFiles {
+  private static final String DUE = """
+      select p.id::text as id, p.id as person, p.organisation, null::uuid as matter, p.left_at as at
+      from people.person p
+      where p.left_at < :latest and p.forgotten_at is null
+        and not exists (select from people.person d where d.head_of_household = p.id and d.left_at is null)
+      """;
+
+  @Bean
+  RetentionRule oldFilesRule() {
+    return new RetentionRule(
+        "people.file", "leavers-kept-days", DUE, List.of("""
+            delete from people.data_copy where person = any(:ids::uuid[])
+            """, """
+            delete from people.restricted_field where person = any(:ids::uuid[])
+            """, """
+            delete from people.emergency_contact where person = any(:ids::uuid[])
+            """, """
+            delete from people.proposal where person = any(:ids::uuid[])
+            """, """
+            delete from people.presence where person = any(:ids::uuid[])
+            """,
+            """
+            delete from people.station where person = any(:ids::uuid[])
+            """, """
+            delete from people.channel where person = any(:ids::uuid[])
+            """, """
+            update people.person
+            set forgotten_at = now(), given_name = '', family_name = '–', number = 'forgotten ' || id, language = 'en',
+                zone = null, unit = null, more_languages = '{}', contract = null, contract_from = null,
+                contract_until = null, seconding_state = null, clearance = 'UNKNOWN', clearance_until = null,
+                relation = null, source = '', version = version + 1
+            where id = any(:ids::uuid[])
+            """, """
+            insert into people.change (person) select unnest(:ids::uuid[])
+            """));
+  }
+}

@@ -1,0 +1,98 @@
+package org.safeconduct.profiles.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Legal holds, ended ones too.
+@Repository
+class JdbcHolds {
+  private static final String PLACE = """
+      insert into profiles.legal_hold (id, subject, reason, placed_at, placed_by, placer)
+      values (:id, :subject, :reason, :at, :by, :placer)
+      on conflict (subject) where lifted_at is null do nothing
+      """;
+
+  private static final String LIFT = """
+      update profiles.legal_hold set lifted_at = :at, lifted_by = :by, lift_reason = :reason
+      where id = :id and lifted_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcHolds(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @return whether it was placed: not if there is one in force
+  boolean place(Hold it) {
+    return jdbc.sql(PLACE)
+            .param("id", it.id())
+            .param("subject", it.subject())
+            .param("reason", it.reason())
+            .param("at", utc(it.placedAt()))
+            .param("by", it.placedBy())
+            .param("placer", it.placer())
+            .update()
+        == 1;
+  }
+
+  boolean lift(UUID id, String reason, String by, Instant at) {
+    return jdbc.sql(LIFT)
+            .param("id", id)
+            .param("reason", reason)
+            .param("by", by)
+            .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  Optional<Hold> find(UUID id) {
+    return jdbc.sql("select * from profiles.legal_hold where id = :id")
+        .param("id", id)
+        .query((row, _) -> hold(row))
+        .optional();
+  }
+
+  long count() {
+    return jdbc.sql("select count(*) from profiles.legal_hold")
+        .query(Long.class)
+        .single();
+  }
+
+  /// Those in force first.
+  List<Hold> page(PageRequest request, int limit, long offset) {
+    var way = request.order().isEmpty() || request.descending() ? " desc" : "";
+    return jdbc.sql("select * from profiles.legal_hold order by lifted_at is not null, placed_at"
+            + way + ", id limit :limit offset :offset")
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, _) -> hold(row))
+        .list();
+  }
+
+  private static Hold hold(ResultSet row) throws SQLException {
+    return new Hold(
+        row.getObject("id", UUID.class),
+        row.getObject("subject", UUID.class),
+        row.getString("reason"),
+        row.getObject("placed_at", OffsetDateTime.class).toInstant(),
+        row.getString("placed_by"),
+        row.getString("placer"),
+        JdbcDue.instant(row, "lifted_at"),
+        row.getString("lifted_by"),
+        row.getString("lift_reason"));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,208 @@
+package org.safeconduct.profiles.retention;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What is due, what was deleted, and what must stay.
+@Controller
+@Shows(Content.PERSONAL)
+@RequestMapping("/retention")
+class RetentionPages {
+  private static final List<String> DUE =
+      Sheets.columns("profiles.retention.", "id", "person", "organisation", "since", "held");
+  private static final List<String> STATEMENTS = Sheets.columns(
+      "profiles.retention.",
+      "number",
+      "at",
+      "what",
+      "days",
+      "rows",
+      "held",
+      "oldest",
+      "newest",
+      "ids",
+      "hash");
+  private static final List<String> HOLDS = Sheets.columns(
+      "profiles.hold.", "subject", "reason", "placed", "by", "lifted", "lifted-by", "lift-reason");
+
+  private final Retention retention;
+  private final Holds holds;
+  private final Permissions permissions;
+  private final Exports exports;
+  private final Sheets sheets;
+  private final Clock clock;
+
+  RetentionPages(
+      Retention retention,
+      Holds holds,
+      Permissions permissions,
+      Exports exports,
+      Sheets sheets,
+      Clock clock) {
+    this.retention = retention;
+    this.holds = holds;
+    this.permissions = permissions;
+    this.exports = exports;
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  @GetMapping(params = "!format")
+  String preview(Model page) {
+    page.addAttribute("counts", retention.preview());
+    page.addAttribute("asOf", clock.instant());
+    return "profiles/retention";
+  }
+
+  @GetMapping(path = "/due/{rule}", params = "!format")
+  String due(
+      @PathVariable String rule,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    model.addAttribute("page", retention.due(rule, new PageRequest(page, 0, sort)));
+    model.addAttribute("rule", rule);
+    model.addAttribute(
+        "words",
+        retention.preview().stream()
+            .map(DueCount::rule)
+            .filter(it -> it.name().equals(rule))
+            .findFirst()
+            .orElseThrow()
+            .words());
+    return "profiles/due";
+  }
+
+  @GetMapping(path = "/due/{rule}", params = "format")
+  ResponseEntity<StreamingResponseBody> exportDue(
+      @PathVariable String rule,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var rows = Exports.all(request -> retention.due(rule, request), sort).stream()
+        .map(it -> Arrays.asList(it.id(), it.person(), it.organisation(), it.at(), it.held()))
+        .toList();
+    return exports.download(sheets.of("profiles.retention.title", DUE, rows), format, "due");
+  }
+
+  @GetMapping(path = "/statements", params = "!format")
+  String statements(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    model.addAttribute("page", retention.statements(new PageRequest(page, 0, sort)));
+    return "profiles/statements";
+  }
+
+  @GetMapping(path = "/statements", params = "format")
+  ResponseEntity<StreamingResponseBody> exportStatements(
+      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
+    var rows = Exports.all(retention::statements, sort).stream()
+        .map(it -> List.of(
+            it.number(),
+            it.at(),
+            sheets.text(it.words()),
+            it.period(),
+            it.rows(),
+            it.held(),
+            it.oldest(),
+            it.newest(),
+            it.idsHash(),
+            it.hash()))
+        .toList();
+    return exports.download(
+        sheets.of("profiles.retention.statements", STATEMENTS, rows), format, "deleted");
+  }
+
+  @GetMapping(path = "/holds", params = "!format")
+  String holds(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(defaultValue = "") String subject,
+      Model model) {
+    model.addAttribute("page", holds.list(new PageRequest(page, 0, sort)));
+    model.addAttribute("mayHold", permissions.allows(Duty.KEEP_RECORDS));
+    if (!model.containsAttribute("subject")) model.addAttribute("subject", subject);
+    return "profiles/holds";
+  }
+
+  @GetMapping(path = "/holds", params = "format")
+  ResponseEntity<StreamingResponseBody> exportHolds(
+      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
+    var rows = Exports.all(holds::list, sort).stream()
+        .map(it -> Arrays.asList(
+            it.subject(),
+            it.reason(),
+            it.placedAt(),
+            it.placedBy(),
+            it.liftedAt(),
+            it.liftedBy(),
+            it.liftReason()))
+        .toList();
+    return exports.download(sheets.of("profiles.hold.title", HOLDS, rows), format, "holds");
+  }
+
+  @PostMapping("/holds")
+  ModelAndView place(
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String reason,
+      Model page,
+      RedirectAttributes next) {
+    return switch (holds.place(subject, reason)) {
+      case HoldOutcome.Done _ -> done("profiles.hold.placed-now", next);
+      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
+      case HoldOutcome.Refused it -> {
+        page.addAttribute("subject", subject);
+        page.addAttribute("reason", reason);
+        page.addAttribute("wrongField", it.field());
+        page.addAttribute("wrongWords", it.words());
+        holds(0, null, subject, page);
+        yield new ModelAndView("profiles/holds", page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+      }
+    };
+  }
+
+  @PostMapping("/holds/{id}/lifting")
+  ModelAndView lift(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    return switch (holds.lift(id, reason)) {
+      case HoldOutcome.Done _ -> done("profiles.hold.lifted-now", next);
+      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
+      case HoldOutcome.Refused it -> wrong(it.words(), next);
+    };
+  }
+
+  private static ModelAndView done(String words, RedirectAttributes next) {
+    next.addFlashAttribute("said", words);
+    return new ModelAndView("redirect:/retention/holds");
+  }
+
+  private static ModelAndView wrong(String words, RedirectAttributes next) {
+    next.addFlashAttribute("wrong", words);
+    return new ModelAndView("redirect:/retention/holds");
+  }
+}

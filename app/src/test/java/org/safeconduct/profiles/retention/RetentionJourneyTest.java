@@ -1,0 +1,228 @@
+package org.safeconduct.profiles.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Role;
+import org.safeconduct.crisis.HeadcountLedger;
+import org.safeconduct.people.Channel;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
+import org.safeconduct.platform.AuditProof;
+import org.safeconduct.platform.RetentionRule;
+import org.safeconduct.profiles.Profiles;
+import org.safeconduct.profiles.Setting;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/// What was kept long enough goes, says that it went, and takes nothing else along.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetentionJourneyTest extends JourneyTest {
+  @Autowired
+  Retention retention;
+
+  @Autowired
+  Profiles profiles;
+
+  @Autowired
+  AuditProof trail;
+
+  @Autowired
+  HeadcountLedger headcounts;
+
+  @Autowired
+  Purge purge;
+
+  @Autowired
+  JdbcStatements statements;
+
+  @Value("${journey.database}")
+  String database;
+
+  private PeopleFixture people;
+  private OrganisationId organisation;
+  private PersonId person;
+
+  @BeforeEach
+  void somebody() {
+    people = new PeopleFixture(jdbc, Clock.systemUTC());
+    organisation = people.organisation("KEEP-" + UUID.randomUUID());
+    person = people.person(organisation, "Kept", "Forlong");
+  }
+
+  @Test
+  void positions_go_after_the_days_of_their_organisation_and_a_statement_says_so() {
+    var old = position(31);
+    var younger = position(20);
+    var elsewhere = people.organisation("SOONER-" + UUID.randomUUID());
+    var theirs = position(people.person(elsewhere, "Sooner", "Gone"), 20);
+    choose(elsewhere, Map.of(Setting.WHEREABOUTS_KEPT_DAYS, 10));
+
+    purge();
+
+    assertThat(isThere("exposure.position", old)).isFalse();
+    assertThat(isThere("exposure.position", younger)).isTrue();
+    assertThat(isThere("exposure.position", theirs)).isFalse();
+    var said = statements.all().stream()
+        .filter(it -> it.rule().equals("exposure.position"))
+        .toList()
+        .getLast();
+    assertThat(said.rows()).isGreaterThanOrEqualTo(2);
+    assertThat(said.newest()).isBefore(Instant.now().minus(Duration.ofDays(10)));
+    assertThat(said.period()).isEqualTo(30);
+    assertThat(verdict()).isNull();
+  }
+
+  @Test
+  void what_is_held_stays_until_another_person_lifts_the_hold() {
+    var old = position(40);
+    var placer = signedIn(Role.SECURITY_ADVISER);
+    placer.get("/retention/holds");
+    assertThat(placer.post("/retention/holds", hold("Board")).statusCode()).isEqualTo(302);
+    assertThat(placer.post("/retention/holds", hold("No")).statusCode()).isEqualTo(422);
+
+    purge();
+    assertThat(isThere("exposure.position", old)).isTrue();
+
+    var lifting = "/retention/holds/" + holdId() + "/lifting";
+    placer.post(lifting, Map.of("reason", "Board closed"));
+    assertThat(placer.get("/retention/holds").body()).contains("Whoever placed a hold");
+    purge();
+    assertThat(isThere("exposure.position", old)).isTrue();
+
+    var other = signedIn(Role.ADMINISTRATOR);
+    other.get("/retention/holds");
+    other.post(lifting, Map.of("reason", "Board closed"));
+    purge();
+    assertThat(isThere("exposure.position", old)).isFalse();
+  }
+
+  @Test
+  void the_file_of_who_left_long_ago_is_emptied_and_the_trail_and_headcounts_stay_whole() {
+    people.channel(person, Channel.Kind.EMAIL, "kept@example.org", 1);
+    people.station(person, StationKind.RESIDENCE, PeopleFixture.GENEVA);
+    jdbc.sql("update people.person set left_at = now() - interval '731 days' where id = :id")
+        .param("id", person.value())
+        .update();
+
+    assertThat(signedIn(Role.ADMINISTRATOR).get("/retention/due/people.file").body())
+        .contains(person.toString())
+        .doesNotContain("Forlong");
+    purge();
+
+    assertThat(jdbc.sql("""
+            select p.family_name || (select count(*) from people.channel where person = p.id)
+                || (select count(*) from people.station where person = p.id)
+            from people.person p where id = :id and forgotten_at is not null
+            """).param("id", person.value()).query(String.class).single())
+        .isEqualTo("–00");
+    assertThat(currentUser.callAs(INSTALLER, trail::verify))
+        .isInstanceOf(AuditProof.Verdict.Intact.class);
+    assertThat(currentUser.callAs(INSTALLER, headcounts::verify))
+        .noneMatch(it -> String.valueOf(it.broken()).contains("trail"));
+  }
+
+  @Test
+  void a_statement_that_the_owner_of_the_database_changed_is_found() throws SQLException {
+    position(50);
+    purge();
+
+    tamper("update profiles.purge_statement set rows = rows + 1 where number = 1");
+    assertThat(verdict()).isEqualTo("statement 1 was changed");
+    tamper("update profiles.purge_statement set rows = rows - 1 where number = 1");
+    assertThat(verdict()).isNull();
+  }
+
+  @Test
+  void a_rule_that_fails_deletes_nothing_and_is_told_of() {
+    var old = position(60);
+    var broken = new RetentionRule(
+        "exposure.broken",
+        "whereabouts-kept-days",
+        """
+        select p.id::text as id, p.person, null::uuid as organisation, null::uuid as matter, p.ends as at
+        from exposure.position p
+        """,
+        java.util.List.of("select 1 where :ids is null"));
+
+    currentUser.runAs(INSTALLER, () -> purge.apply(broken));
+
+    assertThat(isThere("exposure.position", old)).isTrue();
+    assertThat(statements.run("exposure.broken"))
+        .hasValueSatisfying(it -> assertThat(it.trouble()).isNotBlank());
+    assertThat(verdict()).isNull();
+  }
+
+  private UUID position(int daysAgo) {
+    return position(person, daysAgo);
+  }
+
+  private UUID position(PersonId of, int daysAgo) {
+    var id = UUID.randomUUID();
+    var ended = Instant.now().minus(Duration.ofDays(daysAgo)).atOffset(ZoneOffset.UTC);
+    jdbc.sql("""
+            insert into exposure.position values (:id, 1, :person, 'Somewhere', 'CH', null, null, null,
+                'COUNTRY', :starts, :ends, false, :starts, 'test', 'CHECK_IN')
+            """)
+        .param("id", id)
+        .param("person", of.value())
+        .param("starts", ended.minusHours(1))
+        .param("ends", ended)
+        .update();
+    return id;
+  }
+
+  private boolean isThere(String table, UUID id) {
+    return jdbc.sql("select exists (select from " + table + " where id = :id)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void choose(OrganisationId whose, Map<Setting, Integer> settings) {
+    currentUser.runAs(INSTALLER, () -> {
+      var edition = profiles.now().id();
+      profiles.choose(whose.value(), edition, new EnumMap<>(settings));
+    });
+  }
+
+  private Map<String, String> hold(String reason) {
+    return Map.of("subject", person.toString(), "reason", reason.equals("No") ? "" : reason);
+  }
+
+  private UUID holdId() {
+    return jdbc.sql("select id from profiles.legal_hold where subject = :id")
+        .param("id", person.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  private void purge() {
+    currentUser.callAs(INSTALLER, retention::purge);
+  }
+
+  private String verdict() {
+    return currentUser.callAs(INSTALLER, retention::verify).broken();
+  }
+
+  private void tamper(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
