@@ -1,0 +1,37 @@
+package org.safeconduct.platform.audit;
+
+import java.util.Map;
+import org.safeconduct.platform.Holdings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the audit trail holds about a person.
+@Configuration
+class HeldByAudit {
+  private static final String LOOK = """
+      select actor, capacity, deed, reason, first_at, last_at, times
+      from platform.look l
+      where l.person = :person and not exists (select from platform.look_withholding w
+          where w.person = l.person and w.actor_id = l.actor_id and w.confirmed_at is not null
+            and w.ended_at is null and w.until > now())
+      order by l.first_at
+      """;
+
+  private static final String DONE_TO = """
+      select at, actor, deed, details from platform.audit_entry where subject = :person::text order by id
+      """;
+
+  private static final String DONE_BY = """
+      select e.at, e.deed, e.subject
+      from platform.audit_entry e join access.account a on a.id = e.actor_id
+      where a.person = :person order by e.id
+      """;
+
+  @Bean
+  Holdings platformHoldings() {
+    return new Holdings(Map.of(
+        "platform.look", LOOK,
+        "platform.done-to", DONE_TO,
+        "platform.done-by", DONE_BY));
+  }
+}
