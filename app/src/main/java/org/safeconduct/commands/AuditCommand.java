@@ -1,6 +1,7 @@
 package org.safeconduct.commands;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountLedger;
@@ -9,6 +10,8 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.profiles.retention.Retention;
+import org.safeconduct.profiles.retention.StatementCheck;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,25 +28,47 @@ final class AuditCommand {
   @Command(
       name = "verify",
       description =
-          "Recomputes the hash chains of the audit trail and of every headcount. Exit code 1 and the"
-              + " place, if one is broken.",
+          "Recomputes the hash chains of the audit trail, of every headcount and of what the purge"
+              + " deleted. Exit code 1 and the place, if one is broken.",
       mixinStandardHelpOptions = true)
   int verify(
       @Option(names = "--data", description = "Data folder.") @Nullable Path data,
+      @Option(
+              names = "--root",
+              paramLabel = "FILE|HEX",
+              description = "A root that was kept elsewhere, or a file of them: the chain must go"
+                  + " through each.")
+          @Nullable
+          List<String> roots,
       @Mixin ExitCodes ended) {
+    var held = HeldRoots.of(roots == null ? List.of() : roots);
     try (var context = Launch.forOneCommand(data)) {
-      boolean intact = context.getBean(CurrentUser.class).callAs(AUDITOR, () -> isIntact(context));
+      boolean intact = context
+          .getBean(CurrentUser.class)
+          .callAs(AUDITOR, () -> isIntact(context) & fit(context, held));
       System.out.println(
           intact ? "Everything is as it was sealed." : "Something was tampered with; see above.");
       return intact ? 0 : 1;
     }
   }
 
+  private static boolean fit(ApplicationContext context, List<AuditProof.Held> held) {
+    var compared = context.getBean(AuditProof.class).compare(held);
+    compared.forEach(it -> System.out.printf(
+        "Root %s: %s%n",
+        it.held().hex(),
+        it.fits()
+            ? "the chain went through it at entry " + it.number()
+            : "NOT in the chain: entries up to it were changed, or taken away"));
+    return compared.stream().allMatch(AuditProof.Compared::fits);
+  }
+
   private static boolean isIntact(ApplicationContext context) {
     boolean trail = tell(context.getBean(AuditProof.class).verify());
+    boolean purges = tell(context.getBean(Retention.class).verify());
     var headcounts = context.getBean(HeadcountLedger.class).verify();
     long broken = headcounts.stream().filter(it -> !tell(it)).count();
-    return trail && broken == 0;
+    return trail && purges && broken == 0;
   }
 
   private static boolean tell(AuditProof.Verdict verdict) {
@@ -57,6 +82,13 @@ final class AuditCommand {
         yield false;
       }
     };
+  }
+
+  private static boolean tell(StatementCheck purges) {
+    System.out.printf(
+        "Statements of the purge: %s%n",
+        purges.broken() == null ? "intact, " + purges.statements() : "BROKEN: " + purges.broken());
+    return purges.broken() == null;
   }
 
   private static boolean tell(Verified found) {

@@ -1,5 +1,7 @@
 package org.safeconduct.platform;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /// Proves that the audit trail is as it was written.
@@ -9,6 +11,12 @@ public interface AuditProof {
   /// @throws Forbidden if the current actor may not read the audit trail
   Verdict verify();
 
+  /// Compares roots that were kept elsewhere with the chain as it is stored; ask [#verify()] too,
+  /// which says whether the chain itself holds.
+  ///
+  /// @throws Forbidden if the current actor may not read the audit trail
+  List<Compared> compare(Collection<Held> roots);
+
   /// What the trail says of each subject in entries about one deed, so that a room can compare
   /// its own record with it.
   ///
@@ -16,6 +24,22 @@ public interface AuditProof {
   /// @param detail the detail of those entries that is wanted; entries without it are left out
   /// @return the detail's text by subject; the last entry counts
   Map<String, String> said(String deed, String detail);
+
+  /// A root that was kept elsewhere.
+  ///
+  /// @param number of the seal that it was, 0 if only the hash was kept
+  /// @param hex the hash, 64 digits
+  record Held(long number, String hex) {}
+
+  /// What became of comparing a root.
+  ///
+  /// @param number of the seal with this hash, 0 if there is none
+  record Compared(Held held, long number) {
+    /// Whether the chain went through this root.
+    public boolean fits() {
+      return number > 0 && (held.number() == 0 || held.number() == number);
+    }
+  }
 
   /// What became of recomputing.
   sealed interface Verdict {

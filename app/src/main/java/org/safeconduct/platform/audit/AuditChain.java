@@ -1,11 +1,12 @@
 package org.safeconduct.platform.audit;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.Duty;
@@ -34,6 +35,16 @@ class AuditChain implements AuditProof {
                       join platform.audit_seal t on t.entry = o.id)
       """;
 
+  /// A daily root that the chain does not go through any more.
+  private static final String STRAYED = """
+      select r.day from platform.audit_root r
+      left join platform.audit_seal s on s.number = r.number and s.hash = r.root
+      where s.number is null order by r.day limit 1
+      """;
+
+  private static final String COMPARE =
+      "select coalesce(max(number), 0) from platform.audit_seal where hash = :hash";
+
   private static final String SAID = """
       select subject, cast(details as jsonb) ->> :detail as said from platform.audit_entry
       where deed = :deed and cast(details as jsonb) ->> :detail is not null
@@ -53,16 +64,32 @@ class AuditChain implements AuditProof {
   public Verdict verify() {
     permissions.require(Duty.READ_AUDIT);
     var walk = new Walk();
-    try (Stream<Link> links =
-        jdbc.sql(IN_ORDER).withFetchSize(10_000).query((row, _) -> Link.read(row)).stream()) {
-      var broken = links.flatMap(it -> walk.step(it).stream()).findFirst();
-      if (broken.isPresent()) return broken.get();
-    }
+    jdbc.sql(IN_ORDER).withFetchSize(10_000).query(row -> {
+      walk.step(Link.read(row));
+    });
+    if (walk.broken != null) return walk.broken;
+    var strayed = jdbc.sql(STRAYED).query(LocalDate.class).optional();
+    if (strayed.isPresent())
+      return new Verdict.Broken(0, "the chain does not go through the root of " + strayed.get());
     return jdbc.sql(SMUGGLED)
         .query(Long.class)
         .optional()
         .<Verdict>map(entry -> new Verdict.Broken(entry, "entry was put in after its time"))
         .orElseGet(() -> new Verdict.Intact(walk.number, HexFormat.of().formatHex(walk.hash)));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Compared> compare(Collection<Held> roots) {
+    permissions.require(Duty.READ_AUDIT);
+    return roots.stream().map(it -> new Compared(it, number(it.hex()))).toList();
+  }
+
+  private long number(String hex) {
+    return jdbc.sql(COMPARE)
+        .param("hash", HexFormat.of().parseHex(hex))
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -91,21 +118,24 @@ class AuditChain implements AuditProof {
   private static final class Walk {
     private long number;
     private byte[] hash = AuditHash.BEGINNING;
+    private @Nullable Verdict broken;
 
-    Optional<Verdict> step(Link link) {
-      if (link.number() != number + 1)
-        return broken(
-            link, "seals " + (number + 1) + " to " + (link.number() - 1) + " are missing");
-      if (link.content() == null) return broken(link, "the entry is missing");
-      if (!Arrays.equals(AuditHash.of(hash, link.content()), link.hash()))
-        return broken(link, "the entry, or one before it, was changed");
+    /// Goes one link on, unless one did not fit.
+    void step(Link link) {
+      if (broken != null) return;
+      var what = wrong(link);
+      if (what != null) broken = new Verdict.Broken(link.entry(), what);
       number = link.number();
       hash = link.hash();
-      return Optional.empty();
     }
 
-    private static Optional<Verdict> broken(Link link, String what) {
-      return Optional.of(new Verdict.Broken(link.entry(), what));
+    private @Nullable String wrong(Link link) {
+      if (link.number() != number + 1)
+        return "seals " + (number + 1) + " to " + (link.number() - 1) + " are missing";
+      if (link.content() == null) return "the entry is missing";
+      return Arrays.equals(AuditHash.of(hash, link.content()), link.hash())
+          ? null
+          : "the entry, or one before it, was changed";
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -96,11 +97,41 @@ class AuditChainTest extends DatabaseTest {
 
   @Test
   @Order(6)
+  void a_root_that_was_kept_elsewhere_is_found_in_the_chain_until_its_end_is_cut_off()
+      throws SQLException {
+    note("test.last");
+    sealer.seal();
+    var root = (Intact) verdict();
+    var held = List.of(new AuditProof.Held(root.entries(), root.root()));
+    jdbc.sql("""
+            insert into platform.audit_root
+            select current_date, number, hash, now() from platform.audit_seal
+            order by number desc limit 1
+            """).update();
+
+    assertThat(compared(held)).allMatch(AuditProof.Compared::fits);
+
+    tamper("delete from platform.audit_seal where number = " + root.entries());
+    tamper("delete from platform.audit_entry where deed = 'test.last'");
+
+    assertThat(compared(held)).noneMatch(AuditProof.Compared::fits);
+    assertThat(verdict())
+        .isInstanceOfSatisfying(
+            Broken.class, it -> assertThat(it.what()).contains("does not go through the root of"));
+    tamper("delete from platform.audit_root");
+  }
+
+  @Test
+  @Order(7)
   void an_entry_removed_with_its_seal_is_found() throws SQLException {
     tamper("delete from platform.audit_seal where entry = 9");
     tamper("delete from platform.audit_entry where id = 9");
     assertThat(verdict())
         .isInstanceOfSatisfying(Broken.class, it -> assertThat(it.what()).contains("are missing"));
+  }
+
+  private List<AuditProof.Compared> compared(List<AuditProof.Held> held) {
+    return currentUser.callAs(ANYBODY, () -> chain.compare(held));
   }
 
   private AuditProof.Verdict verdict() {
