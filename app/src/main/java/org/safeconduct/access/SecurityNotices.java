@@ -1,5 +1,6 @@
 package org.safeconduct.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,21 @@ public class SecurityNotices {
   /// @param about the page that tells it in full
   public void tellAdministrators(String what, String about) {
     currentUser.runAs(SENDER, () -> send(what, accounts.holders(Role.ADMINISTRATOR), about));
+  }
+
+  /// Tells whoever answers for the people of an organisation: its focal points, security advisers
+  /// and auditors.
+  ///
+  /// @param about the page that tells it in full
+  public void tellResponsible(String what, UUID organisation, String about) {
+    currentUser.runAs(SENDER, () -> {
+      var all = new ArrayList<>(accounts.holders(Role.SECURITY_ADVISER));
+      all.addAll(accounts.holders(Role.AUDITOR));
+      accounts.holders(Role.FOCAL_POINT).stream()
+          .filter(it -> it.assignment().organisations().contains(organisation))
+          .forEach(all::add);
+      send(what, all.stream().distinct().toList(), about);
+    });
   }
 
   private void send(String what, List<Account> to, String about) {

@@ -9,7 +9,7 @@ import org.safeconduct.platform.Actor;
 /// @param actor who it acts as
 /// @param page where it is sent from everywhere else; empty if it may go everywhere
 /// @param open where it may go, with all that lies below
-record Passage(Actor actor, String page, List<String> open) {
+record Passage(Actor.Account actor, String page, List<String> open) {
   private static final List<String> OWN_AFFAIRS = List.of("/account", "/proof", "/sign-out");
 
   static Passage of(Account account, boolean lacksFactor) {
@@ -18,6 +18,11 @@ record Passage(Actor actor, String page, List<String> open) {
     if (account.mustChangePassword()) return new Passage(account.actor(), "/account", OWN_AFFAIRS);
     if (lacksFactor) return new Passage(account.ownAffairs(), "/account/factors", OWN_AFFAIRS);
     return new Passage(account.actor(), "", List.of());
+  }
+
+  /// The same for the actor as it acts now.
+  Passage as(Actor.Account now) {
+    return new Passage(now, page, open);
   }
 
   boolean allows(String path) {

@@ -16,6 +16,7 @@ import org.safeconduct.access.Credentials;
 import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.SignedIn;
 import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.access.openings.Openings;
 import org.safeconduct.access.sessions.Session;
 import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Actor;
@@ -27,19 +28,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Looks at the account behind a session with every request: roles that changed count at once,
 /// and a session ends when somebody ended it, the account is disabled, its password changed, or
 /// a day has passed. A password that was given out has to be changed before anything else, a
-/// second factor that is demanded has to be set up, and a newcomer has to wait.
+/// second factor that is demanded has to be set up, and a newcomer has to wait. Whoever opened
+/// records outside of their scope sees them as long as they are open.
 class SessionGuard extends OncePerRequestFilter {
   private final Credentials credentials;
   private final Sessions sessions;
   private final SecondFactors factors;
   private final CurrentUser currentUser;
+  private final Openings openings;
 
   SessionGuard(
-      Credentials credentials, Sessions sessions, SecondFactors factors, CurrentUser currentUser) {
+      Credentials credentials,
+      Sessions sessions,
+      SecondFactors factors,
+      CurrentUser currentUser,
+      Openings openings) {
     this.credentials = credentials;
     this.sessions = sessions;
     this.factors = factors;
     this.currentUser = currentUser;
+    this.openings = openings;
   }
 
   @Override
@@ -69,7 +77,8 @@ class SessionGuard extends OncePerRequestFilter {
     if (method.isEmpty()) return Optional.empty();
     return credentials
         .current(new AccountId(actor.account()), since)
-        .map(it -> Passage.of(it, lacksFactor(it, method.get())));
+        .map(it -> Passage.of(it, lacksFactor(it, method.get())))
+        .map(it -> it.as(openings.widened(it.actor())));
   }
 
   private boolean lacksFactor(Account account, SignInMethod method) {

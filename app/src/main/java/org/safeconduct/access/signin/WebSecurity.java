@@ -3,6 +3,7 @@ package org.safeconduct.access.signin;
 import jakarta.servlet.DispatcherType;
 import org.safeconduct.access.Credentials;
 import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.access.openings.Openings;
 import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -34,8 +35,8 @@ class WebSecurity {
   }
 
   @Bean
-  SessionGuard sessionGuard(Sessions sessions, SecondFactors factors) {
-    return new SessionGuard(credentials, sessions, factors, currentUser);
+  SessionGuard sessionGuard(Sessions sessions, SecondFactors factors, Openings openings) {
+    return new SessionGuard(credentials, sessions, factors, currentUser, openings);
   }
 
   /// The guard stands in the chain of people alone, not before every request of the container.

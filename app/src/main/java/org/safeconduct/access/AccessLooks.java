@@ -1,0 +1,16 @@
+package org.safeconduct.access;
+
+import java.util.Map;
+import org.safeconduct.platform.LookDeeds;
+import org.springframework.stereotype.Component;
+
+/// Records that were opened outside of a scope.
+@Component
+class AccessLooks implements LookDeeds {
+  @Override
+  public Map<String, Sight> deeds() {
+    return Map.of(
+        "access.records-opened", Sight.FILE,
+        "access.share-looked-at", Sight.FILE);
+  }
+}

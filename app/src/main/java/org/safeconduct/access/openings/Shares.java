@@ -1,0 +1,211 @@
+package org.safeconduct.access.openings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Sharing between organisations, with an end: the focal point of one lets the other look, takes
+/// it back, and sees it listed. Looking is an opening for an hour at most that nobody reviews.
+@Service
+public class Shares {
+  private static final int LONGEST_DAYS = 366;
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 500;
+
+  /// More people of one country do not fit into a scope.
+  private static final int MOST = 2_000;
+
+  private static final Duration LOOK = Duration.ofHours(1);
+  private static final Actor JOB = new Actor.SystemJob("shares", Set.of(Duty.RUN_JOBS));
+
+  private final Permissions permissions;
+  private final CurrentUser currentUser;
+  private final JdbcShares shares;
+  private final JdbcOpenings openings;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Shares(
+      Permissions permissions,
+      CurrentUser currentUser,
+      JdbcShares shares,
+      JdbcOpenings openings,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.currentUser = currentUser;
+    this.shares = shares;
+    this.openings = openings;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What is asked for, as it was typed.
+  ///
+  /// @param code the short name of the organisation whose people are shared
+  /// @param to the short name of the organisation that may look
+  /// @param country two letters, or empty for all people
+  /// @param until the last day, UTC
+  public record Wish(
+      String code,
+      String to,
+      String country,
+      String reason,
+      @Nullable LocalDate until) {}
+
+  /// Shares, until the end of that day.
+  ///
+  /// @return the field that is wrong; null if nothing is
+  @Transactional
+  public @Nullable String share(Wish wish) {
+    permissions.requireFresh(Duty.SHARE_RECORDS);
+    var giver = currentUser.callAs(JOB, () -> shares.party(wish.code().strip())).orElse(null);
+    if (giver == null || !permissions.scope().organisations().contains(giver.organisation()))
+      return "code";
+    var receiver =
+        currentUser.callAs(JOB, () -> shares.party(wish.to().strip())).orElse(null);
+    if (receiver == null || receiver.organisation().equals(giver.organisation())) return "to";
+    var country = wish.country().strip().toUpperCase(Locale.ROOT);
+    if (!country.isEmpty() && !Set.of(Locale.getISOCountries()).contains(country)) return "country";
+    var why = wish.reason().strip();
+    if (why.length() < SHORTEST || why.length() > LONGEST) return "reason";
+    var now = clock.instant();
+    var until = end(wish.until(), now);
+    if (until == null) return "until";
+    var share = new Share(
+        UUID.randomUUID(),
+        giver,
+        receiver,
+        country.isEmpty() ? null : country,
+        why,
+        now,
+        currentUser.name(),
+        until,
+        null);
+    shares.add(share);
+    audit.record(
+        "access.records-shared",
+        giver.organisation().toString(),
+        Map.of(
+            "share", share.id().toString(),
+            "to", receiver.organisation().toString(),
+            "country", country,
+            "until", until.toString(),
+            "reason", why));
+    return null;
+  }
+
+  /// Takes a share back, at once: whoever looks at it sees nothing any more.
+  ///
+  /// @throws NotFound if the actor's organisations gave no such share
+  @Transactional
+  public void revoke(UUID id) {
+    permissions.require(Duty.SHARE_RECORDS);
+    var share = shares
+        .find(id)
+        .filter(it -> permissions.scope().organisations().contains(it.giver().organisation()))
+        .orElseThrow(() -> new NotFound("share", id));
+    shares.revoke(id, currentUser.name(), clock.instant());
+    audit.record(
+        "access.share-revoked",
+        share.giver().organisation().toString(),
+        Map.of("share", id.toString()));
+  }
+
+  /// What became of looking.
+  public enum Looked {
+    /// The records are open.
+    OPEN,
+    /// Nobody of them is in that country now, or will be.
+    NOBODY,
+    /// There are more than can be shown at once.
+    TOO_MANY
+  }
+
+  /// Looks at what was shared with one of the actor's own organisations, for an hour.
+  ///
+  /// @throws NotFound if no such share is in force
+  @Transactional
+  public Looked look(UUID id) {
+    permissions.require(Duty.BREAK_GLASS);
+    var actor = account();
+    var now = clock.instant();
+    var share = shares
+        .find(id)
+        .filter(it -> it.isInForce(now))
+        .filter(it -> isOwn(actor, it.receiver(), now))
+        .orElseThrow(() -> new NotFound("share", id));
+    var persons = share.country() == null ? Set.<UUID>of() : there(share);
+    if (share.country() != null && persons.isEmpty()) return Looked.NOBODY;
+    if (persons.size() > MOST) return Looked.TOO_MANY;
+    var hour = now.plus(LOOK);
+    var ends = hour.isBefore(share.until()) ? hour : share.until();
+    openings.look(actor, share, persons, now, ends);
+    audit.record(
+        "access.share-looked-at",
+        share.giver().organisation().toString(),
+        Map.of("share", id.toString(), "people", persons));
+    return Looked.OPEN;
+  }
+
+  /// One page of what one's organisations gave and got; all of it for reviewers. Orders: `shared`,
+  /// `until`.
+  public Page<Share> list(PageRequest request) {
+    permissions.requireAny(Duty.SHARE_RECORDS, Duty.BREAK_GLASS, Duty.REVIEW_ACCESS);
+    var all = permissions.allows(Duty.REVIEW_ACCESS);
+    var mine = permissions.scope().organisations();
+    var rows = shares.page(all, mine, request, request.size(), request.offset());
+    return new Page<>(rows, request.page(), request.size(), shares.count(all, mine));
+  }
+
+  /// The people whom the country holds now or will, as somebody sees them who looks after it.
+  private Set<UUID> there(Share share) {
+    var organisation = share.giver().organisation();
+    var scope = new Scope(
+        false,
+        Set.of(organisation),
+        Set.of(),
+        Set.of(),
+        Set.of(String.valueOf(share.country())),
+        0);
+    var looker = new Actor.Account(new UUID(0, 0), null, "shares", Set.of(Duty.RUN_JOBS), scope);
+    return currentUser.callAs(looker, () -> shares.there(organisation, MOST + 1));
+  }
+
+  /// Not one that the actor sees because records were opened.
+  private boolean isOwn(Actor.Account actor, Share.Party receiver, Instant now) {
+    return actor.scope().organisations().contains(receiver.organisation())
+        && openings.open(actor.account(), now).stream()
+            .noneMatch(it -> it.target().organisation().equals(receiver.organisation()));
+  }
+
+  private @Nullable Instant end(@Nullable LocalDate day, Instant now) {
+    if (day == null) return null;
+    var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return end.isAfter(now) && end.isBefore(now.plus(Duration.ofDays(LONGEST_DAYS))) ? end : null;
+  }
+
+  private Actor.Account account() {
+    if (currentUser.actor() instanceof Actor.Account account) return account;
+    throw new Forbidden("only a person who signed in looks at what is shared");
+  }
+}

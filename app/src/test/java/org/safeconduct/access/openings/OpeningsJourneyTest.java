@@ -1,0 +1,222 @@
+package org.safeconduct.access.openings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.NewAccount;
+import org.safeconduct.access.Role;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
+
+/// Whoever breaks the glass sees whom they named, changes nothing, is told of, and is reviewed.
+class OpeningsJourneyTest extends JourneyTest {
+  private final String code = "GLASS-" + UUID.randomUUID();
+  private final String ownCode = "OWN-" + UUID.randomUUID();
+  private PersonId theirs;
+  private PersonId colleague;
+  private TestBrowser focalPoint;
+  private String watcherMail;
+  private String giversAccount;
+
+  @BeforeEach
+  void two_organisations() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var own = people.organisation(ownCode);
+    var other = people.organisation(code);
+    theirs = people.person(other, "Wounded", "Theirs");
+    colleague = people.person(other, "Another", "Colleague");
+    watcherMail = "watcher-" + UUID.randomUUID() + "@example.org";
+    giversAccount = account(other, watcherMail);
+    focalPoint = browser();
+    focalPoint.signIn(account(own, null), PASSWORD);
+    focalPoint.get("/access/openings");
+  }
+
+  @Test
+  void records_are_open_for_looking_until_they_are_closed_and_those_responsible_are_told()
+      throws InterruptedException {
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(404);
+    focalPoint.get("/access/openings");
+
+    assertThat(
+            focalPoint.post("/access/openings", wish("Brought in unconscious")).statusCode())
+        .isEqualTo(302);
+
+    assertThat(focalPoint.get("/people/" + theirs).body()).contains("Wounded");
+    assertThat(focalPoint.get("/people/" + colleague).statusCode()).isEqualTo(404);
+    assertThat(focalPoint.get("/people/" + theirs + "/details").statusCode()).isEqualTo(403);
+    awaitMail();
+    focalPoint.get("/access/openings");
+    focalPoint.post("/access/openings/end", Map.of());
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(404);
+    assertThat(jdbc.sql("""
+            select count(*) from platform.audit_entry
+            where deed = 'access.records-opened' and subject = :id and strpos(details, 'unconscious') > 0
+            """).param("id", theirs.toString()).query(Integer.class).single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void another_person_closes_the_review_with_what_they_found() {
+    focalPoint.post("/access/openings", wish("Brought in unconscious"));
+    var review = "/access/openings/" + opening() + "/review";
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    assertThat(adviser.get("/access/openings").body()).contains("Brought in unconscious");
+
+    assertThat(focalPoint.post(review, Map.of("finding", "It was necessary")).statusCode())
+        .isEqualTo(403);
+    adviser.post(review, Map.of("finding", "short"));
+    assertThat(adviser.get("/access/openings").body()).contains("10 to 500");
+    adviser.post(review, Map.of("finding", "The hospital confirms it", "justified", "true"));
+
+    assertThat(adviser.get("/access/openings").body()).contains("The hospital confirms it");
+    assertThat(adviser.post(review, Map.of("finding", "Once more, please")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void nothing_opens_without_a_reason_an_organisation_and_a_person_that_exist() {
+    for (var wrong : new String[][] {
+      {"reason", "short"}, {"code", "NO-SUCH"}, {"number", "nobody"}, {"minutes", "100000"}
+    }) {
+      var form = new HashMap<>(wish("Brought in unconscious"));
+      form.put(wrong[0], wrong[1]);
+      var answer = focalPoint.post("/access/openings", form);
+      assertThat(answer.statusCode()).as(wrong[0]).isEqualTo(422);
+      assertThat(answer.body()).contains("field-error");
+    }
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_share_lets_the_other_organisation_look_until_it_is_taken_back() {
+    var giver = browser();
+    giver.signIn(giversAccount, PASSWORD);
+    giver.get("/access/shares");
+    var form = Map.of(
+        "code",
+        code,
+        "to",
+        ownCode,
+        "country",
+        "",
+        "reason",
+        "Joint evacuation of both",
+        "until",
+        LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
+    assertThat(giver.post("/access/shares", form).statusCode()).isEqualTo(302);
+    var never = new HashMap<>(form);
+    never.put("until", "2020-01-01");
+    assertThat(giver.post("/access/shares", never).statusCode()).isEqualTo(422);
+    var id = jdbc.sql("select id from access.share where code = :code")
+        .param("code", code)
+        .query(UUID.class)
+        .single();
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(404);
+    focalPoint.get("/access/shares");
+
+    focalPoint.post("/access/shares/" + id + "/look", Map.of());
+
+    assertThat(focalPoint.get("/people/" + theirs).body()).contains("Wounded");
+    assertThat(focalPoint.get("/people/" + theirs + "/details").statusCode()).isEqualTo(403);
+    giver.post("/access/shares/" + id + "/revocation", Map.of());
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(404);
+    focalPoint.get("/access/shares");
+    assertThat(focalPoint.post("/access/shares/" + id + "/look", Map.of()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void nobody_shares_the_people_of_another_organisation() {
+    focalPoint.get("/access/shares");
+    var form = Map.of(
+        "code",
+        code,
+        "to",
+        ownCode,
+        "reason",
+        "I would like to see them",
+        "until",
+        LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
+
+    assertThat(focalPoint.post("/access/shares", form).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_share_of_one_country_opens_those_who_are_there_and_nobody_else() {
+    new PeopleFixture(jdbc, Clock.systemUTC())
+        .station(theirs, StationKind.DUTY_STATION, PeopleFixture.NAIROBI);
+    var giver = browser();
+    giver.signIn(giversAccount, PASSWORD);
+    giver.get("/access/shares");
+    giver.post(
+        "/access/shares",
+        Map.of(
+            "code",
+            code,
+            "to",
+            ownCode,
+            "country",
+            "ke",
+            "reason",
+            "Joint evacuation of both",
+            "until",
+            LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()));
+    var id = jdbc.sql("select id from access.share where code = :code")
+        .param("code", code)
+        .query(UUID.class)
+        .single();
+    focalPoint.get("/access/shares");
+
+    focalPoint.post("/access/shares/" + id + "/look", Map.of());
+
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(200);
+    assertThat(focalPoint.get("/people/" + colleague).statusCode()).isEqualTo(404);
+  }
+
+  private Map<String, String> wish(String reason) {
+    return Map.of("code", code, "number", "N-" + theirs, "reason", reason, "minutes", "15");
+  }
+
+  private UUID opening() {
+    return jdbc.sql("select id from access.opening where person = :id")
+        .param("id", theirs.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  private void awaitMail() throws InterruptedException {
+    for (int i = 0; i < 150; i++) {
+      if (!MAIL.mailsTo(watcherMail).isEmpty()) return;
+      Thread.sleep(100);
+    }
+    throw new AssertionError("The focal point of the other organisation was not told");
+  }
+
+  private String account(OrganisationId organisation, String mail) {
+    var username = "glass-" + UUID.randomUUID();
+    var assignment = new Assignment(
+        Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of(), Set.of(), 3);
+    var wanted = new NewAccount(username, "Amina Okoye", PASSWORD, null, assignment, null);
+    currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
+    if (mail != null)
+      jdbc.sql("update access.account set mail = :mail where username = :username")
+          .param("mail", mail)
+          .param("username", username)
+          .update();
+    return username;
+  }
+}
