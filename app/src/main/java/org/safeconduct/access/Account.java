@@ -45,7 +45,8 @@ public record Account(
         person,
         name + " (" + token.label() + ")",
         token.limits().narrow(Role.duties(assignment.roles())),
-        token.limits().narrow(assignment.scope(person)));
+        token.limits().narrow(assignment.scope(person)),
+        assignment.codes());
   }
 
   /// Whether nobody can sign in with it.
@@ -69,6 +70,7 @@ public record Account(
   }
 
   private Actor.Account acting(Set<Duty> duties) {
-    return new Actor.Account(id.value(), person, name, duties, assignment.scope(person));
+    return new Actor.Account(
+        id.value(), person, name, duties, assignment.scope(person), assignment.codes());
   }
 }

@@ -2,6 +2,7 @@ package org.safeconduct.access;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Role.Reach;
 import org.safeconduct.platform.Scope;
@@ -48,6 +49,11 @@ public record Assignment(
         person == null ? Set.of() : Set.of(person),
         reaches(Reach.AREAS) ? countries : Set.of(),
         clearance);
+  }
+
+  /// The codes of the roles, for the audit trail.
+  Set<String> codes() {
+    return roles.stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whether a role reaches so far.

@@ -61,7 +61,7 @@ public class HeadcountLedger {
     permissions.requireAny(READ_HEADCOUNT, RUN_HEADCOUNT);
     if (!permissions.scope().everybody()) throw new Forbidden("a ledger shows everybody");
     var ledger = read(id);
-    logbook.record("crisis.ledger-read", id, Map.of("people", ledger.members().size()));
+    logbook.record("crisis.ledger-read", id, Map.of("people", people(ledger)));
     return ledger;
   }
 
@@ -144,5 +144,11 @@ public class HeadcountLedger {
     public boolean intact() {
       return broken == null;
     }
+  }
+
+  private static List<String> people(Ledger ledger) {
+    return ledger.members().stream()
+        .map(it -> it.row().member().person().toString())
+        .toList();
   }
 }

@@ -28,12 +28,19 @@ class DemoAccounts {
   private final Accounts accounts;
   private final DemoNewcomers newcomers;
   private final DemoUpkeep upkeep;
+  private final DemoLooks looks;
   private final Clock clock;
 
-  DemoAccounts(Accounts accounts, DemoNewcomers newcomers, DemoUpkeep upkeep, Clock clock) {
+  DemoAccounts(
+      Accounts accounts,
+      DemoNewcomers newcomers,
+      DemoUpkeep upkeep,
+      DemoLooks looks,
+      Clock clock) {
     this.accounts = accounts;
     this.newcomers = newcomers;
     this.upkeep = upkeep;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -61,6 +68,8 @@ class DemoAccounts {
         .findFirst()
         .ifPresent(newcomers::bringIn);
     if (missing.size() == cast.size()) upkeep.begin();
+    if (!missing.isEmpty())
+      looks.look(cast.stream().flatMap(it -> find(it.username()).stream()).toList());
   }
 
   private void open(DemoRole role) {

@@ -2,6 +2,7 @@ package org.safeconduct.platform;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public sealed interface Actor extends Principal, Serializable {
   /// The person in the register whose own affairs these are, if there is one.
   default @Nullable UUID person() {
     return null;
+  }
+
+  /// In which capacity: the codes of the actor's roles, for the audit trail.
+  default Set<String> roles() {
+    return Set.of();
   }
 
   /// What tells this actor from every other, whatever their names: the account, whether its
@@ -42,14 +48,39 @@ public sealed interface Actor extends Principal, Serializable {
   ///
   /// @param account the account
   /// @param person the person in the register, if the account belongs to one
-  record Account(UUID account, @Nullable UUID person, String name, Set<Duty> duties, Scope scope)
-      implements Actor {}
+  /// @param roles the codes of its roles, for the audit trail
+  record Account(
+      UUID account,
+      @Nullable UUID person,
+      String name,
+      Set<Duty> duties,
+      Scope scope,
+      Set<String> roles)
+      implements Actor {
+    /// A session that was kept from before accounts named their roles has none.
+    public Account {
+      roles = Optional.ofNullable(roles).map(Set::copyOf).orElse(Set.of());
+    }
+
+    /// Of no role.
+    public Account(
+        UUID account, @Nullable UUID person, String name, Set<Duty> duties, Scope scope) {
+      this(account, person, name, duties, scope, Set.of());
+    }
+  }
 
   /// A program that holds an API token of an account.
   ///
   /// @param person the person in the register, if the account belongs to one
+  /// @param roles the codes of the account's roles, for the audit trail
   record ApiToken(
-      UUID token, UUID account, @Nullable UUID person, String name, Set<Duty> duties, Scope scope)
+      UUID token,
+      UUID account,
+      @Nullable UUID person,
+      String name,
+      Set<Duty> duties,
+      Scope scope,
+      Set<String> roles)
       implements Actor {}
 
   /// Whoever opened a personal answer link: answers for that person's household, nothing else.

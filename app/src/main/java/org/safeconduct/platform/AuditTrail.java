@@ -11,6 +11,7 @@ public interface AuditTrail {
   ///
   /// @param deed past tense with the room in front, such as `alerts.alert-received`
   /// @param subject the id of what it was done to, or an empty string
-  /// @param details ids, counts, filters; written as JSON
+  /// @param details ids, counts, filters; written as JSON, with the codes of the actor's roles as
+  ///     `as`
   void record(String deed, String subject, Map<String, ?> details);
 }

@@ -94,7 +94,10 @@ public class PremisesRegister {
     var cards = people.cards(premises.occupants(id)).values().stream()
         .sorted(Comparator.comparing(PersonCard::name))
         .toList();
-    audit.record("premises.occupants-read", id.toString(), Map.of("count", cards.size()));
+    audit.record(
+        "premises.occupants-read",
+        id.toString(),
+        Map.of("people", cards.stream().map(it -> it.id().toString()).toList()));
     return cards;
   }
 

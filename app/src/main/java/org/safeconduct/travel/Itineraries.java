@@ -83,7 +83,10 @@ public class Itineraries {
         .findFirst()
         .orElseThrow(() -> new NotFound("trip", id));
     permissions.require(Duty.READ_TRIPS, trip.traveller().subject());
-    audit.record("travel.trip-read", id.toString(), Map.of());
+    audit.record(
+        "travel.trip-read",
+        id.toString(),
+        Map.of("person", trip.traveller().id().toString()));
     return trip;
   }
 

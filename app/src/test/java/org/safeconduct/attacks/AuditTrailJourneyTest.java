@@ -48,6 +48,10 @@ class AuditTrailJourneyTest extends JourneyTest {
         "update platform.audit_entry set deed = 'nothing'",
         "truncate platform.audit_entry cascade",
         "delete from platform.audit_seal",
+        "update platform.audit_root set root = sha256('x')",
+        "delete from platform.audit_root",
+        "delete from profiles.purge_statement",
+        "update profiles.purge_statement set rows = 1",
         "drop table platform.audit_entry cascade",
         "alter table platform.audit_entry owner to safeconduct_app",
         "alter table platform.audit_entry disable trigger all"

@@ -51,11 +51,11 @@ final class Doors {
 
   static List<Door> of(RequestMappingHandlerMapping mappings) {
     var doors = new TreeSet<>(Comparator.comparing(Door::toString));
-    mappings.getHandlerMethods().keySet().forEach(it -> all(it).forEach(doors::add));
+    mappings.getHandlerMethods().keySet().forEach(it -> of(it).forEach(doors::add));
     return doors.stream().filter(door -> !door.pattern.equals("/live")).toList();
   }
 
-  private static Stream<Door> all(RequestMappingInfo info) {
+  static Stream<Door> of(RequestMappingInfo info) {
     var methods = info.getMethodsCondition().getMethods();
     var asked = methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods;
     return info.getPatternValues().stream()

@@ -15,6 +15,8 @@ import org.safeconduct.DatabaseTest;
 class HouseWallsTest extends DatabaseTest {
   private static final Map<String, String> OPEN = Map.ofEntries(
       entry("access.account", "read before anybody is known; names a person by id only"),
+      entry("access.opening", "whose records were opened, by id; read by reviewers"),
+      entry("profiles.legal_hold", "what must stay, by id; read by the retention job"),
       entry("governance.appointment", "whoever reads the network must know whom to call"),
       entry("governance.appointment_version", "what it said before"),
       entry("governance.authority_use", "who decided, by id; belongs to the decision"),

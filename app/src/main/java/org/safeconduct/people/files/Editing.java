@@ -67,6 +67,11 @@ public class Editing {
     return card;
   }
 
+  /// Notes that somebody looks at a file that is not their own.
+  public void look(PersonCard card) {
+    if (!isOwn(card)) audit.record("people.file-read", card.id().toString(), Map.of());
+  }
+
   /// Whether it is the actor, or depends on the actor.
   public boolean isOwn(PersonCard card) {
     var actor = currentUser.actor().person();

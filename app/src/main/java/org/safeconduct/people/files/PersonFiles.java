@@ -66,6 +66,7 @@ public class PersonFiles {
   public Entry entry(PersonId id) {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     var card = editing.mine(id);
+    editing.look(card);
     return new Entry(card, details.draft(id), editing.version(id), editing.isOwn(card));
   }
 

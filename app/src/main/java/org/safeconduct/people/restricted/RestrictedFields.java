@@ -61,7 +61,9 @@ public class RestrictedFields {
   /// Which fields of a person in scope are filled in, and since when; nothing is opened.
   public Map<RestrictedField, Instant> known(PersonId id) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
-    return fields.known(editing.seen(id).id());
+    var card = editing.seen(id);
+    editing.look(card);
+    return fields.known(card.id());
   }
 
   /// Opens a field.

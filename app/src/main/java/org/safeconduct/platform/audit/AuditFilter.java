@@ -1,6 +1,9 @@
 package org.safeconduct.platform.audit;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -8,12 +11,43 @@ import org.springframework.format.annotation.DateTimeFormat;
 ///
 /// @param actor part of the actor's name
 /// @param deed the beginning of the deed, such as `alerts.`
-/// @param subject the id of what it was done to
+/// @param subject the id of what it was done to, or of a person whom it names
+/// @param organisation the short name of an organisation: what its accounts did, what was done to
+///     its people, and who looked at them
 /// @param from the first day, UTC
 /// @param to the last day, UTC, included
 record AuditFilter(
     @Nullable String actor,
     @Nullable String deed,
     @Nullable String subject,
+    @Nullable String organisation,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {}
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+  static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+
+  /// The subject, if it may be the id of a person; null otherwise.
+  public @Nullable UUID person() {
+    try {
+      return subject == null ? null : UUID.fromString(subject.strip());
+    } catch (IllegalArgumentException noId) {
+      return null;
+    }
+  }
+
+  /// What limits, for the entry about the reading.
+  Map<String, String> told() {
+    var told = new TreeMap<String, String>();
+    tell(told, "actor", actor);
+    tell(told, "deed", deed);
+    tell(told, "subject", subject);
+    tell(told, "organisation", organisation);
+    tell(told, "from", from);
+    tell(told, "to", to);
+    return told;
+  }
+
+  private static void tell(Map<String, String> told, String name, @Nullable Object value) {
+    if (value != null && !value.toString().isBlank())
+      told.put(name, value.toString().strip());
+  }
+}

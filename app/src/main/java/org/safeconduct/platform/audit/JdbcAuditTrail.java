@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
@@ -35,6 +36,8 @@ class JdbcAuditTrail implements AuditTrail {
   @Override
   public void record(String deed, String subject, Map<String, ?> details) {
     var actor = currentUser.actor();
+    var all = new TreeMap<String, Object>(details);
+    if (!actor.roles().isEmpty()) all.put("as", new TreeSet<>(actor.roles()));
     jdbc.sql(INSERT)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("actor", actor.name())
@@ -42,7 +45,7 @@ class JdbcAuditTrail implements AuditTrail {
         .param("actorId", id(actor))
         .param("deed", deed)
         .param("subject", subject)
-        .param("details", json.writeValueAsString(new TreeMap<>(details)))
+        .param("details", json.writeValueAsString(all))
         .update();
   }
 

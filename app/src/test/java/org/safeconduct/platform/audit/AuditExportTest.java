@@ -26,13 +26,13 @@ class AuditExportTest extends DatabaseTest {
     var trail = AuditFixture.trail(jdbc, currentUser, clock);
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
-    var log = new AuditLog(new TestPermissions(currentUser), jdbc, trail);
+    var log = new AuditLog(new TestPermissions(currentUser), new JdbcAuditEntries(jdbc), trail);
     var pages = new AuditPages(
         log, this::take, new Sheets(words, currentUser, TestMarking.confidential(), clock));
 
     currentUser.runAs(ANYBODY, () -> {
       for (int row = 0; row < 1_200; row++) trail.record("test.deed", "", Map.of());
-      pages.export(new AuditFilter(null, null, null, null, null), null, ExportFormat.CSV);
+      pages.export(AuditFilter.ALL, null, ExportFormat.CSV);
     });
 
     assertThat(taken.getFirst().rows())

@@ -1,0 +1,109 @@
+package org.safeconduct.platform.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Conditions;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds entries of the audit trail.
+@Repository
+class JdbcAuditEntries {
+  private static final String PAGE =
+      "select e.* from platform.audit_entry e %s order by %s limit :limit offset :offset";
+
+  private static final String COUNT = "select count(*) from platform.audit_entry e ";
+
+  /// What was done to it, and lists that showed that person.
+  private static final String ABOUT = """
+      (e.subject = :subject or e.id in (
+          select x.id from platform.look l
+              join platform.audit_entry x on x.at between l.first_at and l.last_at
+                  and x.deed = l.deed and x.actor = l.actor and strpos(x.details, :subject) > 0
+          where l.person = :person))
+      """;
+
+  /// What its accounts did, what was done to its people, and who looked at them.
+  private static final String ORGANISATION = """
+      (e.actor_id in (select id from platform.acting_for(:organisation))
+          or e.subject in (select id::text from platform.looked_after_by(:organisation))
+          or e.id in (
+              select x.id from (
+                  select distinct actor, deed, first_at, last_at from platform.look
+                  where organisation in (select id from platform.organisation_named(:organisation))) l
+              join platform.audit_entry x on x.at between l.first_at and l.last_at
+                  and x.deed = l.deed and x.actor = l.actor))
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcAuditEntries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long count(AuditFilter filter) {
+    var conditions = matching(filter);
+    return jdbc.sql(COUNT + conditions.after("where"))
+        .params(conditions.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  List<AuditEntry> page(AuditFilter filter, PageRequest request, int limit, long offset) {
+    var conditions = matching(filter);
+    return jdbc.sql(PAGE.formatted(conditions.after("where"), order(request)))
+        .params(conditions.parameters())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, _) -> AuditEntry.read(row))
+        .list();
+  }
+
+  private static Conditions matching(AuditFilter filter) {
+    var conditions = new Conditions();
+    var actor = text(filter.actor()).toLowerCase(Locale.ROOT);
+    if (!actor.isEmpty()) conditions.and("strpos(lower(e.actor), :actor) > 0", "actor", actor);
+    var deed = text(filter.deed());
+    if (!deed.isEmpty()) conditions.and("starts_with(e.deed, :deed)", "deed", deed);
+    about(conditions, text(filter.subject()), filter.person());
+    var organisation = text(filter.organisation());
+    if (!organisation.isEmpty()) conditions.and(ORGANISATION, "organisation", organisation);
+    if (filter.from() != null) conditions.and("e.at >= :from", "from", utc(filter.from()));
+    if (filter.to() != null) conditions.and("e.at < :to", "to", utc(filter.to().plusDays(1)));
+    return conditions;
+  }
+
+  private static void about(Conditions conditions, String subject, @Nullable UUID person) {
+    if (subject.isEmpty()) return;
+    if (person == null) conditions.and("e.subject = :subject", "subject", subject);
+    else
+      conditions
+          .and(ABOUT, "subject", subject.toLowerCase(Locale.ROOT))
+          .with(Map.of("person", person));
+  }
+
+  private static String order(PageRequest request) {
+    var way = request.descending() ? " desc" : "";
+    return switch (request.order()) {
+      case "at" -> "e.at" + way + ", e.id" + way;
+      case "actor" -> "lower(e.actor)" + way + ", e.at desc, e.id desc";
+      case "deed" -> "e.deed" + way + ", e.at desc, e.id desc";
+      default -> "e.at desc, e.id desc";
+    };
+  }
+
+  private static OffsetDateTime utc(LocalDate day) {
+    return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

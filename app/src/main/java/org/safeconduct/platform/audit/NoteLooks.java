@@ -1,0 +1,42 @@
+package org.safeconduct.platform.audit;
+
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Notes who looked at whom, a few seconds after it was sealed, so that no request waits for it.
+@Component
+class NoteLooks {
+  private static final Actor JOB = new Actor.SystemJob("note looks", Set.of(Duty.RUN_JOBS));
+  private static final int BATCH = 5_000;
+
+  private final CurrentUser currentUser;
+  private final JdbcLooks looks;
+  private final Sights sights;
+  private final TransactionOperations transaction;
+
+  NoteLooks(
+      CurrentUser currentUser, JdbcLooks looks, Sights sights, TransactionOperations transaction) {
+    this.currentUser = currentUser;
+    this.looks = looks;
+    this.sights = sights;
+    this.transaction = transaction;
+  }
+
+  /// Notes everything that was sealed by now.
+  @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+  void note() {
+    currentUser.runAs(JOB, () -> {
+      while (noteBatch()) Thread.onSpinWait();
+    });
+  }
+
+  private boolean noteBatch() {
+    return Boolean.TRUE.equals(transaction.execute(_ -> looks.note(sights.deeds(""), BATCH)));
+  }
+}
