@@ -19,7 +19,10 @@ class OldFiles {
   @Bean
   RetentionRule oldFilesRule() {
     return new RetentionRule(
-        "people.file", "leavers-kept-days", DUE, List.of("""
+        "people.file",
+        "leavers-kept-days",
+        DUE,
+        List.of("""
             delete from people.data_copy where person = any(:ids::uuid[])
             """, """
             delete from people.restricted_field where person = any(:ids::uuid[])
@@ -29,8 +32,7 @@ class OldFiles {
             delete from people.proposal where person = any(:ids::uuid[])
             """, """
             delete from people.presence where person = any(:ids::uuid[])
-            """,
-            """
+            """, """
             delete from people.station where person = any(:ids::uuid[])
             """, """
             delete from people.channel where person = any(:ids::uuid[])
