@@ -32,11 +32,7 @@ class DemoAccounts {
   private final Clock clock;
 
   DemoAccounts(
-      Accounts accounts,
-      DemoNewcomers newcomers,
-      DemoUpkeep upkeep,
-      DemoLooks looks,
-      Clock clock) {
+      Accounts accounts, DemoNewcomers newcomers, DemoUpkeep upkeep, DemoLooks looks, Clock clock) {
     this.accounts = accounts;
     this.newcomers = newcomers;
     this.upkeep = upkeep;

@@ -47,7 +47,8 @@ class Directory {
     var narrow =
         new Scope(false, Set.of(organisation.value()), Set.of(), Set.of(), Set.of(), clearance);
     return currentUser.callAs(
-        new Actor.ApiToken(token.token(), token.account(), null, token.name(), IN_FILES, narrow),
+        new Actor.ApiToken(
+            token.token(), token.account(), null, token.name(), IN_FILES, narrow, token.roles()),
         work);
   }
 }
