@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,24 @@ final class BoundaryReader {
   private static final long LARGEST_FILE = 5L * 1024 * 1024;
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
+  /// Findings that leave no area; the others only say what was mended on the way.
+  private static final Set<String> OBSTACLES = Set.of(
+      "corners-unreadable",
+      "geojson-unreadable",
+      "geojson-without-polygon",
+      "geojson-too-large",
+      "polygon-too-few-points",
+      "polygon-without-surface",
+      "longitude-out-of-range",
+      "latitude-out-of-range");
+
   private BoundaryReader() {}
+
+  /// Why no area came of it.
+  static List<String> obstacles(Mended mended) {
+    var found = mended.findings().stream().filter(OBSTACLES::contains).toList();
+    return found.isEmpty() ? List.of("polygon-without-surface") : found;
+  }
 
   /// @param now what the zone's boundary is, as GeoJSON; a drawing that says the same
   ///     changes nothing
@@ -42,7 +60,7 @@ final class BoundaryReader {
     if (text.isEmpty()) return Optional.empty();
     var mended = of(text);
     if (mended.area() != null) return Optional.of(mended);
-    mended.findings().forEach(it -> cells.reject("typed", it));
+    obstacles(mended).forEach(it -> cells.reject("typed", it));
     return Optional.empty();
   }
 

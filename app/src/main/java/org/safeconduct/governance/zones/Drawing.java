@@ -192,7 +192,7 @@ public class Drawing {
       faults.add(new Fault("organisation", "organisation-unknown"));
     var boundary = wanted.boundary();
     if (boundary != null && boundary.area() == null)
-      boundary.findings().forEach(it -> faults.add(new Fault("boundary", it)));
+      BoundaryReader.obstacles(boundary).forEach(it -> faults.add(new Fault("boundary", it)));
     return faults;
   }
 
