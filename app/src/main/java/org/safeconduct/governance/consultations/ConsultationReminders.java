@@ -1,6 +1,5 @@
 package org.safeconduct.governance.consultations;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 class ConsultationReminders implements ReminderSource {
   private final JdbcConsultations rows;
   private final Posts posts;
-  private final Clock clock;
 
-  ConsultationReminders(JdbcConsultations rows, Posts posts, Clock clock) {
+  ConsultationReminders(JdbcConsultations rows, Posts posts) {
     this.rows = rows;
     this.posts = posts;
-    this.clock = clock;
   }
 
   @Override
@@ -34,9 +31,7 @@ class ConsultationReminders implements ReminderSource {
     var found = new ArrayList<Reminder>();
     var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     for (var it : rows.openBy(until))
-      if (it.opened().at().isBefore(clock.instant()))
-        for (var voice : rows.voices(it))
-          if (voice.replies().isEmpty()) found.addAll(of(it, voice));
+      for (var voice : rows.voices(it)) if (voice.replies().isEmpty()) found.addAll(of(it, voice));
     return found;
   }
 
