@@ -33,9 +33,27 @@ class HeldByNetwork {
       select by, at from governance.handover_acknowledgement where person = :person order by at
       """;
 
+  private static final String MEETING = """
+      select meeting, seat, function, capacity, presence
+      from governance.meeting_attendee where person = :person
+      """;
+
+  private static final String REPLY = """
+      select consultation, stance, words, capacity, by, at
+      from governance.consultation_reply where person = :person order by at
+      """;
+
+  private static final String ADOPTION = """
+      select consultation, position, seat, at
+      from governance.consultation_adoption where person = :person order by at
+      """;
+
   @Bean
   Holdings governanceHoldings() {
     return new Holdings(Map.of(
+        "governance.meeting", MEETING,
+        "governance.reply", REPLY,
+        "governance.adoption", ADOPTION,
         "governance.appointment", APPOINTMENT,
         "governance.nomination", NOMINATION,
         "governance.delegation", DELEGATION,

@@ -1,5 +1,7 @@
 package org.safeconduct.people;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.safeconduct.platform.LookDeeds;
 import org.springframework.stereotype.Component;
@@ -9,14 +11,18 @@ import org.springframework.stereotype.Component;
 class PeopleLooks implements LookDeeds {
   @Override
   public Map<String, Sight> deeds() {
-    return Map.of(
-        "people.listed", Sight.FILE,
-        "people.away-listed", Sight.WHEREABOUTS,
-        "people.presence-read", Sight.WHEREABOUTS,
-        "people.file-read", Sight.FILE,
-        "people.history-read", Sight.FILE,
-        "people.proposals-listed", Sight.FILE,
-        "people.copy-fetched", Sight.RESTRICTED,
-        "people.restricted-opened", Sight.RESTRICTED);
+    return Map.ofEntries(
+        entry("people.listed", Sight.FILE),
+        entry("people.file-read", Sight.FILE),
+        entry("people.history-read", Sight.FILE),
+        entry("people.proposals-listed", Sight.FILE),
+        entry("people.duplicates-listed", Sight.FILE),
+        entry("people.differences-read", Sight.FILE),
+        entry("people.directory-listed", Sight.FILE),
+        entry("people.directory-read", Sight.FILE),
+        entry("people.away-listed", Sight.WHEREABOUTS),
+        entry("people.presence-read", Sight.WHEREABOUTS),
+        entry("people.copy-fetched", Sight.RESTRICTED),
+        entry("people.restricted-opened", Sight.RESTRICTED));
   }
 }

@@ -48,11 +48,17 @@ class LooksJourneyTest extends JourneyTest {
   /// Deeds whose name sounds like a look, and that show nobody's whereabouts, file or messages.
   private static final Set<String> OF_NOBODY = Set.of(
       "access.account-opened",
+      "briefing.list-fetched", // what it holds was listed when it was made
       "crisis.headcount-opened",
       "exposure.live-window-opened",
       "governance.directory-printed",
       "governance.handover-read",
       "governance.letter-read",
+      "governance.counterpart-read",
+      "governance.minutes-read",
+      "people.confirmations-opened",
+      "people.invitation-read",
+      "people.invitations-listed",
       "platform.audit-read",
       "platform.list-exported",
       "platform.looks-read",
