@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountHolders;
 import org.safeconduct.access.AccountHolders.Holder;
 import org.safeconduct.people.PeopleRegister;
@@ -76,16 +76,16 @@ public class SendLists {
 
   private Optional<Begun> begin() {
     var now = clock.instant();
-    return Optional.ofNullable(transaction.execute(_ -> begin(now)));
+    return Objects.requireNonNull(transaction.execute(_ -> begin(now)));
   }
 
-  private @Nullable Begun begin(Instant now) {
+  private Optional<Begun> begin(Instant now) {
     var due = schedules.nextDue(now);
-    if (due.isEmpty()) return null;
+    if (due.isEmpty()) return Optional.empty();
     var begun = new Begun(UUID.randomUUID(), due.get());
     deliveries.begin(begun.delivery(), begun.schedule(), now);
     schedules.next(begun.schedule().id(), begun.schedule().rhythm().after(now));
-    return begun;
+    return Optional.of(begun);
   }
 
   private void finish(Begun begun) {

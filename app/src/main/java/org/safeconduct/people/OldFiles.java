@@ -32,11 +32,9 @@ class OldFiles {
             delete from people.proposal where person = any(:ids::uuid[])
             """, """
             delete from people.confirmed_person where person = any(:ids::uuid[])
-            """,
-            """
+            """, """
             delete from people.provisioned where person = any(:ids::uuid[])
-            """,
-            """
+            """, """
             delete from people.presence where person = any(:ids::uuid[])
             """, """
             delete from people.station where person = any(:ids::uuid[])

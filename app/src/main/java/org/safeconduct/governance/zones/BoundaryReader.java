@@ -48,15 +48,16 @@ final class BoundaryReader {
     var typed = FormCells.said(form.typed());
     var drawn = FormCells.said(form.drawn());
     if (drawn.equals(now)) drawn = "";
-    boolean sent = file != null && !file.isEmpty();
-    long ways =
-        Stream.of(!typed.isEmpty(), !drawn.isEmpty(), sent).filter(it -> it).count();
+    var sent = file == null || file.isEmpty() ? null : file;
+    long ways = Stream.of(!typed.isEmpty(), !drawn.isEmpty(), sent != null)
+        .filter(it -> it)
+        .count();
     if (ways > 1) {
       cells.reject("typed", "boundary-several");
       return Optional.empty();
     }
     if (ways == 0) return Optional.empty();
-    var text = sent ? content(file, cells) : typed.isEmpty() ? drawn : typed;
+    var text = sent != null ? content(sent, cells) : typed.isEmpty() ? drawn : typed;
     if (text.isEmpty()) return Optional.empty();
     var mended = of(text);
     if (mended.area() != null) return Optional.of(mended);

@@ -65,15 +65,17 @@ public class Drawing {
   public ZoneOutcome draw(NewZone wanted) {
     permissions.require(Duty.MANAGE_NETWORK);
     var faults = faults(wanted, null);
-    var area = wanted.boundary() == null ? null : wanted.boundary().area();
-    if (wanted.boundary() == null) faults.add(new Fault("boundary", "boundary-needed"));
+    var boundary = wanted.boundary();
+    var area = boundary == null ? null : boundary.area();
+    if (boundary == null) faults.add(new Fault("boundary", "boundary-needed"));
     if (!mayDraw(wanted.organisation(), null))
       faults.add(new Fault("organisation", "zone-not-yours"));
-    if (!faults.isEmpty() || area == null) return new ZoneOutcome.Refused(faults);
+    if (!faults.isEmpty() || boundary == null || area == null)
+      return new ZoneOutcome.Refused(faults);
     var zone =
         new Zone(UUID.randomUUID(), wanted.name().strip(), wanted.organisation(), area, null);
-    files.add(file(zone, wanted, 1, wanted.boundary().findings()));
-    return told("governance.zone-drawn", zone.id(), 1, wanted.boundary().findings());
+    files.add(file(zone, wanted, 1, boundary.findings()));
+    return told("governance.zone-drawn", zone.id(), 1, boundary.findings());
   }
 
   /// Changes a zone; the earlier version is kept.

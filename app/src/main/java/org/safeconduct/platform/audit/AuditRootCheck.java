@@ -37,7 +37,7 @@ class AuditRootCheck implements SelfCheck {
     var overdue = roots.overdue(clock.instant().minus(OVERDUE), configured);
     if (overdue != null)
       return result(
-          Level.BROKEN, "overdue", overdue.root().day(), overdue.place(), trouble(overdue));
+          Level.BROKEN, "overdue", overdue.root().day(), "" + overdue.place(), trouble(overdue));
     if (configured.length > 0) return result(Level.GOOD, "good");
     return installation.isDemo() ? result(Level.GOOD, "demo") : result(Level.DOUBTFUL, "none");
   }
