@@ -91,6 +91,35 @@ create table access.identity (
 );
 CREATE INDEX identity_account ON access.identity USING btree (account);
 
+create table access.opening (
+    id                       uuid not null,
+    account                  uuid not null,
+    name                     text not null,
+    organisation             uuid not null,
+    code                     text not null,
+    person                   uuid,
+    reason                   text not null,
+    opened_at                timestamp with time zone not null,
+    ends_at                  timestamp with time zone not null,
+    ended_at                 timestamp with time zone,
+    reviewed_at              timestamp with time zone,
+    reviewed_by              text,
+    reviewer                 uuid,
+    justified                boolean,
+    finding                  text,
+    share                    uuid,
+    persons                  uuid[] default '{}'::uuid[] not null,
+    constraint opening_pkey PRIMARY KEY (id),
+    constraint opening_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint opening_check CHECK ((opened_at < ends_at)),
+    constraint opening_check1 CHECK ((((reviewed_at IS NULL) = (reviewed_by IS NULL)) AND ((reviewed_at IS NULL) = (justified IS NULL)) AND ((reviewed_at IS NULL) = (finding IS NULL)))),
+    constraint opening_check2 CHECK ((reviewer <> account)),
+    constraint opening_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500))),
+    constraint opening_share_fkey FOREIGN KEY (share) REFERENCES access.share(id)
+);
+CREATE INDEX opening_by_account ON access.opening USING btree (account, ends_at DESC);
+CREATE INDEX opening_to_review ON access.opening USING btree (opened_at) WHERE ((reviewed_at IS NULL) AND (share IS NULL));
+
 create table access.passkey (
     id                       bytea not null,
     account                  uuid not null,
@@ -146,6 +175,29 @@ create table access.session (
     constraint session_method_check CHECK ((method = ANY (ARRAY['PASSWORD'::text, 'PASSWORD_AND_CODE'::text, 'PASSKEY'::text, 'SINGLE_SIGN_ON'::text, 'EMERGENCY_KEY'::text])))
 );
 CREATE INDEX session_account ON access.session USING btree (account, began_at DESC);
+
+create table access.share (
+    id                       uuid not null,
+    organisation             uuid not null,
+    code                     text not null,
+    to_organisation          uuid not null,
+    to_code                  text not null,
+    country                  text,
+    reason                   text not null,
+    shared_at                timestamp with time zone not null,
+    shared_by                text not null,
+    until                    timestamp with time zone not null,
+    revoked_at               timestamp with time zone,
+    revoked_by               text,
+    constraint share_pkey PRIMARY KEY (id),
+    constraint share_check CHECK ((organisation <> to_organisation)),
+    constraint share_check1 CHECK (((shared_at < until) AND (until <= (shared_at + '366 days'::interval)))),
+    constraint share_check2 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+    constraint share_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    constraint share_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+);
+CREATE INDEX share_by_giver ON access.share USING btree (organisation, until);
+CREATE INDEX share_by_receiver ON access.share USING btree (to_organisation, until);
 
 create table access.web_session (
     primary_id               character(36) not null,
@@ -344,6 +396,59 @@ create table alerts.variant (
     constraint variant_pkey PRIMARY KEY (alert, fingerprint),
     constraint variant_alert_fkey FOREIGN KEY (alert) REFERENCES alerts.alert(id)
 );
+
+create table briefing.delivery (
+    id                       uuid not null,
+    schedule                 uuid not null,
+    due_at                   timestamp with time zone not null,
+    begun_at                 timestamp with time zone not null,
+    state                    text not null,
+    reason                   text,
+    rows                     integer,
+    stale                    integer,
+    incomplete               integer,
+    label                    text,
+    name                     text,
+    media_type               text,
+    content                  bytea,
+    question                 uuid,
+    fetched_at               timestamp with time zone,
+    constraint delivery_pkey PRIMARY KEY (id),
+    constraint delivery_check CHECK (((reason IS NOT NULL) = (state = 'FAILED'::text))),
+    constraint delivery_check1 CHECK (((state <> 'SENT'::text) OR (question IS NOT NULL))),
+    constraint delivery_schedule_fkey FOREIGN KEY (schedule) REFERENCES briefing.schedule(id) ON DELETE CASCADE,
+    constraint delivery_state_check CHECK ((state = ANY (ARRAY['MAKING'::text, 'SENT'::text, 'FAILED'::text])))
+);
+CREATE INDEX delivery_by_schedule ON briefing.delivery USING btree (schedule, begun_at DESC);
+CREATE INDEX delivery_with_content ON briefing.delivery USING btree (begun_at) WHERE (content IS NOT NULL);
+
+create table briefing.schedule (
+    id                       uuid not null,
+    account                  uuid not null,
+    list                     text not null,
+    filter                   text not null,
+    rhythm                   text not null,
+    day                      integer not null,
+    at                       time without time zone not null,
+    zone                     text not null,
+    format                   text not null,
+    created_by               text not null,
+    creator                  uuid,
+    created_at               timestamp with time zone not null,
+    paused_at                timestamp with time zone,
+    next_at                  timestamp with time zone not null,
+    constraint schedule_pkey PRIMARY KEY (id),
+    constraint schedule_check CHECK (((day >= 1) AND (day <=
+CASE rhythm
+    WHEN 'WEEKLY'::text THEN 7
+    ELSE 28
+END))),
+    constraint schedule_format_check CHECK ((format = ANY (ARRAY['CSV'::text, 'XLSX'::text, 'PDF'::text]))),
+    constraint schedule_list_check CHECK ((list = ANY (ARRAY['PERSONNEL'::text, 'DEPENDANTS'::text, 'TRAINING'::text, 'PREMISES'::text]))),
+    constraint schedule_rhythm_check CHECK ((rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text])))
+);
+CREATE INDEX schedule_by_account ON briefing.schedule USING btree (account);
+CREATE INDEX schedule_due ON briefing.schedule USING btree (next_at) WHERE (paused_at IS NULL);
 
 create table crisis.answer (
     number                   bigint generated always as identity not null,
@@ -639,6 +744,40 @@ create table exposure.position (
 CREATE INDEX position_by_end ON exposure."position" USING btree (ends);
 CREATE INDEX position_by_person ON exposure."position" USING btree (person, starts);
 
+create table governance.action_point (
+    id                       uuid not null,
+    body                     uuid not null,
+    year                     integer not null,
+    sequence                 integer not null,
+    meeting                  uuid not null,
+    words                    text not null,
+    owner                    uuid not null,
+    due                      date not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint action_point_pkey PRIMARY KEY (id),
+    constraint action_point_body_fkey FOREIGN KEY (body) REFERENCES governance.body(id),
+    constraint action_point_body_year_sequence_key UNIQUE (body, year, sequence),
+    constraint action_point_meeting_fkey FOREIGN KEY (meeting) REFERENCES governance.meeting(id),
+    constraint action_point_sequence_check CHECK ((sequence > 0)),
+    constraint action_point_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX action_point_by_owner ON governance.action_point USING btree (owner);
+
+create table governance.action_step (
+    action_point             uuid not null,
+    number                   integer not null,
+    state                    text not null,
+    note                     text default ''::text not null,
+    due                      date not null,
+    at                       timestamp with time zone not null,
+    by                       text not null,
+    constraint action_step_pkey PRIMARY KEY (action_point, number),
+    constraint action_step_action_point_fkey FOREIGN KEY (action_point) REFERENCES governance.action_point(id),
+    constraint action_step_check CHECK (((note <> ''::text) OR (state <> 'DROPPED'::text))),
+    constraint action_step_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'DROPPED'::text])))
+);
+
 create table governance.appointment (
     id                       uuid not null,
     person                   uuid not null,
@@ -718,6 +857,192 @@ create table governance.authority_use (
 );
 CREATE INDEX authority_use_by_delegation ON governance.authority_use USING btree (delegation, at);
 
+create table governance.body (
+    id                       uuid not null,
+    code                     text not null,
+    name                     text not null,
+    kind                     text not null,
+    country                  text,
+    posts                    text[] not null,
+    chair                    text not null,
+    secretary                uuid,
+    quorum                   text not null,
+    closed                   boolean default false not null,
+    version                  integer default 1 not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint body_pkey PRIMARY KEY (id),
+    constraint body_code_check CHECK ((code ~ '^[A-Z0-9-]{1,12}$'::text)),
+    constraint body_code_key UNIQUE (code),
+    constraint body_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    constraint body_kind_check CHECK ((kind = ANY (ARRAY['SECURITY_MANAGEMENT_TEAM'::text, 'SECURITY_CELL'::text, 'FOCAL_POINT_GROUP'::text, 'OTHER'::text]))),
+    constraint body_name_check CHECK ((name <> ''::text)),
+    constraint body_posts_check CHECK ((cardinality(posts) > 0)),
+    constraint body_quorum_check CHECK ((quorum = ANY (ARRAY['CHAIR_AND_MAJORITY'::text, 'MAJORITY'::text, 'NONE'::text])))
+);
+
+create table governance.consultation (
+    id                       uuid not null,
+    title                    text not null,
+    question                 text not null,
+    papers                   text default ''::text not null,
+    country                  text,
+    silence                  text not null,
+    opened_at                timestamp with time zone not null,
+    opened_by                text not null,
+    deadline                 timestamp with time zone not null,
+    state                    text not null,
+    reason                   text default ''::text not null,
+    version                  integer default 1 not null,
+    constraint consultation_pkey PRIMARY KEY (id),
+    constraint consultation_check CHECK ((deadline > opened_at)),
+    constraint consultation_check1 CHECK (((reason <> ''::text) OR (state <> 'WITHDRAWN'::text))),
+    constraint consultation_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    constraint consultation_question_check CHECK ((question <> ''::text)),
+    constraint consultation_silence_check CHECK ((silence = ANY (ARRAY['NOTHING'::text, 'AGREEMENT'::text]))),
+    constraint consultation_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'CONSOLIDATED'::text, 'ADOPTED'::text, 'WITHDRAWN'::text]))),
+    constraint consultation_title_check CHECK ((title <> ''::text))
+);
+
+create table governance.consultation_addressee (
+    consultation             uuid not null,
+    organisation             uuid not null,
+    constraint consultation_addressee_pkey PRIMARY KEY (consultation, organisation),
+    constraint consultation_addressee_consultation_fkey FOREIGN KEY (consultation) REFERENCES governance.consultation(id)
+);
+CREATE INDEX consultation_addressee_by_organisation ON governance.consultation_addressee USING btree (organisation);
+
+create table governance.consultation_adoption (
+    consultation             uuid not null,
+    "position"               integer not null,
+    year                     integer not null,
+    sequence                 integer not null,
+    person                   uuid not null,
+    seat                     text not null,
+    delegation               uuid,
+    at                       timestamp with time zone not null,
+    constraint consultation_adoption_pkey PRIMARY KEY (consultation),
+    constraint consultation_adoption_consultation_position_fkey FOREIGN KEY (consultation, "position") REFERENCES governance.consultation_position(consultation, number),
+    constraint consultation_adoption_delegation_fkey FOREIGN KEY (delegation) REFERENCES governance.delegation(id),
+    constraint consultation_adoption_sequence_check CHECK ((sequence > 0)),
+    constraint consultation_adoption_year_sequence_key UNIQUE (year, sequence)
+);
+
+create table governance.consultation_position (
+    consultation             uuid not null,
+    number                   integer not null,
+    words                    text not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    constraint consultation_position_pkey PRIMARY KEY (consultation, number),
+    constraint consultation_position_consultation_fkey FOREIGN KEY (consultation) REFERENCES governance.consultation(id),
+    constraint consultation_position_words_check CHECK ((words <> ''::text))
+);
+
+create table governance.consultation_reply (
+    consultation             uuid not null,
+    organisation             uuid not null,
+    number                   integer not null,
+    stance                   text not null,
+    words                    text default ''::text not null,
+    person                   uuid,
+    capacity                 text not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    constraint consultation_reply_pkey PRIMARY KEY (consultation, organisation, number),
+    constraint consultation_reply_capacity_check CHECK ((capacity <> ''::text)),
+    constraint consultation_reply_check CHECK (((words <> ''::text) OR (stance = ANY (ARRAY['AGREE'::text, 'NO_POSITION'::text])))),
+    constraint consultation_reply_consultation_organisation_fkey FOREIGN KEY (consultation, organisation) REFERENCES governance.consultation_addressee(consultation, organisation),
+    constraint consultation_reply_stance_check CHECK ((stance = ANY (ARRAY['AGREE'::text, 'AGREE_WITH_REMARKS'::text, 'DISAGREE'::text, 'NO_POSITION'::text])))
+);
+
+create table governance.counterpart (
+    id                       uuid not null,
+    kind                     text not null,
+    name                     text not null,
+    country                  text,
+    keeper                   uuid,
+    every_days               integer,
+    notes                    text default ''::text not null,
+    closed                   boolean default false not null,
+    version                  integer default 1 not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint counterpart_pkey PRIMARY KEY (id),
+    constraint counterpart_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    constraint counterpart_every_days_check CHECK (((every_days >= 1) AND (every_days <= 1000))),
+    constraint counterpart_kind_check CHECK ((kind = ANY (ARRAY['HOST_AUTHORITY'::text, 'POLICE'::text, 'ARMED_FORCES'::text, 'EMERGENCY_SERVICE'::text, 'EMBASSY'::text, 'INTERNATIONAL_ORGANISATION'::text, 'NGO_FORUM'::text, 'OTHER'::text]))),
+    constraint counterpart_name_check CHECK ((name <> ''::text))
+);
+
+create table governance.counterpart_agreement (
+    id                       uuid not null,
+    counterpart              uuid not null,
+    title                    text not null,
+    reference                text default ''::text not null,
+    signed_on                date,
+    ends_on                  date,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint counterpart_agreement_pkey PRIMARY KEY (id),
+    constraint counterpart_agreement_check CHECK ((ends_on >= signed_on)),
+    constraint counterpart_agreement_counterpart_fkey FOREIGN KEY (counterpart) REFERENCES governance.counterpart(id),
+    constraint counterpart_agreement_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX counterpart_agreement_by_counterpart ON governance.counterpart_agreement USING btree (counterpart);
+
+create table governance.counterpart_contact (
+    id                       uuid not null,
+    counterpart              uuid not null,
+    name                     text not null,
+    function                 text default ''::text not null,
+    phone                    text default ''::text not null,
+    email                    text default ''::text not null,
+    channel                  text default ''::text not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    closed_at                timestamp with time zone,
+    constraint counterpart_contact_pkey PRIMARY KEY (id),
+    constraint counterpart_contact_check CHECK (((phone <> ''::text) OR (email <> ''::text) OR (channel <> ''::text))),
+    constraint counterpart_contact_counterpart_fkey FOREIGN KEY (counterpart) REFERENCES governance.counterpart(id),
+    constraint counterpart_contact_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX counterpart_contact_by_counterpart ON governance.counterpart_contact USING btree (counterpart);
+
+create table governance.counterpart_log (
+    counterpart              uuid not null,
+    number                   integer not null,
+    held_on                  date not null,
+    channel                  text not null,
+    with_whom                text default ''::text not null,
+    words                    text not null,
+    next_due                 date,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint counterpart_log_pkey PRIMARY KEY (counterpart, number),
+    constraint counterpart_log_channel_check CHECK ((channel = ANY (ARRAY['MEETING'::text, 'PHONE'::text, 'MAIL'::text, 'RADIO'::text, 'OTHER'::text]))),
+    constraint counterpart_log_counterpart_fkey FOREIGN KEY (counterpart) REFERENCES governance.counterpart(id),
+    constraint counterpart_log_words_check CHECK ((words <> ''::text))
+);
+
+create table governance.decision (
+    body                     uuid not null,
+    year                     integer not null,
+    sequence                 integer not null,
+    meeting                  uuid not null,
+    item                     integer not null,
+    words                    text not null,
+    at                       timestamp with time zone not null,
+    by                       text not null,
+    constraint decision_pkey PRIMARY KEY (body, year, sequence),
+    constraint decision_body_fkey FOREIGN KEY (body) REFERENCES governance.body(id),
+    constraint decision_meeting_fkey FOREIGN KEY (meeting) REFERENCES governance.meeting(id),
+    constraint decision_meeting_item_fkey FOREIGN KEY (meeting, item) REFERENCES governance.meeting_item(meeting, number),
+    constraint decision_sequence_check CHECK ((sequence > 0)),
+    constraint decision_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX decision_by_meeting ON governance.decision USING btree (meeting);
+
 create table governance.delegation (
     id                       uuid not null,
     authority                text not null,
@@ -754,6 +1079,19 @@ create table governance.delegation_revocation (
     constraint delegation_revocation_pkey PRIMARY KEY (delegation),
     constraint delegation_revocation_delegation_fkey FOREIGN KEY (delegation) REFERENCES governance.delegation(id),
     constraint delegation_revocation_reason_check CHECK ((reason <> ''::text))
+);
+
+create table governance.dissent (
+    body                     uuid not null,
+    year                     integer not null,
+    sequence                 integer not null,
+    meeting                  uuid not null,
+    attendee                 integer not null,
+    reason                   text not null,
+    constraint dissent_pkey PRIMARY KEY (body, year, sequence, attendee),
+    constraint dissent_body_year_sequence_fkey FOREIGN KEY (body, year, sequence) REFERENCES governance.decision(body, year, sequence),
+    constraint dissent_meeting_attendee_fkey FOREIGN KEY (meeting, attendee) REFERENCES governance.meeting_attendee(meeting, number),
+    constraint dissent_reason_check CHECK ((reason <> ''::text))
 );
 
 create table governance.handover (
@@ -801,6 +1139,67 @@ create table governance.link_key (
     constraint link_key_secret_check CHECK ((octet_length(secret) = 32))
 );
 
+create table governance.meeting (
+    id                       uuid not null,
+    body                     uuid not null,
+    number                   integer not null,
+    title                    text not null,
+    starts                   timestamp with time zone not null,
+    place                    text default ''::text not null,
+    state                    text not null,
+    reason                   text default ''::text not null,
+    settled_at               timestamp with time zone,
+    settled_by               text,
+    version                  integer default 1 not null,
+    constraint meeting_pkey PRIMARY KEY (id),
+    constraint meeting_body_fkey FOREIGN KEY (body) REFERENCES governance.body(id),
+    constraint meeting_body_number_key UNIQUE (body, number),
+    constraint meeting_check CHECK (((reason <> ''::text) OR (state <> 'CANCELLED'::text))),
+    constraint meeting_check1 CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['PLANNED'::text, 'HELD'::text])))),
+    constraint meeting_number_check CHECK ((number > 0)),
+    constraint meeting_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CANCELLED'::text, 'HELD'::text, 'AGREED'::text]))),
+    constraint meeting_title_check CHECK ((title <> ''::text))
+);
+
+create table governance.meeting_attendee (
+    meeting                  uuid not null,
+    number                   integer not null,
+    person                   uuid,
+    name                     text default ''::text not null,
+    seat                     text,
+    function                 text default ''::text not null,
+    capacity                 text not null,
+    presence                 text not null,
+    constraint meeting_attendee_pkey PRIMARY KEY (meeting, number),
+    constraint meeting_attendee_capacity_check CHECK ((capacity = ANY (ARRAY['MEMBER'::text, 'ALTERNATE'::text, 'GUEST'::text]))),
+    constraint meeting_attendee_check CHECK (((person IS NOT NULL) OR (name <> ''::text))),
+    constraint meeting_attendee_check1 CHECK (((capacity = 'GUEST'::text) = (seat IS NULL))),
+    constraint meeting_attendee_meeting_fkey FOREIGN KEY (meeting) REFERENCES governance.meeting(id),
+    constraint meeting_attendee_presence_check CHECK ((presence = ANY (ARRAY['PRESENT'::text, 'APOLOGIES'::text, 'ABSENT'::text])))
+);
+
+create table governance.meeting_item (
+    meeting                  uuid not null,
+    number                   integer not null,
+    title                    text not null,
+    papers                   text default ''::text not null,
+    minutes                  text default ''::text not null,
+    constraint meeting_item_pkey PRIMARY KEY (meeting, number),
+    constraint meeting_item_meeting_fkey FOREIGN KEY (meeting) REFERENCES governance.meeting(id),
+    constraint meeting_item_title_check CHECK ((title <> ''::text))
+);
+
+create table governance.minutes_correction (
+    meeting                  uuid not null,
+    number                   integer not null,
+    words                    text not null,
+    at                       timestamp with time zone not null,
+    by                       text not null,
+    constraint minutes_correction_pkey PRIMARY KEY (meeting, number),
+    constraint minutes_correction_meeting_fkey FOREIGN KEY (meeting) REFERENCES governance.meeting(id),
+    constraint minutes_correction_words_check CHECK ((words <> ''::text))
+);
+
 create table governance.nomination (
     id                       uuid not null,
     organisation             uuid not null,
@@ -844,10 +1243,58 @@ create table governance.zone (
     assembly_point           text,
     code                     text,
     ended_at                 timestamp with time zone,
+    radio_channel            text default ''::text not null,
+    mended                   text[] default '{}'::text[] not null,
+    reason                   text default ''::text not null,
+    version                  integer default 1 not null,
+    recorded_at              timestamp with time zone default now() not null,
+    recorded_by              text default ''::text not null,
     constraint zone_pkey PRIMARY KEY (id),
     constraint zone_by_code UNIQUE (code),
     constraint zone_code_check CHECK ((code <> ''::text)),
     constraint zone_name_check CHECK ((name <> ''::text))
+);
+
+create table governance.zone_point (
+    id                       uuid not null,
+    kind                     text not null,
+    zones                    uuid[] not null,
+    name                     text not null,
+    longitude                double precision not null,
+    latitude                 double precision not null,
+    capacity                 integer,
+    access                   text default ''::text not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    closed_at                timestamp with time zone,
+    closed_by                text,
+    constraint zone_point_pkey PRIMARY KEY (id),
+    constraint zone_point_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000000))),
+    constraint zone_point_check CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+    constraint zone_point_check1 CHECK (((kind = 'CONCENTRATION'::text) OR (cardinality(zones) = 1))),
+    constraint zone_point_kind_check CHECK ((kind = ANY (ARRAY['ASSEMBLY'::text, 'CONCENTRATION'::text]))),
+    constraint zone_point_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+    constraint zone_point_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+    constraint zone_point_name_check CHECK ((name <> ''::text)),
+    constraint zone_point_zones_check CHECK ((cardinality(zones) > 0))
+);
+CREATE INDEX zone_point_by_zone ON governance.zone_point USING gin (zones);
+
+create table governance.zone_version (
+    id                       uuid not null,
+    name                     text not null,
+    organisation             uuid,
+    area                     text not null,
+    assembly_point           text,
+    code                     text,
+    ended_at                 timestamp with time zone,
+    radio_channel            text not null,
+    mended                   text[] not null,
+    reason                   text not null,
+    version                  integer not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint zone_version_pkey PRIMARY KEY (id, version)
 );
 
 create table notifications.message (
@@ -952,6 +1399,138 @@ create table people.channel_code (
     constraint channel_code_hash_check CHECK ((length(hash) = 32))
 );
 
+create table people.column_mapping (
+    id                       uuid not null,
+    organisation             uuid not null,
+    source                   text not null,
+    headings                 text[] not null,
+    columns                  text[] not null,
+    by                       text not null,
+    at                       timestamp with time zone not null,
+    used_at                  timestamp with time zone,
+    version                  integer default 1 not null,
+    constraint column_mapping_pkey PRIMARY KEY (id),
+    constraint column_mapping_check CHECK ((cardinality(columns) = cardinality(headings))),
+    constraint column_mapping_headings_check CHECK ((cardinality(headings) > 1)),
+    constraint column_mapping_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
+    constraint column_mapping_source_check CHECK (((source <> ''::text) AND (length(source) <= 60)))
+);
+CREATE UNIQUE INDEX column_mapping_by_source ON people.column_mapping USING btree (organisation, people.folded(source));
+
+create table people.confirmation (
+    id                       uuid not null,
+    organisation             uuid not null,
+    country                  text not null,
+    station                  text not null,
+    opened_at                timestamp with time zone not null,
+    due_at                   timestamp with time zone not null,
+    people                   integer not null,
+    came                     integer not null,
+    went                     integer not null,
+    changed                  integer not null,
+    counted_at               timestamp with time zone not null,
+    asked                    integer,
+    reminded_at              timestamp with time zone,
+    confirmed_by             text,
+    confirmed_at             timestamp with time zone,
+    note                     text default ''::text not null,
+    constraint confirmation_pkey PRIMARY KEY (id),
+    constraint confirmation_check CHECK ((due_at > opened_at)),
+    constraint confirmation_check1 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+    constraint confirmation_note_check CHECK ((length(note) <= 300)),
+    constraint confirmation_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id)
+);
+CREATE INDEX confirmation_by_list ON people.confirmation USING btree (organisation, country, station, confirmed_at);
+CREATE UNIQUE INDEX confirmation_open ON people.confirmation USING btree (organisation, country, station) WHERE (confirmed_at IS NULL);
+
+create table people.confirmed_person (
+    organisation             uuid not null,
+    country                  text not null,
+    station                  text not null,
+    person                   uuid not null,
+    details                  jsonb not null,
+    confirmed_at             timestamp with time zone not null,
+    constraint confirmed_person_pkey PRIMARY KEY (organisation, country, station, person),
+    constraint confirmed_person_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
+    constraint confirmed_person_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX confirmed_person_by_person ON people.confirmed_person USING btree (person);
+
+create table people.data_copy (
+    id                       uuid not null,
+    person                   uuid not null,
+    asked_at                 timestamp with time zone not null,
+    asked_by                 text not null,
+    reason                   text not null,
+    language                 text not null,
+    parts                    integer not null,
+    parts_done               integer default 0 not null,
+    claimed_at               timestamp with time zone,
+    trouble                  text,
+    done_at                  timestamp with time zone,
+    expires_at               timestamp with time zone,
+    archive                  bytea,
+    fetched_at               timestamp with time zone,
+    constraint data_copy_pkey PRIMARY KEY (id),
+    constraint data_copy_check CHECK (((parts_done >= 0) AND (parts_done <= parts))),
+    constraint data_copy_check1 CHECK (((done_at IS NULL) = (expires_at IS NULL))),
+    constraint data_copy_check2 CHECK (((archive IS NULL) OR (done_at IS NOT NULL))),
+    constraint data_copy_parts_check CHECK ((parts > 0)),
+    constraint data_copy_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX data_copy_by_person ON people.data_copy USING btree (person, asked_at DESC);
+CREATE INDEX data_copy_to_make ON people.data_copy USING btree (asked_at) WHERE (done_at IS NULL);
+
+create table people.duplicate (
+    id                       uuid not null,
+    person                   uuid not null,
+    other                    uuid not null,
+    reasons                  text[] not null,
+    found_at                 timestamp with time zone not null,
+    found_by                 text not null,
+    state                    text default 'OPEN'::text not null,
+    leads                    uuid,
+    decided_by               text,
+    decided_at               timestamp with time zone,
+    note                     text default ''::text not null,
+    version                  integer default 1 not null,
+    constraint duplicate_pkey PRIMARY KEY (id),
+    constraint duplicate_check CHECK (((leads = person) OR (leads = other))),
+    constraint duplicate_check1 CHECK ((person < other)),
+    constraint duplicate_check2 CHECK (((state = 'SAME'::text) = (leads IS NOT NULL))),
+    constraint duplicate_check3 CHECK (((state = 'OPEN'::text) = (decided_at IS NULL))),
+    constraint duplicate_note_check CHECK ((length(note) <= 300)),
+    constraint duplicate_other_fkey FOREIGN KEY (other) REFERENCES people.person(id),
+    constraint duplicate_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint duplicate_person_other_key UNIQUE (person, other),
+    constraint duplicate_reasons_check CHECK ((reasons <> '{}'::text[])),
+    constraint duplicate_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SAME'::text, 'DIFFERENT'::text])))
+);
+CREATE INDEX duplicate_by_other ON people.duplicate USING btree (other);
+CREATE INDEX duplicate_open ON people.duplicate USING btree (found_at) WHERE (state = 'OPEN'::text);
+CREATE UNIQUE INDEX duplicate_follows_one ON people.duplicate USING btree ((
+CASE
+    WHEN (leads = person) THEN other
+    ELSE person
+END)) WHERE (state = 'SAME'::text);
+
+create table people.duplicate_request (
+    id                       uuid not null,
+    person                   uuid not null,
+    note                     text not null,
+    asked_by                 text not null,
+    asked_at                 timestamp with time zone not null,
+    answer                   text default ''::text not null,
+    settled_by               text,
+    settled_at               timestamp with time zone,
+    constraint duplicate_request_pkey PRIMARY KEY (id),
+    constraint duplicate_request_answer_check CHECK ((length(answer) <= 300)),
+    constraint duplicate_request_check CHECK (((settled_by IS NULL) = (settled_at IS NULL))),
+    constraint duplicate_request_note_check CHECK (((length(note) >= 1) AND (length(note) <= 300))),
+    constraint duplicate_request_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX duplicate_request_open ON people.duplicate_request USING btree (asked_at) WHERE (settled_at IS NULL);
+
 create table people.emergency_contact (
     id                       uuid not null,
     person                   uuid not null,
@@ -970,6 +1549,47 @@ create table people.emergency_contact (
     constraint emergency_contact_relation_check CHECK ((length(relation) <= 60))
 );
 CREATE INDEX emergency_contact_by_person ON people.emergency_contact USING btree (person, "position");
+
+create table people.invitation (
+    id                       uuid not null,
+    organisation             uuid not null,
+    unit                     uuid,
+    category                 text not null,
+    purpose                  text not null,
+    until                    date,
+    name                     text not null,
+    email                    text,
+    language                 text not null,
+    invited_by               text not null,
+    invited_at               timestamp with time zone not null,
+    expires_at               timestamp with time zone not null,
+    hash                     bytea not null,
+    mailed_at                timestamp with time zone,
+    state                    text default 'SENT'::text not null,
+    answered_at              timestamp with time zone,
+    answer                   text,
+    decided_by               text,
+    decided_at               timestamp with time zone,
+    reason                   text,
+    person                   uuid,
+    constraint invitation_pkey PRIMARY KEY (id),
+    constraint invitation_category_check CHECK ((category = ANY (ARRAY['INTERNATIONAL_STAFF'::text, 'NATIONAL_STAFF'::text, 'CONSULTANT'::text, 'INTERN'::text, 'VISITOR'::text, 'PARTNER'::text]))),
+    constraint invitation_check CHECK ((expires_at > invited_at)),
+    constraint invitation_check1 CHECK (((state = 'ANSWERED'::text) = (answer IS NOT NULL))),
+    constraint invitation_check2 CHECK (((state = ANY (ARRAY['CONFIRMED'::text, 'REFUSED'::text, 'REVOKED'::text])) = (decided_at IS NOT NULL))),
+    constraint invitation_check3 CHECK (((state = 'CONFIRMED'::text) = (person IS NOT NULL))),
+    constraint invitation_check4 CHECK (((state = 'REFUSED'::text) = (reason IS NOT NULL))),
+    constraint invitation_hash_check CHECK ((length(hash) = 32)),
+    constraint invitation_hash_key UNIQUE (hash),
+    constraint invitation_name_check CHECK ((length(name) <= 140)),
+    constraint invitation_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
+    constraint invitation_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint invitation_purpose_check CHECK ((length(purpose) <= 140)),
+    constraint invitation_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'ANSWERED'::text, 'CONFIRMED'::text, 'REFUSED'::text, 'REVOKED'::text]))),
+    constraint invitation_unit_fkey FOREIGN KEY (unit) REFERENCES people.unit(id)
+);
+CREATE INDEX invitation_by_time ON people.invitation USING btree (invited_at DESC);
+CREATE INDEX invitation_to_decide ON people.invitation USING btree (answered_at) WHERE (state = 'ANSWERED'::text);
 
 create table people.list_import (
     id                       uuid not null,
@@ -1034,6 +1654,8 @@ create table people.person (
     relation                 text,
     recognised               boolean default true not null,
     version                  integer default 1 not null,
+    same_as                  uuid,
+    forgotten_at             timestamp with time zone,
     constraint person_pkey PRIMARY KEY (id),
     constraint person_category_check CHECK ((category = ANY (ARRAY['INTERNATIONAL_STAFF'::text, 'NATIONAL_STAFF'::text, 'CONSULTANT'::text, 'INTERN'::text, 'VISITOR'::text, 'PARTNER'::text, 'DEPENDANT'::text]))),
     constraint person_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text))),
@@ -1043,15 +1665,18 @@ create table people.person (
     constraint person_contract_ends_after_it_starts CHECK ((contract_from <= contract_until)),
     constraint person_head_of_household_fkey FOREIGN KEY (head_of_household) REFERENCES people.person(id),
     constraint person_name_length CHECK (((length(given_name) <= 140) AND (length(family_name) <= 140))),
+    constraint person_not_led_by_itself CHECK ((same_as <> id)),
     constraint person_number_check CHECK ((number <> ''::text)),
     constraint person_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
     constraint person_organisation_number_key UNIQUE (organisation, number),
     constraint person_relation_check CHECK ((relation = ANY (ARRAY['SPOUSE'::text, 'CHILD'::text, 'PARENT'::text, 'SIBLING'::text, 'OTHER'::text]))),
     constraint person_relation_has_head CHECK (((relation IS NULL) OR (head_of_household IS NOT NULL))),
+    constraint person_same_as_fkey FOREIGN KEY (same_as) REFERENCES people.person(id),
     constraint person_unit_fkey FOREIGN KEY (unit) REFERENCES people.unit(id)
 );
 CREATE INDEX person_by_head ON people.person USING btree (head_of_household) WHERE (head_of_household IS NOT NULL);
 CREATE INDEX person_by_name ON people.person USING btree (family_name COLLATE people.names, given_name COLLATE people.names, id) WHERE (left_at IS NULL);
+CREATE INDEX person_by_same_as ON people.person USING btree (same_as) WHERE (same_as IS NOT NULL);
 CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
 CREATE INDEX person_by_unit ON people.person USING btree (unit) WHERE (unit IS NOT NULL);
 CREATE INDEX person_by_word ON people.person USING gin (people.words(folded));
@@ -1123,6 +1748,25 @@ create table people.proposal (
 CREATE INDEX proposal_by_person ON people.proposal USING btree (person, proposed_at DESC);
 CREATE INDEX proposal_waiting ON people.proposal USING btree (proposed_at) WHERE (state = 'WAITING'::text);
 
+create table people.provisioned (
+    person                   uuid not null,
+    organisation             uuid not null,
+    user_name                text not null,
+    external_id              text,
+    types                    jsonb default '{}'::jsonb not null,
+    version                  integer default 1 not null,
+    created_at               timestamp with time zone not null,
+    changed_at               timestamp with time zone not null,
+    deleted_at               timestamp with time zone,
+    constraint provisioned_pkey PRIMARY KEY (person),
+    constraint provisioned_external_id_check CHECK ((length(external_id) <= 254)),
+    constraint provisioned_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
+    constraint provisioned_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint provisioned_user_name_check CHECK (((user_name <> ''::text) AND (length(user_name) <= 254)))
+);
+CREATE INDEX provisioned_by_external_id ON people.provisioned USING btree (organisation, external_id);
+CREATE UNIQUE INDEX provisioned_by_name ON people.provisioned USING btree (organisation, lower(user_name)) WHERE (deleted_at IS NULL);
+
 create table people.repeated_request (
     by                       text not null,
     key                      text not null,
@@ -1184,8 +1828,10 @@ create table people.unit (
     name                     text not null,
     ended_at                 timestamp with time zone,
     version                  integer default 1 not null,
+    external_id              text,
     constraint unit_pkey PRIMARY KEY (id),
     constraint unit_check CHECK ((parent <> id)),
+    constraint unit_external_id_check CHECK ((length(external_id) <= 254)),
     constraint unit_name_check CHECK (((name <> ''::text) AND (length(name) <= 140))),
     constraint unit_organisation_fkey FOREIGN KEY (organisation) REFERENCES people.organisation(id),
     constraint unit_parent_fkey FOREIGN KEY (parent) REFERENCES people.unit(id)
@@ -1218,8 +1864,31 @@ create table platform.audit_entry (
     constraint audit_entry_pkey PRIMARY KEY (id),
     constraint audit_entry_kind_check CHECK ((kind = ANY (ARRAY['ACCOUNT'::text, 'API_TOKEN'::text, 'ANSWER_LINK'::text, 'SYSTEM_JOB'::text])))
 );
+CREATE INDEX audit_entry_actor ON platform.audit_entry USING btree (actor_id, at DESC) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_subject ON platform.audit_entry USING btree (subject, at DESC);
+
+create table platform.audit_root (
+    day                      date not null,
+    number                   bigint not null,
+    root                     bytea not null,
+    taken_at                 timestamp with time zone not null,
+    constraint audit_root_pkey PRIMARY KEY (day),
+    constraint audit_root_root_check CHECK ((length(root) = 32))
+);
+
+create table platform.audit_root_sending (
+    day                      date not null,
+    place                    text not null,
+    attempts                 integer default 0 not null,
+    next_at                  timestamp with time zone not null,
+    sent_at                  timestamp with time zone,
+    proof                    text,
+    trouble                  text,
+    constraint audit_root_sending_pkey PRIMARY KEY (day, place),
+    constraint audit_root_sending_check CHECK (((sent_at IS NULL) = (proof IS NULL))),
+    constraint audit_root_sending_day_fkey FOREIGN KEY (day) REFERENCES platform.audit_root(day)
+);
 
 create table platform.audit_seal (
     number                   bigint not null,
@@ -1253,6 +1922,54 @@ create table platform.installation (
     constraint installation_mode_check CHECK ((mode = ANY (ARRAY['DEMO'::text, 'SERVE'::text]))),
     constraint installation_only_row_check CHECK (only_row)
 );
+
+create table platform.look (
+    person                   uuid not null,
+    hour                     timestamp with time zone not null,
+    actor                    text not null,
+    kind                     text not null,
+    actor_id                 uuid default '00000000-0000-0000-0000-000000000000'::uuid not null,
+    capacity                 text not null,
+    deed                     text not null,
+    subject                  text not null,
+    reason                   text not null,
+    organisation             uuid not null,
+    first_at                 timestamp with time zone not null,
+    last_at                  timestamp with time zone not null,
+    times                    integer not null,
+    constraint look_pkey PRIMARY KEY (person, hour, actor_id, deed, subject, reason, actor),
+    constraint look_times_check CHECK ((times > 0))
+);
+CREATE INDEX look_by_organisation ON platform.look USING btree (organisation, last_at DESC);
+CREATE INDEX look_by_person ON platform.look USING btree (person, last_at DESC);
+
+create table platform.look_mark (
+    only_row                 boolean default true not null,
+    sealed                   bigint not null,
+    constraint look_mark_pkey PRIMARY KEY (only_row),
+    constraint look_mark_only_row_check CHECK (only_row)
+);
+
+create table platform.look_withholding (
+    id                       uuid not null,
+    person                   uuid not null,
+    actor_id                 uuid not null,
+    reason                   text not null,
+    until                    timestamp with time zone not null,
+    asked_at                 timestamp with time zone not null,
+    asked_by                 text not null,
+    asker                    uuid not null,
+    confirmed_at             timestamp with time zone,
+    confirmed_by             text,
+    confirmer                uuid,
+    ended_at                 timestamp with time zone,
+    constraint look_withholding_pkey PRIMARY KEY (id),
+    constraint look_withholding_check CHECK (((asked_at < until) AND (until <= (asked_at + '90 days'::interval)))),
+    constraint look_withholding_check1 CHECK (((confirmer <> asker) AND (confirmer <> actor_id) AND (asker <> actor_id))),
+    constraint look_withholding_check2 CHECK (((confirmed_at IS NULL) = (confirmer IS NULL))),
+    constraint look_withholding_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+);
+CREATE INDEX look_withholding_by_person ON platform.look_withholding USING btree (person, until);
 
 create table premises.change (
     "position"               bigint generated always as identity not null,
@@ -1342,6 +2059,47 @@ create table profiles.label (
     constraint label_reason_check CHECK ((length(reason) <= 500))
 );
 
+create table profiles.legal_hold (
+    id                       uuid not null,
+    subject                  uuid not null,
+    reason                   text not null,
+    placed_at                timestamp with time zone not null,
+    placed_by                text not null,
+    placer                   text not null,
+    lifted_at                timestamp with time zone,
+    lifted_by                text,
+    lift_reason              text,
+    constraint legal_hold_pkey PRIMARY KEY (id),
+    constraint legal_hold_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lift_reason IS NULL)))),
+    constraint legal_hold_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 300)))
+);
+CREATE UNIQUE INDEX legal_hold_in_force ON profiles.legal_hold USING btree (subject) WHERE (lifted_at IS NULL);
+
+create table profiles.purge_run (
+    rule                     text not null,
+    at                       timestamp with time zone not null,
+    trouble                  text,
+    constraint purge_run_pkey PRIMARY KEY (rule)
+);
+
+create table profiles.purge_statement (
+    number                   bigint not null,
+    rule                     text not null,
+    period                   integer not null,
+    rows                     bigint not null,
+    ids_hash                 bytea not null,
+    oldest                   timestamp with time zone not null,
+    newest                   timestamp with time zone not null,
+    held                     bigint not null,
+    at                       timestamp with time zone not null,
+    hash                     bytea not null,
+    constraint purge_statement_pkey PRIMARY KEY (number),
+    constraint purge_statement_check CHECK ((oldest <= newest)),
+    constraint purge_statement_hash_check CHECK ((length(hash) = 32)),
+    constraint purge_statement_ids_hash_check CHECK ((length(ids_hash) = 32)),
+    constraint purge_statement_rows_check CHECK ((rows > 0))
+);
+
 create table travel.change (
     "position"               bigint generated always as identity not null,
     txid                     xid8 default pg_current_xact_id() not null,
@@ -1429,10 +2187,30 @@ create policy everybody on people.channel for all to safeconduct_everybody using
 create policy in_scope on people.channel for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = channel.person)))) with check ();
+create policy everybody on people.confirmed_person for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.confirmed_person for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = confirmed_person.person)))) with check ();
+create policy everybody on people.data_copy for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.data_copy for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = data_copy.person)))) with check ();
+create policy everybody on people.duplicate for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.duplicate for all to safeconduct_app using (((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = duplicate.person))) AND (EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = duplicate.other))))) with check ();
+create policy everybody on people.duplicate_request for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.duplicate_request for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = duplicate_request.person)))) with check ();
 create policy everybody on people.emergency_contact for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on people.emergency_contact for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = emergency_contact.person)))) with check ();
+create policy everybody on people.invitation for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.invitation for all to safeconduct_app using ((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on people.person for all to safeconduct_everybody using (true) with check ();
 create policy in_area on people.person for all to safeconduct_area using ((id IN ( SELECT platform.persons_within() AS persons_within))) with check ();
 create policy in_scope on people.person for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (id = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
@@ -1444,6 +2222,10 @@ create policy everybody on people.proposal for all to safeconduct_everybody usin
 create policy in_scope on people.proposal for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = proposal.person)))) with check ();
+create policy everybody on people.provisioned for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on people.provisioned for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = provisioned.person)))) with check ();
 create policy everybody on people.restricted_field for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on people.restricted_field for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
@@ -1452,6 +2234,14 @@ create policy everybody on people.station for all to safeconduct_everybody using
 create policy in_scope on people.station for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = station.person)))) with check ();
+create policy everybody on platform.look for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on platform.look for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = look.person)))) with check ();
+create policy everybody on platform.look_withholding for all to safeconduct_everybody using (true) with check ();
+create policy in_scope on platform.look_withholding for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = look_withholding.person)))) with check ();
 create policy everybody on premises.occupant for all to safeconduct_everybody using (true) with check ();
 create policy in_scope on premises.occupant for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
@@ -1496,12 +2286,43 @@ begin
     return new;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION governance.keep_agreed_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    if old.state in ('AGREED', 'CANCELLED') then
+        raise exception 'the minutes of meeting % are agreed and fixed', old.id using errcode = 'check_violation';
+    end if;
+    return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION governance.keep_agreed_minutes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    if exists (select from governance.meeting m where m.id = new.meeting and m.state in ('AGREED', 'CANCELLED')) then
+        raise exception 'the minutes of meeting % are agreed and fixed', new.meeting using errcode = 'check_violation';
+    end if;
+    return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION governance.keep_version()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
     insert into governance.appointment_version select new.*;
+    return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION governance.keep_zone_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    insert into governance.zone_version select new.*;
     return null;
 end $function$
 ;
@@ -1615,6 +2436,39 @@ BEGIN ATOMIC
                    WHERE (known.word = said.word))))) ON CONFLICT DO NOTHING;
 END
 ;
+CREATE OR REPLACE FUNCTION people.on_list(at timestamp with time zone, of_organisation uuid)
+ RETURNS TABLE(person uuid, organisation uuid, country text, station text, details jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select p.id, p.organisation, coalesce(duty.country, ''), coalesce(duty.station, ''),
+        jsonb_strip_nulls(jsonb_build_object(
+            'name', btrim(p.given_name || ' ' || p.family_name),
+            'number', p.number,
+            'category', p.category,
+            'unit', (select u.name from people.unit u where u.id = p.unit),
+            'contractUntil', p.contract_until,
+            'channels', (
+                select string_agg(c.value, ', ' order by c.preference, c.kind, c.value)
+                from people.channel c where c.person = p.id),
+            'residence', (
+                select s.place_label from people.station s
+                where s.person = p.id and s.kind = 'RESIDENCE' and not s.withdrawn and s.starts <= at and s.ends > at
+                  and not exists (
+                      select from people.station newer where newer.id = s.id and newer.version > s.version)
+                order by s.starts desc, s.id limit 1)))
+    from people.person p
+    left join lateral (
+        select s.country, btrim(split_part(s.place_label, ',', 1)) as station
+        from people.station s
+        where s.person = coalesce(p.head_of_household, p.id) and s.kind = 'DUTY_STATION' and not s.withdrawn
+          and s.starts <= at and s.ends > at
+          and not exists (
+              select from people.station newer where newer.id = s.id and newer.version > s.version)
+        order by s.starts desc, s.id limit 1) duty on true
+    where p.left_at is null and (of_organisation is null or p.organisation = of_organisation)
+$function$
+;
 CREATE OR REPLACE FUNCTION people.settle_indexes()
  RETURNS void
  LANGUAGE plpgsql
@@ -1638,6 +2492,51 @@ CREATE OR REPLACE FUNCTION people.words(folded text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN string_to_array(translate(regexp_replace(folded, '\m(abd)[aeou]l[ -]*|\m[ae]l[ -]+'::text, '\1 '::text, 'g'::text), '-''’.,'::text, '  '::text), ' '::text)
+;
+CREATE OR REPLACE FUNCTION platform.acting_for(called text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with account as (
+        select a.id from access.account a left join people.subject p on p.person = a.person
+        where a.organisations && (select array_agg(o.id) from platform.organisation_named(called) o)
+           or p.organisation in (select o.id from platform.organisation_named(called) o))
+    select account.id from account
+    union all select t.id from access.api_token t join account on account.id = t.account
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.ids_named(subject text, details text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select distinct named.id::uuid from (
+        select subject as id
+        union all select cast(details as jsonb) ->> 'person'
+        union all select jsonb_array_elements_text(
+            case jsonb_typeof(cast(details as jsonb) -> 'people') when 'array'
+                then cast(details as jsonb) -> 'people' else '[]'::jsonb end)) named
+    where named.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.looked_after_by(called text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select p.person from people.subject p
+    where p.organisation in (select o.id from platform.organisation_named(called) o)
+    union all select o.id from platform.organisation_named(called) o
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.organisation_named(called text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select o.id from people.organisation o where lower(o.code) = lower(called) or o.id::text = lower(called)
+$function$
 ;
 CREATE OR REPLACE FUNCTION platform.persons_within()
  RETURNS SETOF uuid
