@@ -51,6 +51,7 @@ class LooksJourneyTest extends JourneyTest {
       "briefing.list-fetched", // what it holds was listed when it was made
       "crisis.headcount-opened",
       "exposure.live-window-opened",
+      "governance.consultation-opened",
       "governance.directory-printed",
       "governance.handover-read",
       "governance.letter-read",
@@ -128,12 +129,7 @@ class LooksJourneyTest extends JourneyTest {
   void looks_are_withheld_only_when_two_others_say_so_and_until_they_end_it()
       throws InterruptedException {
     var looker = newAccount(Assignment.of(Role.DUTY_OFFICER));
-    var officer = browser();
-    officer.signIn(looker, PASSWORD);
-    officer.get("/people/" + person + "/restricted");
-    officer.post(
-        "/people/" + person + "/restricted/BLOOD_GROUP/opening",
-        Map.of("reason", "For the inquiry"));
+    openSealedField(looker);
     var own = browser();
     own.signIn(account(), PASSWORD);
     await(own, "For the inquiry");
@@ -154,6 +150,7 @@ class LooksJourneyTest extends JourneyTest {
         .param("id", person.value())
         .query(UUID.class)
         .single();
+    asker.get("/withheld-looks");
     asker.post("/withheld-looks/" + id + "/confirmation", Map.of());
     assertThat(asker.get("/withheld-looks").body()).contains("Somebody else must confirm");
     assertThat(own.get("/me/looks").body()).contains("For the inquiry");
@@ -166,6 +163,15 @@ class LooksJourneyTest extends JourneyTest {
 
     other.post("/withheld-looks/" + id + "/end", Map.of());
     assertThat(own.get("/me/looks").body()).contains("For the inquiry");
+  }
+
+  private void openSealedField(String looker) {
+    var officer = browser();
+    officer.signIn(looker, PASSWORD);
+    officer.get("/people/" + person + "/restricted");
+    officer.post(
+        "/people/" + person + "/restricted/BLOOD_GROUP/opening",
+        Map.of("reason", "For the inquiry"));
   }
 
   @Test

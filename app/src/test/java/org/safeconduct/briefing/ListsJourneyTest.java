@@ -124,7 +124,7 @@ class ListsJourneyTest extends JourneyTest {
     sending.send();
     assertThat(deliveries(id)).isEqualTo(1);
     adviser.post("/lists/schedules/" + id + "/resumption", Map.of());
-    var other = signedIn(Role.FIELD_OFFICER);
+    var other = signedIn(Role.DUTY_OFFICER);
     other.get("/lists");
     assertThat(other.post("/lists/schedules/" + id + "/deletion", Map.of()).statusCode())
         .isEqualTo(404);

@@ -95,13 +95,6 @@ public class Retention {
     return rules.stream().mapToLong(purge::apply).sum();
   }
 
-  /// Recomputes the chain of statements.
-  @Transactional(readOnly = true)
-  public StatementCheck recompute() {
-    permissions.requireAny(Duty.READ_AUDIT, Duty.RUN_JOBS);
-    return StatementCheck.of(said.statements().all());
-  }
-
   /// Recomputes the chain of statements, and compares it with what the audit trail heard, which is
   /// read once.
   @Transactional(readOnly = true)

@@ -12,12 +12,10 @@ import org.springframework.stereotype.Component;
 class RetentionCheck implements SelfCheck {
   private final List<RetentionRule> rules;
   private final JdbcStatements statements;
-  private final Retention retention;
 
-  RetentionCheck(List<RetentionRule> rules, JdbcStatements statements, Retention retention) {
+  RetentionCheck(List<RetentionRule> rules, JdbcStatements statements) {
     this.rules = List.copyOf(rules);
     this.statements = statements;
-    this.retention = retention;
   }
 
   @Override
@@ -26,7 +24,7 @@ class RetentionCheck implements SelfCheck {
       var trouble = statements.run(rule.name()).map(JdbcStatements.Run::trouble).orElse(null);
       if (trouble != null) return result(Level.BROKEN, "failed", rule.name(), trouble);
     }
-    var found = retention.recompute();
+    var found = StatementCheck.of(statements.all());
     return found.broken() == null
         ? result(Level.GOOD, "good", found.statements())
         : result(Level.BROKEN, "broken", found.broken());

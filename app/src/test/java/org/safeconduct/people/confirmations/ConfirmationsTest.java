@@ -43,12 +43,12 @@ class ConfirmationsTest extends DatabaseTest {
       new AskForConfirmation(rows, (_, _, _) -> {}, told::add, currentUser, clock, transaction);
 
   @Test
-  void a_month_later_only_what_differs_is_asked_and_nobody_confirms_what_was_not_shown() {
+  void a_list_is_asked_for_once_a_month_and_nobody_confirms_what_was_not_shown() {
     var unx = given.organisation("CONFIRM");
     var anna = works(unx, "Anna");
     var bela = works(unx, "Béla");
     works(unx, "Carl");
-    var child = given.person(unx, "Dora", "Child", anna, null);
+    given.person(unx, "Dora", "Child", anna, null);
     asking.ask();
     asking.ask();
     var list = only(unx, unx);
@@ -68,6 +68,18 @@ class ConfirmationsTest extends DatabaseTest {
     assertThat(confirm(unx, list)).isEqualTo(new ConfirmOutcome.ConfirmedAlready());
     asking.ask();
     assertThat(waiting(unx)).as("it was confirmed this month").isEmpty();
+  }
+
+  @Test
+  void a_month_later_only_what_differs_is_asked() {
+    var unx = given.organisation("AGAIN");
+    var anna = works(unx, "Anna");
+    var bela = works(unx, "Béla");
+    given.channel(bela, Channel.Kind.PHONE, "+41 22 555 01 02", 1);
+    works(unx, "Carl");
+    var child = given.person(unx, "Dora", "Child", anna, null);
+    asking.ask();
+    assertThat(confirm(unx, only(unx, unx))).isEqualTo(new ConfirmOutcome.Done());
 
     clock.push(Duration.ofDays(31));
     works(unx, "Eve");
