@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.TooManyRequests;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -178,9 +179,13 @@ class ScimApi {
     return write(new ErrorResponse(refusal));
   }
 
+  /// The library names the version of what it reads and adds, not of what it changes.
   private static ResponseEntity<String> write(ScimResponse response) {
-    var answer = ResponseEntity.status(response.getHttpStatus());
-    response.getHttpHeaders().forEach(answer::header);
+    var headers = new HttpHeaders();
+    response.getHttpHeaders().forEach(headers::set);
+    var version = response.path("meta").path("version").asText("");
+    if (!version.isEmpty()) headers.set(HttpHeaders.ETAG, version);
+    var answer = ResponseEntity.status(response.getHttpStatus()).headers(headers);
     boolean empty = response.getHttpStatus() == HttpStatus.NO_CONTENT.value()
         || response.getHttpStatus() == HttpStatus.NOT_MODIFIED.value();
     return empty ? answer.build() : answer.body(response.toString());

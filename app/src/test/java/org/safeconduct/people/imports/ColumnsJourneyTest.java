@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.MultipartBody;
@@ -35,27 +37,40 @@ class ColumnsJourneyTest extends JourneyTest {
 
   private final String code = "C" + UUID.randomUUID();
 
+  private OrganisationId organisation;
+  private TestBrowser browser;
+
+  @BeforeEach
+  void an_organisation_with_a_focal_point() {
+    organisation = new PeopleFixture(jdbc, Clock.systemUTC()).organisation(code);
+    browser = focalPoint(organisation);
+  }
+
   @Test
   void a_list_is_explained_once_and_read_by_itself_ever_after() throws Exception {
-    var organisation = new PeopleFixture(jdbc, Clock.systemUTC()).organisation(code);
-    var browser = focalPoint(organisation);
-
-    var upload = upload(browser, LIST);
-    assertThat(awaitPage(browser, upload)).contains(upload + "/columns");
+    var upload = upload(LIST);
+    assertThat(awaitPage(upload)).contains(upload + "/columns");
     var form = browser.get(upload + "/columns").body();
     assertThat(form).contains("Vorname", "Okoye", "name=\"column3\"");
-    var columns =
-        new HashMap<>(Map.of("organisation", organisation.toString(), "column1", "given_name"));
+
+    var columns = columns();
+    columns.remove("source");
+    columns.remove("column0");
     var refused = browser.post(upload + "/columns", columns);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("which column holds the number", "Fill this in");
-    columns.putAll(Map.of("source", "Monthly list", "column0", "number", "column2", "family_name"));
-    assertThat(browser.location(browser.post(upload + "/columns", columns))).isEqualTo(upload);
-    assertThat(awaitPage(browser, upload))
-        .contains("as remembered for “Monthly list” of " + code, "Ada Okoye");
 
-    var second = upload(browser, LIST.replace("Ada", "Bea"));
-    assertThat(awaitPage(browser, second)).contains("Monthly list", "Bea Okoye");
+    assertThat(browser.location(browser.post(upload + "/columns", columns()))).isEqualTo(upload);
+    assertThat(awaitPage(upload))
+        .contains("as remembered for “Monthly list” of " + code, "Ada Okoye");
+    assertThat(awaitPage(upload(LIST.replace("Ada", "Bea")))).contains("Monthly list", "Bea Okoye");
+  }
+
+  @Test
+  void what_is_remembered_is_listed_changed_and_forgotten() throws Exception {
+    var upload = upload(LIST);
+    browser.get(upload + "/columns");
+    browser.post(upload + "/columns", columns());
     var listed = browser.get("/people/import/sources?q=monthly").body();
     assertThat(listed).contains("Monthly list", "Vorname", "Given name");
     assertThat(browser.get("/people/import/sources?format=csv").body()).contains("Monthly list");
@@ -64,22 +79,42 @@ class ColumnsJourneyTest extends JourneyTest {
     assertThat(source.find()).isTrue();
     var path = "/people/import/sources/" + source.group(1);
     assertThat(browser.get(path).body()).contains("Nachname");
-    columns.putAll(Map.of("version", "1", "column3", "phone"));
-    assertThat(browser.post(path, columns).statusCode()).isEqualTo(302);
-    assertThat(browser.post(path, columns).body()).contains("Somebody else changed");
+    var changed = columns();
+    changed.putAll(Map.of("version", "1", "column3", "phone"));
+    assertThat(browser.post(path, changed).statusCode()).isEqualTo(302);
+    assertThat(browser.post(path, changed).body()).contains("Somebody else changed");
+    onlyTheOrganisationSees(path);
+    browser.get("/people/import/sources");
+    browser.post(path + "/removal", Map.of());
+
+    assertThat(browser.get(path).statusCode()).isEqualTo(404);
+    assertThat(awaitPage(upload(LIST))).contains("/columns").doesNotContain("as remembered");
+    assertThat(deeds())
+        .containsExactly(
+            "people.columns-remembered", "people.columns-changed", "people.columns-forgotten");
+  }
+
+  private void onlyTheOrganisationSees(String path) {
     var stranger = focalPoint(new PeopleFixture(jdbc, Clock.systemUTC()).organisation("X" + code));
     stranger.get("/people/import/sources");
     assertThat(stranger.get(path).statusCode()).isEqualTo(404);
     assertThat(stranger.post(path + "/removal", Map.of()).statusCode()).isEqualTo(404);
-    browser.get("/people/import/sources");
-    browser.post(path + "/removal", Map.of());
-    assertThat(awaitPage(browser, upload(browser, LIST))).contains("Say what the columns mean");
-    assertThat(jdbc.sql("select deed from platform.audit_entry where subject = :id order by id")
-            .param("id", organisation.toString())
-            .query(String.class)
-            .list())
-        .containsExactly(
-            "people.columns-remembered", "people.columns-changed", "people.columns-forgotten");
+  }
+
+  private Map<String, String> columns() {
+    return new HashMap<>(Map.of(
+        "source", "Monthly list",
+        "organisation", organisation.toString(),
+        "column0", "number",
+        "column1", "given_name",
+        "column2", "family_name"));
+  }
+
+  private List<String> deeds() {
+    return jdbc.sql("select deed from platform.audit_entry where subject = :id order by id")
+        .param("id", organisation.toString())
+        .query(String.class)
+        .list();
   }
 
   private TestBrowser focalPoint(OrganisationId organisation) {
@@ -91,7 +126,7 @@ class ColumnsJourneyTest extends JourneyTest {
     return browser;
   }
 
-  private String upload(TestBrowser browser, String list) throws IOException, InterruptedException {
+  private String upload(String list) throws IOException, InterruptedException {
     var token = TOKEN.matcher(browser.get("/people/import").body());
     assertThat(token.find()).isTrue();
     var body = new MultipartBody()
@@ -109,7 +144,7 @@ class ColumnsJourneyTest extends JourneyTest {
     }
   }
 
-  private static String awaitPage(TestBrowser browser, String path) {
+  private String awaitPage(String path) {
     var deadline = Instant.now().plus(Duration.ofSeconds(60));
     while (Instant.now().isBefore(deadline)) {
       var page = browser.get(path).body();

@@ -46,6 +46,8 @@ abstract class PeopleImportsSetting extends DatabaseTest {
   final List<Object> told = new ArrayList<>();
   final List<String> audited = new ArrayList<>();
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
+  final TestPermissions permissions = new TestPermissions(currentUser);
+  final JdbcColumnMappings mappings = new JdbcColumnMappings(jdbc, permissions, clock);
   final ListImports imports = imports();
 
   @BeforeAll
@@ -54,9 +56,6 @@ abstract class PeopleImportsSetting extends DatabaseTest {
         Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
         "web/dist/reference is missing: run the build of web/ first");
   }
-
-  final TestPermissions permissions = new TestPermissions(currentUser);
-  final JdbcColumnMappings mappings = new JdbcColumnMappings(jdbc, permissions, clock);
 
   ListImports imports() {
     var people = new PeopleList(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,5 +76,21 @@ abstract class ScimSetting extends JourneyTest {
     var answer = directory.post("/Users", user(userName, rest));
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
     return answer.at("/id");
+  }
+
+  /// The names of the users that a filter finds.
+  List<String> found(String filter) {
+    var answer = directory.find("/Users", filter);
+    assertThat(answer.status()).as(filter + ": " + answer.response().body()).isEqualTo(200);
+    return names(answer);
+  }
+
+  static List<String> names(ScimCaller.Answer answer) {
+    return answer
+        .json()
+        .path("Resources")
+        .valueStream()
+        .map(it -> it.path("userName").asString())
+        .toList();
   }
 }
