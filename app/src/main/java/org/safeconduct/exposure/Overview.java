@@ -63,8 +63,8 @@ class Overview {
         .flatMap(file -> known.find(file.value()).stream())
         .flatMap(dossier -> dossier.facts().stream()
             .filter(fact -> fact.when().contains(moment))
-            .map(fact -> statement(dossier, reason(known, fact, moment))))
-        .distinct()
+            .map(fact -> statement(dossier, reason(known, fact, moment)))
+            .distinct())
         .sorted(Comparator.comparing(Statement::confidence).thenComparing(Statement::source))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.safeconduct.platform.CannotStart;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 /// Publishes the editions that came with the program. One that was published before must be the
 /// same to the letter: a new version never changes the past.
 @Component
+@Lazy(false) // commands too ask what holds
 class PublishEditions {
   static final String EDITIONS = "classpath*:profiles/*.yaml";
 

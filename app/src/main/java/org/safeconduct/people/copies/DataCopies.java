@@ -111,7 +111,8 @@ public class DataCopies {
     return Asked.ASKED;
   }
 
-  /// Hands a copy over, with what is sealed for whoever may open it.
+  /// Hands a copy over, with what is sealed for whoever may open it; what people asked for about
+  /// themselves to nobody else.
   ///
   /// @return a ZIP file
   /// @throws NotFound if there is no such copy, or it is not kept any more
@@ -120,7 +121,10 @@ public class DataCopies {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     boolean own = editing.isOwn(editing.mine(id));
     permissions.requireFresh(own ? OWN_PROFILE : EDIT_PEOPLE);
-    var kept = copies.archive(id, copy).orElseThrow(() -> new NotFound("copy", copy));
+    var kept = copies
+        .archive(id, copy)
+        .filter(it -> own || !it.reason().isEmpty())
+        .orElseThrow(() -> new NotFound("copy", copy));
     told.audit()
         .record(
             "people.copy-fetched",

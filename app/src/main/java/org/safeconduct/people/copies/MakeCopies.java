@@ -25,6 +25,10 @@ class MakeCopies {
   private static final Actor JOB = new Actor.SystemJob("make copies", Set.of(Duty.RUN_JOBS));
   private static final Duration KEPT = Duration.ofDays(7);
 
+  /// What tells of others too, and so is in no copy that somebody else asked for.
+  private static final List<String> OF_OTHERS_TOO =
+      List.of("platform.", "access.", "profiles.", "people.duplicate");
+
   private final JdbcDataCopies copies;
   private final PartReader reader;
   private final CopyArchive archive;
@@ -75,6 +79,7 @@ class MakeCopies {
   private CopyArchive.Contents read(JdbcDataCopies.Wanted wanted) {
     var read = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
     parts.forEach((name, sql) -> {
+      if (!wanted.reason().isEmpty() && OF_OTHERS_TOO.stream().anyMatch(name::startsWith)) return;
       read.put(name, reader.read(sql, wanted.person()));
       copies.progress(wanted.id(), read.size());
     });

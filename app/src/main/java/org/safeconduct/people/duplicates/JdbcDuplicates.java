@@ -89,6 +89,12 @@ class JdbcDuplicates {
       Verdict verdict,
       int version) {}
 
+  /// Lets nobody else join or undo until the transaction ends: two at once might lead files in a
+  /// circle, and nobody in it would count.
+  void oneAtATime() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('people.same_as'))").query(row -> {});
+  }
+
   List<Row> page(DuplicateFilter filter, Scope scope, PageRequest request) {
     var conditions = matching(filter, scope);
     var order = ORDERS.getOrDefault(request.order(), "d.found_at %1$s, d.id");

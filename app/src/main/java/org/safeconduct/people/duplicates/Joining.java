@@ -76,6 +76,7 @@ public class Joining {
   @Transactional
   public JoinOutcome same(UUID id, int version, PersonId leads, String note) {
     permissions.require(EDIT_PEOPLE);
+    rows.oneAtATime();
     var pair = duplicates.find(id);
     if (!(pair.verdict() instanceof Verdict.Open open)) return new JoinOutcome.DecidedMeanwhile();
     if (!pair.holds(leads)) return new JoinOutcome.Refused("leads");
@@ -108,6 +109,7 @@ public class Joining {
   @Transactional
   public JoinOutcome undo(UUID id, int version) {
     permissions.require(EDIT_PEOPLE);
+    rows.oneAtATime();
     var pair = duplicates.find(id);
     Verdict.@Nullable Open open = switch (pair.verdict()) {
       case Verdict.Open _ -> null;

@@ -73,7 +73,8 @@ public class Requests {
     permissions.require(EDIT_PEOPLE);
     var scope = permissions.scope();
     var found = withCards(rows.page(scope, all, request));
-    var people = found.stream().map(it -> it.person().id().toString()).distinct().toList();
+    var people =
+        found.stream().map(it -> it.person().id().toString()).distinct().toList();
     audit.record("people.duplicates-listed", "", Map.of("people", people));
     return new Page<>(found, request.page(), request.size(), rows.count(scope, all));
   }

@@ -18,7 +18,12 @@ class HeldByAudit {
       """;
 
   private static final String DONE_TO = """
-      select at, actor, deed, details from platform.audit_entry where subject = :person::text order by id
+      select at, actor, deed, details from platform.audit_entry e
+      where subject = :person::text and deed not like 'profiles.hold-%'
+        and not exists (select from platform.look_withholding w
+            where w.person = :person and w.actor_id = e.actor_id and w.confirmed_at is not null
+              and w.ended_at is null and w.until > now())
+      order by id
       """;
 
   private static final String DONE_BY = """

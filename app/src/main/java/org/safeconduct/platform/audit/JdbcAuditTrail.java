@@ -21,6 +21,12 @@ class JdbcAuditTrail implements AuditTrail {
       values (:at, :actor, :kind, :actorId, :deed, :subject, :details)
       """;
 
+  /// PostgreSQL reads no JSON with that letter: one such entry would keep all later looks from
+  /// being noted.
+  private static final String NUL = "\\u0000";
+
+  private static final String INSTEAD_OF_NUL = "\\ufffd";
+
   private final JdbcClient jdbc;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -45,7 +51,7 @@ class JdbcAuditTrail implements AuditTrail {
         .param("actorId", id(actor))
         .param("deed", deed)
         .param("subject", subject)
-        .param("details", json.writeValueAsString(all))
+        .param("details", json.writeValueAsString(all).replace(NUL, INSTEAD_OF_NUL))
         .update();
   }
 

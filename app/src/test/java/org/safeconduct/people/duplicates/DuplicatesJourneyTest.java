@@ -134,6 +134,7 @@ class DuplicatesJourneyTest extends JourneyTest {
         .contains("two people");
     officer.post(page + "/undoing", Map.of("version", version(officer, page)));
     assertThat(officer.get("/people/duplicates?q=" + code).body()).contains("Muhammad");
+    officer.get(page);
     assertThat(officer.post(page + "/telling-apart", Map.of("version", "1")).statusCode())
         .isEqualTo(302);
     assertThat(officer.get(page).body()).contains("decided about these files since");

@@ -52,9 +52,9 @@ class Rfc7643SchemasJourneyTest extends ScimSetting {
     assertThat(memberIds(joined)).containsExactlyInAnyOrder(ada, bea);
     assertThat(late.refusal()).isEqualTo("412");
     assertThat(memberIds(left)).containsExactly(bea);
-    assertThat(names(directory.find("/Groups", "members.value eq \"" + bea + "\"")))
+    assertThat(displayNames(directory.find("/Groups", "members.value eq \"" + bea + "\"")))
         .containsExactly("Field offices");
-    assertThat(names(directory.find("/Groups", "externalId eq \"g-1\""))).hasSize(1);
+    assertThat(displayNames(directory.find("/Groups", "externalId eq \"g-1\""))).hasSize(1);
     assertThat(directory.delete(path).status()).isEqualTo(204);
     assertThat(directory.get(path).refusal()).isEqualTo("404");
     assertThat(directory.get("/Users/" + bea).json().path("groups")).isEmpty();
@@ -120,7 +120,7 @@ class Rfc7643SchemasJourneyTest extends ScimSetting {
         .toList();
   }
 
-  private static List<String> names(ScimCaller.Answer answer) {
+  private static List<String> displayNames(ScimCaller.Answer answer) {
     return answer
         .json()
         .path("Resources")

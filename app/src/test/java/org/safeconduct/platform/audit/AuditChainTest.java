@@ -138,6 +138,17 @@ class AuditChainTest extends DatabaseTest {
     return currentUser.callAs(ANYBODY, chain::verify);
   }
 
+  @Test
+  @Order(99)
+  void a_letter_that_the_database_reads_in_no_json_is_written_as_another() {
+    currentUser.runAs(ANYBODY, () -> trail.record("test.nul", "", Map.of("text", "a\u0000b")));
+
+    assertThat(jdbc.sql("""
+            select cast(details as jsonb) ->> 'text' from platform.audit_entry
+            where deed = 'test.nul'
+            """).query(String.class).single()).isEqualTo("a\ufffdb");
+  }
+
   private void note(String deed) {
     currentUser.runAs(ANYBODY, () -> trail.record(deed, "subject", Map.of("count", 1)));
   }
