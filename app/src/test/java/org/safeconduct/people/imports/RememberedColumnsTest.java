@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
@@ -18,6 +19,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
 
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class RememberedColumnsTest extends PeopleImportsSetting {
   private static final List<String> HEADINGS =
       List.of("Pers.-Nr.", "Vorname", "Nachname", "Kostenstelle", "Mobil");
