@@ -13,12 +13,12 @@ import java.util.function.IntConsumer;
 /// questions are asked equally often.
 public final class Clients {
   private static final double NANOS = 1e9;
+  private static final int OVER = -1;
 
   private final int questions;
   private final IntConsumer ask;
   private final long end;
   private final AtomicInteger drawn = new AtomicInteger();
-  private volatile boolean over;
 
   private Clients(int questions, IntConsumer ask, double seconds) {
     this.questions = questions;
@@ -26,7 +26,8 @@ public final class Clients {
     this.end = System.nanoTime() + (long) (seconds * NANOS);
   }
 
-  /// Asks for so many seconds, and on until each question was asked as often as the others.
+  /// Asks for so many seconds, and on until each question was asked as often as the others, once at
+  /// least.
   ///
   /// @param questions how many there are
   /// @param ask asks the question of that number; called by several threads at once
@@ -65,10 +66,10 @@ public final class Clients {
     long processor = threads.getCurrentThreadCpuTime();
     var milliseconds = new double[1 << 10];
     int asked = 0;
-    for (int question = draw(); !over; question = draw()) {
+    for (int turn = draw(); turn != OVER; turn = draw()) {
       if (asked == milliseconds.length) milliseconds = Arrays.copyOf(milliseconds, 2 * asked);
       long before = System.nanoTime();
-      ask.accept(question);
+      ask.accept(turn % questions);
       milliseconds[asked++] = (System.nanoTime() - before) / 1e6;
     }
     processor = threads.getCurrentThreadCpuTime() - processor;
@@ -76,8 +77,11 @@ public final class Clients {
   }
 
   private int draw() {
-    int question = drawn.getAndIncrement() % questions;
-    if (question == 0 && System.nanoTime() > end) over = true;
-    return question;
+    return drawn.updateAndGet(this::next);
+  }
+
+  private int next(int turn) {
+    boolean roundDone = turn > 0 && turn % questions == 0;
+    return turn == OVER || roundDone && System.nanoTime() > end ? OVER : turn + 1;
   }
 }
