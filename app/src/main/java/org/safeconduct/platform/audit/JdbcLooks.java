@@ -29,23 +29,26 @@ class JdbcLooks {
 
   /// One line for each person, actor, deed and hour; who is not in the register is left out.
   private static final String NOTE = """
+      with sealed as materialized (
+          select e.*, cast(e.details as jsonb) as told
+          from platform.audit_seal s join platform.audit_entry e on e.id = s.entry
+          where s.number > :after and s.number <= :last and e.deed = any(:deeds)),
+      seen as materialized (
+          select at, date_trunc('hour', at, 'UTC') as hour, actor, kind,
+              coalesce(actor_id, '00000000-0000-0000-0000-000000000000') as actor_id, deed, subject,
+              coalesce((select string_agg(role, ' ') from jsonb_array_elements_text(
+                  case jsonb_typeof(told -> 'as') when 'array' then told -> 'as'
+                      else '[]'::jsonb end) role), '') as capacity,
+              coalesce(told ->> 'reason', '') as reason,
+              array(select platform.ids_named(subject, details)) as persons
+          from sealed)
       insert into platform.look (person, hour, actor, kind, actor_id, capacity, deed, subject, reason,
           organisation, first_at, last_at, times)
-      select p.person, date_trunc('hour', e.at, 'UTC'), e.actor, e.kind,
-          coalesce(e.actor_id, '00000000-0000-0000-0000-000000000000'),
-          coalesce(max((select string_agg(role, ' ') from jsonb_array_elements_text(
-              case jsonb_typeof(cast(e.details as jsonb) -> 'as') when 'array'
-                  then cast(e.details as jsonb) -> 'as' else '[]'::jsonb end) role)), ''),
-          e.deed, case e.subject when p.person::text then '' else e.subject end,
-          coalesce(cast(e.details as jsonb) ->> 'reason', ''),
-          (array_agg(p.organisation))[1], min(e.at), max(e.at), count(*)
-      from platform.audit_seal s join platform.audit_entry e on e.id = s.entry
-          cross join lateral platform.ids_named(e.subject, e.details) named
-          join people.subject p on p.person = named
-      where s.number > :after and s.number <= :last and e.deed = any(:deeds)
-      group by p.person, date_trunc('hour', e.at, 'UTC'), e.actor, e.kind, e.actor_id, e.deed,
-          case e.subject when p.person::text then '' else e.subject end,
-          coalesce(cast(e.details as jsonb) ->> 'reason', '')
+      select p.person, hour, actor, kind, actor_id, max(capacity), deed,
+          case subject when p.person::text then '' else subject end, reason,
+          (array_agg(p.organisation))[1], min(at), max(at), count(*)
+      from seen cross join unnest(persons) named join people.subject p on p.person = named
+      group by 1, 2, 3, 4, 5, 7, 8, 9
       on conflict (person, hour, actor_id, deed, subject, reason, actor) do update
       set last_at = greatest(look.last_at, excluded.last_at), times = look.times + excluded.times
       """;

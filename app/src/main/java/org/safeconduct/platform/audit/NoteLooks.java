@@ -13,7 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class NoteLooks {
   private static final Actor JOB = new Actor.SystemJob("note looks", Set.of(Duty.RUN_JOBS));
-  private static final int BATCH = 5_000;
+
+  /// What others change is not seen while a batch is written.
+  private static final int BATCH = 500;
 
   private final CurrentUser currentUser;
   private final JdbcLooks looks;
