@@ -104,6 +104,7 @@ public final class ExposureBench implements Callable<Integer> {
 
   private Engine loaded(String name, World world) throws IOException {
     var engine = Engines.of(name);
+    engine.prepare(world);
     long before = Memory.used();
     long started = System.nanoTime();
     engine.load(world);

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ class GateTest {
   private static final Engine COLD = new OwnEngine(Areas.Kept.OUTLINES);
   private static final Engine JTS = new JtsEngine();
 
+  private static Engine file = COLD;
   private static List<QuestionRow> questions = List.of();
 
   @BeforeAll
@@ -40,13 +42,22 @@ class GateTest {
     var world = new World(folder);
     world.make(HOME, LEGS, 1, ALERTS, Mix.STANDARD);
     questions = QuestionRow.about(world.alerts(), PER_SIZE);
-    for (var engine : List.of(OWN, ONCE, COLD, JTS)) engine.load(world);
+    file = Engines.of("own-file");
+    for (var engine : List.of(OWN, ONCE, COLD, file, JTS)) {
+      engine.prepare(world);
+      engine.load(world);
+    }
+  }
+
+  @AfterAll
+  static void leaveNoFile() throws Exception {
+    file.close();
   }
 
   @Test
   void every_question_has_the_answer_of_jts() {
     for (var question : questions)
-      for (var engine : List.of(OWN, ONCE, COLD)) {
+      for (var engine : List.of(OWN, ONCE, COLD, file)) {
         var expected = sorted(JTS.list(question));
         assertThat(sorted(engine.list(question)))
             .as("alert %d, %d h", question.alert().id(), question.hours())
