@@ -34,9 +34,10 @@ final class OnceEach {
   Found among(Found found, Predicate<Dossier> whom) {
     if (shared.isEmpty()) return found;
     var present = best(found.present());
-    var there = present.stream().map(Line::human).collect(Collectors.toSet());
+    var there =
+        present.stream().map(Line::human).filter(shared::contains).collect(Collectors.toSet());
     var arriving = best(found.arriving()).stream()
-        .filter(line -> !shared.contains(line.human()) || !there.contains(line.human()))
+        .filter(line -> !there.contains(line.human()))
         .toList();
     return new Found(
         present, arriving, best(nowhere(found.unlocated(), whom)), found.unlocatedAreas());
@@ -57,7 +58,10 @@ final class OnceEach {
   }
 
   private List<Line> nowhere(List<Line> unlocated, Predicate<Dossier> whom) {
-    var persons = unlocated.stream().map(Line::person).collect(Collectors.toSet());
+    var persons = unlocated.stream()
+        .filter(line -> shared.contains(line.human()))
+        .map(Line::person)
+        .collect(Collectors.toSet());
     return unlocated.stream()
         .filter(line -> !shared.contains(line.human())
             || picture.filesOf(line.human()).stream()
