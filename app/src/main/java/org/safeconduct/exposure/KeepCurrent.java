@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 class KeepCurrent implements SmartInitializingSingleton {
   private final FollowChanges changes;
   private final KeepWatch watch;
+  private final ProfilePeriods periods;
   private final Clock clock;
+  private int periodsSeen;
 
-  KeepCurrent(FollowChanges changes, KeepWatch watch, Clock clock) {
+  KeepCurrent(FollowChanges changes, KeepWatch watch, ProfilePeriods periods, Clock clock) {
     this.changes = changes;
     this.watch = watch;
+    this.periods = periods;
     this.clock = clock;
   }
 
@@ -50,6 +53,9 @@ class KeepCurrent implements SmartInitializingSingleton {
   /// In a job of its own: whereabouts never wait until it has looked at everybody.
   @Scheduled(fixedDelay = 200)
   void look() {
+    int changed = periods.changes();
+    if (changed != periodsSeen) watch.everybody();
+    periodsSeen = changed;
     watch.look();
   }
 

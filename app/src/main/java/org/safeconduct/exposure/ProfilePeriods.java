@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.OrganisationId;
@@ -28,6 +29,7 @@ class ProfilePeriods {
   private final CurrentUser currentUser;
   private final Clock clock;
   private final Profiles profiles;
+  private final AtomicInteger changes = new AtomicInteger();
   private volatile @Nullable Periods now;
 
   ProfilePeriods(CurrentUser currentUser, Clock clock, Profiles profiles) {
@@ -48,7 +50,14 @@ class ProfilePeriods {
 
   @Scheduled(fixedDelay = 60_000)
   void read() {
-    now = read(clock.instant());
+    var read = read(clock.instant());
+    if (now != null && !read.equals(now)) changes.incrementAndGet();
+    now = read;
+  }
+
+  /// How often an organisation was seen to choose anew: what was judged before may be less sure.
+  int changes() {
+    return changes.get();
   }
 
   /// How long a confirmation of somebody of the organisation makes certain.

@@ -21,29 +21,37 @@ import org.safeconduct.shared.Interval;
 /// Who is in which of many areas, kept current: each change of people, areas or time is answered
 /// with who came in and who went out.
 ///
-/// What it holds of a person in an area is what asking said when she, that area or everybody was
-/// looked at last. So it lags behind a change that was not told, and behind time that passes,
-/// until [#everybody] looks again; then it is what asking about each area says.
+/// What it holds of a person in an area is what asking said when she or that area was looked at
+/// last. So it lags behind a change that was not told, and behind time that passes, until
+/// [#goOn] has looked at everybody for whom that makes a difference; then it is what asking
+/// about each area says.
 ///
 /// Safe for many threads; they take turns.
 public final class Watch {
   private final Supplier<World> worlds;
   private final Freshness freshFor;
   private final WatchedAreas areas = new WatchedAreas();
+  private final Turns turns;
   private final Map<UUID, Map<UUID, Confidence>> byArea = new HashMap<>();
   private final Map<UUID, Standing> byPerson = new HashMap<>();
+
+  /// Up to when time was followed, once anything is watched.
+  private @Nullable Instant latest;
 
   Watch(Supplier<World> worlds, Freshness freshFor) {
     this.worlds = worlds;
     this.freshFor = freshFor;
+    this.turns = new Turns(freshFor);
   }
 
   /// Watches this area from now on; an area of that id that was watched before is replaced.
   ///
   /// @param now for which moment, UTC
   public synchronized List<Crossing> watch(UUID area, Area surface, Instant now) {
+    var world = worlds.get();
+    if (latest == null) begin(world, now);
     areas.put(area, surface);
-    return look(area, worlds.get(), now);
+    return look(area, world, now);
   }
 
   /// Watches this area no more. Whoever was there does not count as having left.
@@ -61,25 +69,38 @@ public final class Watch {
     var crossings = new ArrayList<Crossing>();
     var world = worlds.get();
     areas.follow(world);
-    var moment = Interval.at(now);
-    for (var person : changed) {
-      var standing = world.people().find(person).map(it -> standing(it, moment));
-      stand(person, standing.orElse(Standing.NOWHERE), crossings);
-    }
+    for (var person : changed) look(person, world, now, crossings);
     return crossings;
   }
 
-  /// Looks at one area anew: as time passes people come and go although nothing changed.
-  /// Nobody comes to an area that is not watched, or leaves it.
+  /// Looks at whoever comes, goes, or is less sure because time passed, although nothing
+  /// changed: a few at a time, so that whoever changes need not wait until all are done. When
+  /// the clock was set back, that is everybody.
   ///
   /// @param now for which moment, UTC
-  public synchronized List<Crossing> look(UUID area, Instant now) {
-    return areas.ids().contains(area) ? look(area, worlds.get(), now) : List.of();
+  /// @param about for how long; at least one person is looked at, if it is anybody's turn
+  public synchronized List<Crossing> goOn(Instant now, Duration about) {
+    if (latest == null) return List.of();
+    var crossings = new ArrayList<Crossing>();
+    var world = worlds.get();
+    areas.follow(world);
+    if (now.isBefore(latest)) everybody(now);
+    latest = now;
+    long started = System.nanoTime();
+    do {
+      var person = turns.take(now);
+      if (person.isEmpty()) break;
+      look(person.get(), world, now, crossings);
+    } while (System.nanoTime() - started < about.toNanos());
+    return crossings;
   }
 
-  /// Which areas are watched.
-  public synchronized Set<UUID> areas() {
-    return Set.copyOf(areas.ids());
+  /// Has everybody looked at again by [#goOn], because something changed that concerns all,
+  /// such as how long confirmations stay fresh.
+  ///
+  /// @param now from which moment on, UTC
+  public synchronized void everybody(Instant now) {
+    worlds.get().people().each(known -> turns.heed(known.person(), now));
   }
 
   /// Who is in the area, and how surely.
@@ -92,6 +113,18 @@ public final class Watch {
     return Arrays.stream(standing(person).areas())
         .mapToObj(areas::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void begin(World world, Instant now) {
+    world.people().each(known -> turns.heed(known, now));
+    latest = now;
+  }
+
+  private void look(UUID person, World world, Instant now, List<Crossing> into) {
+    var known = world.people().find(person);
+    var standing = known.map(it -> standing(it, Interval.at(now)));
+    stand(person, standing.orElse(Standing.NOWHERE), into);
+    known.ifPresent(it -> turns.heed(it, now));
   }
 
   private List<Crossing> look(UUID area, World world, Instant now) {

@@ -58,13 +58,12 @@ class ClockSkewTest {
     engine.replace(SHE, List.of(seen(HERE, NOON)));
     var watch = engine.watch();
     watch.watch(new UUID(0, 7), AREA, NOON.plus(AHEAD));
-    var rounds = new Rounds(watch, Duration.ofMinutes(1));
-    rounds.goOn(NOON.plus(AHEAD), Duration.ZERO);
+    watch.goOn(NOON.plus(AHEAD), Duration.ZERO);
 
-    var back = rounds.goOn(NOON.minus(AHEAD), Duration.ZERO);
+    var back = watch.goOn(NOON.minus(AHEAD), Duration.ZERO);
 
     assertThat(back).singleElement().satisfies(it -> assertThat(it.isExit()).isTrue());
-    assertThat(rounds.goOn(NOON, Duration.ZERO))
+    assertThat(watch.goOn(NOON, Duration.ZERO))
         .singleElement()
         .satisfies(it -> assertThat(it.isEntry()).isTrue());
   }

@@ -37,7 +37,6 @@ class WatchTest {
     private final RandomWorld world;
     private final ExposureEngine engine = new InMemoryEngine(FRESH, 5);
     private final Watch watch = engine.watch();
-    private final Rounds rounds = new Rounds(watch, Duration.ZERO);
     private final Map<UUID, Area> areas = new HashMap<>();
     private final List<UUID> known = new ArrayList<>();
     private final Map<UUID, Map<UUID, Confidence>> told = new HashMap<>();
@@ -55,7 +54,7 @@ class WatchTest {
         somePeopleMove();
         anAreaComesOrGoes();
         timePasses();
-        heed(rounds.goOn(now, Duration.ofDays(1)));
+        heed(watch.goOn(now, Duration.ofDays(1)));
         compare(hour);
         somePeopleMove();
         compare(hour);

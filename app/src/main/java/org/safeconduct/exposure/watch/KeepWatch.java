@@ -21,7 +21,6 @@ import org.safeconduct.alerts.AlertReceived;
 import org.safeconduct.engine.AlertBook.Hold;
 import org.safeconduct.engine.Crossing;
 import org.safeconduct.engine.ExposureEngine;
-import org.safeconduct.engine.Rounds;
 import org.safeconduct.engine.Watch;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -38,7 +37,7 @@ public class KeepWatch {
   private static final Actor JOB = new Actor.SystemJob("exposure", Set.of(Duty.RUN_JOBS));
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
-  /// So long whoever changes may have to wait for the round.
+  /// So long whoever changes may have to wait for those whom only time brings.
   private static final Duration A_WHILE = Duration.ofMillis(100);
 
   private final CurrentUser currentUser;
@@ -47,7 +46,6 @@ public class KeepWatch {
   private final JdbcCrossings crossings;
   private final Foresee foresee;
   private final Watch watch;
-  private final Rounds rounds;
   private final Map<UUID, Area> watched = new HashMap<>();
 
   /// Of whom something changed since they were looked at.
@@ -55,6 +53,9 @@ public class KeepWatch {
 
   /// When alerts changed last, if they were not taken since.
   private final AtomicReference<@Nullable Instant> alertsChanged = new AtomicReference<>();
+
+  /// Those of them who are being looked at, or were when it failed.
+  private List<UUID> looking = List.of();
 
   private volatile Instant followedUntil = Instant.MIN;
   private Instant alertsTaken = Instant.MIN;
@@ -74,7 +75,6 @@ public class KeepWatch {
     this.crossings = crossings;
     this.foresee = foresee;
     this.watch = engine.watch();
-    this.rounds = new Rounds(watch, AGAIN);
   }
 
   /// Reads which alerts there are, before anybody asks which of them meet somebody.
@@ -92,9 +92,13 @@ public class KeepWatch {
     followedUntil = asOf;
   }
 
+  /// Has everybody looked at again, because something changed that concerns all.
+  public void everybody() {
+    watch.everybody(clock.instant());
+  }
+
   /// Takes in what changed about alerts, looks where the people are of whom something
-  /// changed, and goes on with the round over all areas, of which there is one a minute,
-  /// because people also come and go as time passes. After a failure it waits a minute.
+  /// changed, and at those who come and go as time passes. After a failure it waits a minute.
   public synchronized void look() {
     var now = clock.instant();
     if (now.isBefore(notBefore)) return;
@@ -137,11 +141,12 @@ public class KeepWatch {
       takeAlerts(now);
       alertsTaken = now;
     }
-    var people = List.copyOf(changed);
-    people.forEach(changed::remove);
-    if (!people.isEmpty()) keep(watch.people(people, now), now);
-    if (alertsToo || !people.isEmpty()) foresee.look(people, now);
-    keep(rounds.goOn(now, A_WHILE), now);
+    looking = List.copyOf(changed);
+    looking.forEach(changed::remove);
+    if (!looking.isEmpty()) keep(watch.people(looking, now), now);
+    if (alertsToo || !looking.isEmpty()) foresee.look(looking, now);
+    keep(watch.goOn(now, A_WHILE), now);
+    looking = List.of();
   }
 
   /// Once a minute; and when some changed, as soon as whatever was known of people before
@@ -212,5 +217,6 @@ public class KeepWatch {
     watched.keySet().forEach(watch::end);
     watched.clear();
     alertsTaken = Instant.MIN;
+    changed.addAll(looking);
   }
 }

@@ -12,7 +12,6 @@ import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Question;
-import org.safeconduct.engine.Rounds;
 import org.safeconduct.engine.Watch;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Confidence;
@@ -26,7 +25,6 @@ final class Guard {
 
   private final ExposureEngine engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
   private final Watch watch = engine.watch();
-  private final Rounds rounds = new Rounds(watch, Duration.ofMinutes(1));
   private final Map<UUID, Area> areas = new HashMap<>();
   private final Map<UUID, Integer> totals = new HashMap<>();
   private final Ping[] latest;
@@ -57,10 +55,9 @@ final class Guard {
     heed(watch.watch(alert, area, Instant.now()));
   }
 
-  /// Goes on for a while with the round over all alerts, of which there is one a minute as
-  /// in the product: time that passes brings people as well.
+  /// Looks for a while at whoever comes or goes because time passed, as in the product.
   void goOn() {
-    heed(rounds.goOn(Instant.now(), A_WHILE));
+    heed(watch.goOn(Instant.now(), A_WHILE));
   }
 
   /// How many came, left, or became more or less certain.
