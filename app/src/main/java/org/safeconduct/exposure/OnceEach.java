@@ -24,7 +24,7 @@ final class OnceEach {
 
   OnceEach(Picture picture) {
     this.picture = picture;
-    this.shared = Set.copyOf(picture.led().values());
+    this.shared = Set.copyOf(picture.withSeveralFiles());
   }
 
   /// Whoever is present does not arrive as well, and whoever is placed by one file is not

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,8 +44,7 @@ class Picture {
   private final ExposureEngine engine;
   private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
 
-  /// Files that another one leads, and that one.
-  private final Map<UUID, UUID> led = new ConcurrentHashMap<>();
+  private final Leads leads = new Leads();
 
   private final AtomicLong changes = new AtomicLong();
   private final Object taking = new Object();
@@ -102,8 +102,7 @@ class Picture {
     for (var dossier : read) {
       gone.remove(dossier.person());
       dossiers.put(dossier.person(), dossier);
-      if (dossier.leads()) led.remove(dossier.person());
-      else led.put(dossier.person(), dossier.human());
+      leads.put(dossier.person(), dossier.human());
       facts.put(dossier.person(), dossier.facts());
     }
     if (!facts.isEmpty()) engine.replaceAll(facts);
@@ -225,25 +224,21 @@ class Picture {
     return dossiers.values();
   }
 
-  /// Files that another one leads, and that one.
-  Map<UUID, UUID> led() {
-    return led;
+  /// The persons who have several files.
+  Set<UUID> withSeveralFiles() {
+    return leads.withSeveralFiles();
   }
 
   /// All files of a person.
   List<Dossier> filesOf(UUID human) {
-    return Stream.concat(
-            Stream.of(human),
-            led.entrySet().stream()
-                .filter(it -> it.getValue().equals(human))
-                .map(Map.Entry::getKey))
+    return Stream.concat(Stream.of(human), leads.ledBy(human).stream())
         .flatMap(file -> find(file).stream())
         .toList();
   }
 
   private void forget(UUID person) {
     engine.forget(person);
-    led.remove(person);
+    leads.remove(person);
     dossiers.remove(person);
   }
 }

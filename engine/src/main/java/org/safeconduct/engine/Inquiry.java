@@ -82,7 +82,7 @@ final class Inquiry {
   }
 
   private List<UUID> unlocated(Predicate<UUID> whom) {
-    return world.people().notAlwaysFrom(Seconds.of(question.when().until())).stream()
+    return world.people().perhapsNowhere(Seconds.of(question.when().from())).stream()
         .filter(known -> isUnlocated(known) && whom.test(known.person()))
         .map(Known::person)
         .toList();

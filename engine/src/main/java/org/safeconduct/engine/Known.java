@@ -3,9 +3,7 @@ package org.safeconduct.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.safeconduct.engine.index.Leg;
 import org.safeconduct.engine.index.Seconds;
-import org.safeconduct.shared.Interval;
 
 /// One person and everything known of her whereabouts.
 ///
@@ -17,16 +15,6 @@ record Known(UUID person, List<Fact> facts, int[] places, int[] ends) {
     for (int i = 0; i < ends.length; i++)
       ends[i] = Seconds.from(facts.get(i).when().until());
     return new Known(person, facts, places, ends);
-  }
-
-  /// From which second on she is always somewhere: since when a fact holds that has no end;
-  /// [Leg#FOREVER] when none is without end.
-  int alwaysFrom() {
-    int first = Leg.FOREVER;
-    for (var fact : facts)
-      if (!fact.when().until().isBefore(Interval.FOREVER))
-        first = Math.min(first, Seconds.from(fact.when().from()));
-    return first;
   }
 
   /// Without what was over by that second, so that years of journeys need not be looked at.

@@ -1,7 +1,6 @@
 package org.safeconduct.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class People {
   static final int BLOCK = 1_024;
 
-  /// @param alwaysFrom see [Known#alwaysFrom]; the lowest number where nobody is known
-  record Block(@Nullable Known[] known, int[] alwaysFrom) {
+  /// @param from the first second of a [Stretch] of each
+  /// @param until the first second after it
+  record Block(@Nullable Known[] known, int[] from, int[] until) {
     static Block empty() {
-      var block = new Block(new Known[BLOCK], new int[BLOCK]);
-      Arrays.fill(block.alwaysFrom, Integer.MIN_VALUE);
-      return block;
+      return new Block(new Known[BLOCK], new int[BLOCK], new int[BLOCK]);
     }
 
     Block copy() {
-      return new Block(known.clone(), alwaysFrom.clone());
+      return new Block(known.clone(), from.clone(), until.clone());
+    }
+
+    void put(int at, @Nullable Known person, Stretch somewhere) {
+      known[at] = person;
+      from[at] = somewhere.from();
+      until[at] = somewhere.until();
     }
   }
 
@@ -71,12 +75,12 @@ final class People {
     for (var block : blocks) for (var known : block.known()) if (known != null) taker.accept(known);
   }
 
-  /// Everybody who is not always somewhere from a moment before that second.
-  List<Known> notAlwaysFrom(int second) {
+  /// Everybody but most of those who are known to be somewhere throughout that second.
+  List<Known> perhapsNowhere(int second) {
     var found = new ArrayList<Known>();
     for (var block : blocks)
       for (int i = 0; i < BLOCK; i++) {
-        if (block.alwaysFrom()[i] < second) continue;
+        if (block.from()[i] <= second && second < block.until()[i]) continue;
         var known = block.known()[i];
         if (known != null) found.add(known);
       }

@@ -35,7 +35,7 @@ final class PeopleDraft {
   /// Puts her in, and says who was known by that number before.
   @Nullable
   Known put(int number, Known known) {
-    var before = replace(number, known, known.alwaysFrom());
+    var before = replace(number, known, Stretch.longest(known.facts()));
     if (before == null) size++;
     return before;
   }
@@ -43,7 +43,7 @@ final class PeopleDraft {
   /// Takes her out, and says who was known by that number.
   @Nullable
   Known remove(int number) {
-    var before = replace(number, null, Integer.MIN_VALUE);
+    var before = replace(number, null, Stretch.NONE);
     if (before != null) size--;
     return before;
   }
@@ -52,11 +52,10 @@ final class PeopleDraft {
     return new People(numbers, blocks, size);
   }
 
-  private @Nullable Known replace(int number, @Nullable Known known, int alwaysFrom) {
+  private @Nullable Known replace(int number, @Nullable Known known, Stretch somewhere) {
     var block = block(number / People.BLOCK);
     var before = block.known()[number % People.BLOCK];
-    block.known()[number % People.BLOCK] = known;
-    block.alwaysFrom()[number % People.BLOCK] = alwaysFrom;
+    block.put(number % People.BLOCK, known, somewhere);
     return before;
   }
 
