@@ -3,7 +3,7 @@ package org.safeconduct.house;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Writes down the schema that all migrations together make, from the catalogue.
 final class SchemaText {
@@ -54,12 +54,14 @@ final class SchemaText {
 
   private final JdbcClient jdbc;
 
-  private SchemaText(String url) {
-    jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+  private SchemaText(SingleConnectionDataSource database) {
+    jdbc = JdbcClient.create(database);
   }
 
   static String of(String url) {
-    return new SchemaText(url).write();
+    try (var database = new SingleConnectionDataSource(url, true)) {
+      return new SchemaText(database).write();
+    }
   }
 
   private String write() {
