@@ -9,6 +9,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -59,16 +61,24 @@ final class Sources {
     }
   }
 
+  private static final Pattern PRODUCT = Pattern.compile("(engine|app)/src/main/java/");
+
+  private static SoftReference<List<Source>> parsed = new SoftReference<>(null);
+
   private Sources() {}
 
   /// All Java files of the product.
   static List<Source> main() {
-    return parse(files("engine/src/main/java", "app/src/main/java"));
+    return all().stream().filter(source -> PRODUCT.matcher(source.name()).lookingAt()).toList();
   }
 
-  /// All Java files, tests and tools included.
-  static List<Source> all() {
-    return parse(files("engine/src", "app/src", "bench/src", "e2e/src"));
+  /// All Java files, tests and tools included; parsed once.
+  static synchronized List<Source> all() {
+    var known = parsed.get();
+    if (known != null) return known;
+    var sources = List.copyOf(parse(files("engine/src", "app/src", "bench/src", "e2e/src")));
+    parsed = new SoftReference<>(sources);
+    return sources;
   }
 
   /// One file that exists only here.
