@@ -19,27 +19,31 @@ import org.springframework.boot.SpringApplication;
 /// migrated database.
 public final class TestPostgres {
   private static final AtomicInteger COPIES = new AtomicInteger();
-  private static final EmbeddedPostgres SERVER = start();
-  private static final Thread STOP = new Thread(SERVER::close);
-
-  static {
-    Runtime.getRuntime().addShutdownHook(STOP);
-  }
 
   private TestPostgres() {}
+
+  /// Started when the first database is asked for: a process that only connects to one has none.
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final Thread STOP = new Thread(POSTGRES::close);
+
+    static {
+      Runtime.getRuntime().addShutdownHook(STOP);
+    }
+  }
 
   /// The JDBC address of a new database with all migrations and no rows.
   public static synchronized String freshDatabase() {
     var name = "test_" + COPIES.incrementAndGet();
     execute("create database " + name + " template safeconduct");
-    return SERVER.url(name);
+    return Server.POSTGRES.url(name);
   }
 
   /// A new database for an application; the server stops after all applications, for one that
   /// loses its database first waits half a minute for it.
   public static String freshDatabaseOfApplication() {
-    SpringApplication.getShutdownHandlers().add(STOP);
-    Runtime.getRuntime().removeShutdownHook(STOP);
+    SpringApplication.getShutdownHandlers().add(Server.STOP);
+    Runtime.getRuntime().removeShutdownHook(Server.STOP);
     return freshDatabase();
   }
 
@@ -70,7 +74,7 @@ public final class TestPostgres {
   }
 
   private static void execute(String sql) {
-    try (var connection = DriverManager.getConnection(SERVER.url("postgres"));
+    try (var connection = DriverManager.getConnection(Server.POSTGRES.url("postgres"));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
