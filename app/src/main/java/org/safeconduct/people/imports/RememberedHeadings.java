@@ -24,6 +24,7 @@ final class RememberedHeadings implements KnownHeadings {
 
   /// What is remembered of these headings.
   Optional<ColumnMapping> used(List<String> headings) {
+    if (mappings.isEmpty()) return Optional.empty();
     return Optional.ofNullable(mappings.get(folded(headings)));
   }
 

@@ -12,6 +12,10 @@ import org.safeconduct.shared.Folded;
 /// @param required whether a list without it is refused
 /// @param names every name by which it is known, folded
 public record Column(String name, boolean required, Set<String> names) {
+  /// Of a heading that may name a column, in characters: what is longer is no heading, and folding
+  /// it for every column would take long.
+  private static final int LONGEST = 200;
+
   public Column {
     names = Set.copyOf(names);
   }
@@ -33,7 +37,7 @@ public record Column(String name, boolean required, Set<String> names) {
   /// Whether a heading in a list names this column; case, accents, blanks and underscores do not
   /// matter.
   boolean isNamed(String heading) {
-    return names.contains(key(heading));
+    return heading.length() <= LONGEST && names.contains(key(heading));
   }
 
   private static Set<String> names(String name, String others) {
