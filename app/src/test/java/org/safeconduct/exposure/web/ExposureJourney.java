@@ -45,6 +45,9 @@ abstract class ExposureJourney extends JourneyTest {
       new Stay("Adamstown", "PN", null, new Position(-130.10, -25.066), Precision.POINT);
   protected static final Stay FAR_AWAY =
       new Stay("Grytviken", "GS", null, new Position(-36.51, -54.28), Precision.POINT);
+  /// By when something shows, however busy the machine is.
+  protected static final Duration MOMENT = Duration.ofSeconds(20);
+
   protected static final JsonMapper JSON = new JsonMapper();
 
   @Autowired

@@ -16,8 +16,6 @@ import org.safeconduct.travel.TripId;
 import tools.jackson.databind.JsonNode;
 
 class ForeseenJourneyTest extends ExposureJourney {
-  private static final Duration MOMENT = Duration.ofSeconds(20);
-
   @Test
   void
       a_leg_booked_into_an_expected_alert_stands_on_its_page_in_the_list_in_files_and_for_programs()

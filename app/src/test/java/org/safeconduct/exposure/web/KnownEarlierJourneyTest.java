@@ -23,7 +23,7 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     travels(ben, ISLAND, -10, 40);
     var alert = alert(-3, 6);
     var query = "?organisation=" + code;
-    whenPeople("/api/v1/alerts/" + alert + "/exposure" + query, token, 2, Duration.ofSeconds(5));
+    whenPeople("/api/v1/alerts/" + alert + "/exposure" + query, token, 2, MOMENT);
     var asked = query + "&knownAt=" + then;
     recordNow(ben);
 
