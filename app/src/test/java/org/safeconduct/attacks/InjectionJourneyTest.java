@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
 import org.safeconduct.attacks.Doors.Door;
 import org.safeconduct.people.PeopleFixture;
@@ -27,6 +30,9 @@ class InjectionJourneyTest extends JourneyTest {
       List.of("q", "text", "place", "traveller", "deed", "actor", "subject"),
       List.of("organisation", "category", "country", "role", "state", "kind", "zone", "post"),
       List.of("source", "group", "person", "cursor", "limit", "page", "lang"));
+
+  /// As long as the attack tells the database to.
+  private static final Duration SLEEP = Duration.ofSeconds(9);
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -48,24 +54,39 @@ class InjectionJourneyTest extends JourneyTest {
     people.person(people.organisation("SQL-" + attack.hashCode()), "Ana", "Kept");
     var officer = signedIn(Role.SECURITY_ADVISER, Role.ADMINISTRATOR);
     var auditor = signedIn(Role.AUDITOR);
-    var broken = new ArrayList<String>();
-    var begun = System.nanoTime();
 
-    for (var door : lists())
-      for (var fields : FIELDS) {
-        var path = door.pattern() + "?" + query(fields, attack);
-        var browser = door.pattern().startsWith("/audit") ? auditor : officer;
-        var answer = browser.get(path);
-        if (answer.statusCode() >= 500) broken.add(path + " " + answer.statusCode());
-        if (answer.body().contains("argon2") || answer.body().contains("PSQL"))
-          broken.add(path + " tells too much");
-      }
+    var broken = lists().parallelStream()
+        .flatMap(door -> FIELDS.stream()
+            .map(fields -> door.pattern() + "?" + query(fields, attack))
+            .flatMap(path -> faults(path, path.startsWith("/audit") ? auditor : officer)))
+        .toList();
 
     assertThat(lists()).hasSizeGreaterThan(10);
     assertThat(broken).isEmpty();
-    assertThat(System.nanoTime() - begun).as("nobody slept").isLessThan(120_000_000_000L);
     assertThat(jdbc.sql("select count(*) from people.person").query(Long.class).single())
         .isPositive();
+  }
+
+  private static Stream<String> faults(String path, TestBrowser browser) {
+    var begun = System.nanoTime();
+    var answer = browser.get(path);
+    var faults = new ArrayList<String>();
+    if (answer.statusCode() >= 500) faults.add(path + " " + answer.statusCode());
+    if (answer.body().contains("argon2") || answer.body().contains("PSQL"))
+      faults.add(path + " tells too much");
+    if (slept(begun) && sleepsAgain(path, browser)) faults.add(path + " sleeps");
+    return faults.stream();
+  }
+
+  /// A busy machine may take as long once.
+  private static boolean sleepsAgain(String path, TestBrowser browser) {
+    var begun = System.nanoTime();
+    browser.get(path);
+    return slept(begun);
+  }
+
+  private static boolean slept(long begun) {
+    return System.nanoTime() - begun >= SLEEP.toNanos();
   }
 
   private static String query(List<String> fields, String attack) {

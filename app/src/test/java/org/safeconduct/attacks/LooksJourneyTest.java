@@ -42,6 +42,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Whoever looks leaves a row that names whom, and who was looked at sees it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LooksJourneyTest extends JourneyTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static final Pattern RECORDED =
       Pattern.compile("\"([a-z]+\\.[a-z-]*(?:read|listed|exported|printed|opened|fetched))\"");
 
@@ -241,8 +243,8 @@ class LooksJourneyTest extends JourneyTest {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .header("Authorization", "Bearer " + token)
         .build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

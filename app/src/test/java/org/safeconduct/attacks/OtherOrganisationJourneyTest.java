@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
@@ -39,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Somebody of one organisation asks for every path that holds an id, with the ids of another one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OtherOrganisationJourneyTest extends JourneyTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   /// What anybody who may read it at all may read of every organisation: buildings, the names of
   /// units, and of a headcount the people in scope only, here none.
   private static final Set<String> OPEN = Set.of(
@@ -96,20 +100,16 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     browser.signIn(username, PASSWORD);
     var token = currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "attack"));
     var before = state();
-    var leaks = new ArrayList<String>();
-    var asked = 0;
+    var attacks = doors().stream()
+        .flatMap(door -> paths(door).stream().map(path -> new Attack(door, path)))
+        .toList();
 
-    for (var door : doors())
-      for (var path : paths(door)) {
-        var answer = door.isForPrograms()
-            ? call(door.method(), path, token)
-            : door.changes() ? browser.post(path, Map.of()) : browser.get(path);
-        asked++;
-        judge(door, path, answer, leaks);
-      }
+    var leaks = attacks.parallelStream()
+        .flatMap(it -> leaks(it, it.door.isForPrograms() ? call(it, token) : browse(it, browser)))
+        .toList();
 
     assertThat(leaks).isEmpty();
-    assertThat(asked).isGreaterThan(100);
+    assertThat(attacks).hasSizeGreaterThan(100);
     assertThat(state()).as("what is stored of the other organisation").isEqualTo(before);
   }
 
@@ -161,11 +161,27 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     assertThat(foreign.body().length()).isCloseTo(missing.body().length(), within(200));
   }
 
-  private void judge(Door door, String path, HttpResponse<String> answer, List<String> leaks) {
-    var where = door + " at " + path + " " + answer.statusCode();
+  /// @param path with ids of the other organisation in it
+  private record Attack(Door door, String path) {}
+
+  private Stream<String> leaks(Attack attack, HttpResponse<String> answer) {
+    var leaks = new ArrayList<String>();
+    var where = attack.door + " at " + attack.path + " " + answer.statusCode();
     if (answer.body().contains(secret)) leaks.add(where + " tells a name");
     if (answer.statusCode() >= 500) leaks.add(where + " fails");
-    if (answer.statusCode() == 200 && !OPEN.contains(door.toString())) leaks.add(where + " opens");
+    if (answer.statusCode() == 200 && !OPEN.contains(attack.door.toString()))
+      leaks.add(where + " opens");
+    return leaks.stream();
+  }
+
+  private static HttpResponse<String> browse(Attack attack, TestBrowser browser) {
+    return attack.door.changes()
+        ? browser.post(attack.path, Map.of())
+        : browser.get(attack.path);
+  }
+
+  private HttpResponse<String> call(Attack attack, String token) {
+    return call(attack.door.method(), attack.path, token);
   }
 
   private List<Door> doors() {
@@ -207,8 +223,8 @@ class OtherOrganisationJourneyTest extends JourneyTest {
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString("{}"))
         .build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString());
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

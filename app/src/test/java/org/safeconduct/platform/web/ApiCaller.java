@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A program with a token.
 record ApiCaller(int port, String token) {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /// What `/openapi.json` says.
@@ -34,8 +35,8 @@ record ApiCaller(int port, String token) {
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
         .header("Authorization", "Bearer " + token);
     headers.forEach(request::setHeader);
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), BodyHandlers.ofString());
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
