@@ -13,8 +13,7 @@ public final class Quickest {
 
   /// The shortest of five times.
   public static Duration of(Runnable work) {
-    return Collections.min(
-        IntStream.range(0, TIMES).mapToObj(_ -> time(work)).toList());
+    return Collections.min(IntStream.range(0, TIMES).mapToObj(_ -> time(work)).toList());
   }
 
   private static Duration time(Runnable work) {

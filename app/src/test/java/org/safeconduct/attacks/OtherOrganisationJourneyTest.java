@@ -175,9 +175,7 @@ class OtherOrganisationJourneyTest extends JourneyTest {
   }
 
   private static HttpResponse<String> browse(Attack attack, TestBrowser browser) {
-    return attack.door.changes()
-        ? browser.post(attack.path, Map.of())
-        : browser.get(attack.path);
+    return attack.door.changes() ? browser.post(attack.path, Map.of()) : browser.get(attack.path);
   }
 
   private HttpResponse<String> call(Attack attack, String token) {

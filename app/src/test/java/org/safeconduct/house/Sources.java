@@ -69,7 +69,9 @@ final class Sources {
 
   /// All Java files of the product.
   static List<Source> main() {
-    return all().stream().filter(source -> PRODUCT.matcher(source.name()).lookingAt()).toList();
+    return all().stream()
+        .filter(source -> PRODUCT.matcher(source.name()).lookingAt())
+        .toList();
   }
 
   /// All Java files, tests and tools included; parsed once.

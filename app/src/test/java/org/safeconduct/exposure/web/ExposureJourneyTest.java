@@ -62,11 +62,8 @@ class ExposureJourneyTest extends ExposureJourney {
     travels(ana, ISLAND, 20, 40);
     var alert = alert(24, 30);
 
-    var exposure = whenPeople(
-        "/api/v1/alerts/" + alert + "/exposure?organisation=" + code,
-        token,
-        1,
-        MOMENT);
+    var exposure =
+        whenPeople("/api/v1/alerts/" + alert + "/exposure?organisation=" + code, token, 1, MOMENT);
     var now = Instant.now();
     var asked =
         get("/api/v1/alerts/" + alert + "/exposure?organisation=" + code + "&at=" + now, token);
@@ -135,10 +132,7 @@ class ExposureJourneyTest extends ExposureJourney {
     var alert = alert(-3, 6);
     var path = "/alerts/" + alert + "/people?organisation=" + code;
     whenPeople(
-        "/api/v1" + path.replace("/people", "/exposure"),
-        newToken(Role.DUTY_OFFICER),
-        1,
-        MOMENT);
+        "/api/v1" + path.replace("/people", "/exposure"), newToken(Role.DUTY_OFFICER), 1, MOMENT);
     var browser = signedIn(Role.DUTY_OFFICER);
 
     var page = browser.get(path);
