@@ -172,10 +172,8 @@ public class Gazetteer {
   public Optional<String> countryAt(Position position) {
     var outline = outlines.get().at(position);
     if (outline.isPresent()) return outline.map(found -> found.code);
-    var town = nearest(position);
-    return town.position().kilometresTo(position) <= NEAR_COAST_KM
-        ? Optional.of(town.country())
-        : Optional.empty();
+    int town = nearest.get().within(Math.nextUp(NEAR_COAST_KM), position, _ -> true);
+    return town < 0 ? Optional.empty() : Optional.of(towns.get().country(town));
   }
 
   /// All countries and territories, by code.
