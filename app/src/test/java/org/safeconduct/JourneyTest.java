@@ -26,7 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = {Safeconduct.class, QuickPasswords.class},
-    properties = "safeconduct.database-url=${journey.database}")
+    properties = {"safeconduct.database-url=${journey.database}", "safeconduct.feeds.look-every=1s"
+    })
 public abstract class JourneyTest {
   /// An actor who may do everything.
   protected static final Actor INSTALLER =
