@@ -3,10 +3,10 @@ package org.safeconduct.commands;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.people.restricted.SealRotation;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.SealRotation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /// `./safeconduct seal rotate`.
 @Command(
     name = "seal",
-    description = "Looks after the key that seals restricted fields.",
+    description = "Looks after the key that seals restricted fields and secrets of apps.",
     mixinStandardHelpOptions = true)
 final class SealCommand implements Runnable {
   private static final Actor JOB = new Actor.SystemJob("seal", Set.of(Duty.RUN_JOBS));
@@ -39,11 +39,12 @@ final class SealCommand implements Runnable {
       @Option(names = "--data", description = "Data folder (default: data).") @Nullable Path data,
       @Mixin ExitCodes ended) {
     try (var context = Launch.forOneCommand(data)) {
-      int fields = context
+      int rows = context
           .getBean(CurrentUser.class)
           .callAs(JOB, () -> context.getBean(SealRotation.class).rotate());
-      System.out.println("There is a new key in seal.key. Fields that are sealed with it: " + fields
-          + ". Keep a copy of the file apart from copies of the database.");
+      System.out.println(
+          "There is a new key in seal.key. Fields and secrets that are sealed with it: " + rows
+              + ". Keep a copy of the file apart from copies of the database.");
       return 0;
     }
   }

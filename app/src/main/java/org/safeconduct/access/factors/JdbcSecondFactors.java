@@ -9,21 +9,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Role;
+import org.safeconduct.platform.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcSecondFactors {
   private static final String OFFER = """
-      insert into access.second_factor (account, secret, offered_at)
-      values (:account, :secret, :at)
+      insert into access.second_factor (account, key, secret, offered_at)
+      values (:account, :key, :secret, :at)
       on conflict (account) do update
-        set secret = excluded.secret, offered_at = excluded.offered_at, last_step = 0
+        set key = excluded.key, secret = excluded.secret, offered_at = excluded.offered_at, last_step = 0
         where second_factor.confirmed_at is null
+      """;
+  private static final String RESEAL = """
+      update access.second_factor set key = :key, secret = :secret
+      where account = :account and secret = :before
       """;
   private static final String TAKE_STEP = """
       update access.second_factor
@@ -50,13 +56,15 @@ class JdbcSecondFactors {
   }
 
   /// A secret as it is kept.
-  record Kept(byte[] sealed, @Nullable Instant confirmedAt, long lastStep) {}
+  record Kept(
+      AccountId account, Seal.Sealed sealed, @Nullable Instant confirmedAt, long lastStep) {}
 
   /// Keeps a new secret, unless there is a confirmed one.
-  void offer(AccountId account, byte[] sealed, Instant at) {
+  void offer(AccountId account, Seal.Sealed sealed, Instant at) {
     jdbc.sql(OFFER)
         .param("account", account.value())
-        .param("secret", sealed)
+        .param("key", sealed.key())
+        .param("secret", sealed.bytes())
         .param("at", utc(at))
         .update();
   }
@@ -66,6 +74,24 @@ class JdbcSecondFactors {
         .param("account", account.value())
         .query(JdbcSecondFactors::kept)
         .optional();
+  }
+
+  List<Kept> sealedOtherwiseThan(String key, int limit) {
+    return jdbc.sql("select * from access.second_factor where key <> :key limit :limit")
+        .param("key", key)
+        .param("limit", limit)
+        .query(JdbcSecondFactors::kept)
+        .list();
+  }
+
+  /// Keeps the secret sealed anew, unless it was changed meanwhile.
+  void reseal(Kept old, Seal.Sealed fresh) {
+    jdbc.sql(RESEAL)
+        .param("account", old.account().value())
+        .param("key", fresh.key())
+        .param("secret", fresh.bytes())
+        .param("before", old.sealed().bytes())
+        .update();
   }
 
   /// Takes the code of a step, once.
@@ -143,7 +169,11 @@ class JdbcSecondFactors {
   }
 
   private static Kept kept(ResultSet row, int number) throws SQLException {
-    return new Kept(row.getBytes("secret"), instant(row, "confirmed_at"), row.getLong("last_step"));
+    return new Kept(
+        new AccountId(row.getObject("account", UUID.class)),
+        new Seal.Sealed(row.getString("key"), row.getBytes("secret")),
+        instant(row, "confirmed_at"),
+        row.getLong("last_step"));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -18,18 +18,21 @@ import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Seal;
+import org.safeconduct.platform.SealedRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The authenticator app of an account, the recovery codes for the day when it is lost, and
 /// which roles need one.
 @Service
-public class SecondFactors {
+public class SecondFactors implements SealedRows {
   private static final int RECOVERY_CODES = 10;
+  private static final int BATCH = 500;
 
   private final Permissions permissions;
   private final JdbcSecondFactors factors;
-  private final SecretSeal seal;
+  private final Seal seal;
   private final SecurityNotices notices;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
@@ -38,7 +41,7 @@ public class SecondFactors {
   SecondFactors(
       Permissions permissions,
       JdbcSecondFactors factors,
-      SecretSeal seal,
+      Seal seal,
       SecurityNotices notices,
       CurrentUser currentUser,
       AuditTrail audit,
@@ -75,11 +78,11 @@ public class SecondFactors {
     if (kept.isEmpty()) {
       var secret = new byte[Totp.SECRET_BYTES];
       new SecureRandom().nextBytes(secret);
-      factors.offer(account, seal.seal(secret, use(account)), clock.instant());
+      factors.offer(account, seal.close(use(account), secret), clock.instant());
       return Optional.of(new Offer(Base32.encode(secret), username));
     }
     if (kept.get().confirmedAt() != null) return Optional.empty();
-    var secret = seal.open(kept.get().sealed(), use(account));
+    var secret = seal.open(use(account), kept.get().sealed());
     return Optional.of(new Offer(Base32.encode(secret), username));
   }
 
@@ -158,11 +161,28 @@ public class SecondFactors {
     audit.record("access.second-factor-demanded", "", Map.of("roles", names));
   }
 
+  @Override
+  @Transactional
+  public int reseal() {
+    permissions.require(Duty.RUN_JOBS);
+    int resealed = 0;
+    var old = factors.sealedOtherwiseThan(seal.currentKey(), BATCH);
+    while (!old.isEmpty()) {
+      for (var it : old)
+        factors.reseal(
+            it, seal.close(use(it.account()), seal.open(use(it.account()), it.sealed())));
+      resealed += old.size();
+      old = factors.sealedOtherwiseThan(seal.currentKey(), BATCH);
+    }
+    if (resealed > 0) audit.record("access.secrets-resealed", "", Map.of("secrets", resealed));
+    return resealed;
+  }
+
   private boolean matches(AccountId account, String code) {
     var now = clock.instant();
     var kept = factors.find(account);
     if (kept.isEmpty()) return false;
-    var secret = seal.open(kept.get().sealed(), use(account));
+    var secret = seal.open(use(account), kept.get().sealed());
     var step = Totp.match(secret, code, now, kept.get().lastStep());
     return step.isPresent() && factors.take(account, step.getAsLong(), now);
   }

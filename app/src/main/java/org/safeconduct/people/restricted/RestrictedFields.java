@@ -6,6 +6,7 @@ import static org.safeconduct.platform.Duty.OWN_PROFILE;
 import static org.safeconduct.platform.Duty.READ_PEOPLE;
 import static org.safeconduct.platform.Duty.RUN_JOBS;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,13 +17,15 @@ import org.safeconduct.people.files.Editing;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Seal;
+import org.safeconduct.platform.SealedRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What is sealed in a person's file: who may open it says why, and each opening is in the audit
 /// trail. Everybody may read and change one's own.
 @Service
-public class RestrictedFields {
+public class RestrictedFields implements SealedRows {
   private static final int SHORTEST_REASON = 5;
   private static final int LONGEST_REASON = 300;
   private static final int BATCH = 500;
@@ -80,7 +83,7 @@ public class RestrictedFields {
       return new Opening.ReasonNeeded();
     tell("people.restricted-opened", id, field, Map.of("reason", why));
     return new Opening.Opened(
-        fields.find(id, field).map(it -> seal.open(id, field, it)).orElse(""));
+        fields.find(id, field).map(it -> text(id, field, it)).orElse(""));
   }
 
   /// Fills in a field, or empties it. What was sealed before is not kept.
@@ -98,14 +101,12 @@ public class RestrictedFields {
     var nothing = new Draft(Map.of());
     return editing.change(id, version, "people.restricted-changed", () -> nothing, () -> {
       if (wanted.isEmpty()) fields.remove(id, field);
-      else fields.put(id, field, seal.close(id, field, wanted), clock.instant());
+      else fields.put(id, field, sealed(id, field, wanted), clock.instant());
       tell("people.restricted-changed", id, field, Map.of());
     });
   }
 
-  /// Seals again with the current key whatever is sealed with an older one.
-  ///
-  /// @return how many fields
+  @Override
   @Transactional
   public int reseal() {
     permissions.require(RUN_JOBS);
@@ -113,14 +114,22 @@ public class RestrictedFields {
     var old = fields.sealedOtherwiseThan(seal.currentKey(), BATCH);
     while (!old.isEmpty()) {
       for (var it : old) {
-        var text = seal.open(it.person(), it.field(), it.sealed());
-        fields.reseal(it, seal.close(it.person(), it.field(), text));
+        var text = text(it.person(), it.field(), it.sealed());
+        fields.reseal(it, sealed(it.person(), it.field(), text));
       }
       resealed += old.size();
       old = fields.sealedOtherwiseThan(seal.currentKey(), BATCH);
     }
     if (resealed > 0) audit.record("people.restricted-resealed", "", Map.of("fields", resealed));
     return resealed;
+  }
+
+  private Seal.Sealed sealed(PersonId person, RestrictedField field, String text) {
+    return seal.close(person + " " + field, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String text(PersonId person, RestrictedField field, Seal.Sealed sealed) {
+    return new String(seal.open(person + " " + field, sealed), StandardCharsets.UTF_8);
   }
 
   private void tell(String deed, PersonId id, RestrictedField field, Map<String, String> more) {

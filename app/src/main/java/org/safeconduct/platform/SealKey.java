@@ -1,4 +1,4 @@
-package org.safeconduct.people.restricted;
+package org.safeconduct.platform;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -11,6 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// @param id what rows call it, lower-case letters and digits
 record SealKey(String id, SecretKey key) {
   private static final int BYTES = 32;
+
+  /// What stands before a key of the time when secrets of apps had one without a name.
+  static final String UNNAMED = "access:";
 
   /// A new one.
   static SealKey fresh(SecureRandom random) {

@@ -1,4 +1,4 @@
-package org.safeconduct.people.restricted;
+package org.safeconduct.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,30 +10,35 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.platform.CannotStart;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The keys that seal: from `SAFECONDUCT_SEAL_KEY`, else from the file `seal.key` in the data
 /// folder, which is made when it is first needed and which only its owner may read. The first key
 /// seals; the others open what was sealed before the key was changed.
+///
+/// Secrets of apps once had a key of their own, which still opens: `SAFECONDUCT_SEALING_KEY`, else
+/// `keys/access.key` in the data folder. An installation that sets that variable alone seals
+/// with it, because its nodes share no file.
 @Component
 class SealKeys {
   private final Path file;
-  private final String configured;
+  private final Path former;
+  private final List<SealKey> configured;
   private final SecureRandom random = new SecureRandom();
   private List<SealKey> known = List.of();
   private @Nullable FileTime read;
 
   SealKeys(
       @Value("${safeconduct.data}") Path data,
-      @Value("${safeconduct.seal-key:}") String configured) {
+      @Value("${safeconduct.seal-key:}") String named,
+      @Value("${safeconduct.sealing-key:}") String unnamed) {
     this.file = data.resolve("seal.key");
-    this.configured = configured;
+    this.former = data.resolve("keys").resolve("access.key");
+    this.configured = configured(named, unnamed);
   }
 
   /// The key that seals from now on.
@@ -55,17 +60,23 @@ class SealKeys {
   ///
   /// @throws CannotStart if the keys are not in the file
   synchronized SealKey rotate() {
-    if (!configured.isBlank())
+    if (!configured.isEmpty())
       throw new CannotStart("The keys come from SAFECONDUCT_SEAL_KEY. Put the new key in front of"
           + " the old one there, with a comma between, and start again.");
-    var keys = new ArrayList<>(all());
+    var keys = new ArrayList<>(inFile());
     keys.addFirst(SealKey.fresh(random));
     write(keys);
     return current();
   }
 
   private List<SealKey> all() {
-    if (!configured.isBlank()) return parse(Arrays.asList(configured.split("[,\\s]+")));
+    var keys = new ArrayList<>(configured);
+    if (configured.isEmpty() || Files.exists(file)) keys.addAll(inFile());
+    if (Files.exists(former)) keys.add(formerKey());
+    return keys;
+  }
+
+  private List<SealKey> inFile() {
     try {
       if (!Files.exists(file)) write(List.of(SealKey.fresh(random)));
       var changed = Files.getLastModifiedTime(file);
@@ -76,6 +87,14 @@ class SealKeys {
       return known;
     } catch (IOException e) {
       throw new UncheckedIOException("The seal keys in " + file + " cannot be read", e);
+    }
+  }
+
+  private SealKey formerKey() {
+    try {
+      return parse(List.of(SealKey.UNNAMED + Files.readString(former))).getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The former seal key in " + former + " cannot be read", e);
     }
   }
 
@@ -96,6 +115,13 @@ class SealKeys {
     }
   }
 
+  private static List<SealKey> configured(String named, String unnamed) {
+    var lines = new ArrayList<>(List.of(named.strip().split("[,\\s]+")));
+    if (!unnamed.isBlank()) lines.add(SealKey.UNNAMED + unnamed);
+    lines.removeIf(String::isBlank);
+    return lines.isEmpty() ? List.of() : parse(lines);
+  }
+
   private static List<SealKey> parse(List<String> lines) {
     try {
       var keys =
@@ -104,14 +130,15 @@ class SealKeys {
     } catch (IllegalArgumentException unreadable) {
       // told below; the message must not repeat a key
     }
-    throw new CannotStart("The seal keys cannot be read. Write them as name:base64, 32 bytes each,"
-        + " the current one first.");
+    throw new CannotStart("The seal keys cannot be read. Write them as name:base64, 32 bytes each"
+        + " as `openssl rand -base64 32` prints them, the current one first.");
   }
 
   /// What was sealed with a key that nobody has any more.
-  static final class KeyMissing extends RuntimeException {
+  static final class KeyMissing extends IllegalStateException {
     KeyMissing(String id) {
-      super("The seal key " + id + " is missing");
+      super("The seal key " + id + " is missing. Start with the keys that this database was used"
+          + " with: SAFECONDUCT_SEAL_KEY, or seal.key and keys/access.key in the data folder.");
     }
   }
 }

@@ -1,9 +1,6 @@
-package org.safeconduct.people.restricted;
+package org.safeconduct.platform;
 
 import java.util.Set;
-import org.safeconduct.platform.Actor;
-import org.safeconduct.platform.CurrentUser;
-import org.safeconduct.platform.Duty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,15 +12,15 @@ class SealAgain {
   private static final Actor JOB = new Actor.SystemJob("seal again", Set.of(Duty.RUN_JOBS));
 
   private final CurrentUser currentUser;
-  private final RestrictedFields fields;
+  private final SealRotation seals;
 
-  SealAgain(CurrentUser currentUser, RestrictedFields fields) {
+  SealAgain(CurrentUser currentUser, SealRotation seals) {
     this.currentUser = currentUser;
-    this.fields = fields;
+    this.seals = seals;
   }
 
   @Scheduled(cron = "0 40 0 * * *", zone = "UTC")
   void everyNight() {
-    currentUser.runAs(JOB, fields::reseal);
+    currentUser.runAs(JOB, seals::reseal);
   }
 }
