@@ -7,7 +7,7 @@ package org.safeconduct.notifications;
 /// @param address a usable mail address
 /// @param language BCP 47 tag of the words
 /// @param words as asked, before name and link are filled in
-/// @param link the recipient's personal link, or an empty string
+/// @param link the recipient's personal link or code, or an empty string
 /// @param exercise whether it has to say first that nothing has happened
 /// @param urgent whether the recipient should see it before other messages
 public record Letter(
@@ -24,8 +24,8 @@ public record Letter(
     return words.subject().replace("{name}", name);
   }
 
-  /// The text with name and link filled in.
+  /// The text with name and link or code filled in.
   public String body() {
-    return words.body().replace("{name}", name).replace("{link}", link);
+    return words.body().replace("{name}", name).replace("{link}", link).replace("{code}", link);
   }
 }

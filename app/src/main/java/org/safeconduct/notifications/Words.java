@@ -1,7 +1,7 @@
 package org.safeconduct.notifications;
 
 /// What a message says, in one language. `{name}` stands for the recipient's name, in the body
-/// `{link}` for the recipient's personal link.
+/// `{link}` or `{code}` for the recipient's personal link or code.
 ///
 /// @param subject one line of at most 200 characters
 /// @param body plain text of at most 20,000 characters; an empty line parts paragraphs

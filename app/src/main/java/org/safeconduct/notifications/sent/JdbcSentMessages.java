@@ -119,7 +119,7 @@ class JdbcSentMessages {
         row.getString("about"),
         row.getBoolean("exercise"),
         row.getString("language"),
-        List.of(body.split("\\{link}", -1)),
+        List.of(body.split("\\{(?:link|code)}", -1)),
         row.getInt("attempts"),
         row.getString("server_said"),
         times(row, message.state()));

@@ -9,7 +9,7 @@ import org.safeconduct.notifications.Purpose;
 ///
 /// @param about the page that tells the question in full, or an empty string
 /// @param language BCP 47 tag of the words
-/// @param body the text with the name filled in, cut where the personal link stood
+/// @param body the text with the name filled in, cut where the personal link or code stood
 /// @param attempts how often it was tried
 /// @param serverSaid the mail server's last words about it
 /// @param times what happened to it and when

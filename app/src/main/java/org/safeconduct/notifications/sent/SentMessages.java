@@ -59,8 +59,8 @@ public class SentMessages {
     return all;
   }
 
-  /// One message with its words. The personal link is not in them: who reads here must not
-  /// answer in another's name.
+  /// One message with its words. The personal link or code is not in them: who reads here must
+  /// not answer, or confirm an address, in another's name.
   ///
   /// @throws NotFound if there is none, or it went to somebody whom the actor may not see
   @Transactional
