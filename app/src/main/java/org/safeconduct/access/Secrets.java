@@ -19,19 +19,24 @@ public final class Secrets {
 
   /// An API token: the prefix and 256 random bits.
   static String token() {
-    var bits = new byte[32];
-    RANDOM.nextBytes(bits);
-    return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    return TOKEN_PREFIX + hidden();
   }
 
-  /// A secret that is read out or typed once: four groups of five, 99 random bits, no letters
+  /// 256 random bits for a cookie or a hidden field, which nobody reads.
+  public static String hidden() {
+    var bits = new byte[32];
+    RANDOM.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+
+  /// A secret that is read out or typed once: seven groups of four, 138 random bits, no letters
   /// that look alike.
   public static String code() {
     return RANDOM
-        .ints(20, 0, READ_ALOUD.length())
+        .ints(28, 0, READ_ALOUD.length())
         .mapToObj(index -> String.valueOf(READ_ALOUD.charAt(index)))
         .collect(Collectors.joining())
-        .replaceAll("(.{5})(?!$)", "$1-");
+        .replaceAll("(.{4})(?!$)", "$1-");
   }
 
   /// The SHA-256 of a secret that holds enough randomness to need no salt.

@@ -11,10 +11,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// What every answer tells the browser: run nothing and load nothing that is not ours, and never
 /// tell another site the address, because answer links carry their token in it.
 final class AnswerHeaders {
-  static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; "
-      + "style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; "
-      + "worker-src 'self' blob:; form-action 'self'; frame-ancestors 'none'; "
-      + "base-uri 'none'; manifest-src 'self'";
+  static final String CONTENT_SECURITY =
+      "default-src 'none'; object-src 'none'; script-src 'self'; "
+          + "style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; "
+          + "worker-src 'self' blob:; form-action 'self'; frame-ancestors 'none'; "
+          + "base-uri 'none'; manifest-src 'self'";
   static final String PERMISSIONS =
       "camera=(), microphone=(), payment=(), usb=(), geolocation=(self)";
 
@@ -29,6 +30,6 @@ final class AnswerHeaders {
         .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
         .httpStrictTransportSecurity(it ->
-            it.includeSubDomains(false).maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
+            it.includeSubDomains(true).maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
   }
 }

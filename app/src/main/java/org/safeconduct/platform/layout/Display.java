@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.safeconduct.platform.HostCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -37,7 +38,7 @@ class Display {
   }
 
   private List<String> wishes() {
-    Cookie cookie = WebUtils.getCookie(request, COOKIE);
+    Cookie cookie = WebUtils.getCookie(request, HostCookie.name(COOKIE, request));
     return cookie == null ? List.of() : Arrays.asList(cookie.getValue().split("-"));
   }
 }

@@ -1,7 +1,9 @@
 package org.safeconduct.platform.layout;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.HostCookie;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,13 +22,15 @@ class DisplayPages {
       @RequestParam(defaultValue = "auto") String theme,
       @RequestParam(defaultValue = "full") String mode,
       @RequestParam(defaultValue = "keys") String keys,
-      @RequestParam(defaultValue = "/") String back) {
+      @RequestParam(defaultValue = "/") String back,
+      HttpServletRequest request) {
     var wish = (theme + "-" + mode + "-" + keys).replaceAll("[^a-z-]", "");
-    var cookie = ResponseCookie.from(Display.COOKIE, wish)
+    var cookie = ResponseCookie.from(HostCookie.name(Display.COOKIE, request), wish)
         .path("/")
         .maxAge(Duration.ofDays(365))
         .sameSite("Lax")
         .httpOnly(true)
+        .secure(request.isSecure())
         .build();
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(HttpHeaders.SET_COOKIE, cookie.toString())

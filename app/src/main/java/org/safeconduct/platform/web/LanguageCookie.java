@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.HostCookie;
 import org.safeconduct.platform.Languages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -28,7 +29,7 @@ class LanguageCookie implements LocaleResolver {
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     if (request.getAttribute(CHOSEN) instanceof Locale chosen) return chosen;
-    var cookie = WebUtils.getCookie(request, NAME);
+    var cookie = WebUtils.getCookie(request, HostCookie.name(NAME, request));
     if (cookie == null) return otherwise.apply(request);
     return Languages.find(cookie.getValue()).orElseGet(() -> otherwise.apply(request));
   }
@@ -40,8 +41,8 @@ class LanguageCookie implements LocaleResolver {
       @Nullable Locale language) {
     if (response == null || language == null) return;
     request.setAttribute(CHOSEN, language);
-    var cookie = ResponseCookie.from(NAME, language.getLanguage())
-        .path(request.getContextPath() + "/")
+    var cookie = ResponseCookie.from(HostCookie.name(NAME, request), language.getLanguage())
+        .path("/")
         .maxAge(kept)
         .httpOnly(true)
         .secure(request.isSecure())

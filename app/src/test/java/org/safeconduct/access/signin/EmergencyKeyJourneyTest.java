@@ -16,7 +16,7 @@ import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 
 class EmergencyKeyJourneyTest extends JourneyTest {
-  private static final Pattern KEY = Pattern.compile(">((?:[a-z2-9]{5}-){3}[a-z2-9]{5})<");
+  private static final Pattern KEY = Pattern.compile(">((?:[a-z2-9]{4}-){6}[a-z2-9]{4})<");
   private static final Pattern REVIEW =
       Pattern.compile("action=\"(/access/emergency-keys/[^\"]+/review)\"");
 

@@ -22,7 +22,7 @@ import org.safeconduct.platform.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SecondFactorJourneyTest extends JourneyTest {
-  private static final Pattern CODE = Pattern.compile("<li>((?:[a-z2-9]{5}-){3}[a-z2-9]{5})</li>");
+  private static final Pattern CODE = Pattern.compile("<li>((?:[a-z2-9]{4}-){6}[a-z2-9]{4})</li>");
 
   @Autowired
   private SecondFactors factors;

@@ -143,11 +143,21 @@ class SessionsJourneyTest extends JourneyTest {
             .headers()
             .allValues("Set-Cookie")
             .stream()
-            .filter(it -> it.startsWith("safeconduct="))
+            .filter(it -> it.startsWith("__Host-safeconduct="))
             .findFirst()
             .orElseThrow();
 
     assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/");
+    assertThat(cookie).doesNotContain("Domain");
+  }
+
+  @Test
+  void a_session_is_called_by_more_than_128_random_bits() {
+    var one = idOf(signedIn(Role.TRAVELLER));
+    var other = idOf(signedIn(Role.TRAVELLER));
+
+    assertThat(Base64.getUrlDecoder().decode(one)).hasSize(27);
+    assertThat(one).isNotEqualTo(other);
   }
 
   private void move(String username, String column, Duration back) {

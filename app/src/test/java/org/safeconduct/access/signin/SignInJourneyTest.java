@@ -110,8 +110,10 @@ class SignInJourneyTest extends JourneyTest {
 
       assertThat(headers.firstValue("Content-Security-Policy"))
           .as(path)
-          .hasValueSatisfying(
-              it -> assertThat(it).contains("default-src 'none'").doesNotContain("unsafe"));
+          .hasValueSatisfying(it -> assertThat(it)
+              .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'")
+              .contains("frame-ancestors 'none'")
+              .doesNotContain("unsafe"));
       assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("no-referrer");
       assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
       assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
@@ -123,10 +125,14 @@ class SignInJourneyTest extends JourneyTest {
   void over_https_the_browser_is_told_to_stay_there_and_cookies_are_secure() {
     var page = browser().get("/sign-in?lang=fr", "X-Forwarded-Proto", "https");
 
-    assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(page.headers().firstValue("Strict-Transport-Security"))
+        .hasValueSatisfying(it -> assertThat(it).contains("max-age=31536000", "includeSubDomains"));
     assertThat(page.headers().allValues("Set-Cookie"))
         .hasSize(2)
-        .allSatisfy(it -> assertThat(it).contains("Secure").contains("HttpOnly"));
+        .allSatisfy(it -> assertThat(it)
+            .startsWith("__Host-")
+            .contains("Secure", "HttpOnly", "Path=/", "SameSite")
+            .doesNotContain("Domain"));
   }
 
   @Test
