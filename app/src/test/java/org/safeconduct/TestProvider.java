@@ -67,6 +67,21 @@ public final class TestProvider {
     }
   }
 
+  /// What it sends behind the browser's back when somebody signed out there.
+  ///
+  /// @param type of the token, `logout+jwt` if it is honest
+  public String logoutToken(String type, String subject, Map<String, Object> claims) {
+    var said = new HashMap<String, Object>();
+    said.put("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    said.putAll(claims);
+    return SERVER
+        .issueToken(
+            NAME,
+            CLIENT,
+            new DefaultOAuth2TokenCallback(NAME, subject, type, List.of(CLIENT), said, 120))
+        .serialize();
+  }
+
   private static MockOAuth2Server start() {
     var server = new MockOAuth2Server();
     server.start();

@@ -146,9 +146,11 @@ public class Admissions {
 
   private String free(String wanted) {
     var folded = Username.fold(wanted);
-    var base = Username.isWellFormed(folded) ? folded : "sso-" + Secrets.code().substring(0, 5);
+    var base = Username.isWellFormed(folded) && !Username.isDisguised(folded)
+        ? folded
+        : "sso-" + Secrets.code().substring(0, 4);
     if (accounts.find(base).isEmpty()) return base;
-    return base.substring(0, Math.min(base.length(), 90)) + "." + Secrets.code().substring(0, 5);
+    return base.substring(0, Math.min(base.length(), 90)) + "." + Secrets.code().substring(0, 4);
   }
 
   private void requireMine(AccountId id, Assignment assignment) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -89,11 +90,20 @@ public class Credentials {
         account.actor(), () -> audit.record("access.signed-in", account.id().toString(), details));
   }
 
-  /// Notes that somebody who is known was not let in for another reason than the password.
+  /// Notes that somebody was not let in for another reason than the password.
+  ///
+  /// @param id whose account, or null if that is not known
   @Transactional
-  public void refuse(AccountId id, String address) {
+  public void refuse(@Nullable AccountId id, String address) {
     permissions.require(Duty.CHECK_CREDENTIALS);
-    refused(accounts.find(id).map(Credential::account), address);
+    refused(Optional.ofNullable(id).flatMap(accounts::find).map(Credential::account), address);
+  }
+
+  /// Notes that somebody who is signed in did not show who they are.
+  @Transactional
+  public void doubt(AccountId id) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    audit.record("access.proof-refused", id.toString(), Map.of());
   }
 
   /// Who a session acts as now: roles that changed since sign-in count at once.

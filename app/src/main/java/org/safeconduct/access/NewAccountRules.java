@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.access.Role.Reach;
+import org.safeconduct.people.NameText;
 
 /// What an account must be before it is created or changed.
 final class NewAccountRules {
@@ -13,12 +14,16 @@ final class NewAccountRules {
 
   static final Set<String> LANGUAGES = Set.of("en", "fr", "ar");
 
+  private static final int LONGEST_NAME = 200;
+
   private NewAccountRules() {}
 
   static @Nullable Refused refusal(NewAccount wanted, String username) {
     if (!Username.isWellFormed(username)) return new Refused("username", "access.username.form");
-    if (wanted.name().isBlank() || wanted.name().length() > 200)
+    if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME)
       return new Refused("name", "access.name.missing");
+    if (Username.isDisguised(username)) return new Refused("username", "access.name.misleading");
+    if (misleads(wanted.name())) return new Refused("name", "access.name.misleading");
     if (wanted.language() != null && !LANGUAGES.contains(wanted.language()))
       return new Refused("language", "access.language.unknown");
     if (wanted.password() != null) {
@@ -43,6 +48,14 @@ final class NewAccountRules {
       return new Refused("roles", "access.roles.auditor-stands-alone");
     if (Role.widen(roles)) return new Refused("roles", "access.roles.widen");
     return whose(wanted);
+  }
+
+  /// In the name, which is read beside what somebody did: control characters, those that turn the
+  /// reading direction, and words that mix letters that look alike.
+  private static boolean misleads(String name) {
+    var half = Math.min(name.length(), NameText.LONGEST);
+    return NameText.fault(name.substring(0, half)).isPresent()
+        || NameText.fault(name.substring(half)).isPresent();
   }
 
   private static @Nullable Refused whose(Assignment wanted) {

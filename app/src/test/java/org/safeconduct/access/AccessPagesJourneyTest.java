@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.platform.PageRequest;
 
 class AccessPagesJourneyTest extends JourneyTest {
   private static final Pattern TOKEN = Pattern.compile(">(sc_[A-Za-z0-9_-]{43})<");
-  private static final Pattern CODE = Pattern.compile(">((?:[a-z2-9]{5}-){3}[a-z2-9]{5})<");
+  private static final Pattern CODE = Pattern.compile(">((?:[a-z2-9]{4}-){6}[a-z2-9]{4})<");
 
   @Test
   void an_administrator_makes_an_account_and_hands_out_a_password_once() {
@@ -39,6 +41,22 @@ class AccessPagesJourneyTest extends JourneyTest {
         "/access/accounts", Map.of("username", "li wei", "name", "Li Wei", "roles", "AUDITOR"));
 
     assertThat(page.body()).contains("value=\"li wei\"", "value=\"Li Wei\"", "no spaces");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "li.wei, Li\u202EWei",
+    "li.wei, L\u0456 Wei",
+    "l\u0456.wei, Li Wei",
+  })
+  void a_name_that_misleads_a_reader_is_refused(String username, String name) {
+    var browser = signedIn(Role.ADMINISTRATOR);
+    browser.get("/access/accounts/new");
+
+    var page = browser.post(
+        "/access/accounts", Map.of("username", username, "name", name, "roles", "DUTY_OFFICER"));
+
+    assertThat(page.body()).contains("would mislead a reader");
   }
 
   @Test

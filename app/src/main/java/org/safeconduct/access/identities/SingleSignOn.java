@@ -1,7 +1,9 @@
 package org.safeconduct.access.identities;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Admissions;
@@ -9,6 +11,7 @@ import org.safeconduct.access.Credentials;
 import org.safeconduct.access.Newcomer;
 import org.safeconduct.access.OwnAccount;
 import org.safeconduct.access.SecurityNotices;
+import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class SingleSignOn {
   private final OwnAccount own;
   private final SecurityNotices notices;
   private final Arrivals arrivals;
+  private final Sessions sessions;
 
   SingleSignOn(
       Permissions permissions,
@@ -33,7 +37,8 @@ public class SingleSignOn {
       Credentials credentials,
       OwnAccount own,
       SecurityNotices notices,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      Sessions sessions) {
     this.permissions = permissions;
     this.identities = identities;
     this.admissions = admissions;
@@ -41,6 +46,7 @@ public class SingleSignOn {
     this.own = own;
     this.notices = notices;
     this.arrivals = arrivals;
+    this.sessions = sessions;
   }
 
   /// The account that somebody opens; a new one at the first arrival.
@@ -64,6 +70,22 @@ public class SingleSignOn {
   public Optional<AccountId> find(Arrival arrival) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     return identities.find(arrival.issuer(), arrival.subject()).map(Identity::account);
+  }
+
+  /// Ends the sessions of somebody who signed out at the provider.
+  ///
+  /// @param subject names the person there; null if only the session is named
+  /// @param session what it is called there; null for all that the person has open here
+  /// @param said when the provider said so
+  @Transactional
+  public void signedOutThere(
+      String issuer, @Nullable String subject, @Nullable String session, Instant said) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    var account = subject == null
+        ? Optional.<AccountId>empty()
+        : identities.find(issuer, subject).map(Identity::account);
+    if (subject == null ? session != null : account.isPresent())
+      sessions.signedOutThere(account.orElse(null), session, said);
   }
 
   /// Makes sure that it is me before I go to the provider to link my account.

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSessions {
   private static final String INSERT = """
-      insert into access.session (id, account, method, device, network, began_at, last_seen_at)
-      values (:id, :account, :method, :device, :network, :at, :at)
+      insert into access.session (id, account, method, device, network, began_at, last_seen_at,
+        provider_session)
+      values (:id, :account, :method, :device, :network, :at, :at, :there)
       """;
   private static final String OPEN = """
       select * from access.session
@@ -35,13 +36,20 @@ class JdbcSessions {
         and (:but::uuid is null or id <> :but) and ended_at is null
       """;
 
+  private static final String END_FROM_THERE = """
+      update access.session set ended_at = :at, ended_by = 'provider'
+      where method = 'SINGLE_SIGN_ON' and (:account::uuid is null or account = :account)
+        and (:there::text is null or provider_session = :there)
+        and began_at <= :before and ended_at is null
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcSessions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void add(Session session) {
+  void add(Session session, @Nullable String there) {
     jdbc.sql(INSERT)
         .param("id", session.id())
         .param("account", session.account().value())
@@ -49,6 +57,7 @@ class JdbcSessions {
         .param("device", session.device())
         .param("network", session.network())
         .param("at", utc(session.beganAt()))
+        .param("there", there)
         .update();
   }
 
@@ -85,6 +94,21 @@ class JdbcSessions {
         .param("but", but)
         .param("at", utc(at))
         .param("by", by)
+        .update();
+  }
+
+  /// Ends open sessions that began at the provider.
+  ///
+  /// @param account of this account, or null; then `there` is not
+  /// @param there what the provider calls its session, or null
+  /// @return how many ended
+  int endFromThere(
+      @Nullable AccountId account, @Nullable String there, Instant before, Instant at) {
+    return jdbc.sql(END_FROM_THERE)
+        .param("account", account == null ? null : account.value())
+        .param("there", there)
+        .param("before", utc(before))
+        .param("at", utc(at))
         .update();
   }
 

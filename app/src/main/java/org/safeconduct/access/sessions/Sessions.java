@@ -1,6 +1,8 @@
 package org.safeconduct.access.sessions;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// of all; one that was ended is out with its next request, on every node.
 @Service
 public class Sessions {
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private final Permissions permissions;
   private final JdbcSessions sessions;
   private final CurrentUser currentUser;
@@ -45,8 +49,13 @@ public class Sessions {
   /// Writes a sign-in down.
   ///
   /// @param userAgent what the browser calls itself, if it says so
+  /// @param there what the provider calls its session, if somebody came from there and it says so
   public UUID begin(
-      AccountId account, SignInMethod method, @Nullable String userAgent, String address) {
+      AccountId account,
+      SignInMethod method,
+      @Nullable String userAgent,
+      String address,
+      @Nullable String there) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     var now = clock.instant();
     var session = new Session(
@@ -58,7 +67,7 @@ public class Sessions {
         now,
         now,
         null);
-    sessions.add(session);
+    sessions.add(session, there);
     return session.id();
   }
 
@@ -128,6 +137,23 @@ public class Sessions {
   public void signedOut(AccountId account, UUID session) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     sessions.end(account, session, null, clock.instant(), "sign-out");
+  }
+
+  /// Ends what somebody has open who signed out at the provider: the sessions that began with that
+  /// one there, or all of an account that began there.
+  ///
+  /// @param account null if the provider names only its session
+  /// @param there what the provider calls its session; null for all
+  /// @param said when the provider said so; sessions that began later stay
+  /// @return how many ended
+  @Transactional
+  public int signedOutThere(@Nullable AccountId account, @Nullable String there, Instant said) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    int ended = sessions.endFromThere(account, there, said.plus(CLOCKS_DIFFER), clock.instant());
+    var subject = account == null ? "" : account.toString();
+    if (ended > 0)
+      audit.record("access.signed-out-at-provider", subject, Map.of("sessions", ended));
+    return ended;
   }
 
   private List<Session> open(AccountId account) {

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.identities.Arrival;
+import org.safeconduct.people.NameText;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /// Reads what the provider says of somebody, under the names that it was set up with.
 @Component
 class Claims {
-  private static final int LONGEST_NAME = 200;
   private final SingleSignOnSettings settings;
 
   Claims(SingleSignOnSettings settings) {
@@ -29,7 +29,7 @@ class Claims {
         Objects.requireNonNull(user.getIssuer()).toString(),
         subject,
         called,
-        name == null ? called : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+        NameText.shown(name == null ? called : name),
         Boolean.TRUE.equals(user.getEmailVerified()) ? text(user, settings.mailClaim()) : null,
         groups(user.getClaims().get(settings.groupsClaim())));
   }

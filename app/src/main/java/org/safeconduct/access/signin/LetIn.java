@@ -14,6 +14,7 @@ import org.safeconduct.access.Credentials;
 import org.safeconduct.access.SessionLimits;
 import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.SignedIn;
+import org.safeconduct.access.sessions.KnownPlaces;
 import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.LocaleResolver;
 /// for.
 @Component
 class LetIn {
+  /// Request attribute with the provider's name of its session, if it came from there.
+  static final String PROVIDER_SESSION = LetIn.class.getName() + ".provider";
+
   private static final Duration PROOF_OF_EMERGENCY = Duration.ofMinutes(55);
 
   private final HttpSessionSecurityContextRepository contexts =
@@ -40,6 +44,7 @@ class LetIn {
       new SavedRequestAwareAuthenticationSuccessHandler();
   private final Credentials credentials;
   private final Sessions sessions;
+  private final KnownPlaces places;
   private final CurrentUser currentUser;
   private final LocaleResolver languages;
   private final Clock clock;
@@ -47,11 +52,13 @@ class LetIn {
   LetIn(
       Credentials credentials,
       Sessions sessions,
+      KnownPlaces places,
       CurrentUser currentUser,
       LocaleResolver languages,
       Clock clock) {
     this.credentials = credentials;
     this.sessions = sessions;
+    this.places = places;
     this.currentUser = currentUser;
     this.languages = languages;
     this.clock = clock;
@@ -71,7 +78,7 @@ class LetIn {
     session.setAttribute(SignedIn.PROVEN_AT, proven(method, now));
     session.setAttribute(
         SignedIn.SESSION,
-        currentUser.callAs(Credentials.DOOR, () -> begin(request, account, method)));
+        currentUser.callAs(Credentials.DOOR, () -> begin(request, response, account, method)));
     session.setMaxInactiveInterval((int) SessionLimits.IDLE.toSeconds());
     if (account.language() != null)
       languages.setLocale(request, response, Locale.of(account.language()));
@@ -93,10 +100,16 @@ class LetIn {
         actor, null, AuthorityUtils.NO_AUTHORITIES);
   }
 
-  private UUID begin(HttpServletRequest request, Account account, SignInMethod method) {
+  private UUID begin(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Account account,
+      SignInMethod method) {
     var address = request.getRemoteAddr();
     credentials.welcome(account, method, address);
-    return sessions.begin(account.id(), method, request.getHeader("User-Agent"), address);
+    KnownDevice.keep(request, response, places.remember(account.id(), KnownDevice.of(request)));
+    var there = request.getAttribute(PROVIDER_SESSION) instanceof String it ? it : null;
+    return sessions.begin(account.id(), method, request.getHeader("User-Agent"), address, there);
   }
 
   /// Nobody has a second proof of an emergency key: it counts for as long as its session.

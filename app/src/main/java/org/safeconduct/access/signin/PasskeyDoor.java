@@ -69,6 +69,7 @@ class PasskeyDoor {
       HttpServletResponse response,
       Model page)
       throws IOException, ServletException {
+    limits.take("passkey:" + request.getRemoteAddr(), ATTEMPTS_A_MINUTE);
     var session = request.getSession();
     var challenge = session.getAttribute(CHALLENGE);
     session.removeAttribute(CHALLENGE);
@@ -78,6 +79,7 @@ class PasskeyDoor {
             ? passkeys.check(it, answer).flatMap(credentials::usable)
             : Optional.<Account>empty());
     if (account.isEmpty()) {
+      currentUser.runAs(Credentials.DOOR, () -> credentials.refuse(null, request.getRemoteAddr()));
       page.addAttribute("wrong", "access.passkey.not-known");
       return "access/passkey";
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.safeconduct.platform.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// What a program gets that may not come in: a problem that says how to do better.
 @Component
 class ProgramRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProgramRefusals.class);
+
   private final Problems problems;
 
   ProgramRefusals(Problems problems) {
@@ -25,6 +29,8 @@ class ProgramRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
+    if (request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+      LOG.info("A token from {} was refused", request.getRemoteAddr());
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"safeconduct\"");
     problems.write(request, response, problems.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
   }

@@ -37,11 +37,17 @@ class Proofs {
     var challenge = session.getAttribute(PasskeyDoor.CHALLENGE);
     session.removeAttribute(PasskeyDoor.CHALLENGE);
     return currentUser.callAs(Credentials.DOOR, () -> {
-      if (!answer.isEmpty())
-        return challenge instanceof String it
-            && passkeys.check(it, answer).filter(account::equals).isPresent();
-      if (!code.isBlank()) return factors.check(account, code);
-      return !password.isEmpty() && credentials.proves(account, password);
+      boolean right = answer.isEmpty()
+          ? isRight(account, password, code)
+          : challenge instanceof String it
+              && passkeys.check(it, answer).filter(account::equals).isPresent();
+      if (!right) credentials.doubt(account);
+      return right;
     });
+  }
+
+  private boolean isRight(AccountId account, String password, String code) {
+    if (!code.isBlank()) return factors.check(account, code);
+    return !password.isEmpty() && credentials.proves(account, password);
   }
 }

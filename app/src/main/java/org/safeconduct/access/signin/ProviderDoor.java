@@ -1,18 +1,26 @@
 package org.safeconduct.access.signin;
 
+import org.safeconduct.platform.RateLimits;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
 /// Opens the way through the provider of single sign-on (OpenID Connect, authorization code),
 /// if one is set up. Spring Security checks state, nonce, signature, issuer, audience and times.
+/// Whoever signs out there is out here too, if the provider says so.
 @Component
 class ProviderDoor {
   private final Provider provider;
   private final ProviderResult result;
+  private final ProviderSignOut signOut;
+  private final RateLimits limits;
 
-  ProviderDoor(Provider provider, ProviderResult result) {
+  ProviderDoor(
+      Provider provider, ProviderResult result, ProviderSignOut signOut, RateLimits limits) {
     this.provider = provider;
     this.result = result;
+    this.signOut = signOut;
+    this.limits = limits;
   }
 
   void open(HttpSecurity http) {
@@ -25,5 +33,8 @@ class ProviderDoor {
         .redirectionEndpoint(back -> back.baseUri("/sign-in/from/*"))
         .successHandler(result)
         .failureHandler(result));
+    http.oidcLogout(it -> it.clientRegistrationRepository(provider)
+        .backChannel(behind -> behind.logoutHandler(signOut)));
+    http.addFilterAfter(new ProviderPace(limits), HeaderWriterFilter.class);
   }
 }

@@ -77,6 +77,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
       throws IOException {
     LOG.info("Single sign-on was refused: {}", refusal.getMessage());
     Errand.take(request, clock.instant());
+    currentUser.runAs(Credentials.DOOR, () -> credentials.refuse(null, request.getRemoteAddr()));
     send(response, request, "/sign-in?provider-refused");
   }
 
@@ -91,6 +92,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
       return;
     }
     request.getSession().setAttribute(TOKEN, user.getIdToken().getTokenValue());
+    request.setAttribute(LetIn.PROVIDER_SESSION, user.getClaims().get("sid"));
     letIn.now(request, response, account.get(), SignInMethod.SINGLE_SIGN_ON);
   }
 

@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.Credentials;
 import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.access.sessions.KnownPlaces;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// Lets somebody in who knows a username and its password, or asks for the code as well. Few
@@ -25,16 +25,19 @@ class SignInDoor implements AuthenticationProvider {
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
   private final Credentials credentials;
   private final SecondFactors factors;
+  private final KnownPlaces places;
   private final CurrentUser currentUser;
   private final SignInThrottle throttle;
 
   SignInDoor(
       Credentials credentials,
       SecondFactors factors,
+      KnownPlaces places,
       CurrentUser currentUser,
       SignInThrottle throttle) {
     this.credentials = credentials;
     this.factors = factors;
+    this.places = places;
     this.currentUser = currentUser;
     this.throttle = throttle;
   }
@@ -42,10 +45,9 @@ class SignInDoor implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication typed) {
     var username = typed.getName();
-    var address = typed.getDetails() instanceof WebAuthenticationDetails details
-        ? details.getRemoteAddress()
-        : "";
-    var wait = throttle.begin(username, address);
+    var where = typed.getDetails() instanceof SignInDetails it ? it : new SignInDetails("", null);
+    var address = where.address();
+    var wait = throttle.begin(username, address, () -> isKnown(username, where));
     if (wait.isPositive()) throw new TooManyAttempts(wait);
     var account = compare(username, String.valueOf(typed.getCredentials()), address);
     throttle.passed(username, address);
@@ -59,6 +61,11 @@ class SignInDoor implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private boolean isKnown(String username, SignInDetails where) {
+    return currentUser.callAs(
+        Credentials.DOOR, () -> places.knows(username, where.address(), where.device()));
   }
 
   private boolean hasApp(Account account) {

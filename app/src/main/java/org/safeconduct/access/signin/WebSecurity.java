@@ -1,5 +1,8 @@
 package org.safeconduct.access.signin;
 
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
 import jakarta.servlet.DispatcherType;
 import org.safeconduct.access.Credentials;
 import org.safeconduct.access.factors.SecondFactors;
@@ -17,6 +20,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
 /// Four doors, asked in this order: programs with a token, what is open to all, metrics, and
@@ -25,6 +31,10 @@ import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 class WebSecurity {
   private static final String BASE_MAP = "^/map/(world|detail|labels|admin1|world-borders"
       + "|detail-borders)(-[0-9a-f]{32})?\\.json$";
+
+  /// Over HTTPS the browser is told to forget what it kept of the pages.
+  private static final LogoutHandler FORGET =
+      new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, STORAGE));
 
   private final Credentials credentials;
   private final CurrentUser currentUser;
@@ -113,12 +123,16 @@ class WebSecurity {
     http.headers(AnswerHeaders::write)
         .addFilterBefore(guard, AnonymousAuthenticationFilter.class)
         .authenticationProvider(door)
+        .csrf(it -> it.csrfTokenRepository(new FormTokens()))
         .formLogin(it -> it.loginPage("/sign-in")
+            .authenticationDetailsSource(SignInDetails::of)
             .successHandler(result)
             .failureHandler(result)
             .permitAll())
-        .logout(
-            it -> it.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
+        .logout(it -> it.logoutUrl("/sign-out")
+            .addLogoutHandler(signOut)
+            .addLogoutHandler(FORGET)
+            .logoutSuccessHandler(signOut))
         .requestCache(it -> it.requestCache(refusals.cache()))
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

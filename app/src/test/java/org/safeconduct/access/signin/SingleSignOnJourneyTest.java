@@ -2,6 +2,8 @@ package org.safeconduct.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +116,22 @@ class SingleSignOnJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_name_at_the_provider_that_misleads_a_reader_is_not_shown_as_it_is() {
+    var disguised = "\u0430dmin-" + UUID.randomUUID();
+    var claims = provider.person(disguised);
+    claims.put("name", "Noor\u202E daddaH");
+    var browser = browser();
+
+    arrive(browser, UUID.randomUUID().toString(), claims);
+
+    var administrator = signedIn(Role.ADMINISTRATOR);
+    assertThat(administrator.get("/access/pending").body())
+        .doesNotContain(disguised)
+        .doesNotContain("\u202E")
+        .contains("Noor\uFFFD daddaH");
+  }
+
+  @Test
   void only_an_address_that_the_provider_checked_finds_the_person_in_the_register() {
     var mail = person(organisation());
     var unchecked = fresh();
@@ -212,6 +230,73 @@ class SingleSignOnJourneyTest extends JourneyTest {
     assertThat(browser.get("/sign-in?out").body())
         .contains(TestProvider.issuer() + "/endsession?id_token_hint=");
     assertThat(browser.location(browser.get("/account"))).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void whoever_signs_out_at_the_provider_is_out_here_in_the_session_that_it_names() {
+    var subject = UUID.randomUUID().toString();
+    var username = fresh();
+    var desk = browser();
+    var telephone = browser();
+    arrive(desk, subject, officer(username, "desk-" + subject));
+    arrive(telephone, subject, officer(username, "telephone-" + subject));
+
+    var said = signedOutThere(
+        provider.logoutToken("logout+jwt", subject, Map.of("sid", "desk-" + subject)));
+
+    assertThat(said.statusCode()).isEqualTo(200);
+    assertThat(desk.location(desk.get("/people"))).isEqualTo("/sign-in");
+    assertThat(telephone.get("/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_sign_out_without_a_session_ends_all_that_the_person_began_there_and_nobody_elses() {
+    var subject = UUID.randomUUID().toString();
+    var username = fresh();
+    var other = signedIn(Role.DUTY_OFFICER);
+    var both = List.of(browser(), browser());
+    both.forEach(it -> arrive(it, subject, officer(username, UUID.randomUUID().toString())));
+
+    signedOutThere(provider.logoutToken("logout+jwt", subject, Map.of()));
+    signedOutThere(provider.logoutToken("logout+jwt", fresh(), Map.of()));
+
+    assertThat(both)
+        .allSatisfy(it -> assertThat(it.location(it.get("/people"))).isEqualTo("/sign-in"));
+    assertThat(other.get("/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_logout_token_that_breaks_a_rule_or_is_sent_again_later_ends_nothing() {
+    var subject = UUID.randomUUID().toString();
+    var browser = browser();
+    arrive(browser, subject, officer(fresh(), "desk-" + subject));
+    var longAgo = Instant.now().minusSeconds(600).getEpochSecond();
+
+    for (var lie : List.<Map<String, Object>>of(
+        Map.of("nonce", "n"),
+        Map.of("aud", "another-client"),
+        Map.of("iss", "https://evil.example"),
+        Map.of("events", Map.of("https://evil.example/event", Map.of())),
+        Map.of("exp", longAgo)))
+      assertThat(
+              signedOutThere(provider.logoutToken("logout+jwt", subject, lie)).statusCode())
+          .as(lie.toString())
+          .isEqualTo(400);
+    assertThat(signedOutThere(provider.logoutToken("JWT", subject, Map.of())).statusCode())
+        .isEqualTo(400);
+    assertThat(signedOutThere("no.token.atall").statusCode()).isEqualTo(400);
+    signedOutThere(provider.logoutToken("logout+jwt", subject, Map.of("iat", longAgo)));
+
+    assertThat(browser.get("/people").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> signedOutThere(String token) {
+    return browser()
+        .postForged("/logout/connect/back-channel/provider", Map.of("logout_token", token));
+  }
+
+  private Map<String, Object> officer(String username, String session) {
+    return provider.person(username, "groups", List.of("duty-room"), "sid", session);
   }
 
   private void arrive(TestBrowser browser, String subject, Map<String, Object> claims) {
