@@ -146,6 +146,20 @@ class HouseRulesTest {
   }
 
   @Test
+  void what_spreadsheets_open_is_written_in_one_place_that_lets_no_formula_through() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.safeconduct.platform.exports")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.dhatim.fastexcel.Workbook")
+        .check(House.CODE);
+  }
+
+  @Test
   void what_a_class_needs_is_given_to_its_constructor() {
     noFields().should().beAnnotatedWith(Autowired.class).check(House.CODE);
   }

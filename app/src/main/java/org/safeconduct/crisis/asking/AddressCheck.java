@@ -20,6 +20,7 @@ class AddressCheck implements SelfCheck {
 
   @Override
   public Result check() {
+    if (address.isPlain()) return result(Level.DOUBTFUL, "plain");
     if (address.isSet()) return result(Level.GOOD, "good");
     return installation.isDemo() ? result(Level.GOOD, "demo") : result(Level.BROKEN, "missing");
   }

@@ -25,6 +25,11 @@ public class PublicAddress {
     return !set().isEmpty();
   }
 
+  /// Whether what people do there can be read on the way.
+  boolean isPlain() {
+    return set().matches("(?i)http://(?!(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?(/|$)).*");
+  }
+
   /// Whether links lead the people who are asked here. In a demo they are synthetic, and whoever
   /// plays them sits at this machine.
   public boolean leadsHere() {

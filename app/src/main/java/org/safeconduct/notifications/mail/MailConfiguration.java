@@ -72,6 +72,7 @@ class MailConfiguration {
     var properties = new Properties();
     properties.put("mail.smtp.starttls.enable", "true");
     properties.put("mail.smtp.starttls.required", String.valueOf(signsIn && !fromTheStart));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
     return properties;
   }
 

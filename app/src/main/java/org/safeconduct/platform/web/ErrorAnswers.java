@@ -94,7 +94,7 @@ class ErrorAnswers {
   private static void log(
       Trouble trouble, @Nullable Throwable cause, HttpServletRequest request, String reference) {
     var status = trouble.status().value();
-    var place = request.getMethod() + " " + place(request);
+    var place = request.getMethod() + " " + place(request) + " by " + who(request);
     if (cause instanceof Busy it) LOG.warn("{} {} {}: {}", reference, status, place, oneLine(it));
     else if (trouble.isOurs()) LOG.error("{} {} {}", reference, status, place, cause);
     else LOG.info("{} {} {}: {}", reference, status, place, reason(trouble, cause));
@@ -139,8 +139,18 @@ class ErrorAnswers {
   }
 
   private static boolean isSignedIn() {
+    return actor() instanceof Actor.Account;
+  }
+
+  private static @Nullable Actor actor() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof Actor.Account;
+    return authentication != null && authentication.getPrincipal() instanceof Actor it ? it : null;
+  }
+
+  /// The account, or the address of whoever has none.
+  private static String who(HttpServletRequest request) {
+    var actor = actor();
+    return actor == null ? request.getRemoteAddr() : actor.identity();
   }
 
   private static List<Map<String, String>> errors(BindException wrong) {

@@ -15,10 +15,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
   private final ApiPace pace;
+  private final PagePace pages;
   private final MarkAnswers mark;
 
-  WebConfiguration(ApiPace pace, MarkAnswers mark) {
+  WebConfiguration(ApiPace pace, PagePace pages, MarkAnswers mark) {
     this.pace = pace;
+    this.pages = pages;
     this.mark = mark;
   }
 
@@ -38,9 +40,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new TextCharacters());
     registry.addInterceptor(new LanguageSwitch());
     registry.addInterceptor(new LastPage());
     registry.addInterceptor(mark);
+    registry.addInterceptor(pages);
     registry.addInterceptor(pace).addPathPatterns("/api/**", "/scim/**");
   }
 }

@@ -54,6 +54,23 @@ class FileApiJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_name_that_misleads_or_has_megabytes_is_refused_and_nothing_is_stored() {
+    var turned = send("POST", "/people", person("1", "Sal\\u202Ema"));
+    var mixed = send("POST", "/people", person("1", "S\\u0430lma"));
+    var large = send("POST", "/people", person("1", "S".repeat(10_000_000)));
+
+    assertThat(turned.statusCode()).isEqualTo(422);
+    assertThat(json(turned).at("/faults/0/code").asString()).isEqualTo("name-letters");
+    assertThat(json(mixed).at("/faults/0/code").asString()).isEqualTo("name-mixed");
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(jdbc.sql("select count(*) from people.person where organisation = :id")
+            .param("id", organisation.value())
+            .query(Integer.class)
+            .single())
+        .isZero();
+  }
+
+  @Test
   void a_change_names_the_version_it_was_made_on() {
     var added = send("POST", "/people", person("1", "Salma"));
     var path = "/people/" + json(added).path("person").asString();

@@ -73,6 +73,8 @@ class Rfc7644UsersJourneyTest extends ScimSetting {
         "400 invalidValue  | , 'phoneNumbers': [{'value': '022 555'}]",
         "400 invalidValue  | , 'preferredLanguage': 'klingon'",
         "400               | , 'active': 'perhaps'",
+        "400 invalidValue  | , 'name': {'givenName': 'Ada', 'familyName': 'Love\u202Eecal'}",
+        "400 invalidValue  | , 'name': {'givenName': '\u0410da', 'familyName': 'Lovelace'}",
         "409 uniqueness    | , 'externalId': 'same name'"
       })
   void clause_3_12_what_is_wrong_with_a_new_user_is_said_and_nothing_is_stored(

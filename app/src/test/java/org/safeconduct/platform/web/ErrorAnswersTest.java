@@ -36,7 +36,7 @@ class ErrorAnswersTest {
     assertThat(logged.list).singleElement().satisfies(line -> {
       assertThat(line.getThrowableProxy()).isNull();
       assertThat(line.getFormattedMessage())
-          .endsWith("503 GET /exposure: busy: an earlier picture" + " is being read");
+          .endsWith("503 GET /exposure by 127.0.0.1: busy: an earlier picture is being read");
     });
   }
 
