@@ -91,6 +91,16 @@ create table access.identity (
 );
 CREATE INDEX identity_account ON access.identity USING btree (account);
 
+create table access.known_device (
+    hash                     bytea not null,
+    account                  uuid not null,
+    last_used_at             timestamp with time zone not null,
+    constraint known_device_pkey PRIMARY KEY (hash, account),
+    constraint known_device_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint known_device_hash_check CHECK ((length(hash) = 32))
+);
+CREATE INDEX known_device_account ON access.known_device USING btree (account, last_used_at);
+
 create table access.opening (
     id                       uuid not null,
     account                  uuid not null,
@@ -155,9 +165,11 @@ create table access.second_factor (
     offered_at               timestamp with time zone not null,
     confirmed_at             timestamp with time zone,
     last_step                bigint default 0 not null,
+    key                      text not null,
     constraint second_factor_pkey PRIMARY KEY (account),
     constraint second_factor_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
 );
+CREATE INDEX second_factor_key ON access.second_factor USING btree (key);
 
 create table access.session (
     id                       uuid not null,
@@ -169,12 +181,15 @@ create table access.session (
     last_seen_at             timestamp with time zone not null,
     ended_at                 timestamp with time zone,
     ended_by                 text,
+    provider_session         text,
     constraint session_pkey PRIMARY KEY (id),
     constraint session_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
     constraint session_check CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
     constraint session_method_check CHECK ((method = ANY (ARRAY['PASSWORD'::text, 'PASSWORD_AND_CODE'::text, 'PASSKEY'::text, 'SINGLE_SIGN_ON'::text, 'EMERGENCY_KEY'::text])))
 );
 CREATE INDEX session_account ON access.session USING btree (account, began_at DESC);
+CREATE INDEX session_network ON access.session USING btree (account, network, began_at);
+CREATE INDEX session_of_provider ON access.session USING btree (provider_session) WHERE ((provider_session IS NOT NULL) AND (ended_at IS NULL));
 
 create table access.share (
     id                       uuid not null,
