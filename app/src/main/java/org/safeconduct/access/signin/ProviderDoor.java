@@ -13,13 +13,19 @@ class ProviderDoor {
   private final Provider provider;
   private final ProviderResult result;
   private final ProviderSignOut signOut;
+  private final Strength strength;
   private final RateLimits limits;
 
   ProviderDoor(
-      Provider provider, ProviderResult result, ProviderSignOut signOut, RateLimits limits) {
+      Provider provider,
+      ProviderResult result,
+      ProviderSignOut signOut,
+      Strength strength,
+      RateLimits limits) {
     this.provider = provider;
     this.result = result;
     this.signOut = signOut;
+    this.strength = strength;
     this.limits = limits;
   }
 
@@ -29,7 +35,7 @@ class ProviderDoor {
         .authorizedClientRepository(new NoTokensKept())
         .loginPage("/sign-in")
         .authorizationEndpoint(
-            start -> start.authorizationRequestResolver(new ProviderRequests(provider)))
+            start -> start.authorizationRequestResolver(new ProviderRequests(provider, strength)))
         .redirectionEndpoint(back -> back.baseUri("/sign-in/from/*"))
         .successHandler(result)
         .failureHandler(result));

@@ -8,15 +8,19 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/// What the provider is asked: always with PKCE, state and nonce; for a fresh proof, to ask the
+/// What the provider is asked: always with PKCE, state and nonce, and how strongly to ask; for a
+/// fresh proof, to ask the
 /// person anew instead of remembering.
 class ProviderRequests implements OAuth2AuthorizationRequestResolver {
   static final String START = "/sign-in/with";
   private final DefaultOAuth2AuthorizationRequestResolver usual;
 
-  ProviderRequests(ClientRegistrationRepository providers) {
+  ProviderRequests(ClientRegistrationRepository providers, Strength strength) {
     usual = new DefaultOAuth2AuthorizationRequestResolver(providers, START);
-    usual.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    usual.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+        .andThen(request -> strength
+            .asked()
+            .ifPresent(it -> request.additionalParameters(all -> all.put("acr_values", it)))));
   }
 
   @Override

@@ -38,6 +38,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
 
   private final SingleSignOn singleSignOn;
   private final Claims claims;
+  private final Strength strength;
   private final Credentials credentials;
   private final Sessions sessions;
   private final LetIn letIn;
@@ -47,6 +48,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
   ProviderResult(
       SingleSignOn singleSignOn,
       Claims claims,
+      Strength strength,
       Credentials credentials,
       Sessions sessions,
       LetIn letIn,
@@ -54,6 +56,7 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
       Clock clock) {
     this.singleSignOn = singleSignOn;
     this.claims = claims;
+    this.strength = strength;
     this.credentials = credentials;
     this.sessions = sessions;
     this.letIn = letIn;
@@ -83,17 +86,27 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
 
   private void arrive(HttpServletRequest request, HttpServletResponse response, OidcUser user)
       throws IOException, ServletException {
+    if (!strength.accepts(user)) {
+      turnAway(request, response, "/sign-in?provider-weak");
+      return;
+    }
     var account =
         currentUser.callAs(Credentials.DOOR, () -> singleSignOn.arrive(claims.read(user)));
     if (account.isEmpty()) {
-      SecurityContextHolder.clearContext();
-      request.getSession().invalidate();
-      send(response, request, "/sign-in?provider-disabled");
+      turnAway(request, response, "/sign-in?provider-disabled");
       return;
     }
     request.getSession().setAttribute(TOKEN, user.getIdToken().getTokenValue());
     request.setAttribute(LetIn.PROVIDER_SESSION, user.getClaims().get("sid"));
     letIn.now(request, response, account.get(), SignInMethod.SINGLE_SIGN_ON);
+  }
+
+  private void turnAway(HttpServletRequest request, HttpServletResponse response, String page)
+      throws IOException {
+    SecurityContextHolder.clearContext();
+    request.getSession().invalidate();
+    currentUser.runAs(Credentials.DOOR, () -> credentials.refuse(null, request.getRemoteAddr()));
+    send(response, request, page);
   }
 
   /// @return where to go next
@@ -135,7 +148,8 @@ class ProviderResult implements AuthenticationSuccessHandler, AuthenticationFail
     var owner = currentUser.callAs(Credentials.DOOR, () -> singleSignOn.find(claims.read(user)));
     var asked = user.getAuthenticatedAt();
     var now = clock.instant();
-    boolean proven = owner.filter(account.id()::equals).isPresent()
+    boolean proven = strength.accepts(user)
+        && owner.filter(account.id()::equals).isPresent()
         && asked != null
         && asked.plus(FRESH).isAfter(now);
     if (proven) request.getSession().setAttribute(SignedIn.PROVEN_AT, now);

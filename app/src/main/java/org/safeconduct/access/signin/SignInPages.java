@@ -21,6 +21,7 @@ class SignInPages {
       "again", "access.sign-in.again",
       "provider-down", "access.sign-in.provider-down",
       "provider-refused", "access.sign-in.provider-refused",
+      "provider-weak", "access.sign-in.provider-weak",
       "provider-disabled", "access.sign-in.provider-disabled");
 
   private final SetUp setUp;

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param issuer the provider's address, under which it tells about itself (OpenID Discovery)
 /// @param scopes parted by commas; `openid` among them
 /// @param label what the button on the sign-in page says
+/// @param acr authentication context classes that are strong enough, parted by commas; empty for
+/// all
 /// @param usernameClaim where the provider says what to call somebody, and so on
 @ConfigurationProperties("safeconduct.single-sign-on")
 record SingleSignOnSettings(
@@ -20,7 +22,8 @@ record SingleSignOnSettings(
     String usernameClaim,
     String nameClaim,
     String mailClaim,
-    String groupsClaim) {
+    String groupsClaim,
+    String acr) {
   /// How the provider is called in addresses.
   static final String ID = "provider";
 
