@@ -122,6 +122,28 @@ class ForgedFormsJourneyTest extends JourneyTest {
     assertThat(location).matches("/([^/\\\\\\s].*)?").doesNotContain("\r", "\n");
   }
 
+  @Test
+  void a_field_of_a_form_that_stands_in_the_address_too_is_refused() {
+    var browser = signedIn(Role.ADMINISTRATOR);
+    var username = "polluted-" + UUID.randomUUID();
+    browser.get("/access/accounts/new");
+
+    var answer = browser.post(
+        "/access/accounts?%72oles=ADMINISTRATOR",
+        Map.of("username", username, "name", "Li Wei", "roles", "DUTY_OFFICER"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(browser
+            .post("/display?x=1&lang=de", Map.of("back", "/account", "lang", "en"))
+            .statusCode())
+        .isEqualTo(303);
+    assertThat(jdbc.sql("select count(*) from access.account where username = :username")
+            .param("username", username)
+            .query(Integer.class)
+            .single())
+        .isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/account?next=https://evil.example", "/account?lang=//evil.example"})
   void signing_in_leads_to_a_page_of_ours(String wanted) {

@@ -41,6 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new TextCharacters());
+    registry.addInterceptor(new SaidOnce());
     registry.addInterceptor(new LanguageSwitch());
     registry.addInterceptor(new LastPage());
     registry.addInterceptor(mark);
