@@ -17,7 +17,12 @@ class OldPositions {
 
   @Bean
   RetentionRule oldPositionsRule() {
-    return new RetentionRule("exposure.position", "whereabouts-kept-days", DUE, List.of("""
+    return new RetentionRule(
+        "exposure.position",
+        "whereabouts-kept-days",
+        DUE,
+        RetentionRule.lock("exposure.position", "uuid"),
+        List.of("""
             insert into exposure.change (person)
             select distinct person from exposure.position where id = any(:ids::uuid[])
             """, """

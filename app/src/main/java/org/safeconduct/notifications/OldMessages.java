@@ -16,7 +16,12 @@ class OldMessages {
 
   @Bean
   RetentionRule oldMessagesRule() {
-    return new RetentionRule("notifications.message", "messages-kept-days", DUE, List.of("""
+    return new RetentionRule(
+        "notifications.message",
+        "messages-kept-days",
+        DUE,
+        RetentionRule.lock("notifications.message", "uuid"),
+        List.of("""
             delete from notifications.message where id = any(:ids::uuid[])
             """));
   }

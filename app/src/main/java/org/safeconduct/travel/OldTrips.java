@@ -17,7 +17,12 @@ class OldTrips {
 
   @Bean
   RetentionRule oldTripsRule() {
-    return new RetentionRule("travel.trip", "trips-kept-days", DUE, List.of("""
+    return new RetentionRule(
+        "travel.trip",
+        "trips-kept-days",
+        DUE,
+        RetentionRule.lock("travel.trip", "uuid"),
+        List.of("""
             insert into travel.change (person)
             select distinct person from travel.trip where id = any(:ids::uuid[])
             """, """

@@ -76,15 +76,6 @@ class JdbcCrossings {
       limit :limit offset :offset
       """;
 
-  private static final String PURGE = """
-      delete from exposure.crossing old
-      where old.noticed_at < :before
-        and (old.alert <> all(:in_force) or old.after is null or exists (
-            select from exposure.crossing newer
-            where newer.alert = old.alert and newer.person = old.person
-              and newer.position > old.position))
-      """;
-
   /// An alert that comes into force again is looked at for the first time again.
   private static final String PURGE_LOOKS = """
       delete from exposure.first_look look
@@ -167,17 +158,10 @@ class JdbcCrossings {
         .list();
   }
 
-  /// Deletes what was noticed before a moment, but for who is at one of the alerts still.
-  ///
-  /// @return how many rows
-  int purge(Instant before, UUID[] inForce) {
-    int purged = purge(PURGE, before, inForce);
-    purge(PURGE_LOOKS, before, inForce);
-    return purged;
-  }
-
-  private int purge(String sql, Instant before, UUID[] inForce) {
-    return jdbc.sql(sql)
+  /// Forgets that alerts were looked at before a moment, but for those in force and those of which
+  /// something is kept.
+  void purgeLooks(Instant before, UUID[] inForce) {
+    jdbc.sql(PURGE_LOOKS)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .param("in_force", inForce)
         .update();

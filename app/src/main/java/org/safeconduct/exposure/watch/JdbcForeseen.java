@@ -65,15 +65,6 @@ class JdbcForeseen {
       on conflict (alert) do nothing
       """;
 
-  private static final String PURGE = """
-      delete from exposure.foreseen old
-      where old.noticed_at < :before
-        and (old.alert <> all(:in_force) or old.after is null or old.ends < :before or exists (
-            select from exposure.foreseen newer
-            where newer.person = old.person and newer.alert = old.alert
-              and newer.plan = old.plan and newer.position > old.position))
-      """;
-
   /// An alert that comes into force again is compared for the first time again.
   private static final String PURGE_COMPARISONS = """
       delete from exposure.first_comparison look
@@ -137,17 +128,10 @@ class JdbcForeseen {
         .update();
   }
 
-  /// Deletes what was noticed before a moment, but for what is still ahead.
-  ///
-  /// @return how many rows
-  int purge(Instant before, UUID[] inForce) {
-    int purged = purge(PURGE, before, inForce);
-    purge(PURGE_COMPARISONS, before, inForce);
-    return purged;
-  }
-
-  private int purge(String sql, Instant before, UUID[] inForce) {
-    return jdbc.sql(sql)
+  /// Forgets that itineraries were compared before a moment, but with alerts in force and those of
+  /// which something is kept.
+  void purgeComparisons(Instant before, UUID[] inForce) {
+    jdbc.sql(PURGE_COMPARISONS)
         .param("before", before.atOffset(ZoneOffset.UTC))
         .param("in_force", inForce)
         .update();

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 
 /// Up to when everything of a rule may be deleted, by organisation.
 ///
+/// @param now the moment at which that is asked
 /// @param usual of whoever chose nothing else, and of what belongs to nobody
 /// @param own of organisations that chose something themselves
-record Cutoffs(Instant usual, Map<UUID, Instant> own) {
+record Cutoffs(Instant now, Instant usual, Map<UUID, Instant> own) {
   Cutoffs {
     own = Map.copyOf(own);
   }
@@ -23,6 +24,8 @@ record Cutoffs(Instant usual, Map<UUID, Instant> own) {
     var organisations = own.keySet().toArray(UUID[]::new);
     var befores = Stream.of(organisations).map(it -> "" + own.get(it)).toArray(String[]::new);
     return Map.of(
+        "now",
+        now.atOffset(ZoneOffset.UTC),
         "before",
         usual.atOffset(ZoneOffset.UTC),
         "latest",

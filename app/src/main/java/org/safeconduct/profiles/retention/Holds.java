@@ -1,12 +1,14 @@
 package org.safeconduct.profiles.retention;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.HoldSubject;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -22,6 +24,7 @@ public class Holds {
 
   private final Permissions permissions;
   private final JdbcHolds holds;
+  private final List<HoldSubject> subjects;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -29,11 +32,13 @@ public class Holds {
   Holds(
       Permissions permissions,
       JdbcHolds holds,
+      List<HoldSubject> subjects,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.holds = holds;
+    this.subjects = List.copyOf(subjects);
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -46,7 +51,8 @@ public class Holds {
     return new Page<>(rows, request.page(), request.size(), holds.count());
   }
 
-  /// Keeps everything about somebody or something from being deleted.
+  /// Keeps everything about somebody or something from being deleted: of an alert or a headcount
+  /// also what is known of the people whom it concerns, of a person all files.
   ///
   /// @param subject as typed: the id of a person, an alert, a headcount or an organisation
   /// @param reason as typed
@@ -57,10 +63,20 @@ public class Holds {
     if (id == null) return new HoldOutcome.Refused("subject", "profiles.hold.wrong.subject");
     var why = reason.strip();
     if (isNoReason(why)) return new HoldOutcome.Refused("reason", "profiles.hold.wrong.reason");
+    var kind = subjects.stream().filter(it -> it.isSeen(id)).findFirst().map(HoldSubject::kind);
+    if (kind.isEmpty()) return new HoldOutcome.Refused("subject", "profiles.hold.wrong.unknown");
+    if (!holds.place(hold(kind.get(), id, why)))
+      return new HoldOutcome.Refused("subject", "profiles.hold.wrong.twice");
+    audit.record("profiles.hold-placed", id.toString(), Map.of("reason", why, "kind", kind.get()));
+    return new HoldOutcome.Done();
+  }
+
+  private Hold hold(String kind, UUID subject, String why) {
     var actor = currentUser.actor();
-    var hold = new Hold(
+    return new Hold(
         UUID.randomUUID(),
-        id,
+        kind,
+        subject,
         why,
         clock.instant(),
         actor.name(),
@@ -68,9 +84,6 @@ public class Holds {
         null,
         null,
         null);
-    if (!holds.place(hold)) return new HoldOutcome.Refused("subject", "profiles.hold.wrong.twice");
-    audit.record("profiles.hold-placed", id.toString(), Map.of("reason", why));
-    return new HoldOutcome.Done();
   }
 
   /// Lifts a hold that somebody else placed.

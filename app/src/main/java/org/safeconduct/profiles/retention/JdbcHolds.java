@@ -16,14 +16,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcHolds {
   private static final String PLACE = """
-      insert into profiles.legal_hold (id, subject, reason, placed_at, placed_by, placer)
-      values (:id, :subject, :reason, :at, :by, :placer)
+      insert into profiles.legal_hold (id, kind, subject, reason, placed_at, placed_by, placer)
+      values (:id, :kind, :subject, :reason, :at, :by, :placer)
       on conflict (subject) where lifted_at is null do nothing
       """;
 
   private static final String LIFT = """
       update profiles.legal_hold set lifted_at = :at, lifted_by = :by, lift_reason = :reason
       where id = :id and lifted_at is null
+      """;
+
+  /// What is being deleted at the moment is waited for; what is chosen after that is not deleted.
+  private static final String TAKE_TURNS = """
+      select true from (
+          select pg_advisory_xact_lock(hashtext('profiles.legal_hold'))) waited
       """;
 
   private final JdbcClient jdbc;
@@ -34,8 +40,10 @@ class JdbcHolds {
 
   /// @return whether it was placed: not if there is one in force
   boolean place(Hold it) {
+    jdbc.sql(TAKE_TURNS).query(Boolean.class).single();
     return jdbc.sql(PLACE)
             .param("id", it.id())
+            .param("kind", it.kind())
             .param("subject", it.subject())
             .param("reason", it.reason())
             .param("at", utc(it.placedAt()))
@@ -82,6 +90,7 @@ class JdbcHolds {
   private static Hold hold(ResultSet row) throws SQLException {
     return new Hold(
         row.getObject("id", UUID.class),
+        row.getString("kind"),
         row.getObject("subject", UUID.class),
         row.getString("reason"),
         row.getObject("placed_at", OffsetDateTime.class).toInstant(),

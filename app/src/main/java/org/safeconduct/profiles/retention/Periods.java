@@ -28,7 +28,7 @@ class Periods {
     var own = new HashMap<UUID, Instant>();
     for (var organisation : profiles.choosers())
       own.put(organisation, now.minus(Duration.ofDays(profiles.setting(organisation, setting))));
-    return new Cutoffs(now.minus(Duration.ofDays(days(rule))), own);
+    return new Cutoffs(now, now.minus(Duration.ofDays(days(rule))), own);
   }
 
   private static Setting setting(RetentionRule rule) {

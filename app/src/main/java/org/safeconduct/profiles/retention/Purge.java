@@ -3,19 +3,29 @@ package org.safeconduct.profiles.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.RetentionRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Carries the rules out: takes the oldest rows in batches, deletes them, looks whether they are
-/// gone, and says what it took, all in one transaction a batch.
+/// Carries the rules out, the oldest rows first. Each batch is one transaction: it locks the rows,
+/// keeps holds from being placed meanwhile, looks once more what may go, deletes that, looks
+/// whether
+/// it is gone, and says what it took. A batch that fails is tried in halves, so that a row that
+/// cannot be deleted stays alone.
 @Component
 class Purge {
+  private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
   private static final int BATCH = 2_000;
 
   private final JdbcDue due;
@@ -40,36 +50,72 @@ class Purge {
     this.transaction = transaction;
   }
 
-  /// Applies one rule; a failure leaves its batch as it was and is noted for the self-check.
+  /// Applies one rule; what cannot be deleted stays as it was and is noted for the self-check.
   ///
   /// @return how many rows were deleted
   long apply(RetentionRule rule) {
-    long deleted = 0;
-    String trouble = null;
+    var run = new PurgeRun();
     try {
-      for (long batch = BATCH; batch == BATCH; deleted += batch) batch = applyBatch(rule);
-    } catch (DataAccessException | IllegalStateException failed) {
-      trouble = words(failed);
+      applyInBatches(rule, run);
+    } catch (DataAccessException | TransactionException | IllegalStateException failed) {
+      run.breaksOff(failed);
     }
-    statements.ran(rule.name(), clock.instant(), trouble);
-    return deleted;
+    note(rule, run);
+    return run.deleted();
   }
 
-  private long applyBatch(RetentionRule rule) {
-    var taken = transaction.execute(_ -> deleteBatch(rule));
-    return taken == null ? 0 : taken;
+  /// What could not be deleted now is passed over, whatever the reason: it is tried again tomorrow.
+  private void applyInBatches(RetentionRule rule, PurgeRun run) {
+    var passed = new HashSet<String>();
+    while (!run.failsTooOften()) {
+      var cutoffs = periods.cutoffs(rule, clock.instant());
+      var ids = due.candidates(rule, cutoffs, passed, BATCH);
+      if (ids.isEmpty()) return;
+      var gone = delete(rule, ids, run);
+      passed.addAll(ids);
+      passed.removeAll(gone);
+    }
   }
 
-  private long deleteBatch(RetentionRule rule) {
+  private Set<String> delete(RetentionRule rule, List<String> ids, PurgeRun run) {
+    if (run.failsTooOften()) return Set.of();
+    try {
+      var gone = Objects.requireNonNull(transaction.execute(_ -> deleteTogether(rule, ids)));
+      run.went(gone.size());
+      return gone;
+    } catch (DataAccessException | IllegalStateException failed) {
+      if (ids.size() > 1) return deleteInHalves(rule, ids, run);
+      run.stays(ids.getFirst(), failed);
+      return Set.of();
+    }
+  }
+
+  private Set<String> deleteInHalves(RetentionRule rule, List<String> ids, PurgeRun run) {
+    int middle = ids.size() / 2;
+    var gone = new HashSet<>(delete(rule, ids.subList(0, middle), run));
+    gone.addAll(delete(rule, ids.subList(middle, ids.size()), run));
+    return gone;
+  }
+
+  private Set<String> deleteTogether(RetentionRule rule, List<String> wanted) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var cutoffs = periods.cutoffs(rule, now);
     var last = statements.lastForAddition();
-    var rows = due.take(rule, cutoffs, BATCH);
-    if (rows.isEmpty()) return 0;
+    var rows = due.take(rule, cutoffs, wanted);
+    if (rows.isEmpty()) return Set.of();
     var held = due.count(rule, cutoffs).held();
-    due.delete(rule, cutoffs, rows.stream().map(DueRow::id).toArray(String[]::new));
+    var ids = rows.stream().map(DueRow::id).toList();
+    due.delete(rule, cutoffs, ids);
     say(statement(rule, rows, held, now, last.orElse(null)));
-    return rows.size();
+    return Set.copyOf(ids);
+  }
+
+  private void note(RetentionRule rule, PurgeRun run) {
+    try {
+      statements.ran(rule.name(), clock.instant(), run.trouble());
+    } catch (DataAccessException | TransactionException unreachable) {
+      LOG.error("Nobody was told what became of {}: {}", rule.name(), run.trouble(), unreachable);
+    }
   }
 
   private PurgeStatement statement(
@@ -117,11 +163,5 @@ class Purge {
             "held", it.held(),
             "ids", it.idsHash(),
             "hash", it.hash()));
-  }
-
-  private static String words(RuntimeException failed) {
-    var cause = failed.getCause() == null ? failed : failed.getCause();
-    var words = String.valueOf(cause.getMessage());
-    return words.substring(0, Math.min(500, words.length()));
   }
 }

@@ -46,7 +46,15 @@ class RetentionPages {
       "ids",
       "hash");
   private static final List<String> HOLDS = Sheets.columns(
-      "profiles.hold.", "subject", "reason", "placed", "by", "lifted", "lifted-by", "lift-reason");
+      "profiles.hold.",
+      "kind",
+      "subject",
+      "reason",
+      "placed",
+      "by",
+      "lifted",
+      "lifted-by",
+      "lift-reason");
 
   private final Retention retention;
   private final Holds holds;
@@ -153,6 +161,7 @@ class RetentionPages {
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
     var rows = Exports.all(holds::list, sort).stream()
         .map(it -> Arrays.asList(
+            it.kind() == null ? null : sheets.text("profiles.hold.kind." + it.kind()),
             it.subject(),
             it.reason(),
             it.placedAt(),

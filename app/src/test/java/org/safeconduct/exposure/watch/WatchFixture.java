@@ -2,10 +2,11 @@ package org.safeconduct.exposure.watch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertReceived;
 import org.safeconduct.engine.ExposureEngine;
-import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,10 +32,18 @@ public final class WatchFixture {
     watch.on(received);
   }
 
-  /// The job that deletes what was noticed more than thirty days ago.
-  public PurgeCrossings purge(
-      CurrentUser currentUser, AuditTrail audit, Clock clock, AlertDesk alerts) {
-    return new PurgeCrossings(
-        currentUser, audit, clock, alerts, crossings, foreseen, Duration.ofDays(30));
+  /// Deletes what was noticed more than thirty days ago, as the retention job does.
+  ///
+  /// @return how many rows
+  public static int purge(JdbcClient jdbc, Instant now) {
+    var rule = new OldCrossings().oldCrossingsRule();
+    var ids = jdbc.sql("select id from (" + rule.due() + ") due")
+        .param("latest", now.minus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(String.class)
+        .list();
+    for (var sql : rule.delete())
+      jdbc.sql(sql).param("ids", ids.toArray(String[]::new)).update();
+    return ids.size();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,23 +149,45 @@ class RetentionJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_row_that_cannot_be_deleted_stays_alone_and_is_told_of() {
+    var old = position(60);
+    var bad = position(61);
+    var rule = rule("delete from exposure.position where id = any(:ids::uuid[])"
+        + " and 1 / (case when id = '" + bad + "' then 0 else 1 end) = 1");
+
+    currentUser.runAs(INSTALLER, () -> purge.apply(rule));
+
+    assertThat(isThere("exposure.position", old)).isFalse();
+    assertThat(isThere("exposure.position", bad)).isTrue();
+    assertThat(statements.run("exposure.broken"))
+        .hasValueSatisfying(
+            it -> assertThat(it.trouble()).contains("1 ×", "division by zero", bad.toString()));
+    assertThat(verdict()).isNull();
+  }
+
+  @Test
   void a_rule_that_fails_deletes_nothing_and_is_told_of() {
     var old = position(60);
-    var broken = new RetentionRule(
-        "exposure.broken",
-        "whereabouts-kept-days",
-        """
-        select p.id::text as id, p.person, null::uuid as organisation, null::uuid as matter, p.ends as at
-        from exposure.position p
-        """,
-        java.util.List.of("select 1 where :ids is null"));
 
-    currentUser.runAs(INSTALLER, () -> purge.apply(broken));
+    currentUser.runAs(INSTALLER, () -> purge.apply(rule("select 1 where :ids is null")));
 
     assertThat(isThere("exposure.position", old)).isTrue();
     assertThat(statements.run("exposure.broken"))
         .hasValueSatisfying(it -> assertThat(it.trouble()).isNotBlank());
     assertThat(verdict()).isNull();
+  }
+
+  /// Of positions of the person of this test.
+  private RetentionRule rule(String delete) {
+    return new RetentionRule(
+        "exposure.broken",
+        "whereabouts-kept-days",
+        """
+        select p.id::text as id, p.person, null::uuid as organisation, null::uuid as matter, p.ends as at
+        from exposure.position p where p.person = '%s'
+        """.formatted(person),
+        RetentionRule.lock("exposure.position", "uuid"),
+        List.of(delete));
   }
 
   private UUID position(int daysAgo) {
