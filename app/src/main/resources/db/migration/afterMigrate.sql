@@ -13,4 +13,5 @@ begin
     end loop;
     revoke update, delete, truncate on platform.audit_entry, platform.audit_seal, platform.audit_root from safeconduct_app;
     revoke update, delete, truncate on profiles.purge_statement from safeconduct_app;
+    revoke update, truncate on people.file_change from safeconduct_app;
 end $$;

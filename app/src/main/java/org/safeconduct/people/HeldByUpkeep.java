@@ -33,6 +33,10 @@ class HeldByUpkeep {
       from people.invitation where person = :person order by invited_at
       """;
 
+  private static final String CHANGE = """
+      select at, changes from people.file_change where person = :person order by at
+      """;
+
   @Bean
   Holdings upkeepHoldings() {
     return new Holdings(Map.of(
@@ -40,6 +44,7 @@ class HeldByUpkeep {
         "people.confirmed", CONFIRMED,
         "people.duplicate", DUPLICATE,
         "people.duplicate-request", REQUEST,
-        "people.invitation", INVITATION));
+        "people.invitation", INVITATION,
+        "people.file-change", CHANGE));
   }
 }

@@ -63,6 +63,18 @@ public record Scope(
         || (subject.headOfHousehold() != null && persons.contains(subject.headOfHousehold()));
   }
 
+  /// Whether everything that the other scope reaches, this one reaches too, as far as it can be
+  /// told
+  /// without asking who is where.
+  public boolean covers(Scope other) {
+    boolean all = !other.everybody
+        && organisations.containsAll(other.organisations)
+        && zones.containsAll(other.zones)
+        && persons.containsAll(other.persons)
+        && countries.containsAll(other.countries);
+    return (everybody || all) && clearance >= other.clearance;
+  }
+
   /// Named parameters for a SQL filter: `:everybody or organisation = any(:organisations) or
   /// zone = any(:zones) or id = any(:persons) or head_of_household = any(:persons)`, and what
   /// [#orWithin] says.

@@ -11,7 +11,8 @@ public enum Setting {
   CONFIRMATION_FRESH_HOURS(1, 72),
   /// After how many days a way to reach somebody counts as stale.
   CONTACT_STALE_DAYS(7, 730),
-  /// How many days positions are kept before the retention job deletes them.
+  /// How many days it is kept where people were: positions, when they told them, who came to
+  /// alerts.
   WHEREABOUTS_KEPT_DAYS(1, 730),
   /// How many households one warden looks after at most (`domain.md` 5.4).
   WARDEN_HOUSEHOLDS(1, 500),
@@ -24,7 +25,15 @@ public enum Setting {
   /// How many days messages are kept, but for those of headcounts, which are part of the record.
   MESSAGES_KEPT_DAYS(30, 3_650, 365),
   /// How many days after somebody left their file is kept.
-  LEAVERS_KEPT_DAYS(30, 3_650, 730);
+  LEAVERS_KEPT_DAYS(30, 3_650, 730),
+  /// How many days after their end leave, telework and missions are kept.
+  PRESENCE_KEPT_DAYS(30, 3_650, 730),
+  /// How many days an invitation is kept that led to no file.
+  INVITATIONS_KEPT_DAYS(7, 3_650, 90),
+  /// How many days it is remembered what programs asked with a key, so that it is done once.
+  REQUESTS_KEPT_DAYS(2, 366, 30),
+  /// How many days everybody can read who looked at them.
+  LOOKS_KEPT_DAYS(90, 3_650, 730);
 
   private final int least;
   private final int most;

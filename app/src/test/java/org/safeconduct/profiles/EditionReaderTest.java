@@ -43,12 +43,15 @@ class EditionReaderTest {
   void an_edition_from_before_there_were_periods_keeps_things_as_long_as_the_product_says(
       String profile) {
     var before = EditionReader.read(text(profile));
-    var after = EditionReader.read(text(profile + "-2026.2"));
+    var after = EditionReader.read(text(profile + "-2026.3"));
 
     assertThat(before.settings()).containsEntry(Setting.TRIPS_KEPT_DAYS, 730);
-    assertThat(after.id()).isEqualTo(new EditionId(profile, "2026.2"));
+    assertThat(after.id()).isEqualTo(new EditionId(profile, "2026.3"));
     assertThat(after.labels()).isEqualTo(before.labels());
     assertThat(after.posts()).isEqualTo(before.posts());
+    assertThat(after.settings()).containsEntry(Setting.INVITATIONS_KEPT_DAYS, 90);
+    assertThat(EditionReader.read(text(profile + "-2026.2")).settings())
+        .containsEntry(Setting.INVITATIONS_KEPT_DAYS, 90);
     assertThat(after.settings().get(Setting.LEAVERS_KEPT_DAYS)).isBetween(30, 730);
   }
 

@@ -23,6 +23,7 @@ public class Editing {
   private final CurrentUser currentUser;
   private final PeopleRegister register;
   private final JdbcVersions versions;
+  private final JdbcFileChanges said;
   private final AuditTrail audit;
   private final Clock clock;
   private final ChangeTable changes;
@@ -32,6 +33,7 @@ public class Editing {
       CurrentUser currentUser,
       PeopleRegister register,
       JdbcVersions versions,
+      JdbcFileChanges said,
       AuditTrail audit,
       Clock clock,
       JdbcClient jdbc) {
@@ -39,6 +41,7 @@ public class Editing {
     this.currentUser = currentUser;
     this.register = register;
     this.versions = versions;
+    this.said = said;
     this.audit = audit;
     this.clock = clock;
     this.changes = new ChangeTable(jdbc, clock, "people.change");
@@ -85,12 +88,20 @@ public class Editing {
     return versions.of(id);
   }
 
+  /// Whether the file was emptied because its person left long ago. Nothing is put into it any
+  /// more:
+  /// whoever comes back gets a new file.
+  public boolean isForgotten(PersonId id) {
+    return versions.isForgotten(id);
+  }
+
   /// Changes a part of a file, if it still has this version, and keeps what changed.
   ///
   /// @param deed past tense, such as `people.details-changed`
   /// @param part what the part says, read before and after
   public FileOutcome change(
       PersonId id, int version, String deed, Supplier<Draft> part, Runnable work) {
+    if (isForgotten(id)) return FileOutcome.Refused.of(Field.FILE, "forgotten");
     if (!versions.raise(id, version, clock.instant(), currentUser.name()))
       return new FileOutcome.ChangedMeanwhile(versions.of(id));
     var before = part.get();
@@ -99,9 +110,17 @@ public class Editing {
     return new FileOutcome.Done(id, version + 1);
   }
 
-  /// Tells the rooms that keep a picture, and the history.
+  /// Tells the rooms that keep a picture, and the history. The audit trail is sealed: it says which
+  /// fields changed, and what they said stands where it can be forgotten.
   public void keep(PersonId id, String deed, Map<String, Draft.Change> difference) {
     changes.record(List.of(id.value()));
-    audit.record(deed, id.toString(), Map.of("changes", difference));
+    if (difference.isEmpty()) audit.record(deed, id.toString(), Map.of());
+    else
+      audit.record(
+          deed,
+          id.toString(),
+          Map.of(
+              "fields", difference.keySet().stream().sorted().toList(),
+              "change", said.add(id, clock.instant(), difference).toString()));
   }
 }

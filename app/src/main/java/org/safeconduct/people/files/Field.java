@@ -4,6 +4,9 @@ import java.util.List;
 
 /// What the fields of a file are called, on forms, in JSON and in the history.
 public final class Field {
+  /// The whole of it.
+  public static final String FILE = "file";
+
   static final String ORGANISATION = "organisation";
   static final String NUMBER = "number";
   static final String GIVEN_NAME = "givenName";

@@ -43,6 +43,7 @@ public class FileReader {
   ///
   /// @param unit its name, with those above it in front
   /// @param missing what is missing in the file
+  /// @param forgotten whether it was emptied, because its person left long ago
   public record More(
       Draft draft,
       List<String> languages,
@@ -50,13 +51,15 @@ public class FileReader {
       List<KnownChannel> channels,
       List<EmergencyContact> contacts,
       @Nullable String unit,
-      Set<Gap> missing) {}
+      Set<Gap> missing,
+      boolean forgotten) {}
 
   /// Reads it; the channels ask who may.
   public More read(PersonId id) {
     var ways = channels.of(id);
     var draft = details.draft(id);
     var unit = draft.text(Field.UNIT);
+    boolean forgotten = versions.isForgotten(id);
     return new More(
         draft,
         List.of(draft.text(Field.LANGUAGES).split(" ")),
@@ -64,6 +67,7 @@ public class FileReader {
         ways,
         contacts.of(id),
         unit.isEmpty() ? null : units.path(UUID.fromString(unit)),
-        gaps.missing(id, clock.instant()));
+        forgotten ? Set.of() : gaps.missing(id, clock.instant()),
+        forgotten);
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 class JdbcVersions {
   private static final String RAISE = """
       update people.person set version = version + 1, recorded_at = :now, source = :source
-      where id = :id and version = :version
+      where id = :id and version = :version and forgotten_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -24,6 +24,13 @@ class JdbcVersions {
     return jdbc.sql("select version from people.person where id = :id")
         .param("id", id.value())
         .query(Integer.class)
+        .single();
+  }
+
+  boolean isForgotten(PersonId id) {
+    return jdbc.sql("select forgotten_at is not null from people.person where id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
         .single();
   }
 

@@ -14,6 +14,7 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Who changed what in a person's file, and when.
@@ -41,6 +42,7 @@ public class PersonHistory {
   private final Permissions permissions;
   private final Editing editing;
   private final AuditHistory history;
+  private final JdbcFileChanges said;
   private final AuditTrail audit;
   private final JsonMapper json;
 
@@ -48,11 +50,13 @@ public class PersonHistory {
       Permissions permissions,
       Editing editing,
       AuditHistory history,
+      JdbcFileChanges said,
       AuditTrail audit,
       JsonMapper json) {
     this.permissions = permissions;
     this.editing = editing;
     this.history = history;
+    this.said = said;
     this.audit = audit;
     this.json = json;
   }
@@ -68,29 +72,40 @@ public class PersonHistory {
   /// @param number which of several, from 1; 0 if there is one only
   public record Line(String field, int number, String before, String after) {}
 
-  /// The last two hundred deeds, the newest first.
+  /// The last two hundred deeds, the newest first; of a file that was emptied which fields changed,
+  /// and not what they said.
   @Transactional
   public List<Entry> of(PersonId id) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
     editing.seen(id);
     audit.record("people.history-read", id.toString(), Map.of());
-    return history.of(id.toString(), DEEDS, MOST).stream().map(this::entry).toList();
+    var known = said.of(id, MOST);
+    boolean forgotten = editing.isForgotten(id);
+    return history.of(id.toString(), DEEDS, MOST).stream()
+        .map(it -> entry(it, known, forgotten))
+        .toList();
   }
 
-  private Entry entry(AuditHistory.Deed deed) {
-    var lines = new ArrayList<Line>();
+  private Entry entry(AuditHistory.Deed deed, Map<String, JsonNode> known, boolean forgotten) {
     var details = json.readTree(deed.details());
-    for (var change : details.path("changes").properties()) {
-      var name = change.getKey().split(" ");
-      lines.add(new Line(
-          name[0],
-          name.length > 1 ? Integer.parseInt(name[1]) : 0,
-          change.getValue().path("before").asString(""),
-          change.getValue().path("after").asString("")));
-    }
+    var lines = new ArrayList<Line>();
+    var changes = known.getOrDefault(details.path("change").asString(""), details.path("changes"));
+    for (var change : changes.properties())
+      lines.add(line(change.getKey(), change.getValue(), forgotten));
+    if (changes.isMissingNode())
+      details.path("fields").forEach(it -> lines.add(line(it.asString(""), it, true)));
     if (details.has("field"))
       lines.add(new Line(
           details.path("field").asString(), 0, "", details.path("reason").asString("")));
     return new Entry(deed.at(), deed.actor(), deed.deed().replaceFirst("^people\\.", ""), lines);
+  }
+
+  private static Line line(String field, JsonNode change, boolean forgotten) {
+    var name = field.split(" ");
+    return new Line(
+        name[0],
+        name.length > 1 ? Integer.parseInt(name[1]) : 0,
+        forgotten ? "" : change.path("before").asString(""),
+        forgotten ? "" : change.path("after").asString(""));
   }
 }

@@ -50,11 +50,14 @@ class PersonPages {
     var file = register.file(id);
     page.addAttribute("file", file);
     if (!permissions.allows(Duty.READ_PEOPLE)) return "people/reach";
-    page.addAttribute("more", reader.read(id));
+    var more = reader.read(id);
+    page.addAttribute("more", more);
     page.addAttribute("same", register.otherFiles(id));
     page.addAttribute(
         "mayEdit",
-        permissions.allows(Duty.EDIT_PEOPLE) && permissions.reaches(file.card().subject()));
+        !more.forgotten()
+            && permissions.allows(Duty.EDIT_PEOPLE)
+            && permissions.reaches(file.card().subject()));
     return "people/person";
   }
 
@@ -138,7 +141,7 @@ class PersonPages {
 
   private static ModelAndView settled(PersonId id, FileOutcome outcome, RedirectAttributes next) {
     if (outcome instanceof FileOutcome.Done) return done(id, next);
-    next.addFlashAttribute("meanwhile", true);
+    if (outcome instanceof FileOutcome.ChangedMeanwhile) next.addFlashAttribute("meanwhile", true);
     return new ModelAndView("redirect:/people/" + id);
   }
 

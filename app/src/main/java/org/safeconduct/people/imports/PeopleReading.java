@@ -68,7 +68,7 @@ class PeopleReading {
         line -> PeopleStage.addBad(copy, line, null, ""));
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match();
-    stage.headFaults().forEach(faults::add);
+    stage.faults().forEach(faults::add);
     var notices = places.notices(notices(list, organisations));
     known.used(list.headings()).ifPresent(it -> notices.addFirst(mappings.use(it)));
     var staged = new ListContents.Staged(faults, notices, organisations.source());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.lists.Column;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.platform.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,19 @@ class PeopleStage {
     "analyze people_staged"
   };
 
+  /// Whoever left may be about to be forgotten: nobody forgets whom the list brings back.
+  private static final String HOLD_LEAVERS = """
+      select p.id from people.person p
+      where p.left_at is not null and p.id in (select person from people_staged where not bad)
+      order by p.id for update
+      """;
+
+  private static final String FORGOTTEN = """
+      select s.line, s.number from people_staged s join people.person p on p.id = s.person
+      where p.forgotten_at is not null and not s.bad
+      order by s.line
+      """;
+
   private static final String HEADS_UNKNOWN = """
       select line, head_number from people_staged
       where head is null and head_number <> '-' and not bad
@@ -125,14 +139,16 @@ class PeopleStage {
   /// Finds the stored persons and the heads of household.
   void match() {
     for (var sql : MATCH) jdbc.sql(sql).update();
+    jdbc.sql(HOLD_LEAVERS).query(row -> {});
   }
 
-  /// Rows whose head of household is not known, or depends on somebody; they cannot be used.
-  List<RowFault> headFaults() {
-    var unknown = faults(HEADS_UNKNOWN, "head-unknown");
-    var dependent = faults(HEADS_DEPENDENT, "head-dependent");
-    var all = new ArrayList<>(unknown);
-    all.addAll(dependent);
+  /// Rows whose head of household is not known, or depends on somebody, and those about a file that
+  /// was emptied; they cannot be used.
+  List<RowFault> faults() {
+    var all =
+        new ArrayList<>(faults(HEADS_UNKNOWN, PeopleColumns.HEAD, "head_number", "head-unknown"));
+    all.addAll(faults(HEADS_DEPENDENT, PeopleColumns.HEAD, "head_number", "head-dependent"));
+    all.addAll(faults(FORGOTTEN, PeopleColumns.NUMBER, "number", "forgotten"));
     if (!all.isEmpty())
       jdbc.sql(MARK_BAD)
           .param("lines", all.stream().map(RowFault::line).toArray(Long[]::new))
@@ -140,10 +156,10 @@ class PeopleStage {
     return all;
   }
 
-  private List<RowFault> faults(String sql, String code) {
+  private List<RowFault> faults(String sql, Column column, String value, String code) {
     return jdbc.sql(sql)
-        .query((row, _) -> RowFault.error(
-            row.getLong("line"), PeopleColumns.HEAD.name(), row.getString("head_number"), code))
+        .query((row, _) ->
+            RowFault.error(row.getLong("line"), column.name(), row.getString(value), code))
         .list();
   }
 }

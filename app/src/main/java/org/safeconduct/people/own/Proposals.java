@@ -15,6 +15,7 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.Draft;
 import org.safeconduct.people.files.Editing;
+import org.safeconduct.people.files.Field;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.PersonFiles;
 import org.safeconduct.people.files.Wrong;
@@ -72,6 +73,7 @@ public class Proposals {
   public FileOutcome propose(PersonId id, Proposal.Kind kind, Draft draft) {
     permissions.require(OWN_PROFILE);
     editing.mine(id);
+    if (editing.isForgotten(id)) return FileOutcome.Refused.of(Field.FILE, "forgotten");
     var stored = files.entry(id).draft();
     var wanted = wanted(kind, draft, stored);
     var wrong = wrong(kind, wanted);

@@ -14,6 +14,7 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.Draft;
 import org.safeconduct.people.files.Editing;
 import org.safeconduct.people.files.Reading;
+import org.safeconduct.people.files.Wrong;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.NotFound;
@@ -85,6 +86,8 @@ public class PresenceCalendar {
     var wanted = rules.check(draft, reading, clocks.of(person));
     if (wanted.isEmpty()) return new PresenceOutcome.Refused(reading.wrongs());
     presences.hold(person);
+    if (editing.isForgotten(person))
+      return new PresenceOutcome.Refused(List.of(new Wrong("kind", "forgotten")));
     var other = presences.on(person, wanted.get().days());
     if (other.isPresent()) return new PresenceOutcome.Overlaps(other.get());
     var entry = new Presence(

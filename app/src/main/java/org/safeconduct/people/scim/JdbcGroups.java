@@ -104,7 +104,7 @@ class JdbcGroups {
     var found = jdbc.sql("""
             select p.id from people.person p left join people.provisioned s on s.person = p.id
             where p.organisation = :organisation and p.head_of_household is null
-              and s.deleted_at is null and p.id = any(:ids)
+              and s.deleted_at is null and p.forgotten_at is null and p.id = any(:ids)
             """)
         .param("organisation", organisation.value())
         .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))

@@ -45,7 +45,7 @@ class JdbcUsers {
   private static final String FROM = """
       from people.person p left join people.provisioned s on s.person = p.id
       where p.organisation = :organisation and p.head_of_household is null
-        and s.deleted_at is null
+        and s.deleted_at is null and p.forgotten_at is null
       """;
 
   private static final Map<String, Column> COLUMNS = Map.ofEntries(
@@ -138,7 +138,7 @@ class JdbcUsers {
   Optional<PersonId> findDeleted(OrganisationId organisation, String userName, String number) {
     return jdbc.sql("""
             select p.id from people.person p join people.provisioned s on s.person = p.id
-            where p.organisation = :organisation and s.deleted_at is not null
+            where p.organisation = :organisation and s.deleted_at is not null and p.forgotten_at is null
               and (p.number = :number or lower(s.user_name) = lower(:name))
             order by p.number = :number desc limit 1
             """)

@@ -5,6 +5,7 @@ import org.safeconduct.TestPermissions;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What every change to a file has in common, for store tests.
 public final class EditingFixture {
@@ -17,6 +18,7 @@ public final class EditingFixture {
         currentUser,
         register,
         new JdbcVersions(jdbc),
+        new JdbcFileChanges(jdbc, JsonMapper.shared()),
         (_, _, _) -> {},
         clock,
         jdbc);
