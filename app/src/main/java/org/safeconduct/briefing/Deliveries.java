@@ -17,7 +17,6 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
-import org.safeconduct.platform.ListFiles.WrittenFile;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -88,15 +87,35 @@ public class Deliveries {
         .orElseThrow(() -> new NotFound("list that was sent", id));
   }
 
-  /// The file, for its recipient; empty when it is no longer kept.
+  /// Whether the actor may still see all that the file of such a list can hold: the duty, and
+  /// everybody whom the recipient could see when it was made.
+  public boolean isReadable(Delivery delivery) {
+    permissions.require(SEE_CONSOLE);
+    var file = delivery.file();
+    return file != null
+        && permissions.allows(delivery.list().duty())
+        && file.isFor(permissions.scope());
+  }
+
+  /// The file, for its recipient.
+  ///
+  /// @throws NotFound if there is no such thing, or it was sent to somebody else
   @Transactional
-  public Optional<WrittenFile> fetch(UUID id) {
+  public FetchOutcome fetch(UUID id) {
     permissions.require(SEE_CONSOLE);
     var delivery = get(id);
     permissions.require(delivery.list().duty());
-    audit.record(
-        "briefing.list-fetched", id.toString(), Map.of("list", delivery.list().name()));
-    return deliveries.fetch(id, clock.instant());
+    var list = Map.of("list", delivery.list().name());
+    if (delivery.file() == null || !delivery.file().kept()) return new FetchOutcome.Gone();
+    if (!isReadable(delivery)) {
+      audit.record("briefing.list-withheld", id.toString(), list);
+      return new FetchOutcome.BeyondScope();
+    }
+    audit.record("briefing.list-fetched", id.toString(), list);
+    return deliveries
+        .fetch(id, clock.instant())
+        .<FetchOutcome>map(FetchOutcome.Fetched::new)
+        .orElseGet(FetchOutcome.Gone::new);
   }
 
   private Optional<String> state(UUID question) {

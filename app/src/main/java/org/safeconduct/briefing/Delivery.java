@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Scope;
 
 /// A list that was sent, or could not be.
 ///
@@ -40,8 +41,19 @@ public record Delivery(
   /// @param label its classification
   /// @param kept whether it can still be fetched
   /// @param fetchedAt when the recipient first did; null if never
+  /// @param madeFor whose people the recipient could see when it was made; null for files from
+  ///     before that was noted, which are not kept any more
   public record File(
-      String name, String label, boolean kept, @Nullable Instant fetchedAt) {}
+      String name,
+      String label,
+      boolean kept,
+      @Nullable Instant fetchedAt,
+      @Nullable Scope madeFor) {
+    /// Whether it holds nothing that whoever has this scope may not see.
+    public boolean isFor(Scope scope) {
+      return madeFor != null && scope.covers(madeFor);
+    }
+  }
 
   /// The message key of where it stands. Making a list takes minutes at most.
   public String words(Instant now) {

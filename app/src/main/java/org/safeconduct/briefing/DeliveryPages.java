@@ -11,12 +11,14 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListFiles.WrittenFile;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// What was sent, and the file for its recipient.
@@ -87,14 +90,24 @@ class DeliveryPages {
 
   @GetMapping("/{id}")
   String show(@PathVariable UUID id, Model model) {
-    model.addAttribute("it", deliveries.get(id));
+    var delivery = deliveries.get(id);
+    model.addAttribute("it", delivery);
+    model.addAttribute("readable", deliveries.isReadable(delivery));
     model.addAttribute("now", clock.instant());
     return "briefing/delivery";
   }
 
   @GetMapping("/{id}/file")
-  ResponseEntity<byte[]> fetch(@PathVariable UUID id) {
-    var file = deliveries.fetch(id).orElseThrow(() -> new NotFound("file", id));
+  Object fetch(@PathVariable UUID id, Model model) {
+    return switch (deliveries.fetch(id)) {
+      case FetchOutcome.Fetched it -> download(it.file());
+      case FetchOutcome.Gone _ -> throw new NotFound("file", id);
+      case FetchOutcome.BeyondScope _ ->
+        new ModelAndView(show(id, model), model.asMap(), HttpStatus.FORBIDDEN);
+    };
+  }
+
+  private static ResponseEntity<byte[]> download(WrittenFile file) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
         .header(

@@ -14,15 +14,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.ListFiles.WrittenFile;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What was sent.
 @Repository
 class JdbcDeliveries {
   private static final String COLUMNS = """
       select d.id, d.schedule, s.account, s.list, d.begun_at, d.state, d.reason, d.rows, d.stale,
-          d.incomplete, d.label, d.name, d.content is not null as kept, d.fetched_at, d.question
+          d.incomplete, d.label, d.name, d.content is not null as kept, d.made_for, d.fetched_at, d.question
       """;
 
   private static final String FROM = """
@@ -44,14 +46,17 @@ class JdbcDeliveries {
   private static final String SENT = """
       update briefing.delivery
       set state = 'SENT', rows = :rows, stale = :stale, incomplete = :incomplete, label = :label,
-          name = :name, media_type = :type, content = :content, question = :question
+          name = :name, media_type = :type, content = :content, question = :question,
+          made_for = :scope
       where id = :id
       """;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  JdbcDeliveries(JdbcClient jdbc) {
+  JdbcDeliveries(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   void begin(UUID id, Schedule schedule, Instant now) {
@@ -66,17 +71,20 @@ class JdbcDeliveries {
         .update();
   }
 
-  void sent(UUID id, ListCounts counts, String label, WrittenFile file, UUID question) {
+  void sent(UUID id, ListMaker.Made made, UUID question) {
+    var file = made.file();
+    var counts = made.counts();
     jdbc.sql(SENT)
         .param("id", id)
         .param("rows", counts.entries())
         .param("stale", counts.stale())
         .param("incomplete", counts.incomplete())
-        .param("label", label)
+        .param("label", made.label())
         .param("name", file.name())
         .param("type", file.mediaType())
         .param("content", file.content())
         .param("question", question)
+        .param("scope", json.writeValueAsString(made.scope()))
         .update();
   }
 
@@ -97,7 +105,7 @@ class JdbcDeliveries {
         .params(parameters(account, all, filter))
         .param("limit", request.size())
         .param("offset", request.offset())
-        .query(JdbcDeliveries::delivery)
+        .query((row, _) -> delivery(row))
         .list();
   }
 
@@ -112,7 +120,7 @@ class JdbcDeliveries {
     var newest = new HashMap<UUID, Delivery>();
     jdbc.sql(NEWEST)
         .param("schedules", schedules.toArray(UUID[]::new))
-        .query(JdbcDeliveries::delivery)
+        .query((row, _) -> delivery(row))
         .list()
         .forEach(it -> newest.put(it.schedule(), it));
     return newest;
@@ -121,7 +129,7 @@ class JdbcDeliveries {
   Optional<Delivery> find(UUID id) {
     return jdbc.sql(COLUMNS + FROM + "where d.id = :id")
         .param("id", id)
-        .query(JdbcDeliveries::delivery)
+        .query((row, _) -> delivery(row))
         .optional();
   }
 
@@ -157,7 +165,8 @@ class JdbcDeliveries {
     return parameters;
   }
 
-  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+  private Delivery delivery(ResultSet row) throws SQLException {
+    var scope = row.getString("made_for");
     var begun = row.getObject("begun_at", OffsetDateTime.class).toInstant();
     var fetched = row.getObject("fetched_at", OffsetDateTime.class);
     var name = row.getString("name");
@@ -179,7 +188,8 @@ class JdbcDeliveries {
                 name,
                 row.getString("label"),
                 row.getBoolean("kept"),
-                fetched == null ? null : fetched.toInstant()),
+                fetched == null ? null : fetched.toInstant(),
+                scope == null ? null : json.readValue(scope, Scope.class)),
         row.getObject("question", UUID.class));
   }
 

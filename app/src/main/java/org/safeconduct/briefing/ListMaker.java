@@ -5,6 +5,7 @@ import org.safeconduct.access.AccountHolders.Holder;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.ListFiles;
 import org.safeconduct.platform.ListFiles.WrittenFile;
+import org.safeconduct.platform.Scope;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,9 @@ class ListMaker {
   }
 
   /// What was made.
-  record Made(ListCounts counts, String label, WrittenFile file) {}
+  ///
+  /// @param scope whose people it may hold
+  record Made(ListCounts counts, String label, WrittenFile file, Scope scope) {}
 
   Made make(Schedule schedule, Holder holder, Locale language) {
     var before = LocaleContextHolder.getLocaleContext();
@@ -41,6 +44,7 @@ class ListMaker {
     return new Made(
         counts,
         sheet.label(),
-        files.file(sheet, schedule.format(), schedule.list().word()));
+        files.file(sheet, schedule.format(), schedule.list().word()),
+        currentUser.scope());
   }
 }

@@ -114,7 +114,7 @@ public class SendLists {
       fail(begun, "no-address");
       return;
     }
-    deliveries.sent(begun.delivery(), made.counts(), made.label(), made.file(), begun.delivery());
+    deliveries.sent(begun.delivery(), made, begun.delivery());
     audit.record(
         "briefing.list-sent",
         schedule.id().toString(),

@@ -96,6 +96,17 @@ class ListsJourneyTest extends JourneyTest {
         .doesNotContain("Mallory");
     var adviser = signedIn(Role.SECURITY_ADVISER);
     assertThat(adviser.get("/lists/deliveries/" + id + "/file").statusCode()).isEqualTo(404);
+    jdbc.sql("update access.account set organisations = :other where id = :id")
+        .param("other", new UUID[] {given.organisation(code + "-C").value()})
+        .param("id", accountId())
+        .update();
+    browser = browser();
+    browser.signIn(username, PASSWORD);
+    var beyond = browser.get("/lists/deliveries/" + id + "/file");
+    assertThat(beyond.statusCode()).isEqualTo(403);
+    assertThat(beyond.body())
+        .contains("may not see any more", "as it is now")
+        .doesNotContain("Rosa");
     assertThat(adviser.get("/lists/schedules?list=personnel").body()).contains("Amina " + code);
   }
 
