@@ -42,17 +42,20 @@ class JdbcRequests {
       @Nullable String settledBy,
       @Nullable Instant settledAt) {}
 
-  void add(PersonId person, String note, String by, Instant at) {
-    jdbc.sql("""
-            insert into people.duplicate_request (id, person, note, asked_by, asked_at)
-            values (:id, :person, :note, :by, :at)
-            """)
-        .param("id", UUID.randomUUID())
-        .param("person", person.value())
-        .param("note", note)
-        .param("by", by)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+  /// @return whether it was added: nothing is asked about a file that was emptied
+  boolean add(PersonId person, String note, String by, Instant at) {
+    return jdbc.sql("""
+                insert into people.duplicate_request (id, person, note, asked_by, asked_at)
+                select :id, p.id, :note, :by, :at from people.person p
+                where p.id = :person and p.forgotten_at is null
+                """)
+            .param("id", UUID.randomUUID())
+            .param("person", person.value())
+            .param("note", note)
+            .param("by", by)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   List<Row> page(Scope scope, boolean all, PageRequest request) {

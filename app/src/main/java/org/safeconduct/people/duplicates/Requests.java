@@ -59,7 +59,8 @@ public class Requests {
     duplicates.reach(person);
     var fault = fault(note);
     if (fault.isPresent()) return fault;
-    rows.add(person, NameText.tidy(note), currentUser.name(), clock.instant());
+    if (!rows.add(person, NameText.tidy(note), currentUser.name(), clock.instant()))
+      return Optional.of("forgotten");
     audit.record("people.duplicate-asked", person.toString(), Map.of());
     return Optional.empty();
   }
