@@ -33,7 +33,8 @@ class HeldByAccess {
 
   private static final String OPENING = """
       select name, reason, opened_at, ends_at, ended_at, reviewed_at, reviewed_by, justified, finding
-      from access.opening where person = :person order by opened_at
+      from access.opening where person = :person and not platform.is_withheld(person, account)
+      order by opened_at
       """;
 
   @Bean

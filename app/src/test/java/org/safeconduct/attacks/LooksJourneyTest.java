@@ -30,6 +30,7 @@ import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Holdings;
 import org.safeconduct.platform.LookDeeds;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.platform.database.Rows;
@@ -76,6 +77,9 @@ class LooksJourneyTest extends JourneyTest {
 
   @Autowired
   List<LookDeeds> rooms;
+
+  @Autowired
+  List<Holdings> held;
 
   private final String secret = "Quoll" + UUID.randomUUID().toString().substring(0, 8);
   private final String sought = "Sought" + UUID.randomUUID().toString().substring(0, 8);
@@ -132,26 +136,15 @@ class LooksJourneyTest extends JourneyTest {
       throws InterruptedException {
     var looker = newAccount(Assignment.of(Role.DUTY_OFFICER));
     openSealedField(looker);
+    lookAsProgram(looker);
     var own = browser();
     own.signIn(account(), PASSWORD);
     await(own, "For the inquiry");
+    await(own, "(inquiry)");
+    assertThat(told(own)).allSatisfy(it -> assertThat(it).contains("For the inquiry"));
     var asker = signedIn(Role.AUDITOR);
     asker.get("/withheld-looks");
-    var wish = Map.of(
-        "person",
-        person.toString(),
-        "username",
-        looker,
-        "reason",
-        "It would give it away",
-        "days",
-        "30");
-
-    assertThat(asker.post("/withheld-looks", wish).statusCode()).isEqualTo(302);
-    var id = jdbc.sql("select id from platform.look_withholding where person = :id")
-        .param("id", person.value())
-        .query(UUID.class)
-        .single();
+    var id = askedFor(asker, looker);
     asker.get("/withheld-looks");
     asker.post("/withheld-looks/" + id + "/confirmation", Map.of());
     assertThat(asker.get("/withheld-looks").body()).contains("Somebody else must confirm");
@@ -160,7 +153,10 @@ class LooksJourneyTest extends JourneyTest {
     var other = signedIn(Role.SECURITY_ADVISER);
     other.get("/withheld-looks");
     other.post("/withheld-looks/" + id + "/confirmation", Map.of());
-    assertThat(own.get("/me/looks").body()).doesNotContain("For the inquiry");
+    assertThat(own.get("/me/looks").body()).doesNotContain("For the inquiry", "(inquiry)");
+    assertThat(told(own)).allSatisfy(it -> assertThat(it).doesNotContain("inquiry"));
+    assertThat(asker.get("/people/" + person + "/history").statusCode()).isEqualTo(403);
+    assertThat(other.get("/people/" + person + "/history").body()).contains("For the inquiry");
     assertThat(asker.get("/audit/looks/" + person).body()).contains("For the inquiry");
 
     other.post("/withheld-looks/" + id + "/end", Map.of());
@@ -174,6 +170,73 @@ class LooksJourneyTest extends JourneyTest {
     officer.post(
         "/people/" + person + "/restricted/BLOOD_GROUP/opening",
         Map.of("reason", "For the inquiry"));
+  }
+
+  private UUID askedFor(TestBrowser asker, String looker) {
+    var wish = Map.of(
+        "person",
+        person.toString(),
+        "username",
+        looker,
+        "reason",
+        "It would give it away",
+        "days",
+        "30");
+
+    assertThat(asker.post("/withheld-looks", wish).statusCode()).isEqualTo(302);
+    return jdbc.sql("select id from platform.look_withholding where person = :id")
+        .param("id", person.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  /// A program with a token of theirs reads the file, and they open the records and ask for a copy.
+  private void lookAsProgram(String looker) {
+    var token = currentUser.callAs(INSTALLER, () -> accounts.mintToken(looker, "inquiry"));
+    call("/api/v1/people/" + person, token);
+    jdbc.sql("""
+            insert into access.opening (id, account, name, organisation, code, person, reason, opened_at,
+                ends_at)
+            select gen_random_uuid(), id, name, gen_random_uuid(), 'O', :person, 'For the inquiry', now(),
+                now()  + interval '1 second'
+            from access.account where username = :looker
+            """).param("person", person.value()).param("looker", looker).update();
+    jdbc.sql("""
+            insert into people.data_copy (id, person, asked_at, asked_by, asker, reason, language, parts,
+                done_at, expires_at)
+            select gen_random_uuid(), :person, now(), 'For the inquiry', id, 'It is asked', 'en', 1, now(),
+                now()
+            from access.account where username = :looker
+            """).param("person", person.value()).param("looker", looker).update();
+  }
+
+  /// Every other place that tells the person who looked: the history, the list of copies, and each
+  /// part of a copy.
+  private List<String> told(TestBrowser own) {
+    var told = new ArrayList<String>();
+    told.add(own.get("/people/" + person + "/history").body());
+    told.add(own.get("/people/" + person + "/copies").body());
+    for (var room : held)
+      room.parts().values().stream()
+          .filter(sql -> sql.contains("is_withheld"))
+          .forEach(sql -> told.add(
+              jdbc.sql(sql).param("person", person.value()).query().listOfRows().toString()));
+    assertThat(told).hasSize(6);
+    return told;
+  }
+
+  @Test
+  void an_entry_from_before_that_names_the_letter_nul_is_told_and_holds_up_nobody()
+      throws InterruptedException {
+    jdbc.sql("""
+            insert into platform.audit_entry (at, actor, kind, deed, subject, details)
+            values (now(), 'Former Officer', 'ACCOUNT', 'people.restricted-opened', 'x',
+                '{"person":"' || :person || '","reason":"Old\\u0000reason"}')
+            """).param("person", person.toString()).update();
+    var own = browser();
+    own.signIn(account(), PASSWORD);
+
+    assertThat(await(own, "Former Officer")).contains("Old\ufffdreason");
   }
 
   @Test

@@ -73,17 +73,19 @@ public class PersonHistory {
   public record Line(String field, int number, String before, String after) {}
 
   /// The last two hundred deeds, the newest first; of a file that was emptied which fields changed,
-  /// and not what they said.
+  /// and not what they said; of one's own file and that of one's dependants without what is
+  /// withheld for now.
   @Transactional
   public List<Entry> of(PersonId id) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
-    editing.seen(id);
+    var card = editing.seen(id);
     audit.record("people.history-read", id.toString(), Map.of());
+    var deeds = editing.isOwn(card)
+        ? history.ofOneself(id.value(), DEEDS, MOST)
+        : history.of(id.toString(), DEEDS, MOST);
     var known = said.of(id, MOST);
     boolean forgotten = editing.isForgotten(id);
-    return history.of(id.toString(), DEEDS, MOST).stream()
-        .map(it -> entry(it, known, forgotten))
-        .toList();
+    return deeds.stream().map(it -> entry(it, known, forgotten)).toList();
   }
 
   private Entry entry(AuditHistory.Deed deed, Map<String, JsonNode> known, boolean forgotten) {

@@ -46,8 +46,8 @@ class AuditChain implements AuditProof {
       "select coalesce(max(number), 0) from platform.audit_seal where hash = :hash";
 
   private static final String SAID = """
-      select subject, cast(details as jsonb) ->> :detail as said from platform.audit_entry
-      where deed = :deed and cast(details as jsonb) ->> :detail is not null
+      select subject, platform.told(details) ->> :detail as said from platform.audit_entry
+      where deed = :deed and platform.told(details) ->> :detail is not null
       order by id
       """;
 

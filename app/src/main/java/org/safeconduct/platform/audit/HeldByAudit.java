@@ -11,18 +11,14 @@ class HeldByAudit {
   private static final String LOOK = """
       select actor, capacity, deed, reason, first_at, last_at, times
       from platform.look l
-      where l.person = :person and not exists (select from platform.look_withholding w
-          where w.person = l.person and w.actor_id = l.actor_id and w.confirmed_at is not null
-            and w.ended_at is null and w.until > now())
+      where l.person = :person and not platform.is_withheld(l.person, l.actor_id)
       order by l.first_at
       """;
 
   private static final String DONE_TO = """
       select at, actor, deed, details from platform.audit_entry e
       where subject = :person::text and deed not like 'profiles.hold-%'
-        and not exists (select from platform.look_withholding w
-            where w.person = :person and w.actor_id = e.actor_id and w.confirmed_at is not null
-              and w.ended_at is null and w.until > now())
+        and not platform.is_withheld(:person, e.actor_id)
       order by id
       """;
 

@@ -30,7 +30,7 @@ class JdbcLooks {
   /// One line for each person, actor, deed and hour; who is not in the register is left out.
   private static final String NOTE = """
       with sealed as materialized (
-          select e.*, cast(e.details as jsonb) as told
+          select e.*, platform.told(e.details) as told
           from platform.audit_seal s join platform.audit_entry e on e.id = s.entry
           where s.number > :after and s.number <= :last and e.deed = any(:deeds)),
       seen as materialized (
@@ -66,6 +66,8 @@ class JdbcLooks {
       order by %s
       limit :limit offset :offset
       """;
+
+  private static final String NOT_WITHHELD = "not platform.is_withheld(l.person, l.actor_id)";
 
   private final JdbcClient jdbc;
 
@@ -119,13 +121,6 @@ class JdbcLooks {
         .query((row, _) -> look(row))
         .list();
   }
-
-  /// What the person is not shown for now.
-  private static final String NOT_WITHHELD = """
-      not exists (select from platform.look_withholding w
-          where w.person = l.person and w.actor_id = l.actor_id and w.confirmed_at is not null
-            and w.ended_at is null and w.until > now())
-      """;
 
   /// @param except an actor whose looks are left out
   static Conditions about(UUID person, LookFilter filter, String[] deeds, @Nullable UUID except) {
