@@ -56,7 +56,8 @@ class HeldByPeople {
 
   private static final String COPY = """
       select asked_at, asked_by, reason, done_at, fetched_at
-      from people.data_copy where person = :person order by asked_at
+      from people.data_copy where person = :person and not platform.is_withheld(person, asker)
+      order by asked_at
       """;
 
   @Bean

@@ -39,6 +39,7 @@ public class LiveSharing {
   private final Gazetteer gazetteer;
   private final AuditTrail audit;
   private final Clock clock;
+  private final LiveLimits limits;
 
   LiveSharing(
       Permissions permissions,
@@ -47,7 +48,8 @@ public class LiveSharing {
       Whereabouts whereabouts,
       Gazetteer gazetteer,
       AuditTrail audit,
-      Clock clock) {
+      Clock clock,
+      LiveLimits limits) {
     this.permissions = permissions;
     this.currentUser = currentUser;
     this.windows = windows;
@@ -55,6 +57,7 @@ public class LiveSharing {
     this.gazetteer = gazetteer;
     this.audit = audit;
     this.clock = clock;
+    this.limits = limits;
   }
 
   /// Every window that the actor's person ever opened, the latest first; nobody else's.
@@ -78,6 +81,7 @@ public class LiveSharing {
     var when = rules.when(from, until, now);
     var why = rules.purpose(purpose);
     if (!rules.wrongs().isEmpty() || when.isEmpty()) return new LiveOutcome.Refused(rules.wrongs());
+    if (limits.areReached()) return new LiveOutcome.Refused(Map.of("from", "enough"));
     var window = new LiveWindow(UUID.randomUUID(), person, when.get(), why, now, null);
     windows.add(window);
     audit.record(

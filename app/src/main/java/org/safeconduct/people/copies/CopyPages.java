@@ -45,12 +45,20 @@ class CopyPages {
       case ASKED -> next.addFlashAttribute("said", "people.copies.asked");
       case WAITS -> next.addFlashAttribute("said", "people.copies.waits");
       case REASON_NEEDED -> {
-        page.addAttribute("reason", reason);
-        page.addAttribute("wrong", "people.wrong.reason");
-        return new ModelAndView(list(id, page), page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return again(id, reason, "people.wrong.reason", HttpStatus.UNPROCESSABLE_CONTENT, page);
+      }
+      case ENOUGH -> {
+        return again(id, reason, "people.copies.enough", HttpStatus.TOO_MANY_REQUESTS, page);
       }
     }
     return new ModelAndView("redirect:/people/" + id + "/copies");
+  }
+
+  private ModelAndView again(
+      PersonId id, String reason, String wrong, HttpStatus status, Model page) {
+    page.addAttribute("reason", reason);
+    page.addAttribute("wrong", wrong);
+    return new ModelAndView(list(id, page), page.asMap(), status);
   }
 
   /// A deed, because it opens what is sealed.

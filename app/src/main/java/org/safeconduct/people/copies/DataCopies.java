@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.Editing;
 import org.safeconduct.people.restricted.RestrictedFields;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.NotFound;
@@ -59,9 +61,9 @@ public class DataCopies {
     this.clock = clock;
   }
 
-  /// Who acts, and what is told of it.
+  /// Who acts, how often they may, and what is told of it.
   @org.springframework.stereotype.Component
-  record Told(CurrentUser currentUser, AuditTrail audit) {}
+  record Told(CurrentUser currentUser, AuditTrail audit, CopyLimits limits) {}
 
   /// The person, and the copies about that person, the latest first.
   ///
@@ -75,7 +77,9 @@ public class DataCopies {
     /// One is being made already.
     WAITS,
     /// Whoever asks for somebody else says why, in 5 to 300 characters.
-    REASON_NEEDED
+    REASON_NEEDED,
+    /// The actor asked for as many as one may within 24 hours, or so many were made of this person.
+    ENOUGH
   }
 
   /// The copies about a person.
@@ -83,7 +87,8 @@ public class DataCopies {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     var card = editing.mine(id);
     editing.look(card);
-    return new Copies(card, editing.isOwn(card), copies.of(id));
+    boolean own = editing.isOwn(card);
+    return new Copies(card, own, copies.of(id, own));
   }
 
   /// Asks for a copy; it is made within seconds, and kept for a week.
@@ -97,7 +102,8 @@ public class DataCopies {
     var why = own ? "" : reason.strip();
     if (!own && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON))
       return Asked.REASON_NEEDED;
-    if (copies.isWaiting(id)) return Asked.WAITS;
+    if (copies.isWaiting(id, own)) return Asked.WAITS;
+    if (told.limits().isReached(id)) return Asked.ENOUGH;
     copies.ask(
         new JdbcDataCopies.Wanted(
             UUID.randomUUID(),
@@ -106,6 +112,7 @@ public class DataCopies {
             why,
             LocaleContextHolder.getLocale().getLanguage(),
             clock.instant()),
+        asker(),
         maker.parts());
     told.audit().record("people.copy-asked", id.toString(), Map.of("reason", why));
     return Asked.ASKED;
@@ -132,6 +139,14 @@ public class DataCopies {
             Map.of("copy", copy.toString(), "reason", kept.reason()));
     copies.fetched(copy, clock.instant());
     return own || permissions.allows(OPEN_RESTRICTED) ? withSealed(id, kept) : kept.bytes();
+  }
+
+  private @Nullable UUID asker() {
+    return switch (told.currentUser().actor()) {
+      case Actor.Account it -> it.account();
+      case Actor.ApiToken it -> it.account();
+      case Actor.AnswerLink _, Actor.SystemJob _ -> null;
+    };
   }
 
   private byte[] withSealed(PersonId id, JdbcDataCopies.Archive kept) {

@@ -17,14 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDataCopies {
   private static final String ASK = """
-      insert into people.data_copy (id, person, asked_at, asked_by, reason, language, parts)
-      values (:id, :person, :at, :by, :reason, :language, :parts)
+      insert into people.data_copy (id, person, asked_at, asked_by, asker, reason, language, parts)
+      values (:id, :person, :at, :by, :asker, :reason, :language, :parts)
       """;
 
   private static final String OF = """
       select id, asked_at, asked_by, parts, parts_done, done_at, expires_at, fetched_at, trouble,
           archive is not null as there
-      from people.data_copy where person = :person order by asked_at desc, id
+      from people.data_copy where person = :person and (not :own or not platform.is_withheld(person, asker))
+      order by asked_at desc, id
       """;
 
   private static final String CLAIM = """
@@ -55,12 +56,14 @@ class JdbcDataCopies {
   /// An archive that can be handed over.
   record Archive(String reason, byte[] bytes) {}
 
-  void ask(Wanted it, int parts) {
+  /// @param asker the account that asks; null for none
+  void ask(Wanted it, @Nullable UUID asker, int parts) {
     jdbc.sql(ASK)
         .param("id", it.id())
         .param("person", it.person().value())
         .param("at", utc(it.askedAt()))
         .param("by", it.by())
+        .param("asker", asker)
         .param("reason", it.reason())
         .param("language", it.language())
         .param("parts", parts)
@@ -68,15 +71,17 @@ class JdbcDataCopies {
   }
 
   /// Whether one is being made.
-  boolean isWaiting(PersonId person) {
-    return jdbc.sql("""
-            select exists (select from people.data_copy where person = :person and done_at is null)
-            """).param("person", person.value()).query(Boolean.class).single();
+  ///
+  /// @param own whether the person asks, who is not shown what is withheld for now
+  boolean isWaiting(PersonId person, boolean own) {
+    return of(person, own).stream().anyMatch(it -> it.doneAt() == null);
   }
 
-  List<DataCopy> of(PersonId person) {
+  /// @param own whether the person asks, who is not shown what is withheld for now
+  List<DataCopy> of(PersonId person, boolean own) {
     return jdbc.sql(OF)
         .param("person", person.value())
+        .param("own", own)
         .query((row, _) -> copy(row))
         .list();
   }

@@ -113,6 +113,7 @@ public class Invitations {
     var wrongs = new ArrayList<Wrong>();
     var wanted = rules.check(organisation.get().id(), draft, wrongs);
     if (!wrongs.isEmpty()) return new InvitationOutcome.Refused(wrongs);
+    if (desk.isEnough()) return refused("name", "invited-enough");
     var id = UUID.randomUUID();
     var hash = LinkSecret.hash(LinkSecret.fresh());
     invitations.add(id, wanted, desk.name(), desk.now(), hash);

@@ -49,16 +49,21 @@ public class Invited {
     return invitations.find(LinkSecret.hash(secret), desk.now());
   }
 
-  /// Takes what the invited says; what a link is not asked for is not read.
+  /// Takes what the invited says; what a link is not asked for is not read. The link must still be
+  /// the one that is out: one that another took the place of, that was used, or that is over
+  /// answers nothing, however it stood when the page was opened.
   @Transactional
-  public Answer answer(Invitation it, Draft typed) {
+  public Answer answer(String secret, Draft typed) {
     permissions.require(OWN_PROFILE);
+    var hash = LinkSecret.hash(secret);
+    var it = invitations.find(hash, desk.now()).orElse(null);
+    if (it == null) return new Answer.Over();
     var fields = new LinkedHashMap<String, String>();
     for (var field : Joining.FIELDS) fields.put(field, NameText.tidy(typed.text(field)));
     var said = new Draft(fields);
     var wrongs = Joining.wrongs(said);
     if (!wrongs.isEmpty()) return new Answer.Refused(wrongs);
-    if (!invitations.answer(it.id(), said, desk.now())) return new Answer.Over();
+    if (!invitations.answer(it.id(), hash, said, desk.now())) return new Answer.Over();
     desk.note("people.invitation-answered", it.id().toString(), Map.of());
     return new Answer.Taken();
   }

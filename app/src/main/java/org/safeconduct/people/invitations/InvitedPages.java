@@ -75,7 +75,7 @@ class InvitedPages {
     limits.take("invitation:answer:" + it.get().id(), ANSWERS);
     if (it.get().state() != Invitation.State.SENT) return over(it.get(), page);
     var typed = new FormFields(sent).draft();
-    return switch (as(it.get().id(), () -> invited.answer(it.get(), typed))) {
+    return switch (as(it.get().id(), () -> invited.answer(secret, typed))) {
       case Invited.Answer.Taken _ -> new ModelAndView("redirect:/a/invitation/" + secret);
       case Invited.Answer.Over _ -> new ModelAndView("redirect:/a/invitation/" + secret);
       case Invited.Answer.Refused no -> {

@@ -1,5 +1,6 @@
 package org.safeconduct.people.invitations;
 
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,13 +122,22 @@ class JdbcInvitations {
         .optional();
   }
 
+  /// The invitation of a link. The index leads to those whose hash begins alike; which one it is
+  /// takes the same time whatever the hash.
   Optional<Invitation> find(byte[] hash, Instant now) {
-    return jdbc.sql(SELECT + " where i.hash = :hash")
+    return jdbc
+        .sql(SELECT + " where substring(i.hash from 1 for 4) = substring(:hash from 1 for 4)")
         .param("hash", hash)
         .param("now", utc(now))
-        .query((row, _) -> invitation(row))
-        .optional();
+        .query((row, _) -> new Linked(row.getBytes("hash"), invitation(row)))
+        .list()
+        .stream()
+        .filter(it -> MessageDigest.isEqual(it.hash(), hash))
+        .map(Linked::invitation)
+        .findFirst();
   }
+
+  private record Linked(byte[] hash, Invitation invitation) {}
 
   /// Another secret for a link that is out; the former one opens nothing any more.
   boolean renew(UUID id, byte[] hash, Instant now) {
@@ -150,14 +160,15 @@ class JdbcInvitations {
         == 1;
   }
 
-  /// Whether the link still was open.
-  boolean answer(UUID id, Draft said, Instant now) {
+  /// Whether the link still was open, and no other had taken its place.
+  boolean answer(UUID id, byte[] hash, Draft said, Instant now) {
     return jdbc.sql("""
                 update people.invitation
                 set state = 'ANSWERED', answered_at = :now, answer = :answer
-                where id = :id and state = 'SENT' and expires_at > :now
+                where id = :id and hash = :hash and state = 'SENT' and expires_at > :now
                 """)
             .param("id", id)
+            .param("hash", hash)
             .param("answer", json.writeValueAsString(said.values()))
             .param("now", utc(now))
             .update()

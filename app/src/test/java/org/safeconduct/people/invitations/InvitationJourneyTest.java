@@ -21,6 +21,8 @@ import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.files.Draft;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// From the invitation to the file, for whoever invites and whoever is invited.
 class InvitationJourneyTest extends JourneyTest {
@@ -36,6 +38,9 @@ class InvitationJourneyTest extends JourneyTest {
       Map.entry("contactPhone", "+41 22 555 01 78"),
       Map.entry("category", "INTERNATIONAL_STAFF"),
       Map.entry("number", "1"));
+
+  @Autowired
+  Invited invited;
 
   private PeopleFixture given;
   private OrganisationId organisation;
@@ -131,6 +136,30 @@ class InvitationJourneyTest extends JourneyTest {
     assertThat(browser().get(second).statusCode()).isEqualTo(410);
     assertThat(browser().post(second, SAID).statusCode()).isEqualTo(410);
     assertThat(people()).isZero();
+  }
+
+  /// However the link stood when the page was opened.
+  @Test
+  void what_is_said_by_a_link_counts_once_and_as_long_as_no_other_took_its_place() {
+    var page = invite(Map.of());
+    var first = secret(link(inviter.get(page).body()));
+    inviter.post(page + "/link", Map.of());
+    var second = secret(link(inviter.get(page).body()));
+
+    assertThat(said(first)).isInstanceOf(Invited.Answer.Over.class);
+    assertThat(said("A".repeat(43))).isInstanceOf(Invited.Answer.Over.class);
+    assertThat(said(second)).isInstanceOf(Invited.Answer.Taken.class);
+    assertThat(said(second)).isInstanceOf(Invited.Answer.Over.class);
+  }
+
+  private Invited.Answer said(String secret) {
+    var said = new HashMap<>(SAID);
+    said.putAll(Map.of("languages", "fr", "contactLanguage", "fr"));
+    return currentUser.callAs(INSTALLER, () -> invited.answer(secret, new Draft(said)));
+  }
+
+  private static String secret(String link) {
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   @Test
