@@ -58,6 +58,7 @@ public abstract class JourneyTest {
     registry.add("spring.mail.port", MAIL::port);
     registry.add("safeconduct.public-address", () -> "http://localhost");
     registry.add("safeconduct.data", () -> "target/data");
+    registry.add("safeconduct.directory.most-found", () -> "250");
     registry.add("safeconduct.single-sign-on.issuer", TestProvider::issuer);
     registry.add("safeconduct.single-sign-on.client-id", () -> TestProvider.CLIENT);
     registry.add("safeconduct.single-sign-on.client-secret", () -> "test");

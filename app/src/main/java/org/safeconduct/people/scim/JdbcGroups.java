@@ -40,8 +40,8 @@ class JdbcGroups {
       where u.organisation = :organisation and u.ended_at is null
       """.formatted(MEMBERS);
 
-  private static final String COUNT = """
-      select count(*) from people.unit u
+  private static final String COUNTED = """
+      from people.unit u
       where u.organisation = :organisation and u.ended_at is null
       """;
 
@@ -53,19 +53,17 @@ class JdbcGroups {
       entry("members.value", member()));
 
   private final JdbcClient jdbc;
+  private final ScimBound bound;
 
-  JdbcGroups(JdbcClient jdbc) {
+  JdbcGroups(JdbcClient jdbc, ScimBound bound) {
     this.jdbc = jdbc;
+    this.bound = bound;
   }
 
   Found<DirectoryGroup> list(OrganisationId organisation, Wish wish) {
     var filter = new FilterSql(COLUMNS);
     var condition = " and " + filter.condition(wish.filter());
-    var total = jdbc.sql(COUNT + condition)
-        .params(filter.parameters())
-        .param("organisation", organisation.value())
-        .query(Long.class)
-        .single();
+    var total = bound.count(COUNTED + condition, filter.parameters(), organisation, wish);
     var rows = jdbc.sql(
             SELECT + FROM + condition + " order by " + order(wish) + " limit :most offset :skip")
         .params(filter.parameters())

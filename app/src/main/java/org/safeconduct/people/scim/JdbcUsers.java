@@ -85,20 +85,18 @@ class JdbcUsers {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ScimBound bound;
 
-  JdbcUsers(JdbcClient jdbc, JsonMapper json) {
+  JdbcUsers(JdbcClient jdbc, JsonMapper json, ScimBound bound) {
     this.jdbc = jdbc;
     this.json = json;
+    this.bound = bound;
   }
 
   Found<DirectoryUser> list(OrganisationId organisation, Wish wish) {
     var filter = new FilterSql(COLUMNS);
     var where = FROM + " and " + filter.condition(wish.filter());
-    var total = jdbc.sql("select count(*) " + where)
-        .params(filter.parameters())
-        .param("organisation", organisation.value())
-        .query(Long.class)
-        .single();
+    var total = bound.count(where, filter.parameters(), organisation, wish);
     var rows = jdbc.sql(SELECT + where + " order by " + order(wish) + " limit :most offset :skip")
         .params(filter.parameters())
         .param("organisation", organisation.value())

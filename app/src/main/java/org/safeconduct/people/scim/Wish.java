@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Which part of a list a directory asks for (RFC 7644, 3.4.2).
 ///
 /// @param start the first row, from 1
-/// @param count rows at most
+/// @param count rows at most, and never more than a page holds
 /// @param sortBy the attribute in lower case, such as `name.familyname`; null for the order
 ///     of ids
 record Wish(
@@ -28,6 +28,7 @@ record Wish(
     var name = Optional.ofNullable(sortBy)
         .map(SchemaAttribute::getScimNodeName)
         .map(it -> it.toLowerCase(Locale.ROOT));
-    return new Wish(start, count, filter, name.orElse(null), order == SortOrder.DESCENDING);
+    int rows = Math.clamp(count, 0, ScimEndpoint.MOST);
+    return new Wish(start, rows, filter, name.orElse(null), order == SortOrder.DESCENDING);
   }
 }

@@ -128,4 +128,32 @@ class Rfc7643SchemasJourneyTest extends ScimSetting {
         .map(it -> it.path("displayName").asString())
         .toList();
   }
+
+  @Test
+  void rfc_7644_clause_3_5_2_each_member_that_joins_or_leaves_has_an_audit_row_and_nobody_else() {
+    var stays = added("stays", "");
+    var leaves = added("leaves", "");
+    var joins = added("joins", "");
+    var id = directory.post("/Groups", group("Field", members(stays, leaves))).at("/id");
+    var before = moves(stays, leaves, joins);
+
+    var changed = directory.patch("/Groups/" + id, """
+        [{"op": "remove", "path": "members[value eq \\"%s\\"]"},
+         {"op": "add", "path": "members", "value": [{"value": "%s"}]}]
+        """.formatted(leaves, joins));
+
+    assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
+    assertThat(before).containsExactly(1, 1, 0);
+    assertThat(moves(stays, leaves, joins)).containsExactly(1, 2, 1);
+  }
+
+  /// How often the audit trail says that the unit of each of these changed.
+  private List<Integer> moves(String... people) {
+    return java.util.Arrays.stream(people)
+        .map(it -> jdbc.sql("""
+                select count(*) from platform.audit_entry
+                where subject = :id and deed = 'people.details-changed' and strpos(details, '"unit"') > 0
+                """).param("id", it).query(Integer.class).single())
+        .toList();
+  }
 }

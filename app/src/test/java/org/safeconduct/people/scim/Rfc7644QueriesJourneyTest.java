@@ -97,4 +97,26 @@ class Rfc7644QueriesJourneyTest extends ScimSetting {
     assertThat(without.json().at("/Resources/0").has("name")).isFalse();
     assertThat(without.json().at("/Resources/0").has("userName")).isTrue();
   }
+
+  @Test
+  void clause_3_4_2_a_filter_that_finds_too_many_is_refused_and_the_whole_list_is_paged() {
+    jdbc.sql("""
+            insert into people.person (id, organisation, number, given_name, family_name, category,
+                language, recorded_at, source)
+            select gen_random_uuid(), :organisation, 'M-' || n, 'Mary', 'Many', 'NATIONAL_STAFF', 'en',
+                now(), 'test'
+            from generate_series(1, 251) n
+            """).param("organisation", organisation.value()).update();
+
+    var many = directory.find("/Users", "name.familyName eq \"Many\"");
+    var some = directory.find("/Users", "userName sw \"M-2\"");
+    var page = directory.get("/Users?startIndex=1&count=100000");
+    var rest = directory.get("/Users?startIndex=201&count=100000");
+
+    assertThat(many.refusal()).isEqualTo("400 tooMany");
+    assertThat(some.at("/totalResults")).isEqualTo("63");
+    assertThat(page.at("/totalResults")).isEqualTo("251");
+    assertThat(page.json().path("Resources")).hasSize(200);
+    assertThat(rest.json().path("Resources")).hasSize(51);
+  }
 }
