@@ -96,6 +96,8 @@ class JdbcOpenings {
   List<Opening> open(UUID account, Instant now) {
     return jdbc.sql(ENDS + """
             where account = :account and ends_at > :now and ended_at is null
+              and (share is null or exists (select from access.share s
+                  where s.id = opening.share and s.revoked_at is null and s.until > :now))
             order by opened_at
             """)
         .param("account", account)

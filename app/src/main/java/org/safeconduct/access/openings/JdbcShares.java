@@ -50,6 +50,14 @@ class JdbcShares {
     this.jdbc = jdbc;
   }
 
+  /// The share, which nobody takes back before this transaction ends.
+  Optional<Share> hold(UUID id) {
+    return jdbc.sql("select * from access.share where id = :id for share")
+        .param("id", id)
+        .query((row, _) -> share(row))
+        .optional();
+  }
+
   /// The organisation that goes by this short name.
   Optional<Share.Party> party(String code) {
     return jdbc.sql("""

@@ -141,7 +141,8 @@ public class Shares {
     TOO_MANY
   }
 
-  /// Looks at what was shared with one of the actor's own organisations, for an hour.
+  /// Looks at what was shared with one of the actor's own organisations, for an hour. Taking the
+  /// share back waits for this, and ends it.
   ///
   /// @throws NotFound if no such share is in force
   @Transactional
@@ -150,7 +151,7 @@ public class Shares {
     var actor = account();
     var now = clock.instant();
     var share = shares
-        .find(id)
+        .hold(id)
         .filter(it -> it.isInForce(now))
         .filter(it -> isOwn(actor, it.receiver(), now))
         .orElseThrow(() -> new NotFound("share", id));

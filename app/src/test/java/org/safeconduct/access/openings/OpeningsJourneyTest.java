@@ -3,12 +3,16 @@ package org.safeconduct.access.openings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
@@ -20,6 +24,12 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever breaks the glass sees whom they named, changes nothing, is told of, and is reviewed.
 class OpeningsJourneyTest extends JourneyTest {
@@ -30,6 +40,13 @@ class OpeningsJourneyTest extends JourneyTest {
   private TestBrowser focalPoint;
   private String watcherMail;
   private String giversAccount;
+  private String ownUsername;
+
+  @Autowired
+  Shares shares;
+
+  @Autowired
+  TransactionTemplate transaction;
 
   @BeforeEach
   void two_organisations() {
@@ -41,7 +58,8 @@ class OpeningsJourneyTest extends JourneyTest {
     watcherMail = "watcher-" + UUID.randomUUID() + "@example.org";
     giversAccount = account(other, watcherMail);
     focalPoint = browser();
-    focalPoint.signIn(account(own, null), PASSWORD);
+    ownUsername = account(own, null);
+    focalPoint.signIn(ownUsername, PASSWORD);
     focalPoint.get("/access/openings");
   }
 
@@ -137,6 +155,101 @@ class OpeningsJourneyTest extends JourneyTest {
     focalPoint.get("/access/shares");
     assertThat(focalPoint.post("/access/shares/" + id + "/look", Map.of()).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void a_share_that_is_taken_back_while_somebody_begins_to_look_is_closed_at_once() {
+    var id = shared();
+
+    var revoked = transaction.execute(_ -> {
+      currentUser.callAs(looker(), () -> shares.look(id));
+      return awaitBlocked(() -> shares.revoke(id));
+    });
+
+    assertThat(revoked).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(looksAt(id)).containsExactly(true);
+    assertThat(focalPoint.get("/people/" + theirs).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void nobody_looks_at_a_share_that_is_just_being_taken_back() {
+    var id = shared();
+
+    var looked = transaction.execute(_ -> {
+      currentUser.runAs(giver(), () -> shares.revoke(id));
+      return awaitBlocked(() -> currentUser.callAs(looker(), () -> shares.look(id)));
+    });
+
+    assertThat(looked)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withCauseInstanceOf(NotFound.class);
+    assertThat(looksAt(id)).isEmpty();
+  }
+
+  private UUID shared() {
+    var giver = browser();
+    giver.signIn(giversAccount, PASSWORD);
+    giver.get("/access/shares");
+    giver.post(
+        "/access/shares",
+        Map.of(
+            "code",
+            code,
+            "to",
+            ownCode,
+            "reason",
+            "Joint evacuation of both",
+            "until",
+            LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()));
+    return jdbc.sql("select id from access.share where code = :code")
+        .param("code", code)
+        .query(UUID.class)
+        .single();
+  }
+
+  /// Begins something beside the transaction that runs, and waits until it waits for that.
+  private CompletableFuture<Void> awaitBlocked(Runnable work) {
+    var begun = CompletableFuture.runAsync(() -> currentUser.runAs(giver(), work));
+    var deadline = Instant.now().plusSeconds(10);
+    while (!begun.isDone() && !isBlocked() && Instant.now().isBefore(deadline)) Thread.onSpinWait();
+    return begun;
+  }
+
+  private boolean isBlocked() {
+    return jdbc.sql("select exists (select from pg_locks where not granted)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Which looks at the share were ended.
+  private List<Boolean> looksAt(UUID share) {
+    return jdbc.sql("select ended_at is not null from access.opening where share = :share")
+        .param("share", share)
+        .query(Boolean.class)
+        .list();
+  }
+
+  private Actor looker() {
+    return actor(ownUsername, ownCode);
+  }
+
+  private Actor giver() {
+    return actor(giversAccount, code);
+  }
+
+  private Actor actor(String username, String organisation) {
+    var account = jdbc.sql("select id from access.account where username = :username")
+        .param("username", username)
+        .query(UUID.class)
+        .single();
+    var of = jdbc.sql("select id from people.organisation where code = :code")
+        .param("code", organisation)
+        .query(UUID.class)
+        .single();
+    var duties = Set.of(Duty.BREAK_GLASS, Duty.SHARE_RECORDS, Duty.RUN_JOBS);
+    var scope = new Scope(false, Set.of(of), Set.of(), Set.of());
+    return new Actor.Account(account, null, username, duties, scope);
   }
 
   @Test
