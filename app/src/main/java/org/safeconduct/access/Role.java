@@ -10,7 +10,8 @@ import org.safeconduct.platform.Duty;
 
 /// What an account is for, as a set of duties and the people whom they are about: the table of
 /// `domain.md` 8.10, one role a column, cut to the rooms that stand. Besides its own row, every
-/// role may look after its own account and file and answer for its own household.
+/// role may look after its own account and file, answer for its own household, and take part in the
+/// network by the post that one holds; whoever sees the console may have lists sent.
 ///
 /// Deviations from 8.10: duty officers may import lists of people, trips and premises and change
 /// files, because in the first hour a manifest arrives where they sit; travellers see their own
@@ -183,8 +184,9 @@ public enum Role {
 
   Role(Reach reach, Duty... duties) {
     this.reach = reach;
-    this.duties = EnumSet.of(OWN_ACCOUNT, ANSWER_OWN, OWN_PROFILE);
+    this.duties = EnumSet.of(OWN_ACCOUNT, ANSWER_OWN, OWN_PROFILE, TAKE_PART);
     this.duties.addAll(Set.of(duties));
+    if (this.duties.contains(SEE_CONSOLE)) this.duties.add(SCHEDULE_LISTS);
   }
 
   Reach reach() {
@@ -200,6 +202,12 @@ public enum Role {
             .flatMap(role -> role.duties.stream())
             .filter(ABOUT_PEOPLE::contains)
             .anyMatch(duty -> wide.stream().noneMatch(role -> role.duties.contains(duty)));
+  }
+
+  /// Whether giving it takes two administrators: whoever holds it runs the installation, or sees
+  /// everybody.
+  boolean isGrave() {
+    return this == ADMINISTRATOR || reach == Reach.EVERYBODY;
   }
 
   Set<Duty> duties() {

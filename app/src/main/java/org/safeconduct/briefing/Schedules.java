@@ -1,6 +1,7 @@
 package org.safeconduct.briefing;
 
 import static org.safeconduct.platform.Duty.MANAGE_NETWORK;
+import static org.safeconduct.platform.Duty.SCHEDULE_LISTS;
 import static org.safeconduct.platform.Duty.SEE_CONSOLE;
 
 import java.time.Clock;
@@ -100,8 +101,8 @@ public class Schedules {
   /// Schedules a list.
   @Transactional
   public ScheduleOutcome add(ListKind list, ListFilter filter, NewSchedule wanted) {
+    permissions.require(SCHEDULE_LISTS);
     permissions.require(list.duty());
-    permissions.require(SEE_CONSOLE);
     var faults = new HashMap<>(wanted.faults());
     var account = faults.containsKey("account") ? null : account(wanted);
     if (account == null) faults.putIfAbsent("account", "briefing.wrong.account");
@@ -128,7 +129,7 @@ public class Schedules {
   /// Sends nothing until it is resumed.
   @Transactional
   public void pause(UUID id) {
-    permissions.require(SEE_CONSOLE);
+    permissions.require(SCHEDULE_LISTS);
     var schedule = mine(id);
     if (!schedule.isRunning()) return;
     schedules.pause(id, clock.instant());
@@ -138,7 +139,7 @@ public class Schedules {
   /// Sends again, from the next time on.
   @Transactional
   public void resume(UUID id) {
-    permissions.require(SEE_CONSOLE);
+    permissions.require(SCHEDULE_LISTS);
     var schedule = mine(id);
     if (schedule.isRunning()) return;
     schedules.pause(id, null);
@@ -149,7 +150,7 @@ public class Schedules {
   /// Ends it; files that were not fetched are gone.
   @Transactional
   public void delete(UUID id) {
-    permissions.require(SEE_CONSOLE);
+    permissions.require(SCHEDULE_LISTS);
     var schedule = mine(id);
     schedules.delete(id);
     record("briefing.list-unscheduled", schedule);

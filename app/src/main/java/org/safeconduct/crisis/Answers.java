@@ -15,8 +15,10 @@ import org.safeconduct.crisis.answers.AnswerOutcome.Recorded;
 import org.safeconduct.crisis.answers.Manner;
 import org.safeconduct.crisis.answers.Said;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Answers {
   private final Permissions permissions;
+  private final CurrentUser currentUser;
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
   private final AnswerBook book;
@@ -32,11 +35,13 @@ public class Answers {
 
   Answers(
       Permissions permissions,
+      CurrentUser currentUser,
       JdbcHeadcounts headcounts,
       JdbcMembers members,
       AnswerBook book,
       Logbook logbook) {
     this.permissions = permissions;
+    this.currentUser = currentUser;
     this.headcounts = headcounts;
     this.members = members;
     this.book = book;
@@ -49,6 +54,7 @@ public class Answers {
   ///
   /// @throws org.safeconduct.platform.NotFound if there is no such headcount or member
   /// @throws org.safeconduct.platform.NotFound if the member is not in the actor's scope
+  /// @throws Forbidden if the actor may answer for oneself only, and the member is somebody else
   @Transactional
   public AnswerOutcome answer(HeadcountId id, PersonId person, Said said, Manner manner) {
     permissions.requireAny(ANSWER_OWN, ANSWER_FOR_OTHERS, RUN_HEADCOUNT);
@@ -56,7 +62,7 @@ public class Answers {
     if (headcount.closing() != null)
       return new Closed(headcount.closing().by(), headcount.closing().at());
     var about = members.lock(id, person);
-    permissions.require(dutyFor(), about.row().member().subject());
+    requireReach(about.row().member().subject());
     return write(headcount, about, said, manner, false);
   }
 
@@ -96,8 +102,16 @@ public class Answers {
     return outcome;
   }
 
-  private Duty dutyFor() {
-    if (permissions.allows(RUN_HEADCOUNT)) return RUN_HEADCOUNT;
-    return permissions.allows(ANSWER_FOR_OTHERS) ? ANSWER_FOR_OTHERS : ANSWER_OWN;
+  /// Whoever may answer for others does so for whom they see; everybody else for oneself and one's
+  /// dependants, however many people they see.
+  private void requireReach(Subject about) {
+    if (permissions.allows(RUN_HEADCOUNT)) permissions.require(RUN_HEADCOUNT, about);
+    else if (permissions.allows(ANSWER_FOR_OTHERS)) permissions.require(ANSWER_FOR_OTHERS, about);
+    else if (!isOwn(about)) throw new Forbidden("answers for oneself only");
+  }
+
+  private boolean isOwn(Subject about) {
+    var own = currentUser.actor().person();
+    return own != null && (own.equals(about.person()) || own.equals(about.headOfHousehold()));
   }
 }

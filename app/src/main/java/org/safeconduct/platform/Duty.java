@@ -22,6 +22,9 @@ public enum Duty {
   IMPORT_PREMISES,
   READ_NETWORK,
   MANAGE_NETWORK,
+  /// Take part in the network as one's own post has it: keep a body's minutes, reply to a
+  /// consultation, note a contact.
+  TAKE_PART,
   READ_ALERTS,
   ENTER_ALERTS,
   MANAGE_FEEDS,
@@ -31,6 +34,8 @@ public enum Duty {
   ANSWER_FOR_OTHERS,
   READ_MESSAGES,
   SEND_MESSAGES,
+  /// Have lists sent regularly, and end that.
+  SCHEDULE_LISTS,
   READ_AUDIT,
   /// See what the retention job would delete, and keep from it what must stay.
   KEEP_RECORDS,

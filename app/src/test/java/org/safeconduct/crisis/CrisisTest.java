@@ -80,7 +80,8 @@ public abstract class CrisisTest extends DatabaseTest {
       new Roll(register, questioner, headcounts, members, permissions, logbook),
       new Announcer(headcounts, members, proceedings, questioner, words, logbook),
       new Closer(headcounts, members, tallies, proceedings, messenger, logbook));
-  protected final Answers answers = new Answers(permissions, headcounts, members, book, logbook);
+  protected final Answers answers =
+      new Answers(permissions, currentUser, headcounts, members, book, logbook);
   final Household household = new Household(
       permissions, headcounts, members, answerRows, book, messenger, register, logbook);
   protected final HelpDesk helpDesk =

@@ -13,6 +13,8 @@ import org.safeconduct.crisis.NewHeadcount.Text;
 import org.safeconduct.crisis.OpenOutcome;
 import org.safeconduct.crisis.opening.Population;
 import org.safeconduct.notifications.Messenger;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +34,15 @@ class HeadcountApi {
   private final HeadcountBoard board;
   private final Messenger messenger;
   private final Refusals refusals;
+  private final Permissions permissions;
 
-  HeadcountApi(Headcount headcounts, HeadcountBoard board, Messenger messenger, Refusals refusals) {
+  HeadcountApi(
+      Headcount headcounts,
+      HeadcountBoard board,
+      Messenger messenger,
+      Refusals refusals,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.headcounts = headcounts;
     this.board = board;
     this.messenger = messenger;
@@ -44,6 +53,7 @@ class HeadcountApi {
   ResponseEntity<?> open(
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    permissions.require(Duty.RUN_HEADCOUNT);
     var request = new HeadcountRequest(body);
     var population = request.population();
     var schedule = request.schedule();
@@ -77,6 +87,7 @@ class HeadcountApi {
 
   @PostMapping("/{id}/closure")
   ResponseEntity<?> close(@PathVariable HeadcountId id, @RequestBody JsonNode body) {
+    permissions.require(Duty.RUN_HEADCOUNT);
     var request = new Request(body);
     var reason = request.text("reason");
     var leavingHelp = request.flag("leavingHelp");

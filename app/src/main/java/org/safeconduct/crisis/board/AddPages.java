@@ -14,8 +14,10 @@ import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Languages;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,11 +37,14 @@ class AddPages {
   private final Headcount headcount;
   private final HeadcountBoard board;
   private final PeopleRegister register;
+  private final Permissions permissions;
 
-  AddPages(Headcount headcount, HeadcountBoard board, PeopleRegister register) {
+  AddPages(
+      Headcount headcount, HeadcountBoard board, PeopleRegister register, Permissions permissions) {
     this.headcount = headcount;
     this.board = board;
     this.register = register;
+    this.permissions = permissions;
   }
 
   @GetMapping("/headcounts/{id}/add")
@@ -67,10 +72,16 @@ class AddPages {
       @PathVariable HeadcountId id,
       @RequestParam(name = "person", defaultValue = "") List<String> people,
       RedirectAttributes next) {
+    requireAdding();
     var ids = ids(people);
     if (ids.isPresent()) return see(id, headcount.add(id, ids.get()), next);
     next.addFlashAttribute("wrong", "crisis.fault.id-unreadable");
     return "redirect:/headcounts/" + id + "/add";
+  }
+
+  /// May they, before anything is said about what was typed.
+  private void requireAdding() {
+    permissions.requireAny(Duty.RUN_HEADCOUNT, Duty.ANSWER_FOR_OTHERS);
   }
 
   /// Empty if one of them is no id.
@@ -85,6 +96,7 @@ class AddPages {
   @PostMapping("/headcounts/{id}/walk-ins")
   String add(
       @PathVariable HeadcountId id, @ModelAttribute WalkInForm form, RedirectAttributes next) {
+    requireAdding();
     var wrong = form.wrong();
     if (wrong.isEmpty()) return see(id, headcount.add(id, form.walkIn()), next);
     next.addFlashAttribute("typed", form);

@@ -12,6 +12,8 @@ import org.safeconduct.crisis.answers.AnswerOutcome;
 import org.safeconduct.crisis.answers.TakeOutcome;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,18 +33,21 @@ class MemberDeeds {
   private final Headcount headcount;
   private final HeadcountBoard board;
   private final HeadcountPeople people;
+  private final Permissions permissions;
 
   MemberDeeds(
       Answers answers,
       HelpDesk helpDesk,
       Headcount headcount,
       HeadcountBoard board,
-      HeadcountPeople people) {
+      HeadcountPeople people,
+      Permissions permissions) {
     this.answers = answers;
     this.helpDesk = helpDesk;
     this.headcount = headcount;
     this.board = board;
     this.people = people;
+    this.permissions = permissions;
   }
 
   /// Answers with the row alone when a script asked, so that nothing else on the page moves; the
@@ -55,6 +60,7 @@ class MemberDeeds {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
       Model page,
       RedirectAttributes next) {
+    permissions.requireAny(Duty.RUN_HEADCOUNT, Duty.ANSWER_FOR_OTHERS);
     var said = form.said();
     var outcome = said.map(it -> answers.answer(id, person, it, form.manner())).orElse(null);
     if (script == null) return see(id, person, form.back(), outcome, next);
@@ -73,6 +79,7 @@ class MemberDeeds {
       @PathVariable PersonId person,
       @ModelAttribute AnswerForm form,
       RedirectAttributes next) {
+    permissions.require(Duty.RUN_HEADCOUNT);
     var outcome =
         form.said().map(it -> answers.resolve(id, person, it, form.manner())).orElse(null);
     if (outcome instanceof AnswerOutcome.HowNeeded)
@@ -106,6 +113,7 @@ class MemberDeeds {
       @PathVariable PersonId person,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
+    permissions.require(Duty.RUN_HEADCOUNT);
     if (reason.isBlank()) {
       next.addFlashAttribute("wrong", "crisis.member.exclude.reason-missing");
     } else {

@@ -15,7 +15,9 @@ import org.safeconduct.notifications.MailLine;
 import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
 import org.springframework.stereotype.Controller;
@@ -39,13 +41,19 @@ class PreparePages {
   private final PopulationReader populations;
   private final PeopleRegister register;
   private final MailLine mail;
+  private final Permissions permissions;
 
   PreparePages(
-      Headcount headcount, PopulationReader populations, PeopleRegister register, MailLine mail) {
+      Headcount headcount,
+      PopulationReader populations,
+      PeopleRegister register,
+      MailLine mail,
+      Permissions permissions) {
     this.headcount = headcount;
     this.populations = populations;
     this.register = register;
     this.mail = mail;
+    this.permissions = permissions;
   }
 
   @GetMapping("/headcounts/new")
@@ -67,6 +75,7 @@ class PreparePages {
       @ModelAttribute OpeningForm opening,
       @RequestParam Map<String, String> fields,
       Model page) {
+    permissions.require(Duty.RUN_HEADCOUNT);
     var read = populations.read(population);
     if (read.population() == null) return chooseAgain(population, read, page);
     page.addAttribute("where", read.where());
@@ -80,6 +89,7 @@ class PreparePages {
       @RequestParam Map<String, String> fields,
       Model page,
       RedirectAttributes next) {
+    permissions.require(Duty.RUN_HEADCOUNT);
     var read = populations.read(population);
     if (read.population() == null) return chooseAgain(population, read, page);
     page.addAttribute("where", read.where());

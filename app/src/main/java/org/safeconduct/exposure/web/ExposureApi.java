@@ -11,6 +11,8 @@ import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Exposure;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -32,8 +34,15 @@ class ExposureApi {
   private final FilterReader filters;
   private final Clock clock;
   private final MessageSource messages;
+  private final Permissions permissions;
 
-  ExposureApi(ExposureBoard board, FilterReader filters, Clock clock, MessageSource messages) {
+  ExposureApi(
+      ExposureBoard board,
+      FilterReader filters,
+      Clock clock,
+      MessageSource messages,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.board = board;
     this.filters = filters;
     this.clock = clock;
@@ -48,6 +57,7 @@ class ExposureApi {
 
   @PostMapping("/exposure")
   ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query, Stretch stretch) {
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     var faults = new ArrayList<Fault>();
     var area = AreaReader.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")

@@ -20,6 +20,8 @@ import org.safeconduct.governance.posts.PostOutcome;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +43,15 @@ class AppointmentApi {
   private final Appointing appointing;
   private final FaultAnswers answers;
   private final Clock clock;
+  private final Permissions permissions;
 
-  AppointmentApi(Posts posts, Appointing appointing, FaultAnswers answers, Clock clock) {
+  AppointmentApi(
+      Posts posts,
+      Appointing appointing,
+      FaultAnswers answers,
+      Clock clock,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.posts = posts;
     this.appointing = appointing;
     this.answers = answers;
@@ -89,6 +98,7 @@ class AppointmentApi {
 
   @PostMapping
   ResponseEntity<?> appoint(@RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var person = body.needed("person", PersonId::valueOf);
     var seat = seat(body);
@@ -104,6 +114,7 @@ class AppointmentApi {
 
   @PostMapping("/{id}/extension")
   ResponseEntity<?> extend(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     int version = Objects.requireNonNullElse(body.number("version"), 0);
     var until = Objects.requireNonNullElse(body.moment("until"), Interval.FOREVER);
@@ -114,6 +125,7 @@ class AppointmentApi {
 
   @PostMapping("/{id}/end")
   ResponseEntity<?> end(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     int version = Objects.requireNonNullElse(body.number("version"), 0);
     boolean abolished = body.flag("abolished");

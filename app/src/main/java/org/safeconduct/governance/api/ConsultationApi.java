@@ -21,7 +21,9 @@ import org.safeconduct.governance.consultations.Round;
 import org.safeconduct.governance.consultations.Silence;
 import org.safeconduct.governance.consultations.Stance;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,9 +43,15 @@ class ConsultationApi {
   private final Consulting consulting;
   private final FaultAnswers answers;
   private final Clock clock;
+  private final Permissions permissions;
 
   ConsultationApi(
-      Consultations consultations, Consulting consulting, FaultAnswers answers, Clock clock) {
+      Consultations consultations,
+      Consulting consulting,
+      FaultAnswers answers,
+      Clock clock,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.consultations = consultations;
     this.consulting = consulting;
     this.answers = answers;
@@ -131,6 +139,7 @@ class ConsultationApi {
 
   @PostMapping
   ResponseEntity<?> open(@RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var silence = body.needed("silence", Silence::valueOf);
     var deadline = body.needed("deadline", Instant::parse);

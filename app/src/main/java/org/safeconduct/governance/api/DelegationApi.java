@@ -22,7 +22,9 @@ import org.safeconduct.governance.delegations.DelegationOutcome;
 import org.safeconduct.governance.delegations.Delegations;
 import org.safeconduct.governance.delegations.NewDelegation;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +43,15 @@ class DelegationApi {
   private final Delegating delegating;
   private final FaultAnswers answers;
   private final Clock clock;
+  private final Permissions permissions;
 
-  DelegationApi(Delegations delegations, Delegating delegating, FaultAnswers answers, Clock clock) {
+  DelegationApi(
+      Delegations delegations,
+      Delegating delegating,
+      FaultAnswers answers,
+      Clock clock,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.delegations = delegations;
     this.delegating = delegating;
     this.answers = answers;
@@ -114,6 +123,7 @@ class DelegationApi {
 
   @PostMapping
   ResponseEntity<?> give(@RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var authority = body.needed("authority", Authority::valueOf);
     var from = body.needed("from", Seat::valueOf);
@@ -133,6 +143,7 @@ class DelegationApi {
 
   @PostMapping("/{id}/revocation")
   ResponseEntity<?> revoke(@PathVariable DelegationId id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());

@@ -16,7 +16,9 @@ import org.safeconduct.governance.nominations.Nominations;
 import org.safeconduct.governance.nominations.Standing;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +38,15 @@ class NominationApi {
   private final Nominating nominating;
   private final FaultAnswers answers;
   private final Clock clock;
+  private final Permissions permissions;
 
-  NominationApi(Nominations nominations, Nominating nominating, FaultAnswers answers, Clock clock) {
+  NominationApi(
+      Nominations nominations,
+      Nominating nominating,
+      FaultAnswers answers,
+      Clock clock,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.nominations = nominations;
     this.nominating = nominating;
     this.answers = answers;
@@ -88,6 +97,7 @@ class NominationApi {
 
   @PostMapping
   ResponseEntity<?> identify(@RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var organisation = body.needed("organisation", OrganisationId::valueOf);
     var post = body.needed("post", Post::valueOf);
@@ -99,6 +109,7 @@ class NominationApi {
 
   @PostMapping("/{id}/training")
   ResponseEntity<?> train(@PathVariable NominationId id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var day = body.needed("trainedOn", LocalDate::parse);
     if (!body.faults().isEmpty() || day == null) return answers.wrong(body.faults());
@@ -107,6 +118,7 @@ class NominationApi {
 
   @PostMapping("/{id}/withdrawal")
   ResponseEntity<?> withdraw(@PathVariable NominationId id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());

@@ -22,6 +22,8 @@ import org.safeconduct.governance.zones.ZoneOutcome;
 import org.safeconduct.governance.zones.ZonePoint;
 import org.safeconduct.governance.zones.ZoneState;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.AreaMender;
@@ -45,12 +47,15 @@ class ZoneApi {
   private final ZoneBook book;
   private final Drawing drawing;
   private final FaultAnswers answers;
+  private final Permissions permissions;
   private final Clock clock;
 
-  ZoneApi(ZoneBook book, Drawing drawing, FaultAnswers answers, Clock clock) {
+  ZoneApi(
+      ZoneBook book, Drawing drawing, FaultAnswers answers, Permissions permissions, Clock clock) {
     this.book = book;
     this.drawing = drawing;
     this.answers = answers;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -165,6 +170,7 @@ class ZoneApi {
 
   @PostMapping
   ResponseEntity<?> draw(@RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var wanted = read(json, body);
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
@@ -173,6 +179,7 @@ class ZoneApi {
 
   @PostMapping("/{id}/boundary")
   ResponseEntity<?> redraw(@PathVariable UUID id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var wanted = read(json, body);
     var version = body.number("version");
@@ -186,6 +193,7 @@ class ZoneApi {
 
   @PostMapping("/{id}/points")
   ResponseEntity<?> addPoint(@PathVariable UUID id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var kind = body.needed("kind", PointKind::valueOf);
     var position = position(json);

@@ -81,7 +81,7 @@ public class Consulting {
   @Transactional
   public ConsultationOutcome reply(
       UUID id, OrganisationId organisation, Stance stance, String words, String capacity) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var consultation = known(id);
     var voice = rows.voices(consultation).stream()
         .filter(it -> it.organisation().equals(organisation))
@@ -144,7 +144,7 @@ public class Consulting {
   /// Adopts the newest position as a decision, under the actor's own or delegated authority.
   @Transactional
   public ConsultationOutcome adopt(UUID id, int version) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var consultation = known(id);
     if (!voices.hearsAll()) throw new Forbidden("does not know all replies");
     if (!(consultation.round() instanceof Round.Consolidated consolidated)

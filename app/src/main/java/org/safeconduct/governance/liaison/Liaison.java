@@ -86,7 +86,8 @@ public class Liaison {
   /// Whether the actor may write the log and the contacts.
   public boolean mayKeep(Counterpart it) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
-    return keeps(it);
+    return keeps(it)
+        && (permissions.allows(Duty.TAKE_PART) || permissions.allows(Duty.MANAGE_NETWORK));
   }
 
   /// Adds a counterpart, or changes one.
@@ -115,7 +116,7 @@ public class Liaison {
   /// Adds a person over there.
   @Transactional
   public LiaisonOutcome addContact(UUID id, CounterpartFile.Contact wanted) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     kept(id);
     var faults = new ArrayList<Fault>();
     line(wanted.name(), "name", true, faults);
@@ -135,7 +136,7 @@ public class Liaison {
   /// Says that a person is no longer there.
   @Transactional
   public LiaisonOutcome closeContact(UUID id, UUID contact) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     kept(id);
     if (rows.contacts(id).stream().noneMatch(it -> it.id().equals(contact)))
       throw new NotFound("contact", contact);
@@ -165,7 +166,7 @@ public class Liaison {
   /// @param wanted its number and writer do not matter
   @Transactional
   public LiaisonOutcome log(UUID id, CounterpartFile.Entry wanted) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     kept(id);
     var faults = new ArrayList<Fault>();
     if (wanted.words().isBlank()) faults.add(new Fault("words", "field-needed"));
@@ -193,7 +194,7 @@ public class Liaison {
   /// @throws NotFound if there is none, or the actor may not know it
   /// @throws Forbidden if the actor may know it and not keep it
   public void requireKeeper(UUID id) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     kept(id);
   }
 

@@ -95,6 +95,8 @@ public class Actions {
   /// Whether the actor may say where it stands.
   public boolean mayMove(ActionPoint it) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    if (!permissions.allows(Duty.TAKE_PART) && !permissions.allows(Duty.MANAGE_NETWORK))
+      return false;
     return membership.isOwn(it.owner())
         || bodies.find(it.body()).filter(membership::mayKeep).isPresent();
   }
@@ -104,7 +106,7 @@ public class Actions {
   /// @param owner who was at the meeting, or sits in the body
   @Transactional
   public MeetingOutcome add(UUID meeting, String words, PersonId owner, LocalDate due) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
     if (file.meeting().standing() instanceof Standing.Planned
         || file.meeting().standing() instanceof Standing.Cancelled)
@@ -142,7 +144,7 @@ public class Actions {
   @Transactional
   public MeetingOutcome move(
       UUID id, int seen, ActionState next, String note, @Nullable LocalDate due) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var action = get(id);
     if (!mayMove(action)) throw new Forbidden("neither owns the action nor keeps the minutes");
     if (next == ActionState.DROPPED && note.isBlank())

@@ -64,7 +64,7 @@ public class Bodies {
   /// Whether the actor may plan its meetings and keep its minutes.
   public boolean mayKeep(Body body) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
-    return membership.mayKeep(body);
+    return mayTakePart() && membership.mayKeep(body);
   }
 
   /// Makes a body.
@@ -122,5 +122,10 @@ public class Bodies {
         wanted.secretary(),
         wanted.quorum(),
         new Body.State(version, wanted.closed()));
+  }
+
+  /// Not as long as records are open that the actor may only look at.
+  private boolean mayTakePart() {
+    return permissions.allows(Duty.TAKE_PART) || permissions.allows(Duty.MANAGE_NETWORK);
   }
 }

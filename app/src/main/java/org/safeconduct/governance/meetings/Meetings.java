@@ -93,14 +93,14 @@ public class Meetings {
   /// @throws NotFound if there is no such meeting, or the actor may not read it
   /// @throws Forbidden if the actor may read it and not keep it
   public void requireKeeper(UUID meeting) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     book.kept(meeting);
   }
 
   /// Plans a meeting.
   @Transactional
   public MeetingOutcome plan(UUID body, String title, Instant starts, String place) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var known =
         bodies.find(body).filter(membership::mayRead).orElseThrow(() -> new NotFound("body", body));
     if (!membership.mayKeep(known)) throw new Forbidden("does not keep the body's minutes");
@@ -117,7 +117,7 @@ public class Meetings {
   /// Changes when and where a planned meeting is.
   @Transactional
   public MeetingOutcome change(UUID id, int version, String title, Instant starts, String place) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var meeting = book.kept(id).meeting();
     var faults = faults(title, place);
     if (!faults.isEmpty()) return new MeetingOutcome.Refused(faults);
@@ -132,7 +132,7 @@ public class Meetings {
   /// Says that a planned meeting is not held.
   @Transactional
   public MeetingOutcome cancel(UUID id, int version, String reason) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var meeting = book.kept(id).meeting();
     if (reason.isBlank()) return MeetingOutcome.Refused.because("reason", "reason-needed");
     if (reason.length() > MinutesBook.LONGEST_LINE)
@@ -146,7 +146,7 @@ public class Meetings {
   /// Says that a meeting is held, and writes down who sits in the body on this day.
   @Transactional
   public MeetingOutcome hold(UUID id, int version) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(id);
     var meeting = file.meeting();
     if (!(meeting.standing() instanceof Standing.Planned planned) || meeting.version() != version)

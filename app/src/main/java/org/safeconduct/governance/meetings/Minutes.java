@@ -45,7 +45,7 @@ public class Minutes {
   /// @param wanted its number; 0 for a new one at the end
   @Transactional
   public MeetingOutcome item(UUID meeting, MeetingFile.Item wanted) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
     if (isFixed(file)) return new MeetingOutcome.NotNow();
     var faults = new ArrayList<Fault>();
@@ -73,7 +73,7 @@ public class Minutes {
   /// @param said by number of the attendee; whoever is left out stays as written down
   @Transactional
   public MeetingOutcome attendance(UUID meeting, Map<Integer, Attendee.Presence> said) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
     if (!(file.meeting().standing() instanceof Standing.Held)) return new MeetingOutcome.NotNow();
     said.forEach((number, presence) -> book.rows().attend(meeting, number, presence));
@@ -83,7 +83,7 @@ public class Minutes {
   /// Adds a guest, such as somebody of a host authority.
   @Transactional
   public MeetingOutcome guest(UUID meeting, String name, String function) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
     if (isFixed(file)) return new MeetingOutcome.NotNow();
     var faults = new ArrayList<Fault>();
@@ -107,7 +107,7 @@ public class Minutes {
   /// year of the meeting.
   @Transactional
   public MeetingOutcome decide(UUID meeting, int item, String words) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     book.await(book.kept(meeting).body().id());
     var file = book.kept(meeting);
     if (!(file.meeting().standing() instanceof Standing.Held)) return new MeetingOutcome.NotNow();
@@ -125,7 +125,7 @@ public class Minutes {
   /// Writes down that somebody who was there disagreed with a decision, and why.
   @Transactional
   public MeetingOutcome dissent(UUID meeting, String number, int attendee, String reason) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
     if (!(file.meeting().standing() instanceof Standing.Held)) return new MeetingOutcome.NotNow();
     var faults = new ArrayList<Fault>();
@@ -144,7 +144,7 @@ public class Minutes {
   /// Says that the minutes are agreed; from now on they are fixed.
   @Transactional
   public MeetingOutcome agree(UUID meeting, int version) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
     if (!(file.meeting().standing() instanceof Standing.Held held)
         || file.meeting().version() != version) return new MeetingOutcome.NotNow();
@@ -159,7 +159,7 @@ public class Minutes {
   /// Adds a correction to agreed minutes.
   @Transactional
   public MeetingOutcome correct(UUID meeting, String words) {
-    permissions.require(Duty.READ_NETWORK);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     book.await(book.kept(meeting).body().id());
     var file = book.kept(meeting);
     if (!(file.meeting().standing() instanceof Standing.Agreed)) return new MeetingOutcome.NotNow();

@@ -100,7 +100,7 @@ public class Nominating {
   /// Nominates, in the name of the Executive Head.
   @Transactional
   public NominationOutcome nominate(NominationId id) {
-    permissions.require(Duty.OWN_ACCOUNT);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var it = get(id);
     if (!(it.standing() instanceof Standing.Identified identified)) return notNow(it);
     return decide(it, under -> identified.nominate(under, clock.instant()));
@@ -109,7 +109,7 @@ public class Nominating {
   /// Does not nominate.
   @Transactional
   public NominationOutcome refuse(NominationId id, String reason) {
-    permissions.require(Duty.OWN_ACCOUNT);
+    permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var it = get(id);
     if (!(it.standing() instanceof Standing.Identified identified)) return notNow(it);
     var fault = reasonFault(reason);

@@ -17,6 +17,8 @@ import org.safeconduct.people.duplicates.Rule;
 import org.safeconduct.people.duplicates.Verdict;
 import org.safeconduct.people.files.Wrong;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,8 +43,11 @@ class DuplicateApi {
   private final Duplicates duplicates;
   private final Joining joining;
   private final FileAnswers answers;
+  private final Permissions permissions;
 
-  DuplicateApi(Duplicates duplicates, Joining joining, FileAnswers answers) {
+  DuplicateApi(
+      Duplicates duplicates, Joining joining, FileAnswers answers, Permissions permissions) {
+    this.permissions = permissions;
     this.duplicates = duplicates;
     this.joining = joining;
     this.answers = answers;
@@ -72,6 +77,7 @@ class DuplicateApi {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> pair(@RequestBody JsonNode body, Locale language) {
+    permissions.require(Duty.EDIT_PEOPLE);
     return told(joining.pair(person(body, "person"), person(body, "other")), language);
   }
 

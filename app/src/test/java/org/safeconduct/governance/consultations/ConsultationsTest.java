@@ -123,7 +123,8 @@ class ConsultationsTest extends DatabaseTest {
 
     var byNobody = keeper(() -> consulting.adopt(round, 2));
     var adopted = currentUser.callAs(
-        PostsFixture.account(official, Duty.READ_NETWORK, Duty.COUNT_PEOPLE, Duty.OWN_ACCOUNT),
+        PostsFixture.account(
+            official, Duty.READ_NETWORK, Duty.TAKE_PART, Duty.COUNT_PEOPLE, Duty.OWN_ACCOUNT),
         () -> consulting.adopt(round, 2));
 
     assertThat(byNobody).isInstanceOf(ConsultationOutcome.NotEntitled.class);
@@ -173,7 +174,7 @@ class ConsultationsTest extends DatabaseTest {
         UUID.randomUUID(),
         person.value(),
         "Account of " + person,
-        Set.of(Duty.READ_NETWORK, Duty.OWN_ACCOUNT),
+        Set.of(Duty.READ_NETWORK, Duty.TAKE_PART, Duty.OWN_ACCOUNT),
         new Scope(false, Set.of(), Set.of(), Set.of(person.value())));
     return currentUser.callAs(actor, deed);
   }

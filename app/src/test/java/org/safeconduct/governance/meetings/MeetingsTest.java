@@ -263,7 +263,7 @@ class MeetingsTest extends DatabaseTest {
         UUID.randomUUID(),
         person.value(),
         "Account of " + person,
-        Set.of(Duty.READ_NETWORK, Duty.OWN_ACCOUNT),
+        Set.of(Duty.READ_NETWORK, Duty.TAKE_PART, Duty.OWN_ACCOUNT),
         new Scope(false, Set.of(), Set.of(), Set.of(person.value())));
     return currentUser.callAs(actor, deed);
   }

@@ -247,7 +247,7 @@ class NominationsTest extends DatabaseTest {
 
   private <T> T as(PersonId person, Supplier<T> work) {
     return currentUser.callAs(
-        PostsFixture.account(person, Duty.OWN_ACCOUNT, Duty.READ_NETWORK), work);
+        PostsFixture.account(person, Duty.OWN_ACCOUNT, Duty.TAKE_PART, Duty.READ_NETWORK), work);
   }
 
   private <T> T keeper(Supplier<T> work) {
