@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountOutcome.Done;
 import org.safeconduct.access.AccountOutcome.DoneWithPassword;
 import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.access.AccountOutcome.Waits;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Languages;
@@ -72,6 +73,7 @@ class AccessPages {
     return switch (accounts.create(form.account())) {
       case Done it -> done(it.account(), "access.account.created", next);
       case DoneWithPassword it -> shown(it, next);
+      case Waits it -> waits(it, next);
       case Refused wrong -> {
         page.addAttribute("wrong", wrong);
         yield choices(page, "access/new");
@@ -94,6 +96,7 @@ class AccessPages {
       RedirectAttributes next) {
     return switch (accounts.assign(id, form.assignment())) {
       case Done _, DoneWithPassword _ -> done(id, "access.account.assigned", next);
+      case Waits it -> waits(it, next);
       case Refused wrong -> {
         page.addAttribute("wrong", wrong);
         yield shown(accounts.get(id), page);
@@ -125,6 +128,7 @@ class AccessPages {
   private String shown(Account account, Model page) {
     page.addAttribute("account", account);
     page.addAttribute("tokens", accounts.tokens(account.id()));
+    page.addAttribute("waiting", accounts.waiting(account.id()));
     page.addAttribute("facts", accounts.facts(List.of(account.id())).get(account.id()));
     return choices(page, "access/show");
   }
@@ -140,6 +144,7 @@ class AccessPages {
     return switch (outcome) {
       case Done _ -> done(id, words, next);
       case DoneWithPassword it -> shown(it, next);
+      case Waits it -> waits(it, next);
       case Refused wrong -> {
         next.addFlashAttribute("wrong", wrong);
         yield "redirect:/access/accounts/" + id;
@@ -150,6 +155,10 @@ class AccessPages {
   private static String shown(DoneWithPassword it, RedirectAttributes next) {
     next.addFlashAttribute("oneTimePassword", it.password());
     return "redirect:/access/accounts/" + it.account();
+  }
+
+  private static String waits(Waits it, RedirectAttributes next) {
+    return done(it.account(), "access.grant.now-asked", next);
   }
 
   private static String done(AccountId id, String words, RedirectAttributes next) {

@@ -12,6 +12,9 @@ public sealed interface AccountOutcome {
   /// @param password to be shown once and stored nowhere
   record DoneWithPassword(AccountId account, String password) implements AccountOutcome {}
 
+  /// It is done when another administrator confirms it; nothing changed so far.
+  record Waits(AccountId account) implements AccountOutcome {}
+
   /// It was not done.
   ///
   /// @param field the form field that is wrong

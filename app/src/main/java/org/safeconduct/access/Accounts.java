@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
@@ -17,6 +18,7 @@ import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
   private final Permissions permissions;
   private final JdbcAccounts accounts;
-  private final JdbcSignInFacts facts;
+  private final Beside beside;
   private final ApiTokens tokens;
   private final PasswordEncoder passwords;
   private final CurrentUser currentUser;
@@ -36,7 +38,7 @@ public class Accounts {
   Accounts(
       Permissions permissions,
       JdbcAccounts accounts,
-      JdbcSignInFacts facts,
+      Beside beside,
       ApiTokens tokens,
       PasswordEncoder passwords,
       CurrentUser currentUser,
@@ -44,7 +46,7 @@ public class Accounts {
       Clock clock) {
     this.permissions = permissions;
     this.accounts = accounts;
-    this.facts = facts;
+    this.beside = beside;
     this.tokens = tokens;
     this.passwords = passwords;
     this.currentUser = currentUser;
@@ -52,20 +54,25 @@ public class Accounts {
     this.clock = clock;
   }
 
-  /// Creates an account.
+  /// What is known of accounts, and what waits for them.
+  @Component
+  record Beside(JdbcSignInFacts facts, Grants grants) {}
+
+  /// Creates an account; with a grave role it has none before another administrator confirms it.
   @Transactional
   public AccountOutcome create(NewAccount wanted) {
     permissions.requireFresh(Duty.ADMINISTER);
     var username = Username.fold(wanted.username());
     var refused = NewAccountRules.refusal(wanted, username);
     if (refused != null) return refused;
+    boolean waits = beside.grants().mustWait(Set.of(), wanted.assignment());
     var oneTime = wanted.password() == null ? Secrets.code() : null;
     var account = new Account(
         new AccountId(UUID.randomUUID()),
         username,
         wanted.name().strip(),
         wanted.person(),
-        wanted.assignment(),
+        waits ? Assignment.of() : wanted.assignment(),
         wanted.language(),
         null,
         Standing.open(oneTime != null),
@@ -73,7 +80,8 @@ public class Accounts {
         null);
     if (!accounts.add(account, hash(oneTime == null ? wanted.password() : oneTime)))
       return new AccountOutcome.Refused("username", "access.username.taken");
-    audit.record("access.account-created", account.id().toString(), ties(wanted.assignment()));
+    audit.record("access.account-created", account.id().toString(), ties(account.assignment()));
+    if (waits) beside.grants().ask(account.id(), wanted.assignment());
     return oneTime == null
         ? new AccountOutcome.Done(account.id())
         : new AccountOutcome.DoneWithPassword(account.id(), oneTime);
@@ -89,10 +97,12 @@ public class Accounts {
   public Map<AccountId, SignInFacts> facts(Collection<AccountId> ids) {
     permissions.require(Duty.ADMINISTER);
     var now = clock.instant();
-    return facts.of(
-        ids,
-        now.minus(SessionLimits.IDLE),
-        now.minus(SessionLimits.longest(SignInMethod.PASSWORD)));
+    return beside
+        .facts()
+        .of(
+            ids,
+            now.minus(SessionLimits.IDLE),
+            now.minus(SessionLimits.longest(SignInMethod.PASSWORD)));
   }
 
   /// The account.
@@ -104,7 +114,7 @@ public class Accounts {
   }
 
   /// Gives an account other roles, organisations and zones, from the owner's next click on.
-  /// Nobody changes their own.
+  /// Nobody changes their own, and nobody gives a grave role alone.
   @Transactional
   public AccountOutcome assign(AccountId id, Assignment assignment) {
     permissions.requireFresh(Duty.ADMINISTER);
@@ -112,6 +122,11 @@ public class Accounts {
     var before = accounts.get(id).account();
     var refused = NewAccountRules.refusal(before, assignment);
     if (refused != null) return refused;
+    if (beside.grants().mustWait(before.assignment().roles(), assignment)) {
+      beside.grants().ask(id, assignment);
+      return new AccountOutcome.Waits(id);
+    }
+    beside.grants().withdraw(id);
     accounts.assign(id, assignment);
     audit.record("access.account-assigned", id.toString(), ties(assignment));
     return new AccountOutcome.Done(before.id());
@@ -188,6 +203,12 @@ public class Accounts {
   public boolean none() {
     permissions.require(Duty.ADMINISTER);
     return accounts.isEmpty();
+  }
+
+  /// The grave roles that wait for this account.
+  List<Grant> waiting(AccountId id) {
+    permissions.require(Duty.ADMINISTER);
+    return beside.grants().waiting(id);
   }
 
   private boolean isOwn(AccountId id) {

@@ -65,7 +65,8 @@ class AdmissionPages {
       page.addAttribute("wrongFor", id);
       return list(page);
     }
-    next.addFlashAttribute("said", words);
+    var waits = outcome instanceof AccountOutcome.Waits;
+    next.addFlashAttribute("said", waits ? "access.grant.now-asked" : words);
     return "redirect:/access/pending";
   }
 }

@@ -30,6 +30,7 @@ public class Admissions {
 
   private final Permissions permissions;
   private final JdbcAccounts accounts;
+  private final Grants grants;
   private final PeopleRegister people;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
@@ -38,12 +39,14 @@ public class Admissions {
   Admissions(
       Permissions permissions,
       JdbcAccounts accounts,
+      Grants grants,
       PeopleRegister people,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.accounts = accounts;
+    this.grants = grants;
     this.people = people;
     this.currentUser = currentUser;
     this.audit = audit;
@@ -68,6 +71,10 @@ public class Admissions {
     requireMine(id, assignment);
     var refused = NewAccountRules.refusal(assignment);
     if (refused != null) return refused;
+    if (grants.mustWait(Set.of(), assignment)) {
+      grants.ask(id, assignment);
+      return new AccountOutcome.Waits(id);
+    }
     if (!accounts.admit(id, assignment))
       return new AccountOutcome.Refused("roles", "access.pending.decided-meanwhile");
     audit.record("access.account-admitted", id.toString(), roles(assignment));

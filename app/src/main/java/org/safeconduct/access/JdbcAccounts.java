@@ -212,7 +212,7 @@ class JdbcAccounts {
         .update();
   }
 
-  private static Map<String, Object> columns(Assignment assignment) {
+  static Map<String, Object> columns(Assignment assignment) {
     return Map.of(
         "roles", assignment.roles().stream().map(Role::name).sorted().toArray(String[]::new),
         "organisations", assignment.organisations().toArray(UUID[]::new),

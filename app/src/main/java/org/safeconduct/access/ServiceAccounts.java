@@ -3,6 +3,7 @@ package org.safeconduct.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
@@ -22,6 +23,7 @@ public class ServiceAccounts {
   private final JdbcAccounts accounts;
   private final JdbcTokenList list;
   private final ApiTokens tokens;
+  private final Grants grants;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -30,17 +32,20 @@ public class ServiceAccounts {
       JdbcAccounts accounts,
       JdbcTokenList list,
       ApiTokens tokens,
+      Grants grants,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.accounts = accounts;
     this.list = list;
     this.tokens = tokens;
+    this.grants = grants;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// Creates a program's account.
+  /// Creates a program's account; with a grave role it has none before another administrator
+  /// confirms it.
   @Transactional
   public AccountOutcome create(String name, String label, Assignment assignment) {
     permissions.requireFresh(Duty.ADMINISTER);
@@ -48,12 +53,13 @@ public class ServiceAccounts {
     var wanted = new NewAccount(username, label, null, null, assignment, null);
     var refused = NewAccountRules.refusal(wanted, username);
     if (refused != null) return refused;
+    boolean waits = grants.mustWait(Set.of(), assignment);
     var account = new Account(
         new AccountId(UUID.randomUUID()),
         username,
         label.strip(),
         null,
-        assignment,
+        waits ? Assignment.of() : assignment,
         null,
         null,
         new Standing(AccountKind.SERVICE, false, null, null),
@@ -61,9 +67,10 @@ public class ServiceAccounts {
         null);
     if (!accounts.add(account, null))
       return new AccountOutcome.Refused("username", "access.username.taken");
-    var roles = assignment.roles().stream().sorted().toList();
+    if (waits) grants.ask(account.id(), assignment);
+    var roles = account.assignment().roles().stream().sorted().toList();
     audit.record("access.service-created", account.id().toString(), Map.of("roles", roles));
-    return new AccountOutcome.Done(account.id());
+    return waits ? new AccountOutcome.Waits(account.id()) : new AccountOutcome.Done(account.id());
   }
 
   /// Makes a token for a program.

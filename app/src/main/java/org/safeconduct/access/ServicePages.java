@@ -73,6 +73,10 @@ class ServicePages {
       page.addAttribute("wrong", wrong);
       return prepare(page);
     }
+    if (outcome instanceof AccountOutcome.Waits it) {
+      next.addFlashAttribute("said", "access.grant.now-asked");
+      return "redirect:/access/accounts/" + it.account();
+    }
     next.addFlashAttribute("said", "access.service.created");
     return outcome instanceof AccountOutcome.Done done
         ? "redirect:/access/services/" + done.account() + "/tokens/new"

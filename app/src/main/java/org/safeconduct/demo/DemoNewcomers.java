@@ -13,27 +13,43 @@ import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Two who wait to be let in, one of them known to the register, and a program's account. Runs
-/// as somebody who may administer.
+/// Two who wait to be let in, one of them known to the register, and the accounts of two programs,
+/// one of which waits for its role. Runs as somebody who may administer.
 @Component
 class DemoNewcomers {
   private static final int CANDIDATES = 50;
+
+  /// A grave role that waits for a second administrator.
+  private static final String ASKED = """
+      insert into access.role_grant (id, account, roles, organisations, zones, countries, clearance,
+          asked_at, asked_by, asker)
+      select gen_random_uuid(), program.id, '{AUDITOR}', '{}', '{}', '{}', 0, now() - interval '1 day',
+          administrator.name, administrator.id
+      from access.account program, access.account administrator
+      where program.username = 'yearly-review' and administrator.username = :administrator
+      on conflict do nothing
+      """;
+
   private final Admissions admissions;
   private final ServiceAccounts services;
   private final PeopleRegister people;
   private final CurrentUser currentUser;
+  private final JdbcClient jdbc;
 
   DemoNewcomers(
       Admissions admissions,
       ServiceAccounts services,
       PeopleRegister people,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      JdbcClient jdbc) {
     this.admissions = admissions;
     this.services = services;
     this.people = people;
     this.currentUser = currentUser;
+    this.jdbc = jdbc;
   }
 
   /// @param organisation whose focal point sees the one who is known
@@ -43,6 +59,10 @@ class DemoNewcomers {
             it -> arrive(new Newcomer("new.colleague", it.name(), it.email(), Assignment.of())));
     arrive(new Newcomer("somebody.else", "Somebody Else", null, Assignment.of()));
     services.create("briefing-robot", "Morning briefing", Assignment.of(Role.DUTY_OFFICER));
+    services.create("yearly-review", "Yearly review", Assignment.of(Role.TRAVELLER));
+    jdbc.sql(ASKED)
+        .param("administrator", DemoRole.username(Role.ADMINISTRATOR))
+        .update();
   }
 
   private void arrive(Newcomer newcomer) {

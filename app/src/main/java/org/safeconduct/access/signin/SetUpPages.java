@@ -3,6 +3,7 @@ package org.safeconduct.access.signin;
 import org.safeconduct.access.AccountOutcome.Done;
 import org.safeconduct.access.AccountOutcome.DoneWithPassword;
 import org.safeconduct.access.AccountOutcome.Refused;
+import org.safeconduct.access.AccountOutcome.Waits;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
@@ -43,7 +44,7 @@ class SetUpPages {
     if (!setUp.accepts(form.code()))
       return refused(page, new Refused("code", "access.setup.wrong-code"));
     return switch (setUp.create(form.account())) {
-      case Done _, DoneWithPassword _ -> {
+      case Done _, DoneWithPassword _, Waits _ -> {
         page.addAttribute("said", "access.setup.done");
         page.addAttribute("key", setUp.emergencyKey());
         yield "access/setup-done";

@@ -1,0 +1,98 @@
+package org.safeconduct.access;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Grave roles that wait for a second administrator, and what became of those before.
+@Controller
+@Shows(Content.PERSONAL)
+@RequestMapping("/access/grants")
+class GrantPages {
+  private static final List<String> COLUMNS = Sheets.columns(
+      "access.grant.", "username", "roles", "asked", "asker", "decided", "decider", "state");
+
+  private final Grants grants;
+  private final Permissions permissions;
+  private final Exports exports;
+  private final Sheets sheets;
+  private final Clock clock;
+
+  GrantPages(Grants grants, Permissions permissions, Exports exports, Sheets sheets, Clock clock) {
+    this.grants = grants;
+    this.permissions = permissions;
+    this.exports = exports;
+    this.sheets = sheets;
+    this.clock = clock;
+  }
+
+  @GetMapping(params = "!format")
+  String list(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      Model model) {
+    model.addAttribute("page", grants.list(new PageRequest(page, 0, sort)));
+    model.addAttribute("alone", grants.isAlone());
+    model.addAttribute("mayDecide", permissions.allows(Duty.ADMINISTER));
+    model.addAttribute("now", clock.instant());
+    return "access/grants";
+  }
+
+  @GetMapping(params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
+    var rows = Exports.all(grants::list, sort).stream().map(this::cells).toList();
+    return exports.download(sheets.of("access.grant.title", COLUMNS, rows), format, "grants");
+  }
+
+  @PostMapping("/{id}/confirmation")
+  String confirm(@PathVariable UUID id, RedirectAttributes next) {
+    if (grants.confirm(id)) next.addFlashAttribute("said", "access.grant.now-granted");
+    else next.addFlashAttribute("wrong", "access.grant.wrong.another");
+    return "redirect:/access/grants";
+  }
+
+  @PostMapping("/{id}/refusal")
+  String refuse(@PathVariable UUID id, RedirectAttributes next) {
+    grants.refuse(id);
+    next.addFlashAttribute("said", "access.grant.now-refused");
+    return "redirect:/access/grants";
+  }
+
+  private List<@Nullable Object> cells(Grant it) {
+    var decision = it.decision();
+    return Arrays.asList(
+        it.username(),
+        String.join(
+            ", ",
+            it.wanted().roles().stream()
+                .sorted()
+                .map(role -> sheets.text(role.key()))
+                .toList()),
+        it.askedAt(),
+        it.askedBy(),
+        decision == null ? null : decision.at(),
+        decision == null ? null : decision.by(),
+        sheets.text("access.grant.state." + it.state(clock.instant())));
+  }
+}

@@ -1,0 +1,166 @@
+package org.safeconduct.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The two-person rule for grave roles: whoever administers asks for one, somebody else who does
+/// confirms it, who is not the one to get it either. Jobs of the installation, such as its set-up,
+/// ask nobody.
+@Service
+public class Grants {
+  private final Permissions permissions;
+  private final JdbcGrants grants;
+  private final JdbcAccounts accounts;
+  private final CurrentUser currentUser;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Grants(
+      Permissions permissions,
+      JdbcGrants grants,
+      JdbcAccounts accounts,
+      CurrentUser currentUser,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.grants = grants;
+    this.accounts = accounts;
+    this.currentUser = currentUser;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What was asked for, what waits first. Orders: `asked`, `name`.
+  public Page<Grant> list(PageRequest request) {
+    permissions.requireAny(Duty.ADMINISTER, Duty.READ_AUDIT);
+    var rows = grants.page(request, request.size(), request.offset());
+    return new Page<>(rows, request.page(), request.size(), grants.count());
+  }
+
+  /// What waits to be confirmed, the oldest first.
+  List<Grant> waiting() {
+    permissions.require(Duty.ADMINISTER);
+    return grants.waiting(null, expired());
+  }
+
+  /// What waits for this account; none, or one.
+  List<Grant> waiting(AccountId account) {
+    permissions.require(Duty.ADMINISTER);
+    return grants.waiting(account, expired());
+  }
+
+  /// Whether there is no second administrator who could confirm anything.
+  boolean isAlone() {
+    permissions.requireAny(Duty.ADMINISTER, Duty.READ_AUDIT);
+    return accounts.holders(Role.ADMINISTRATOR).size() < 2;
+  }
+
+  /// Gives an account the roles that were asked for.
+  ///
+  /// @return whether it has them: not if whoever asked confirms, or whoever is to get them
+  /// @throws NotFound if nothing of the kind waits
+  @Transactional
+  public boolean confirm(UUID id) {
+    permissions.requireFresh(Duty.ADMINISTER);
+    var grant = get(id);
+    var decider = actor();
+    if (decider.equals(grant.asker()) || decider.equals(grant.account().value())) return false;
+    decide(grant, decider, true);
+    if (!accounts.admit(grant.account(), grant.wanted()))
+      accounts.assign(grant.account(), grant.wanted());
+    return true;
+  }
+
+  /// Says no, or takes back what one asked for.
+  ///
+  /// @throws NotFound if nothing of the kind waits
+  @Transactional
+  public void refuse(UUID id) {
+    permissions.require(Duty.ADMINISTER);
+    decide(get(id), actor(), false);
+  }
+
+  /// Whether a second administrator must confirm this.
+  ///
+  /// @param has the roles that the account has
+  boolean mustWait(Set<Role> has, Assignment wanted) {
+    return !(currentUser.actor() instanceof Actor.SystemJob)
+        && wanted.roles().stream().anyMatch(it -> it.isGrave() && !has.contains(it));
+  }
+
+  /// Asks for it, in place of what was asked for before.
+  void ask(AccountId account, Assignment wanted) {
+    withdraw(account);
+    var asked = new Grant(
+        UUID.randomUUID(),
+        account,
+        "",
+        "",
+        wanted,
+        clock.instant(),
+        currentUser.name(),
+        actor(),
+        null);
+    grants.ask(asked);
+    tell("access.grant-asked", asked);
+  }
+
+  /// What was asked for an account counts no more: it became something else.
+  void withdraw(AccountId account) {
+    if (currentUser.actor() instanceof Actor.SystemJob) return;
+    grants.decide(
+        account.value(), actor(), new Grant.Decision(clock.instant(), currentUser.name(), false));
+  }
+
+  private void decide(Grant grant, UUID decider, boolean granted) {
+    var decision = new Grant.Decision(clock.instant(), currentUser.name(), granted);
+    if (!grants.decide(grant.id(), decider, decision))
+      throw new NotFound("grant that waits", grant.id());
+    tell(granted ? "access.grant-confirmed" : "access.grant-refused", grant);
+  }
+
+  private Grant get(UUID id) {
+    return grants
+        .find(id)
+        .filter(it -> it.isWaiting(clock.instant()))
+        .orElseThrow(() -> new NotFound("grant that waits", id));
+  }
+
+  private void tell(String deed, Grant it) {
+    audit.record(
+        deed,
+        it.account().toString(),
+        Map.of(
+            "grant", it.id().toString(),
+            "roles", it.wanted().roles().stream().sorted().toList(),
+            "askedBy", it.askedBy()));
+  }
+
+  private Instant expired() {
+    return clock.instant().minus(Grant.VALID);
+  }
+
+  private UUID actor() {
+    return switch (currentUser.actor()) {
+      case Actor.Account it -> it.account();
+      case Actor.ApiToken it -> it.account();
+      case Actor.AnswerLink _, Actor.SystemJob _ ->
+        throw new Forbidden("only an administrator grants roles");
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.safeconduct.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Grants of grave roles as rows.
+@Repository
+class JdbcGrants {
+  private static final String ASK = """
+      insert into access.role_grant (id, account, roles, organisations, zones, countries, clearance,
+          asked_at, asked_by, asker)
+      values (:id, :account, :roles, :organisations, :zones, :countries, :clearance, :at, :by, :asker)
+      """;
+
+  private static final String SELECT = """
+      select g.*, a.username, a.name from access.role_grant g join access.account a on a.id = g.account
+      """;
+
+  private static final String DECIDE = """
+      update access.role_grant
+      set decided_at = :at, decided_by = :by, decider = :decider, granted = :granted
+      where decided_at is null and (id = :id or account = :id)
+      """;
+
+  private final JdbcClient jdbc;
+
+  JdbcGrants(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void ask(Grant it) {
+    jdbc.sql(ASK)
+        .param("id", it.id())
+        .param("account", it.account().value())
+        .params(JdbcAccounts.columns(it.wanted()))
+        .param("at", JdbcAccounts.utc(it.askedAt()))
+        .param("by", it.askedBy())
+        .param("asker", it.asker())
+        .update();
+  }
+
+  /// Decides one, or the one that waits for an account.
+  ///
+  /// @param id of the grant, or of the account
+  /// @return whether one waited
+  boolean decide(UUID id, UUID decider, Grant.Decision decision) {
+    return jdbc.sql(DECIDE)
+            .param("id", id)
+            .param("decider", decider)
+            .param("by", decision.by())
+            .param("at", JdbcAccounts.utc(decision.at()))
+            .param("granted", decision.granted())
+            .update()
+        == 1;
+  }
+
+  Optional<Grant> find(UUID id) {
+    return jdbc.sql(SELECT + "where g.id = :id")
+        .param("id", id)
+        .query((row, _) -> grant(row))
+        .optional();
+  }
+
+  /// Those that nobody decided, the oldest first.
+  ///
+  /// @param account of this one only; null for all
+  /// @param since asked for after that
+  List<Grant> waiting(@Nullable AccountId account, Instant since) {
+    return jdbc.sql(SELECT + """
+            where g.decided_at is null and g.asked_at > :since
+              and (cast(:account as uuid) is null or g.account = :account)
+            order by g.asked_at, g.id
+            """)
+        .param("account", account == null ? null : account.value())
+        .param("since", JdbcAccounts.utc(since))
+        .query((row, _) -> grant(row))
+        .list();
+  }
+
+  long count() {
+    return jdbc.sql("select count(*) from access.role_grant").query(Long.class).single();
+  }
+
+  /// What nobody decided comes first.
+  List<Grant> page(PageRequest request, int limit, long offset) {
+    var way = request.order().isEmpty() || request.descending() ? " desc" : "";
+    var order = request.order().equals("name")
+        ? "lower(a.name)" + way + ", g.asked_at desc"
+        : "g.decided_at is not null, g.asked_at" + way;
+    return jdbc.sql(SELECT + "order by " + order + ", g.id limit :limit offset :offset")
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, _) -> grant(row))
+        .list();
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    var decided = JdbcAccounts.findInstant(row, "decided_at");
+    return new Grant(
+        row.getObject("id", UUID.class),
+        new AccountId(row.getObject("account", UUID.class)),
+        row.getString("username"),
+        row.getString("name"),
+        wanted(row),
+        JdbcAccounts.instant(row, "asked_at"),
+        row.getString("asked_by"),
+        row.getObject("asker", UUID.class),
+        decided == null
+            ? null
+            : new Grant.Decision(decided, row.getString("decided_by"), row.getBoolean("granted")));
+  }
+
+  private static Assignment wanted(ResultSet row) throws SQLException {
+    var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+        .map(Role::valueOf)
+        .collect(Collectors.toSet());
+    return new Assignment(
+        roles,
+        Set.of((UUID[]) row.getArray("organisations").getArray()),
+        Set.of((UUID[]) row.getArray("zones").getArray()),
+        Set.of((String[]) row.getArray("countries").getArray()),
+        row.getInt("clearance"));
+  }
+}

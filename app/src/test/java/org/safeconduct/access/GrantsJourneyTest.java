@@ -1,0 +1,113 @@
+package org.safeconduct.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+
+/// Grave roles are given by two administrators.
+class GrantsJourneyTest extends JourneyTest {
+  private TestBrowser asker;
+  private TestBrowser other;
+  private String othersName;
+
+  @BeforeEach
+  void two_administrators() {
+    asker = signedIn(Role.ADMINISTRATOR);
+    asker.get("/access/grants");
+    othersName = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    other = browser();
+    other.signIn(othersName, PASSWORD);
+    other.get("/access/grants");
+  }
+
+  @Test
+  void a_new_account_has_a_grave_role_when_a_second_administrator_confirms_it() {
+    var username = "grave-" + UUID.randomUUID();
+    var page = asker.location(asker.post(
+        "/access/accounts",
+        Map.of("username", username, "name", "Li Wei", "roles", "DUTY_OFFICER")));
+    assertThat(asker.get(page).body()).contains("waits for another administrator");
+    assertThat(roles(username)).isEmpty();
+    var confirmation = "/access/grants/" + grant(username) + "/confirmation";
+
+    asker.post(confirmation, Map.of());
+    assertThat(asker.get("/access/grants").body())
+        .contains("Another administrator must confirm this", "Li Wei");
+    assertThat(roles(username)).isEmpty();
+    assertThat(other.get("/console/decisions").body()).contains("Grave roles that wait");
+    other.post(confirmation, Map.of());
+
+    assertThat(roles(username)).containsExactly("DUTY_OFFICER");
+    assertThat(other.post(confirmation, Map.of()).statusCode()).isEqualTo(404);
+    assertThat(deeds(username))
+        .containsSubsequence(
+            "access.account-created", "access.grant-asked", "access.grant-confirmed");
+  }
+
+  @Test
+  void an_account_keeps_its_roles_until_a_graver_one_is_confirmed_and_not_by_its_owner() {
+    var page = "/access/accounts/" + id(othersName);
+    asker.post(page + "/assignment", Map.of("roles", "SECURITY_ADVISER"));
+    var confirmation = "/access/grants/" + grant(othersName) + "/confirmation";
+
+    other.post(confirmation, Map.of());
+
+    assertThat(other.get("/access/grants").body())
+        .contains("Another administrator must confirm this");
+    assertThat(roles(othersName)).containsExactly("ADMINISTRATOR");
+
+    other.post("/access/grants/" + grant(othersName) + "/refusal", Map.of());
+    assertThat(signedIn(Role.ADMINISTRATOR).get(page).body())
+        .doesNotContain("waits for another administrator");
+    assertThat(roles(othersName)).containsExactly("ADMINISTRATOR");
+  }
+
+  @Test
+  void what_is_no_grave_role_is_given_at_once_and_a_program_waits_like_a_person() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    asker.post("/access/accounts/" + id(username) + "/assignment", Map.of("roles", "TRAVELLER"));
+    var program = "robot-" + UUID.randomUUID();
+    asker.post(
+        "/access/services", Map.of("username", program, "name", "Robot", "roles", "AUDITOR"));
+
+    assertThat(roles(username)).containsExactly("TRAVELLER");
+    assertThat(roles(program)).isEmpty();
+    assertThat(asker.get("/access/grants?format=csv").body()).contains(program, "Auditor");
+    assertThat(signedIn(Role.DUTY_OFFICER).get("/access/grants").statusCode()).isEqualTo(403);
+  }
+
+  private UUID id(String username) {
+    return jdbc.sql("select id from access.account where username = :username")
+        .param("username", username)
+        .query(UUID.class)
+        .single();
+  }
+
+  private UUID grant(String username) {
+    return jdbc.sql(
+            "select id from access.role_grant where account = :account and decided_at is null")
+        .param("account", id(username))
+        .query(UUID.class)
+        .single();
+  }
+
+  private List<String> roles(String username) {
+    return jdbc.sql("select unnest(roles) from access.account where id = :id")
+        .param("id", id(username))
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> deeds(String username) {
+    return jdbc.sql("select deed from platform.audit_entry where subject = :id order by id")
+        .param("id", id(username).toString())
+        .query(String.class)
+        .list();
+  }
+}
