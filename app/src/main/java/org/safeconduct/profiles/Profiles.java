@@ -32,6 +32,7 @@ public class Profiles {
   private final AuditTrail audit;
   private final Clock clock;
   private final EditionId first;
+  private final Shortenings shortenings;
 
   Profiles(
       Permissions permissions,
@@ -40,6 +41,7 @@ public class Profiles {
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock,
+      Shortenings shortenings,
       @Value("${safeconduct.profile:unsms-2026.1}") String first) {
     this.permissions = permissions;
     this.editions = editions;
@@ -48,6 +50,7 @@ public class Profiles {
     this.audit = audit;
     this.clock = clock;
     this.first = EditionId.of(first);
+    this.shortenings = shortenings;
   }
 
   /// All editions, by profile, the latest version of each first.
@@ -132,7 +135,8 @@ public class Profiles {
   }
 
   /// Lets an edition hold for the organisation from now on. What was recorded before keeps the
-  /// edition of its time.
+  /// edition of its time. Where something is to be deleted earlier, it is when a second person
+  /// confirms it; see [Shortenings].
   ///
   /// @param settings values of its own; those that the edition has anyway are left out
   /// @throws NotFound if there is no such edition
@@ -149,11 +153,14 @@ public class Profiles {
         own.put(entry.getKey(), entry.getValue());
     }
     var now = clock.instant();
+    var before = choice(organisation);
+    var held = settings(organisation);
     choices.add(new Choice(organisation, edition, own, now, now, currentUser.name()));
     audit.record(
         "profiles.profile-chosen",
         organisation.toString(),
         Map.of("edition", edition.toString(), "settings", own));
+    shortenings.ask(organisation, before.organisation(), held, settings(organisation));
     return new ChoiceOutcome.Chosen();
   }
 

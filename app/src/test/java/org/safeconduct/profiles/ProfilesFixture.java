@@ -20,6 +20,16 @@ public final class ProfilesFixture {
         currentUser,
         (_, _, _) -> {},
         clock,
+        shortenings(jdbc, currentUser, clock),
         "unsms-2026.1");
+  }
+
+  static Shortenings shortenings(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    return new Shortenings(
+        new TestPermissions(currentUser),
+        new JdbcShortenings(jdbc),
+        currentUser,
+        (_, _, _) -> {},
+        clock);
   }
 }

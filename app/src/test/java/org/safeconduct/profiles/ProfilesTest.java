@@ -38,6 +38,7 @@ class ProfilesTest extends DatabaseTest {
       currentUser,
       (deed, subject, _) -> audited.add(deed + " " + subject),
       clock,
+      ProfilesFixture.shortenings(jdbc, currentUser, clock),
       "unsms-2026.1");
   private final Labels labels = new Labels(
       permissions,

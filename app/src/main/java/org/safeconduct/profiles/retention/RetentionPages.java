@@ -13,6 +13,7 @@ import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.profiles.Shortenings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,7 @@ class RetentionPages {
 
   private final Retention retention;
   private final Holds holds;
+  private final Shortenings shortenings;
   private final Permissions permissions;
   private final Exports exports;
   private final Sheets sheets;
@@ -66,12 +68,14 @@ class RetentionPages {
   RetentionPages(
       Retention retention,
       Holds holds,
+      Shortenings shortenings,
       Permissions permissions,
       Exports exports,
       Sheets sheets,
       Clock clock) {
     this.retention = retention;
     this.holds = holds;
+    this.shortenings = shortenings;
     this.permissions = permissions;
     this.exports = exports;
     this.sheets = sheets;
@@ -82,6 +86,8 @@ class RetentionPages {
   String preview(Model page) {
     page.addAttribute("counts", retention.preview());
     page.addAttribute("asOf", clock.instant());
+    page.addAttribute("waiting", shortenings.waiting());
+    page.addAttribute("mayConfirm", permissions.allows(Duty.KEEP_RECORDS));
     return "profiles/retention";
   }
 
@@ -203,6 +209,14 @@ class RetentionPages {
       case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
       case HoldOutcome.Refused it -> wrong(it.words(), next);
     };
+  }
+
+  @PostMapping("/shortenings/{id}/confirmation")
+  String confirm(@PathVariable UUID id, RedirectAttributes next) {
+    if (shortenings.confirm(id))
+      next.addFlashAttribute("said", "profiles.shortening.now-confirmed");
+    else next.addFlashAttribute("wrong", "profiles.shortening.wrong.another");
+    return "redirect:/retention";
   }
 
   private static ModelAndView done(String words, RedirectAttributes next) {

@@ -11,11 +11,13 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.crisis.HeadcountLedger;
 import org.safeconduct.people.Channel;
@@ -23,8 +25,11 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditProof;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.RetentionRule;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.profiles.Profiles;
 import org.safeconduct.profiles.Setting;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +91,50 @@ class RetentionJourneyTest extends JourneyTest {
     assertThat(said.newest()).isBefore(Instant.now().minus(Duration.ofDays(10)));
     assertThat(said.period()).isEqualTo(30);
     assertThat(verdict()).isNull();
+  }
+
+  @Test
+  void what_is_to_go_earlier_stays_until_a_second_person_confirms_it() {
+    var kept = position(20);
+    var username = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    currentUser.runAs(
+        administrator(username),
+        () -> profiles.choose(
+            organisation.value(), profiles.now().id(), Map.of(Setting.WHEREABOUTS_KEPT_DAYS, 10)));
+    var confirmation = "/retention/shortenings/" + shortening() + "/confirmation";
+
+    purge();
+    assertThat(isThere("exposure.position", kept)).isTrue();
+
+    var same = browser();
+    same.signIn(username, PASSWORD);
+    assertThat(same.get("/retention").body()).contains("To be deleted earlier");
+    same.post(confirmation, Map.of());
+    assertThat(same.get("/retention").body()).contains("Somebody else must confirm");
+    purge();
+    assertThat(isThere("exposure.position", kept)).isTrue();
+
+    var other = signedIn(Role.SECURITY_ADVISER);
+    other.get("/retention");
+    other.post(confirmation, Map.of());
+    purge();
+    assertThat(isThere("exposure.position", kept)).isFalse();
+    assertThat(other.post(confirmation, Map.of()).statusCode()).isEqualTo(404);
+  }
+
+  private Actor administrator(String username) {
+    var account = jdbc.sql("select id from access.account where username = :username")
+        .param("username", username)
+        .query(UUID.class)
+        .single();
+    return new Actor.Account(account, null, username, Set.of(Duty.ADMINISTER), Scope.NOBODY);
+  }
+
+  private UUID shortening() {
+    return jdbc.sql("select id from profiles.shortening where organisation = :organisation")
+        .param("organisation", organisation.value())
+        .query(UUID.class)
+        .single();
   }
 
   @Test
