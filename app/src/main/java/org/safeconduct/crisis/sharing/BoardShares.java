@@ -1,0 +1,229 @@
+package org.safeconduct.crisis.sharing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.crisis.HeadcountBoard;
+import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.HeadcountOverview;
+import org.safeconduct.crisis.HeadcountPeople;
+import org.safeconduct.crisis.MemberFilter;
+import org.safeconduct.crisis.MemberStanding;
+import org.safeconduct.people.Organisation;
+import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lets another organisation look at one headcount: the focal point of an organisation shares how
+/// its own people stand there, until a day, and takes it back.
+@Service
+public class BoardShares {
+  private static final int LONGEST_DAYS = 92;
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 500;
+
+  private final Permissions permissions;
+  private final CurrentUser currentUser;
+  private final JdbcBoardShares shares;
+  private final HeadcountBoard board;
+  private final HeadcountPeople people;
+  private final PeopleRegister register;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  BoardShares(
+      Permissions permissions,
+      CurrentUser currentUser,
+      JdbcBoardShares shares,
+      HeadcountBoard board,
+      HeadcountPeople people,
+      PeopleRegister register,
+      AuditTrail audit,
+      Clock clock) {
+    this.permissions = permissions;
+    this.currentUser = currentUser;
+    this.shares = shares;
+    this.board = board;
+    this.people = people;
+    this.register = register;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// What is asked for, as it was typed.
+  ///
+  /// @param code the short name of the organisation whose people are shown
+  /// @param to the short name of the organisation that may look
+  /// @param until the last day, UTC
+  public record Wish(
+      String code, String to, String reason, @Nullable LocalDate until) {}
+
+  /// Those of the actor's organisations whose people count in the headcount.
+  ///
+  /// @throws NotFound if there is no such headcount, or nobody of it in scope
+  public List<Organisation> givers(HeadcountId id) {
+    permissions.require(Duty.SHARE_RECORDS);
+    var mine = permissions.scope().organisations();
+    var counted = board.overview(id).organisations().stream()
+        .map(it -> it.organisation().value())
+        .filter(mine::contains)
+        .toList();
+    return register.organisations().stream()
+        .filter(it -> counted.contains(it.id().value()))
+        .toList();
+  }
+
+  /// Shares, until the end of that day.
+  ///
+  /// @return the field that is wrong; null if nothing is
+  /// @throws NotFound if there is no such headcount, or nobody of it in scope
+  @Transactional
+  public @Nullable String share(HeadcountId id, Wish wish) {
+    permissions.requireFresh(Duty.SHARE_RECORDS);
+    var giver = named(givers(id), wish.code());
+    if (giver.isEmpty()) return "code";
+    var receiver = named(register.organisations(), wish.to())
+        .filter(it -> !it.id().equals(giver.get().id()));
+    if (receiver.isEmpty()) return "to";
+    var why = wish.reason().strip();
+    if (why.length() < SHORTEST || why.length() > LONGEST) return "reason";
+    var now = clock.instant();
+    var until = end(wish.until(), now);
+    if (until == null) return "until";
+    var share = new BoardShare(
+        UUID.randomUUID(),
+        id,
+        "",
+        party(giver.get()),
+        party(receiver.get()),
+        new BoardShare.Given(now, currentUser.name(), why),
+        until,
+        null);
+    shares.add(share);
+    tell("crisis.board-shared", share);
+    return null;
+  }
+
+  /// Takes a share back, at once: the next look finds nothing.
+  ///
+  /// @throws NotFound if the actor's organisations gave no such share
+  @Transactional
+  public void revoke(UUID id) {
+    permissions.require(Duty.SHARE_RECORDS);
+    var share = shares
+        .find(id)
+        .filter(it -> isMine(it.giver()))
+        .orElseThrow(() -> new NotFound("share", id));
+    shares.revoke(id, currentUser.name(), clock.instant());
+    tell("crisis.board-share-revoked", share);
+  }
+
+  /// One page of what one's organisations gave and got; of all for whoever sees everybody. Orders:
+  /// `shared` (the default, the latest first), `until`, `title`.
+  public Page<BoardShare> list(PageRequest request) {
+    permissions.require(Duty.READ_HEADCOUNT);
+    boolean all = permissions.scope().everybody();
+    var mine = permissions.scope().organisations();
+    var rows = shares.page(all, mine, request, request.size(), request.offset());
+    return new Page<>(rows, request.page(), request.size(), shares.count(all, mine));
+  }
+
+  /// A share that one of the actor's own organisations got and that is in force. Not as long as
+  /// records of others are open.
+  ///
+  /// @throws NotFound if there is none
+  public BoardShare get(UUID id) {
+    permissions.require(Duty.READ_HEADCOUNT);
+    permissions.require(Duty.TAKE_PART);
+    var now = clock.instant();
+    return shares
+        .find(id)
+        .filter(it -> it.isInForce(now))
+        .filter(it -> isMine(it.receiver()))
+        .orElseThrow(() -> new NotFound("share", id));
+  }
+
+  /// The numbers of the organisation that shares.
+  ///
+  /// @throws NotFound if no such share is in force
+  public HeadcountOverview overview(UUID id) {
+    permissions.require(Duty.READ_HEADCOUNT);
+    var share = get(id);
+    return looking(share, () -> board.overview(share.headcount()));
+  }
+
+  /// One page of its people, as on the board itself.
+  ///
+  /// @param request sort orders: those of [HeadcountPeople#list]
+  /// @throws NotFound if no such share is in force
+  public Page<MemberStanding> people(UUID id, PageRequest request) {
+    permissions.require(Duty.READ_HEADCOUNT);
+    var share = get(id);
+    return looking(share, () -> people.list(share.headcount(), MemberFilter.ALL, request));
+  }
+
+  /// Looks as oneself, and sees the people of the organisation that shares and nobody else.
+  private <T> T looking(BoardShare share, Supplier<T> look) {
+    if (!(currentUser.actor() instanceof Actor.Account own))
+      throw new Forbidden("only a person who signed in looks at what is shared");
+    var scope = new Scope(
+        false,
+        Set.of(share.giver().organisation().value()),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        own.scope().clearance());
+    var looker = new Actor.Account(
+        own.account(), own.person(), own.name(), Set.of(Duty.READ_HEADCOUNT), scope, own.roles());
+    return currentUser.callAs(looker, look);
+  }
+
+  private boolean isMine(BoardShare.Party party) {
+    return permissions.scope().organisations().contains(party.organisation().value());
+  }
+
+  private void tell(String deed, BoardShare it) {
+    audit.record(
+        deed,
+        it.headcount().toString(),
+        Map.of(
+            "share", it.id().toString(),
+            "organisation", it.giver().organisation().toString(),
+            "to", it.receiver().organisation().toString(),
+            "until", it.until().toString(),
+            "reason", it.given().reason()));
+  }
+
+  private static Optional<Organisation> named(List<Organisation> among, String code) {
+    return among.stream().filter(it -> it.code().equals(code.strip())).findFirst();
+  }
+
+  private static BoardShare.Party party(Organisation it) {
+    return new BoardShare.Party(it.id(), it.code());
+  }
+
+  private static @Nullable Instant end(@Nullable LocalDate day, Instant now) {
+    if (day == null) return null;
+    var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return end.isAfter(now) && end.isBefore(now.plus(Duration.ofDays(LONGEST_DAYS))) ? end : null;
+  }
+}
