@@ -182,7 +182,6 @@ class LooksJourneyTest extends JourneyTest {
         "It would give it away",
         "days",
         "30");
-
     assertThat(asker.post("/withheld-looks", wish).statusCode()).isEqualTo(302);
     return jdbc.sql("select id from platform.look_withholding where person = :id")
         .param("id", person.value())
