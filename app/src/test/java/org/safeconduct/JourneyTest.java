@@ -1,6 +1,7 @@
 package org.safeconduct;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.access.Accounts;
@@ -83,6 +84,18 @@ public abstract class JourneyTest {
   protected String newToken(Role... roles) {
     var username = newAccount(Assignment.of(roles));
     return currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "test"));
+  }
+
+  /// Another administrator confirms the grave role that was asked for an account.
+  protected void confirmGrant(UUID account) {
+    var id = jdbc.sql(
+            "select id from access.role_grant where account = :account and decided_at is null")
+        .param("account", account)
+        .query(UUID.class)
+        .single();
+    var second = signedIn(Role.ADMINISTRATOR);
+    second.get("/access/grants");
+    second.post("/access/grants/" + id + "/confirmation", Map.of());
   }
 
   /// Makes an account and says its username.

@@ -111,7 +111,9 @@ class ServiceAccountJourneyTest extends JourneyTest {
     administrator.get("/access/services/new");
     var made = administrator.post(
         "/access/services", Map.of("username", username, "name", "A program", "roles", role));
-    return administrator.location(made).replace("/access/services/", "").replace("/tokens/new", "");
+    var account = administrator.location(made).replace("/access/accounts/", "");
+    confirmGrant(UUID.fromString(account));
+    return account;
   }
 
   private static String mint(TestBrowser administrator, String account, Map<String, String> form) {

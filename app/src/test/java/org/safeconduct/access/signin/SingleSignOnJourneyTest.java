@@ -58,6 +58,8 @@ class SingleSignOnJourneyTest extends JourneyTest {
     administrator.post(
         "/access/pending/" + account(username).id() + "/admission",
         Map.of("roles", "SECURITY_ADVISER"));
+    assertThat(browser.location(browser.get("/people"))).isEqualTo("/pending");
+    confirmGrant(account(username).id().value());
 
     assertThat(browser.get("/people").statusCode()).isEqualTo(200);
     assertThat(administrator.get("/access/pending").body()).doesNotContain(username);
