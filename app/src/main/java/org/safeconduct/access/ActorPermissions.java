@@ -59,6 +59,7 @@ class ActorPermissions implements Permissions {
 
   private boolean isWithin(UUID person) {
     return !scope().countries().isEmpty()
+        && !scope().withheld().contains(person)
         && jdbc.sql(WITHIN).param("person", person).query(Boolean.class).single();
   }
 
@@ -69,6 +70,7 @@ class ActorPermissions implements Permissions {
 
   @Override
   public Scope scope() {
-    return currentUser.actor().scope();
+    currentUser.actor();
+    return currentUser.scope();
   }
 }

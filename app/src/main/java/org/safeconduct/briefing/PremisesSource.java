@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
@@ -64,7 +65,9 @@ class PremisesSource implements ListSource {
   public Page<ListEntry> page(ListKind kind, ListFilter filter, PageRequest request) {
     var organisations = people.organisations().stream()
         .collect(Collectors.toMap(Organisation::id, Organisation::name));
-    return premises.list(filter(filter), request).map(it -> entry(it, organisations));
+    var found = premises.list(filter(filter), request);
+    Marking.holds(found);
+    return found.map(it -> entry(it, organisations));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.alerts.AlertDesk;
@@ -50,7 +51,17 @@ class AlertsAtStays implements AlertSource {
     if (!engine.alerts().isKnown()) watch.readAlerts();
     return when.intersection(Interval.since(clock.instant()))
         .flatMap(ahead -> places.find(stay).map(where -> engine.alertsAt(where, ahead)))
+        .map(this::readable)
         .orElse(Set.of());
+  }
+
+  /// Without those that are labelled above the reader's clearance.
+  private Set<UUID> readable(Set<UUID> alerts) {
+    var withheld = currentUser.scope().withheld();
+    if (withheld.isEmpty()) return alerts;
+    var left = new HashSet<>(alerts);
+    left.removeAll(withheld);
+    return left;
   }
 
   @Override

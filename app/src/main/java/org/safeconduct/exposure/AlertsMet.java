@@ -79,8 +79,9 @@ class AlertsMet {
 
   private record Meeting(Dossier dossier, Alert alert, Met met) {}
 
-  /// The alert, unless it ended in this moment.
+  /// The alert, unless it ended in this moment, or is labelled above the reader's clearance.
   private Optional<Alert> active(UUID met) {
+    if (currentUser.scope().withheld().contains(met)) return Optional.empty();
     var alert = currentUser.callAs(JOB, () -> alerts.get(new AlertId(met)));
     return Optional.of(alert).filter(it -> it.state() == AlertState.ACTIVE);
   }

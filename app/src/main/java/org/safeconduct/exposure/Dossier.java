@@ -39,6 +39,7 @@ record Dossier(
   boolean isIn(Scope scope, Instant moment) {
     return scope.includes(card.subject())
         || !scope.countries().isEmpty()
+            && !scope.withheld().contains(card.id().value())
             && known.stream()
                 .filter(it -> it.fact().when().until().isAfter(moment))
                 .anyMatch(it -> it.label().country() != null

@@ -97,7 +97,7 @@ class Finder {
   }
 
   private Predicate<Dossier> inScope(Picture picture, Scope scope) {
-    if (scope.everybody()) return Picture.ANYBODY;
+    if (scope.isUnlimited()) return Picture.ANYBODY;
     var now = clock.instant();
     return picture == today
         ? dossier -> dossier.isIn(scope, now)

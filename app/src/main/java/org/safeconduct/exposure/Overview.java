@@ -100,7 +100,7 @@ class Overview {
 
   private Collection<Dossier> everybody(Scope scope, Instant moment) {
     var files = picture.everybody();
-    if (!scope.everybody())
+    if (!scope.isUnlimited())
       files = files.stream().filter(dossier -> dossier.isIn(scope, moment)).toList();
     return new OnceEach(picture).among(files, (one, other) -> best.of(one, other, moment));
   }

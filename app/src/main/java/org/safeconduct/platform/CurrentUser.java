@@ -1,7 +1,10 @@
 package org.safeconduct.platform;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentUser {
   private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
+
+  private final Supplier<LabelledRecords> labelled;
+
+  /// @param labelled asked for late, because it reads from the database, which asks who acts
+  @Autowired
+  public CurrentUser(ObjectProvider<LabelledRecords> labelled) {
+    this(() -> labelled.getIfAvailable(LabelledRecords::none));
+  }
+
+  /// Without labels.
+  public CurrentUser() {
+    this(LabelledRecords::none);
+  }
+
+  /// @param labelled which records are kept from whom
+  public CurrentUser(Supplier<LabelledRecords> labelled) {
+    this.labelled = labelled;
+  }
 
   /// The actor.
   ///
@@ -26,9 +47,21 @@ public class CurrentUser {
         : Optional.empty();
   }
 
-  /// Whose people whoever acts on this thread may see; nobody's when nobody acts.
+  /// Whose people whoever acts on this thread may see, without what is labelled above their
+  /// clearance; nobody's when nobody acts. Nothing of oneself is kept from oneself.
   public Scope scope() {
-    return acting().map(Actor::scope).orElse(Scope.NOBODY);
+    return acting().map(this::scope).orElse(Scope.NOBODY);
+  }
+
+  private Scope scope(Actor actor) {
+    var own = actor.scope();
+    var above = labelled.get().above(own.clearance());
+    if (above.isEmpty()) return own;
+    var person = actor.person();
+    if (person == null || !above.contains(person)) return own.without(above);
+    var others = new HashSet<>(above);
+    others.remove(person);
+    return own.without(others);
   }
 
   /// Whether anybody acts on this thread.

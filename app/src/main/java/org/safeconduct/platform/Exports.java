@@ -18,7 +18,7 @@ public interface Exports {
   /// @param fileName such as `people`; made safe, and time and ending are added
   ResponseEntity<StreamingResponseBody> download(Sheet sheet, ExportFormat format, String fileName);
 
-  /// Every row of a list that is otherwise shown page by page.
+  /// Every row of a list that is otherwise shown page by page; the file bears their labels.
   ///
   /// @param list hands out a page of it
   /// @param sort as in [PageRequest]
@@ -27,6 +27,7 @@ public interface Exports {
     for (int number = 0; ; number++) {
       var page = list.apply(new PageRequest(number, PageRequest.MOST, sort));
       rows.addAll(page.rows());
+      Marking.holds(page);
       if (!page.hasNext()) return rows;
     }
   }

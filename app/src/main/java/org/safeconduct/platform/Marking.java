@@ -33,6 +33,14 @@ public class Marking {
     shown().records.addAll(records);
   }
 
+  /// Says that the answer holds these rows: whatever record is named in them, the answer bears its
+  /// label. Outside of a request nobody is answered.
+  ///
+  /// @param shown rows, a page or list of them, or anything else, which holds none
+  public static void holds(@Nullable Object shown) {
+    RecordIds.collect(shown, shown().records);
+  }
+
   /// Says that the page is the one of this record, so that it can be classified from there.
   public void showsOne(RecordKind kind, UUID record) {
     shows(Set.of(record));
@@ -54,7 +62,8 @@ public class Marking {
   /// Whether more is shown than what anybody may see.
   public boolean isWorthMarking() {
     var shown = shown();
-    return !shown.records.isEmpty() || shown.contents.stream().anyMatch(it -> it != Content.OPEN);
+    if (shown.contents.stream().anyMatch(it -> it != Content.OPEN)) return true;
+    return !shown.contents.isEmpty() && !shown.records.isEmpty() && mark().rank() > 0;
   }
 
   private static Shown shown() {

@@ -2,19 +2,23 @@ package org.safeconduct.platform;
 
 import java.util.Locale;
 
-/// Kinds of records that can be classified one by one, and where their page is.
+/// Kinds of records that can be classified one by one, where their page is, and what they hold.
 public enum RecordKind {
-  PERSON("/people/"),
-  ALERT("/alerts/"),
-  HEADCOUNT("/headcounts/"),
-  PREMISES("/premises/"),
-  TRIP("/trips/"),
-  MEETING("/network/meetings/");
+  PERSON("/people/", Content.PERSONAL),
+  ALERT("/alerts/", Content.ADVICE),
+  HEADCOUNT("/headcounts/", Content.WHEREABOUTS),
+  PREMISES("/premises/", Content.NETWORK),
+  TRIP("/trips/", Content.WHEREABOUTS),
+  MEETING("/network/meetings/", Content.PERSONAL),
+  CONSULTATION("/network/consultations/", Content.PERSONAL),
+  COUNTERPART("/network/liaison/", Content.PERSONAL);
 
   private final String pages;
+  private final Content content;
 
-  RecordKind(String pages) {
+  RecordKind(String pages, Content content) {
     this.pages = pages;
+    this.content = content;
   }
 
   /// As it stands in addresses.
@@ -25,5 +29,10 @@ public enum RecordKind {
   /// The page of the record with that id.
   public String page(String id) {
     return pages + id;
+  }
+
+  /// What such records hold: whoever may read them at all may read the label of that.
+  public Content content() {
+    return content;
   }
 }

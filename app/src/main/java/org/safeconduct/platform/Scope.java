@@ -1,6 +1,7 @@
 package org.safeconduct.platform;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,13 +17,16 @@ import java.util.UUID;
 ///     that is, see [Permissions#reaches]
 /// @param clearance the highest label that may be read, as its rank: 0 what is open to all, 9 all
 ///     that there is; see [Permissions#clears]
+/// @param withheld records that are labelled above the clearance, of all kinds; whoever else is in
+///     scope, these are not shown
 public record Scope(
     boolean everybody,
     Set<UUID> organisations,
     Set<UUID> zones,
     Set<UUID> persons,
     Set<String> countries,
-    int clearance)
+    int clearance,
+    Set<UUID> withheld)
     implements java.io.Serializable {
   /// Whoever has this clearance may read every label.
   public static final int HIGHEST = 9;
@@ -40,8 +44,20 @@ public record Scope(
     zones = Set.copyOf(zones);
     persons = Set.copyOf(persons);
     countries = Set.copyOf(countries);
+    withheld = Optional.ofNullable(withheld).map(Set::copyOf).orElse(Set.of());
     if (!countries.stream().allMatch(it -> it.matches("[A-Z]{2}")))
       throw new IllegalArgumentException("Not all of these are countries: " + countries);
+  }
+
+  /// Nothing withheld yet; see [CurrentUser#scope].
+  public Scope(
+      boolean everybody,
+      Set<UUID> organisations,
+      Set<UUID> zones,
+      Set<UUID> persons,
+      Set<String> countries,
+      int clearance) {
+    this(everybody, organisations, zones, persons, countries, clearance, Set.of());
   }
 
   /// Of no country, and of what is open to all.
@@ -54,8 +70,28 @@ public record Scope(
     return new Scope(true, Set.of(), Set.of(), Set.of(), Set.of(), clearance);
   }
 
+  /// The same without these records.
+  public Scope without(Set<UUID> records) {
+    return records.isEmpty() && withheld.isEmpty()
+        ? this
+        : new Scope(everybody, organisations, zones, persons, countries, clearance, records);
+  }
+
+  /// Whether nothing at all is kept back: neither by ties nor by labels.
+  public boolean isUnlimited() {
+    return everybody && withheld.isEmpty();
+  }
+
   /// Whether a person with these ties is in scope, whatever country they are in.
   public boolean includes(Subject subject) {
+    return reaches(subject) && (!withheld.contains(subject.person()) || isOwn(subject));
+  }
+
+  private boolean isOwn(Subject subject) {
+    return subject.headOfHousehold() != null && persons.contains(subject.headOfHousehold());
+  }
+
+  private boolean reaches(Subject subject) {
     return everybody
         || organisations.contains(subject.organisation())
         || (subject.zone() != null && zones.contains(subject.zone()))
@@ -77,7 +113,7 @@ public record Scope(
 
   /// Named parameters for a SQL filter: `:everybody or organisation = any(:organisations) or
   /// zone = any(:zones) or id = any(:persons) or head_of_household = any(:persons)`, and what
-  /// [#orWithin] says.
+  /// [#orWithin] says; and for records of other kinds `id <> all(:withheld)`.
   public Map<String, Object> parameters() {
     return Map.of(
         "everybody",
@@ -87,7 +123,9 @@ public record Scope(
         "zones",
         zones.toArray(UUID[]::new),
         "persons",
-        persons.toArray(UUID[]::new));
+        persons.toArray(UUID[]::new),
+        "withheld",
+        withheld.toArray(UUID[]::new));
   }
 
   /// The part of a SQL filter that the countries add, which the database was told of with the

@@ -45,8 +45,16 @@ public class Sheets {
         columns.stream().map(this::text).toList(),
         rows,
         clock.instant(),
-        marking.mark().words(),
+        label(),
         currentUser.name());
+  }
+
+  /// The label, and that something is left out because of its own.
+  private String label() {
+    var label = marking.mark().words();
+    return currentUser.scope().withheld().isEmpty()
+        ? label
+        : label + "; " + text("platform.export.withheld");
   }
 
   /// The words of a message.

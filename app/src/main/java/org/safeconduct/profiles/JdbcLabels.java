@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,20 +13,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLabels {
   private static final String COLUMNS = """
-      select subject, profile, version, code, rank, reason, recorded_at, recorded_by
+      select subject, profile, version, code, rank, ordinary, reason, recorded_at, recorded_by
       from profiles.label
       """;
 
   private static final String ADD = """
-      insert into profiles.label (subject, number, profile, version, code, rank, reason,
-        recorded_at, recorded_by)
-      select :subject, coalesce(max(number), 0) + 1, :profile, :version, :code, :rank, :reason,
-        :at, :by
+      insert into profiles.label (subject, number, profile, version, code, rank, ordinary,
+        reason, recorded_at, recorded_by)
+      select :subject, coalesce(max(number), 0) + 1, :profile, :version, :code, :rank, :ordinary,
+        :reason, :at, :by
       from profiles.label where subject = :subject
       """;
 
-  private static final String HIGHEST = """
-      select coalesce(max(rank), 0) from profiles.labelled where subject = any(:subjects)
+  private static final String HELD = """
+      select subject, rank, ordinary from profiles.labelled where rank > 0
       """;
 
   private final JdbcClient jdbc;
@@ -43,6 +42,7 @@ class JdbcLabels {
         .param("version", label.edition().version())
         .param("code", label.code())
         .param("rank", label.rank())
+        .param("ordinary", label.ordinary())
         .param("reason", label.reason())
         .param("at", label.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", label.recordedBy())
@@ -57,13 +57,12 @@ class JdbcLabels {
         .list();
   }
 
-  /// The highest rank of these records; 0 when none was labelled.
-  int highest(Collection<UUID> subjects) {
-    if (subjects.isEmpty()) return 0;
-    return jdbc.sql(HIGHEST)
-        .param("subjects", subjects.toArray(UUID[]::new))
-        .query(Integer.class)
-        .single();
+  /// What holds of each record that bears more than the lowest label.
+  List<Held> held() {
+    return jdbc.sql(HELD)
+        .query((row, _) -> new Held(
+            row.getObject("subject", UUID.class), row.getInt("rank"), row.getInt("ordinary")))
+        .list();
   }
 
   private static RecordLabel label(ResultSet row, int number) throws SQLException {
@@ -72,8 +71,14 @@ class JdbcLabels {
         new EditionId(row.getString("profile"), row.getString("version")),
         row.getString("code"),
         row.getInt("rank"),
+        row.getInt("ordinary"),
         row.getString("reason"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"));
   }
+
+  /// The label that a record bears.
+  ///
+  /// @param ordinary the rank that such records have anyway
+  record Held(UUID subject, int rank, int ordinary) {}
 }

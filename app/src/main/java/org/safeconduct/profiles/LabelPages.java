@@ -41,7 +41,7 @@ class LabelPages {
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next,
       Model page) {
-    var wrong = wrong(labels.label(id, code, reason));
+    var wrong = wrong(labels.label(kind, id, code, reason));
     if (wrong.isEmpty()) {
       next.addFlashAttribute("said", "profiles.label.given");
       return "redirect:" + kind.page(id.toString());

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.safeconduct.platform.AfterCommit;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,7 @@ public class Labels {
   private final Permissions permissions;
   private final Profiles profiles;
   private final JdbcLabels labels;
+  private final LabelBook book;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -29,35 +33,47 @@ public class Labels {
       Permissions permissions,
       Profiles profiles,
       JdbcLabels labels,
+      LabelBook book,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.profiles = profiles;
     this.labels = labels;
+    this.book = book;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
   }
 
   /// All labels that the record ever had, the one that holds first.
+  ///
+  /// @throws NotFound if the record is labelled above the actor's clearance
   public List<RecordLabel> history(UUID subject) {
     permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
+    return readable(subject);
+  }
+
+  private List<RecordLabel> readable(UUID subject) {
+    if (book.above(permissions.scope().clearance()).contains(subject))
+      throw new NotFound("record", subject);
     return labels.all(subject);
   }
 
-  /// Gives the record a label of the installation's profile.
+  /// Gives the record a label of the installation's profile. Whoever has no clearance for it does
+  /// not see the record from then on, the actor included.
   ///
+  /// @param kind what the record is
   /// @param code of the label
   /// @param reason in words, at most 500 characters; required to lower the label
   @Transactional
-  public LabelOutcome label(UUID subject, String code, String reason) {
+  public LabelOutcome label(RecordKind kind, UUID subject, String code, String reason) {
     permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
     var edition = profiles.now();
     var wanted = edition.label(code);
     if (wanted.isEmpty()) return new LabelOutcome.NoSuchLabel();
     if (reason.length() > LONGEST_REASON) return new LabelOutcome.ReasonTooLong();
-    var before = labels.all(subject);
+    var before = readable(subject);
     boolean lower = !before.isEmpty() && wanted.get().rank() < before.getFirst().rank();
     if (lower && reason.isBlank()) return new LabelOutcome.ReasonMissing();
     if (lower && !mayLower(before.getFirst())) return new LabelOutcome.NotTheOriginator();
@@ -66,9 +82,11 @@ public class Labels {
         edition.id(),
         code,
         wanted.get().rank(),
+        edition.labelOf(kind.content()).rank(),
         reason.strip(),
         clock.instant(),
         currentUser.name()));
+    AfterCommit.run(book::read);
     audit.record(
         "profiles.record-labelled",
         subject.toString(),

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileClassifier implements Classifier {
   private final Profiles profiles;
-  private final JdbcLabels labels;
+  private final LabelBook labels;
 
-  ProfileClassifier(Profiles profiles, JdbcLabels labels) {
+  ProfileClassifier(Profiles profiles, LabelBook labels) {
     this.profiles = profiles;
     this.labels = labels;
   }

@@ -8,12 +8,14 @@ import java.util.UUID;
 /// @param subject the record's id
 /// @param code of the label in that edition
 /// @param rank of the label, 0 to 3
+/// @param ordinary the rank that such records have anyway in that edition, 0 to 3
 /// @param reason why, in words; may be empty when the label was raised
 public record RecordLabel(
     UUID subject,
     EditionId edition,
     String code,
     int rank,
+    int ordinary,
     String reason,
     Instant recordedAt,
     String recordedBy) {}

@@ -54,7 +54,7 @@ class HouseWallsTest extends DatabaseTest {
   }
 
   @Test
-  void every_wall_has_its_two_gates_and_no_other() {
+  void every_wall_has_its_three_gates_and_no_other() {
     var gates = jdbc.sql("""
             select c.oid::regclass::text || ' ' || coalesce(string_agg(
                 p.polname || ' to ' || p.polroles[1]::regrole, ', ' order by p.polname), '')
@@ -65,7 +65,8 @@ class HouseWallsTest extends DatabaseTest {
     assertThat(gates)
         .hasSizeGreaterThan(10)
         .allSatisfy(it -> assertThat(it.replace("in_area to safeconduct_area, ", ""))
-            .endsWith(" everybody to safeconduct_everybody, in_scope to safeconduct_app"));
+            .endsWith(" everybody to safeconduct_everybody, guarded to safeconduct_guarded,"
+                + " in_scope to safeconduct_app"));
   }
 
   @Test
@@ -100,7 +101,8 @@ class HouseWallsTest extends DatabaseTest {
   void the_roles_that_the_application_runs_as_own_nothing_and_bypass_nothing() {
     var strong = jdbc.sql("""
             select rolname from pg_roles r
-            where rolname in ('safeconduct_app', 'safeconduct_everybody', 'safeconduct_area')
+            where rolname in ('safeconduct_app', 'safeconduct_everybody', 'safeconduct_area',
+                'safeconduct_guarded')
               and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin
                 or exists (select from pg_class c where c.relowner = r.oid and c.relpersistence <> 't'))
             """).query(String.class).list();

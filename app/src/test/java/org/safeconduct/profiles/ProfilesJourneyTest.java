@@ -3,10 +3,12 @@ package org.safeconduct.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 
 /// Choosing a profile and classifying a record, on the real pages.
@@ -40,7 +42,10 @@ class ProfilesJourneyTest extends JourneyTest {
   @Test
   void a_label_given_to_a_record_is_on_the_page_that_shows_it() {
     var record = UUID.randomUUID();
-    var browser = signedIn(Role.SECURITY_ADVISER);
+    var browser = browser();
+    browser.signIn(
+        newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
+        PASSWORD);
     browser.get("/labels/person/" + record);
 
     var answer = browser.post(

@@ -19,6 +19,7 @@ import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Scope;
 
 /// Which profile holds when, and how records are classified, as the database keeps it.
@@ -31,6 +32,7 @@ class ProfilesTest extends DatabaseTest {
   private final List<String> audited = new ArrayList<>();
   private final JdbcEditions editions = new JdbcEditions(jdbc);
   private final JdbcLabels stored = new JdbcLabels(jdbc);
+  private final LabelBook book = new LabelBook(stored);
   private final Profiles profiles = new Profiles(
       permissions,
       editions,
@@ -44,6 +46,7 @@ class ProfilesTest extends DatabaseTest {
       permissions,
       profiles,
       stored,
+      book,
       currentUser,
       (deed, subject, _) -> audited.add(deed + " " + subject),
       clock);
@@ -128,8 +131,8 @@ class ProfilesTest extends DatabaseTest {
   void the_label_of_a_whole_is_the_highest_of_its_parts() {
     var open = UUID.randomUUID();
     var strict = UUID.randomUUID();
-    var classifier = new ProfileClassifier(profiles, stored);
-    asAnybody(() -> labels.label(strict, "STRICTLY_CONFIDENTIAL", ""));
+    var classifier = new ProfileClassifier(profiles, book);
+    asAnybody(() -> labels.label(RecordKind.PERSON, strict, "STRICTLY_CONFIDENTIAL", ""));
 
     assertThat(classifier.of(Set.of(Content.NETWORK), Set.of(open)).words())
         .isEqualTo("Unclassified");
@@ -145,10 +148,10 @@ class ProfilesTest extends DatabaseTest {
   void a_label_of_another_profile_counts_by_its_rank() {
     var record = UUID.randomUUID();
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
-    asAnybody(() -> labels.label(record, "OPCW_RESTRICTED", ""));
+    asAnybody(() -> labels.label(RecordKind.PERSON, record, "OPCW_RESTRICTED", ""));
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, UNSMS, Map.of()));
 
-    assertThat(new ProfileClassifier(profiles, stored).of(Set.of(Content.OPEN), Set.of(record)))
+    assertThat(new ProfileClassifier(profiles, book).of(Set.of(Content.OPEN), Set.of(record)))
         .extracting(it -> it.words())
         .isEqualTo("Confidential");
   }
@@ -159,13 +162,13 @@ class ProfilesTest extends DatabaseTest {
     var amina = officer("Amina", Duty.LABEL_RECORDS);
     var bora = officer("Bora", Duty.LABEL_RECORDS);
     var chief = officer("Chief", Duty.RELEASE_INFORMATION);
-    as(amina, () -> labels.label(record, "STRICTLY_CONFIDENTIAL", ""));
+    as(amina, () -> labels.label(RecordKind.PERSON, record, "STRICTLY_CONFIDENTIAL", ""));
 
-    assertThat(as(amina, () -> labels.label(record, "CONFIDENTIAL", " ")))
+    assertThat(as(amina, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", " ")))
         .isEqualTo(new LabelOutcome.ReasonMissing());
-    assertThat(as(bora, () -> labels.label(record, "CONFIDENTIAL", "Old")))
+    assertThat(as(bora, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
         .isEqualTo(new LabelOutcome.NotTheOriginator());
-    assertThat(as(chief, () -> labels.label(record, "CONFIDENTIAL", "Old")))
+    assertThat(as(chief, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
         .isEqualTo(new LabelOutcome.Labelled());
     assertThat(as(amina, () -> labels.history(record)))
         .extracting(RecordLabel::code)
@@ -175,7 +178,7 @@ class ProfilesTest extends DatabaseTest {
 
   @Test
   void a_label_that_the_profile_does_not_have_is_refused() {
-    assertThat(asAnybody(() -> labels.label(UUID.randomUUID(), "COSMIC", "")))
+    assertThat(asAnybody(() -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "COSMIC", "")))
         .isEqualTo(new LabelOutcome.NoSuchLabel());
   }
 
@@ -186,7 +189,8 @@ class ProfilesTest extends DatabaseTest {
     assertThatThrownBy(
             () -> as(reader, () -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of())))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> as(reader, () -> labels.label(UUID.randomUUID(), "CONFIDENTIAL", "")))
+    assertThatThrownBy(() -> as(
+            reader, () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "")))
         .isInstanceOf(Forbidden.class);
   }
 

@@ -49,6 +49,7 @@ class Sheets {
   ResponseEntity<StreamingResponseBody> headcounts(List<HeadcountLine> lines, ExportFormat format) {
     var columns = columns("what", "opened", "opened-by", "closed", "closed-by", "population");
     columns.addAll(statuses());
+    Marking.holds(lines);
     var rows = lines.stream().map(Sheets::line).toList();
     return download(text("crisis.list.title"), columns, rows, format);
   }
@@ -73,6 +74,8 @@ class Sheets {
         "excluded");
     var numbers =
         register.numbers(people.stream().map(it -> it.member().person()).toList());
+    Marking.holds(people);
+    Marking.holds(headcount);
     var rows =
         people.stream().map(it -> person(it, numbers.get(it.member().person()))).toList();
     return download(titled(headcount, headcount.title()), columns, rows, format);
@@ -84,6 +87,8 @@ class Sheets {
         "zone", "organisation", "name", "number", "phone", "phone-of", "status", "since", "answer");
     var numbers =
         register.numbers(calls.stream().map(it -> it.row().member().person()).toList());
+    Marking.holds(calls);
+    Marking.holds(headcount);
     var rows = calls.stream()
         .map(it -> call(it, numbers.get(it.row().member().person()), zones))
         .toList();

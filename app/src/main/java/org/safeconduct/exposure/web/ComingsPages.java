@@ -11,6 +11,7 @@ import org.safeconduct.exposure.ComingsAndGoings;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
@@ -64,7 +65,9 @@ class ComingsPages {
       @RequestParam(required = false) @Nullable Direction direction,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = comings.all(id, direction, sort).stream().map(this::row).toList();
+    var all = comings.all(id, direction, sort);
+    Marking.holds(all);
+    var rows = all.stream().map(this::row).toList();
     var title = sheets.text("exposure.comings.title", title(id));
     var filtered =
         direction == null ? title : title + " · " + sheets.text("exposure.direction." + direction);

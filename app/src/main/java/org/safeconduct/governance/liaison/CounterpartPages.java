@@ -18,6 +18,7 @@ import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -145,6 +146,7 @@ class CounterpartPages {
   }
 
   @GetMapping("/network/liaison/{id}")
+  @Shows(value = Content.PERSONAL, one = RecordKind.COUNTERPART)
   String show(@PathVariable UUID id, Model page) {
     fill(id, FormEcho.NONE, page);
     return "governance/counterpart";

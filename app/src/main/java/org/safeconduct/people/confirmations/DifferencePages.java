@@ -11,6 +11,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
@@ -86,9 +87,9 @@ class DifferencePages {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = rows(confirmations.differences(id), kind, new PageRequest(0, 0, sort)).stream()
-        .map(this::cells)
-        .toList();
+    var all = rows(confirmations.differences(id), kind, new PageRequest(0, 0, sort));
+    Marking.holds(all);
+    var rows = all.stream().map(this::cells).toList();
     return exports.download(
         sheets.of("people.confirmation.title", COLUMNS, rows), format, "differences");
   }

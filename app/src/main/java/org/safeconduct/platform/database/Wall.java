@@ -26,11 +26,16 @@ final class Wall implements InvocationHandler {
   /// Sees everybody, and owns as little.
   static final String EVERYBODY = "safeconduct_everybody";
 
+  /// Sees everybody but what is labelled above the clearance.
+  static final String GUARDED = "safeconduct_guarded";
+
   private static final String SAY = """
       select set_config('role', ?, ?), set_config('safeconduct.organisations', ?, ?),
           set_config('safeconduct.zones', ?, ?), set_config('safeconduct.persons', ?, ?),
-          set_config('safeconduct.countries', ?, ?)
+          set_config('safeconduct.countries', ?, ?), set_config('safeconduct.withheld', ?, ?)
       """;
+
+  private static final int SETTINGS = 6;
 
   private final Connection connection;
   private final Supplier<Scope> scope;
@@ -105,13 +110,14 @@ final class Wall implements InvocationHandler {
       statement.setString(5, array(scope.zones()));
       statement.setString(7, array(scope.persons()));
       statement.setString(9, array(scope.countries()));
-      for (int i = 2; i <= 10; i += 2) statement.setBoolean(i, untilCommit);
+      statement.setString(11, array(scope.withheld()));
+      for (int i = 1; i <= SETTINGS; i++) statement.setBoolean(2 * i, untilCommit);
       statement.execute();
     }
   }
 
   private static String role(Scope scope) {
-    if (scope.everybody()) return EVERYBODY;
+    if (scope.everybody()) return scope.withheld().isEmpty() ? EVERYBODY : GUARDED;
     return scope.countries().isEmpty() ? APPLICATION : AREA;
   }
 

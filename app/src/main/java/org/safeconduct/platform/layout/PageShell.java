@@ -64,6 +64,14 @@ class PageShell {
     return signedIn() && marking.isWorthMarking() ? marking.mark() : null;
   }
 
+  /// Whether records are left out of this page because they are labelled above the reader's
+  /// clearance, or might be.
+  public boolean withholds() {
+    return signedIn()
+        && marking.isWorthMarking()
+        && !permissions.scope().withheld().isEmpty();
+  }
+
   /// The record that the page is about; null for a page of many or of none.
   public Marking.@Nullable One labelled() {
     return marking.one();

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Tells [Marking] what kind of content a controller says that it shows.
 @Component
@@ -30,6 +32,16 @@ class MarkAnswers implements HandlerInterceptor {
       if (shows != null) mark(shows, request);
     }
     return true;
+  }
+
+  /// What a page shows is in its model.
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView answer) {
+    if (answer != null) Marking.holds(answer.getModel());
   }
 
   private void mark(Shows shows, HttpServletRequest request) {

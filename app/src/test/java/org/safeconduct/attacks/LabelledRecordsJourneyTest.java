@@ -1,0 +1,208 @@
+package org.safeconduct.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.safeconduct.JourneyTest;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.Role;
+import org.safeconduct.attacks.Doors.Door;
+import org.safeconduct.people.Channel;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.database.Rows;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// What is labelled above the clearance of whoever asks shows nowhere: no page, no file, no answer
+/// to a program. Generated from the controllers, so that a new page is asked too.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LabelledRecordsJourneyTest extends JourneyTest {
+  /// Who holds a post is nobody's secret.
+  private static final List<String> NAMES_OF_POSTS = List.of("/network", "/api/v1/appointments");
+
+  private static final Assignment CLEARED =
+      new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3);
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  private final String secret = "Numbat" + UUID.randomUUID().toString().substring(0, 8);
+  private final String sought = "Hidden" + UUID.randomUUID().toString().substring(0, 8);
+  private OrganisationId organisation;
+  private PersonId person;
+  private UUID thing;
+  private TestBrowser cleared;
+
+  @BeforeEach
+  void somebody_whose_file_is_strictly_confidential() {
+    if (person != null) return;
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    organisation = people.organisation("LABEL-" + sought);
+    person = people.person(organisation, secret, sought);
+    people.channel(person, Channel.Kind.EMAIL, secret + "@example.org", 1);
+    people.station(person, StationKind.RESIDENCE, PeopleFixture.GENEVA);
+    thing = Rows.of(jdbc, person, organisation, sought);
+    for (var named : List.of("crisis.member", "notifications.message"))
+      jdbc.sql("update " + named + " set name = :name where person = :id")
+          .param("name", secret)
+          .param("id", person.value())
+          .update();
+    jdbc.sql("update exposure.position set id = gen_random_uuid() where person = :id")
+        .param("id", person.value())
+        .update();
+    jdbc.sql("insert into people.change (person) values (:id)")
+        .param("id", person.value())
+        .update();
+    cleared = cleared();
+    cleared.get("/labels/person/" + person);
+    cleared.post(
+        "/labels/person/" + person, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", "threat"));
+  }
+
+  @Test
+  void nobody_without_clearance_finds_the_person_anywhere() {
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    var focalPoint = browser();
+    focalPoint.signIn(
+        newAccount(new Assignment(
+            Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of(), Set.of(), 0)),
+        PASSWORD);
+    var token = newToken(Role.SECURITY_ADVISER);
+    var clearedToken =
+        currentUser.callAs(INSTALLER, () -> accounts.mintToken(newAccount(CLEARED), "test"));
+    var told = new ArrayList<String>();
+    int shown = 0;
+
+    for (var door : showing())
+      for (var path : paths(door)) {
+        if (!asked(door, path, cleared, clearedToken).contains(secret)) continue;
+        shown++;
+        if (asked(door, path, adviser, token).contains(secret)
+            || !door.isForPrograms() && focalPoint.get(path).body().contains(secret))
+          told.add(path);
+      }
+
+    assertThat(told).isEmpty();
+    assertThat(shown).as("pages that show the person to the cleared").isGreaterThan(7);
+  }
+
+  @Test
+  void a_list_and_its_file_bear_the_highest_label_of_their_rows_and_say_what_they_leave_out() {
+    assertThat(cleared.get("/people?q=" + sought).body())
+        .contains(secret, "rank-3", "Strictly confidential")
+        .doesNotContain("labelled above your clearance");
+    assertThat(cleared.get("/people?format=csv&q=" + sought).body())
+        .contains(secret, "Strictly confidential");
+    assertThat(cleared.get("/people/away").body()).contains("rank-2");
+
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    assertThat(adviser.get("/people?q=" + sought).body())
+        .contains("rank-2", "labelled above your clearance")
+        .doesNotContain(secret);
+    assertThat(adviser.get("/people?format=csv&q=" + sought).body())
+        .contains("without records labelled above the clearance")
+        .doesNotContain(secret);
+    assertThat(adviser.get("/people/" + person).statusCode()).isEqualTo(404);
+    assertThat(adviser.get("/labels/person/" + person).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void records_of_other_kinds_are_kept_back_too() {
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    var open = Arrays.stream(RecordKind.values())
+        .filter(it -> it != RecordKind.PERSON)
+        .map(it -> it.page(thing.toString()))
+        .filter(it -> cleared.get(it).statusCode() == 200)
+        .toList();
+    cleared.get("/labels/trip/" + thing);
+    cleared.post("/labels/trip/" + thing, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", ""));
+
+    assertThat(open).contains("/trips/" + thing, "/premises/" + thing, "/headcounts/" + thing);
+    assertThat(open).allSatisfy(it -> {
+      assertThat(cleared.get(it).statusCode()).as(it).isEqualTo(200);
+      assertThat(adviser.get(it).statusCode()).as(it).isEqualTo(404);
+    });
+    for (var list : List.of("/", "/alerts", "/trips", "/premises", "/headcounts", "/network"))
+      assertThat(adviser.get(list).statusCode()).as(list).isEqualTo(200);
+  }
+
+  private TestBrowser cleared() {
+    var browser = browser();
+    browser.signIn(newAccount(CLEARED), PASSWORD);
+    return browser;
+  }
+
+  private List<Door> showing() {
+    var doors = new ArrayList<Door>();
+    mappings.getHandlerMethods().forEach((info, method) -> {
+      if (isAbout(method))
+        Doors.of(info).filter(door -> door.method().equals("GET")).forEach(doors::add);
+    });
+    return doors.stream()
+        .filter(door -> !door.isAnswerLink())
+        .filter(door -> NAMES_OF_POSTS.stream().noneMatch(door.pattern()::startsWith))
+        .toList();
+  }
+
+  private static boolean isAbout(HandlerMethod method) {
+    var shows = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Shows.class);
+    if (shows == null)
+      shows = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Shows.class);
+    return shows != null
+        && Set.of(Content.WHEREABOUTS, Content.RESTRICTED, Content.PERSONAL)
+            .contains(shows.value());
+  }
+
+  private String asked(Door door, String path, TestBrowser browser, String token) {
+    return door.isForPrograms() ? call(path, token).body() : browser.get(path).body();
+  }
+
+  private List<String> paths(Door door) {
+    var search = "?text=" + sought + "&q=" + sought;
+    return switch (door.variables()) {
+      case 0 -> List.of(door.pattern() + search);
+      case 1 -> List.of(door.with(List.of(person)), door.with(List.of(thing)));
+      default -> List.of(door.with(List.of(thing, person)));
+    };
+  }
+
+  private HttpResponse<String> call(String path, String token) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Authorization", "Bearer " + token)
+        .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
