@@ -1,5 +1,6 @@
 package org.safeconduct.crisis.board;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -7,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.WalkIn;
 import org.safeconduct.platform.Languages;
 
-/// Somebody who is not in the register, as typed.
+/// Somebody who is not in the register, as typed; the session keeps it until it is right.
 record WalkInForm(
     @Nullable String name,
     @Nullable String organisation,
     @Nullable String language,
     @Nullable String email,
     @Nullable String phone,
-    @Nullable String nonce) {
+    @Nullable String nonce)
+    implements Serializable {
   private static final int LONGEST = 200;
   private static final int FEWEST_DIGITS = 3;
 
