@@ -1,7 +1,9 @@
 package org.safeconduct.governance.consultations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
@@ -57,6 +59,20 @@ public class Consultations {
         positions,
         rows.adoption(id).orElse(null),
         ConsultationFile.Tally.of(heard));
+  }
+
+  /// The document that came with a reply.
+  ///
+  /// @throws NotFound if there is none, or the reader may not read that reply
+  public LetterFile document(UUID id, UUID document) {
+    permissions.require(Duty.READ_NETWORK);
+    var readable = get(id).voices().stream()
+        .flatMap(it -> it.replies().stream())
+        .anyMatch(it -> document.equals(it.document()));
+    return Optional.of(readable)
+        .filter(Boolean::booleanValue)
+        .flatMap(_ -> rows.document(id, document))
+        .orElseThrow(() -> new NotFound("document", document));
   }
 
   /// Whether the actor hears every voice.

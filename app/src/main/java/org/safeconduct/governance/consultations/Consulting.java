@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.OwnPerson;
 import org.safeconduct.governance.Seat;
@@ -14,6 +15,7 @@ import org.safeconduct.governance.delegations.Authority;
 import org.safeconduct.governance.delegations.Delegations;
 import org.safeconduct.governance.delegations.Matter;
 import org.safeconduct.governance.delegations.Ruling;
+import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.AuditTrail;
@@ -73,14 +75,28 @@ public class Consulting {
     return done("governance.consultation-opened", id);
   }
 
+  /// Replies for an organisation, without a document.
+  @Transactional
+  public ConsultationOutcome reply(
+      UUID id, OrganisationId organisation, Stance stance, String words, String capacity) {
+    permissions.require(Duty.READ_NETWORK);
+    return reply(id, organisation, stance, words, capacity, null);
+  }
+
   /// Replies for an organisation.
   ///
+  /// @param document the signed reply, if there is one
   /// @param words needed for remarks and disagreement
   /// @param capacity who said so in which capacity, if it came by letter; whoever speaks for
   ///     the organisation needs none
   @Transactional
   public ConsultationOutcome reply(
-      UUID id, OrganisationId organisation, Stance stance, String words, String capacity) {
+      UUID id,
+      OrganisationId organisation,
+      Stance stance,
+      String words,
+      String capacity,
+      @Nullable LetterFile document) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var consultation = known(id);
     var voice = rows.voices(consultation).stream()
@@ -105,6 +121,7 @@ public class Consulting {
         seat.map(Seat::toString).orElse(capacity.strip()),
         currentUser.name(),
         clock.instant(),
+        document == null ? null : rows.keep(document, currentUser.name(), clock.instant()),
         consultation.isOver(clock.instant()));
     try {
       rows.reply(id, reply);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.delegations.DelegationId;
 import org.safeconduct.governance.delegations.Ruling;
+import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Conditions;
@@ -41,8 +42,9 @@ class JdbcConsultations {
       """;
   private static final String REPLY = """
       insert into governance.consultation_reply (consultation, organisation, number, stance, words,
-          person, capacity, by, at)
-      values (:consultation, :organisation, :number, :stance, :words, :person, :capacity, :by, :at)
+          person, capacity, by, at, document)
+      values (:consultation, :organisation, :number, :stance, :words, :person, :capacity, :by, :at,
+          :document)
       """;
   private static final String ADOPT = """
       insert into governance.consultation_adoption (consultation, position, year, sequence, person,
@@ -181,7 +183,39 @@ class JdbcConsultations {
         .param("capacity", it.capacity())
         .param("by", it.by())
         .param("at", utc(it.at()))
+        .param("document", it.document())
         .update();
+  }
+
+  /// Keeps a signed document where signed letters are kept.
+  UUID keep(LetterFile file, String by, Instant at) {
+    var id = UUID.randomUUID();
+    jdbc.sql("""
+            insert into governance.letter_file (id, name, media_type, content, added_at, added_by)
+            values (:id, :name, :type, :content, :at, :by)
+            """)
+        .param("id", id)
+        .param("name", file.name())
+        .param("type", file.mediaType())
+        .param("content", file.content())
+        .param("at", utc(at))
+        .param("by", by)
+        .update();
+    return id;
+  }
+
+  /// The document, if it came with a reply to this consultation.
+  Optional<LetterFile> document(UUID consultation, UUID document) {
+    return jdbc.sql("""
+            select f.name, f.media_type, f.content from governance.letter_file f
+            where f.id = :document and exists (
+                select from governance.consultation_reply r
+                where r.document = f.id and r.consultation = :consultation)
+            """)
+        .param("document", document)
+        .param("consultation", consultation)
+        .query((row, _) -> new LetterFile(row.getString(1), row.getString(2), row.getBytes(3)))
+        .optional();
   }
 
   List<ConsultationFile.Position> positions(UUID consultation) {
@@ -287,6 +321,7 @@ class JdbcConsultations {
         row.getString("capacity"),
         row.getString("by"),
         at,
+        row.getObject("document", UUID.class),
         consultation.isOver(at));
   }
 

@@ -1,6 +1,7 @@
 package org.safeconduct.governance.consultations;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -11,6 +12,7 @@ import org.safeconduct.people.PersonId;
 /// @param person who replied; null if it was told by letter and somebody else wrote it down
 /// @param capacity a seat as [org.safeconduct.governance.Seat] writes it, or in words
 /// @param by who wrote it down
+/// @param document the id of the signed document that came with it; null if none did
 /// @param late whether it came after the deadline
 public record Reply(
     OrganisationId organisation,
@@ -21,4 +23,5 @@ public record Reply(
     String capacity,
     String by,
     Instant at,
+    @Nullable UUID document,
     boolean late) {}

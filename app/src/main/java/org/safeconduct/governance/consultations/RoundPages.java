@@ -1,5 +1,7 @@
 package org.safeconduct.governance.consultations;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.safeconduct.governance.FormEcho;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.SeatNames;
 import org.safeconduct.governance.TypedCells;
+import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.governance.posts.PostScreens;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -21,8 +25,13 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -30,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -121,6 +131,7 @@ class RoundPages {
   }
 
   @GetMapping("/network/consultations/{id}")
+  @Shows(value = Content.PERSONAL, one = RecordKind.CONSULTATION)
   String show(@PathVariable UUID id, Model page) {
     fill(id, FormEcho.NONE, page);
     return "governance/consultation";
@@ -128,7 +139,10 @@ class RoundPages {
 
   @PostMapping("/network/consultations/{id}/replies")
   ModelAndView reply(
-      @PathVariable UUID id, @RequestParam Map<String, String> typed, RedirectAttributes next) {
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> typed,
+      @RequestParam(required = false) @Nullable MultipartFile document,
+      RedirectAttributes next) {
     if (consultations.repliesFor(consultations.get(id)).isEmpty())
       throw new Forbidden("speaks for nobody who was asked");
     var cells = new TypedCells(typed);
@@ -136,10 +150,42 @@ class RoundPages {
     var stance = cells.read("stance", Stance::valueOf, "field-needed");
     var words = cells.text("words", Integer.MAX_VALUE);
     var capacity = cells.text("capacity", Integer.MAX_VALUE);
+    var signed = signed(document, cells);
     var outcome = organisation == null || stance == null || !cells.faults().isEmpty()
         ? new ConsultationOutcome.Refused(cells.faults())
-        : consulting.reply(id, organisation, stance, words, capacity);
+        : consulting.reply(id, organisation, stance, words, capacity, signed.orElse(null));
     return answer(id, new Sent("reply", typed, "governance.said.replied"), outcome, next);
+  }
+
+  /// The signed reply; empty if none was chosen or it cannot be taken.
+  private static Optional<LetterFile> signed(@Nullable MultipartFile file, TypedCells cells) {
+    if (file == null || file.isEmpty()) return Optional.empty();
+    if (file.getSize() > LetterFile.MOST) {
+      cells.reject("document", "file-large");
+      return Optional.empty();
+    }
+    try {
+      var name = file.getOriginalFilename();
+      var signed = LetterFile.of(name == null ? "" : name, file.getBytes());
+      if (signed.isEmpty()) cells.reject("document", "file-kind");
+      return signed;
+    } catch (IOException broken) {
+      cells.reject("document", "file-kind");
+      return Optional.empty();
+    }
+  }
+
+  @GetMapping("/network/consultations/{id}/documents/{document}")
+  ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable UUID document) {
+    var file = consultations.document(id, document);
+    var attached = ContentDisposition.attachment()
+        .filename(file.name(), StandardCharsets.UTF_8)
+        .build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType(MediaType.parseMediaType(file.mediaType()))
+        .body(file.content());
   }
 
   @PostMapping("/network/consultations/{id}/position")

@@ -1,5 +1,6 @@
 package org.safeconduct.governance.consultations;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safeconduct.governance.posts.PostsFixture.KEEPER;
@@ -20,6 +21,7 @@ import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.consultations.ConsultationFile.Tally;
 import org.safeconduct.governance.delegations.DelegationsFixture;
+import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.governance.posts.PostsFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
@@ -96,6 +98,26 @@ class ConsultationsTest extends DatabaseTest {
         .containsExactly(
             "DISAGREE true " + Seat.of(Post.SECURITY_FOCAL_POINT, one),
             "AGREE false " + Seat.of(Post.SECURITY_FOCAL_POINT, one));
+  }
+
+  @Test
+  void a_signed_reply_is_kept_and_read_by_whoever_reads_the_reply() {
+    var round = open(Silence.NOTHING);
+    var signed =
+        LetterFile.of("../reply.pdf", "%PDF-1.7 signed".getBytes(US_ASCII)).orElseThrow();
+    keeper(() -> consulting.reply(round, other, Stance.AGREE, "", "By letter", signed));
+
+    var document = keeper(() -> consultations.get(round)).voices().stream()
+        .flatMap(it -> it.replies().stream())
+        .map(Reply::document)
+        .findFirst()
+        .orElseThrow();
+
+    var read = keeper(() -> consultations.document(round, document));
+    assertThat(read.name()).isEqualTo("reply.pdf");
+    assertThat(read.content()).isEqualTo(signed.content());
+    assertThatThrownBy(() -> as(ana, () -> consultations.document(round, document)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
