@@ -20,6 +20,7 @@ import org.safeconduct.people.Station;
 import org.safeconduct.people.StationKind;
 import org.safeconduct.people.files.FileReader;
 import org.safeconduct.people.files.PersonHistory;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
 import org.springframework.stereotype.Service;
@@ -73,11 +74,17 @@ public class Comparing {
     if (!(pair.verdict() instanceof Verdict.Same same)) return Map.of();
     var since = new LinkedHashMap<PersonId, Integer>();
     for (var card : List.of(pair.one(), pair.other()))
-      since.put(card.id(), (int) history.of(card.id()).stream()
+      since.put(card.id(), (int) lately(card.id()).stream()
           .filter(it -> it.at().isAfter(same.ruling().at()))
           .filter(it -> !it.deed().startsWith("files-"))
           .count());
     return since;
+  }
+
+  private List<PersonHistory.Entry> lately(PersonId id) {
+    return history
+        .of(id, PersonHistory.Wishes.ALL, new PageRequest(0, 200, null))
+        .rows();
   }
 
   private Map<String, List<String>> read(PersonCard card) {

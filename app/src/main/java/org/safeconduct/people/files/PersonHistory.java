@@ -6,12 +6,16 @@ import static org.safeconduct.platform.Duty.READ_PEOPLE;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditHistory;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Folded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Who changed what in a person's file, and when.
 @Service
 public class PersonHistory {
-  private static final int MOST = 200;
+  private static final int MOST = 5_000;
 
   /// What the history tells, as the audit trail calls it.
   static final List<String> DEEDS = List.of(
@@ -38,6 +42,11 @@ public class PersonHistory {
       "people.files-joined",
       "people.files-told-apart",
       "people.files-parted");
+
+  private static final Map<String, Comparator<Entry>> ORDERS = Map.of(
+      "at", Comparator.comparing(Entry::at),
+      "who", Comparator.comparing(it -> Folded.of(it.by())),
+      "what", Comparator.comparing(Entry::deed));
 
   private final Permissions permissions;
   private final Editing editing;
@@ -72,11 +81,32 @@ public class PersonHistory {
   /// @param number which of several, from 1; 0 if there is one only
   public record Line(String field, int number, String before, String after) {}
 
-  /// The last two hundred deeds, the newest first; of a file that was emptied which fields changed,
-  /// and not what they said; of one's own file and that of one's dependants without what is
-  /// withheld for now.
+  /// Which deeds a list shows; blank does not limit.
+  ///
+  /// @param deed such as `details-changed`
+  /// @param by part of the name of who did it
+  public record Wishes(String deed, String by) {
+    /// Every deed.
+    public static final Wishes ALL = new Wishes("", "");
+
+    /// Whether nothing limits the list.
+    public boolean isEmpty() {
+      return deed.isBlank() && by.isBlank();
+    }
+
+    private boolean admits(Entry it) {
+      return (deed.isBlank() || it.deed().equals(deed))
+          && Folded.of(it.by()).contains(Folded.of(by));
+    }
+  }
+
+  /// One page of the last five thousand deeds, the newest first; of a file that was emptied which
+  /// fields changed, and not what they said; of one's own file and that of one's dependants
+  /// without what is withheld for now.
+  ///
+  /// @param request sort orders: `at` (the newest first, unless it is asked for), `who`, `what`
   @Transactional
-  public List<Entry> of(PersonId id) {
+  public Page<Entry> of(PersonId id, Wishes wishes, PageRequest request) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
     var card = editing.seen(id);
     audit.record("people.history-read", id.toString(), Map.of());
@@ -85,7 +115,29 @@ public class PersonHistory {
         : history.of(id.toString(), DEEDS, MOST);
     var known = said.of(id, MOST);
     boolean forgotten = editing.isForgotten(id);
-    return deeds.stream().map(it -> entry(it, known, forgotten)).toList();
+    var all = deeds.stream()
+        .map(it -> entry(it, known, forgotten))
+        .filter(wishes::admits)
+        .sorted(order(request))
+        .toList();
+    var rows = all.stream().skip(request.offset()).limit(request.size()).toList();
+    return new Page<>(rows, request.page(), request.size(), all.size());
+  }
+
+  private static Comparator<Entry> order(PageRequest request) {
+    var newest = Comparator.comparing(Entry::at).reversed();
+    var order = ORDERS.get(request.order());
+    if (order == null) return newest;
+    return (request.descending() ? order.reversed() : order).thenComparing(newest);
+  }
+
+  /// What addresses call the deeds.
+  static List<String> words() {
+    return DEEDS.stream().map(PersonHistory::word).toList();
+  }
+
+  private static String word(String deed) {
+    return deed.replaceFirst("^people\\.", "");
   }
 
   private Entry entry(AuditHistory.Deed deed, Map<String, JsonNode> known, boolean forgotten) {
@@ -99,7 +151,7 @@ public class PersonHistory {
     if (details.has("field"))
       lines.add(new Line(
           details.path("field").asString(), 0, "", details.path("reason").asString("")));
-    return new Entry(deed.at(), deed.actor(), deed.deed().replaceFirst("^people\\.", ""), lines);
+    return new Entry(deed.at(), deed.actor(), word(deed.deed()), lines);
   }
 
   private static Line line(String field, JsonNode change, boolean forgotten) {

@@ -25,7 +25,6 @@ class PersonPages {
   private final PeopleRegister register;
   private final PersonFiles files;
   private final FileReader reader;
-  private final PersonHistory history;
   private final FormChoices choices;
   private final Permissions permissions;
 
@@ -33,13 +32,11 @@ class PersonPages {
       PeopleRegister register,
       PersonFiles files,
       FileReader reader,
-      PersonHistory history,
       FormChoices choices,
       Permissions permissions) {
     this.register = register;
     this.files = files;
     this.reader = reader;
-    this.history = history;
     this.choices = choices;
     this.permissions = permissions;
   }
@@ -59,13 +56,6 @@ class PersonPages {
             && permissions.allows(Duty.EDIT_PEOPLE)
             && permissions.reaches(file.card().subject()));
     return "people/person";
-  }
-
-  @GetMapping("/people/{id}/history")
-  String history(@PathVariable PersonId id, Model page) {
-    page.addAttribute("card", register.get(id));
-    page.addAttribute("entries", history.of(id));
-    return "people/history";
   }
 
   @GetMapping("/people/new")

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /// Organisations and units as rows.
 @Repository
 class JdbcUnits {
-  private static final String TREE = """
+  static final String WITH_TREE = """
       with recursive tree as (
           select u.*, u.name as path, 0 as depth, array[people.folded(u.name), u.id::text] as place
           from people.unit u where parent is null and organisation = :organisation
@@ -24,9 +24,12 @@ class JdbcUnits {
           select u.*, t.path || ' / ' || u.name, t.depth + 1,
               t.place || array[people.folded(u.name), u.id::text]
           from people.unit u join tree t on u.parent = t.id)
+      """;
+
+  static final String COUNTED = """
       select t.*, (select count(*) from people.person p where p.unit = t.id and p.left_at is null)
           as people
-      from tree t order by place
+      from tree t
       """;
 
   private static final String OPEN_BELOW = """
@@ -46,7 +49,7 @@ class JdbcUnits {
   }
 
   List<Unit> tree(OrganisationId organisation) {
-    return jdbc.sql(TREE)
+    return jdbc.sql(WITH_TREE + COUNTED + "order by place")
         .param("organisation", organisation.value())
         .query(JdbcUnits::unit)
         .list();
@@ -126,7 +129,7 @@ class JdbcUnits {
         .update();
   }
 
-  private static Unit unit(ResultSet row, int number) throws SQLException {
+  static Unit unit(ResultSet row, int number) throws SQLException {
     var ended = row.getObject("ended_at", OffsetDateTime.class);
     return new Unit(
         row.getObject("id", UUID.class),

@@ -15,6 +15,8 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,34 +28,65 @@ public class Units {
 
   private final Permissions permissions;
   private final JdbcUnits units;
+  private final JdbcUnitLists lists;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Units(Permissions permissions, JdbcUnits units, AuditTrail audit, Clock clock) {
+  Units(
+      Permissions permissions,
+      JdbcUnits units,
+      JdbcUnitLists lists,
+      AuditTrail audit,
+      Clock clock) {
     this.permissions = permissions;
     this.units = units;
+    this.lists = lists;
     this.audit = audit;
     this.clock = clock;
   }
 
+  /// One page of the organisations that are the actor's, or of which the actor may see somebody.
+  ///
+  /// @param text words of the name or the code; blank does not limit
+  /// @param request sort orders: `name` (the default), `code`, `units`, `people`
+  public Page<OrganisationLine> organisations(String text, PageRequest request) {
+    permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE);
+    return lists.organisations(text, permissions.scope(), request);
+  }
+
+  /// One page of an organisation's units.
+  ///
+  /// @param request sort orders: `unit` (the default, from the top down), `people`
+  /// @throws NotFound if nobody of the organisation is in sight
+  public Page<Unit> list(OrganisationId organisation, UnitFilter filter, PageRequest request) {
+    permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE);
+    requireSight(organisation);
+    return lists.units(organisation, filter, request);
+  }
+
   /// The units of an organisation from the top down, each before those below it; ended ones too.
+  ///
+  /// @throws NotFound if nobody of the organisation is in sight
   public List<Unit> tree(OrganisationId organisation) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
+    requireSight(organisation);
     return units.tree(organisation);
   }
 
   /// A unit.
   ///
-  /// @throws NotFound if there is no such unit
+  /// @throws NotFound if there is no such unit, or nobody of its organisation is in sight
   public Unit get(UUID id) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE);
-    return find(id).orElseThrow(() -> new NotFound("unit", id));
+    var unit = find(id).orElseThrow(() -> new NotFound("unit", id));
+    requireSight(unit.organisation());
+    return unit;
   }
 
   /// The names from the top down to a unit, with ` / ` between; empty if there is none.
   public String path(UUID unit) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
-    return find(unit).map(Unit::path).orElse("");
+    return find(unit).filter(it -> isInSight(it.organisation())).map(Unit::path).orElse("");
   }
 
   /// Adds a unit.
@@ -166,6 +199,18 @@ public class Units {
         .organisationOf(id)
         .flatMap(organisation ->
             units.tree(organisation).stream().filter(it -> it.id().equals(id)).findFirst());
+  }
+
+  /// What an organisation's parts are called is not for everybody who reads some people.
+  private void requireSight(OrganisationId organisation) {
+    if (!isInSight(organisation)) throw new NotFound("organisation", organisation);
+  }
+
+  private boolean isInSight(OrganisationId organisation) {
+    var scope = permissions.scope();
+    return scope.everybody()
+        || scope.organisations().contains(organisation.value())
+        || lists.isInSight(organisation);
   }
 
   private void requireReach(OrganisationId organisation) {
