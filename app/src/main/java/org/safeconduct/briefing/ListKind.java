@@ -7,7 +7,7 @@ import org.safeconduct.platform.Duty;
 public enum ListKind {
   PERSONNEL(Duty.READ_PEOPLE),
   DEPENDANTS(Duty.READ_PEOPLE),
-  /// How far the training of those who are to be focal points is.
+  /// Who holds a post that wants training or is to hold one, and what is known of that training.
   TRAINING(Duty.READ_NETWORK),
   PREMISES(Duty.READ_PREMISES);
 

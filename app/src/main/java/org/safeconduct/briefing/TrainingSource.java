@@ -3,6 +3,7 @@ package org.safeconduct.briefing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,20 +12,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.SeatNames;
-import org.safeconduct.governance.nominations.Nomination;
-import org.safeconduct.governance.nominations.NominationFilter;
-import org.safeconduct.governance.nominations.Nominations;
-import org.safeconduct.governance.nominations.Standing;
+import org.safeconduct.governance.nominations.Preparation;
+import org.safeconduct.governance.nominations.Preparations;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.springframework.stereotype.Component;
 
-/// How far focal points and alternates are with the training that goes with their nomination; who
-/// holds the post already included.
+/// Who holds a post that wants training, or is to hold one, whether a training was recorded and
+/// still counts, and whether the post was handed over. Nothing is guessed: where nothing was
+/// recorded, the list says so.
 @Component
 class TrainingSource implements ListSource {
   private static final List<String> COLUMNS = List.of(
@@ -34,15 +35,17 @@ class TrainingSource implements ListSource {
       "governance.column.state",
       "governance.column.since",
       "governance.column.training-due",
-      "briefing.column.trained");
+      "briefing.column.trained",
+      "briefing.column.trained-until",
+      "briefing.column.handed-over");
 
-  private final Nominations nominations;
+  private final Preparations preparations;
   private final SeatNames names;
   private final Sheets words;
   private final Clock clock;
 
-  TrainingSource(Nominations nominations, SeatNames names, Sheets words, Clock clock) {
-    this.nominations = nominations;
+  TrainingSource(Preparations preparations, SeatNames names, Sheets words, Clock clock) {
+    this.preparations = preparations;
     this.names = names;
     this.words = words;
     this.clock = clock;
@@ -60,65 +63,67 @@ class TrainingSource implements ListSource {
 
   @Override
   public List<String> orders(ListKind kind) {
-    return List.of("person", "", "", "state", "since", "", "");
+    return List.of("person", "", "", "state", "since", "due", "trained", "", "");
   }
 
   @Override
   public Page<ListEntry> page(ListKind kind, ListFilter filter, PageRequest request) {
-    var found = nominations.list(filter(filter), request);
-    var cards = names.cards(found.rows().stream().map(Nomination::person).toList());
+    var found = preparations.list(filter.organisationId(), request);
+    Marking.holds(found);
+    var cards = names.cards(found.rows().stream().map(Preparation::person).toList());
     var places =
-        names.places(found.rows().stream().map(Nomination::seat).distinct().toList());
+        names.places(found.rows().stream().map(Preparation::seat).distinct().toList());
     return found.map(it -> entry(it, cards, places));
   }
 
   @Override
   public ListCounts counts(ListKind kind, ListFilter filter) {
-    var all = Exports.all(request -> nominations.list(filter(filter), request), "since");
+    var all = Exports.all(request -> preparations.list(filter.organisationId(), request), "since");
     return new ListCounts(
         all.size(),
         all.stream().filter(it -> it.isOverdue(today())).count(),
-        all.stream().filter(TrainingSource::isUnderWay).count(),
+        all.stream().filter(Preparation::isUntrained).count(),
         clock.instant());
   }
 
-  private static NominationFilter filter(ListFilter it) {
-    return new NominationFilter(null, it.organisationId(), null, true);
-  }
-
   private ListEntry entry(
-      Nomination it, Map<PersonId, PersonCard> cards, Map<Seat, String> places) {
+      Preparation it, Map<PersonId, PersonCard> cards, Map<Seat, String> places) {
     var card = cards.get(it.person());
     var flags = EnumSet.noneOf(Flag.class);
     if (it.isOverdue(today())) flags.add(Flag.STALE);
-    if (isUnderWay(it)) flags.add(Flag.INCOMPLETE);
+    if (it.isUntrained()) flags.add(Flag.INCOMPLETE);
     return new ListEntry(
-        "/network/nominations/" + it.id(),
+        it.appointment() == null
+            ? "/network/nominations/" + it.nomination()
+            : "/network/posts/" + it.appointment(),
         Arrays.<@Nullable Object>asList(
             card == null ? null : card.name(),
-            names.post(it.post()),
+            names.post(it.seat()),
             places.get(it.seat()),
-            words.text("governance.nomination.state." + it.standing().word()),
+            words.text(state(it)),
             it.since(),
             it.trainingDue(),
-            it.standing() instanceof Standing.Trained trained ? trained.on() : null),
+            it.trainedOn(),
+            it.trainedUntil(),
+            it.handedOver()),
         flags,
-        flags.stream()
-            .map(flag -> words.text("briefing.training." + flag.word()))
-            .toList());
+        wrong(it));
   }
 
-  /// Whether the training is still to be recorded.
-  private static boolean isUnderWay(Nomination it) {
-    return switch (it.standing()) {
-      case Standing.Nominated _, Standing.Accepted _ -> true;
-      case Standing.Identified _,
-          Standing.Trained _,
-          Standing.Active _,
-          Standing.Refused _,
-          Standing.Declined _,
-          Standing.Withdrawn _ -> false;
-    };
+  private static String state(Preparation it) {
+    return it.state() == null
+        ? "briefing.training.holds"
+        : "governance.nomination.state." + it.state();
+  }
+
+  private List<String> wrong(Preparation it) {
+    var wrong = new ArrayList<String>();
+    if (it.isOverdue(today()))
+      wrong.add(it.isUntrained() ? "briefing.training.stale" : "briefing.training.expired");
+    if (it.isUntrained()) wrong.add("briefing.training.incomplete");
+    if (it.appointment() != null && it.handedOver() == null)
+      wrong.add("briefing.training.not-handed-over");
+    return wrong.stream().map(words::text).toList();
   }
 
   private LocalDate today() {

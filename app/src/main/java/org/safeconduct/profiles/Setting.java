@@ -20,6 +20,8 @@ public enum Setting {
   LIST_CONFIRMED_DAYS(7, 366),
   /// How many days before its end a term shows as ending.
   TERM_ENDING_DAYS(1, 366),
+  /// How many months the training of a focal point counts (`domain.md` 8.6).
+  FOCAL_TRAINING_MONTHS(1, 120, 36),
   /// How many days after its last leg a trip is kept.
   TRIPS_KEPT_DAYS(30, 3_650, 730),
   /// How many days messages are kept, but for those of headcounts, which are part of the record.

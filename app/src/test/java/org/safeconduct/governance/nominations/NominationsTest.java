@@ -33,6 +33,7 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.WaitingDecision.Waiting;
 import org.safeconduct.shared.Interval;
 
@@ -85,6 +86,37 @@ class NominationsTest extends DatabaseTest {
         new ToPerson(delegate),
         WIDE,
         clock.instant().plus(Duration.ofDays(10)));
+  }
+
+  @Test
+  void the_training_of_holders_is_told_as_far_as_it_is_known() {
+    var preparations =
+        new Preparations(new TestPermissions(currentUser), new JdbcPreparations(jdbc), clock);
+    posts.appoint(
+        delegate,
+        Seat.of(Post.ALTERNATE_FOCAL_POINT, organisation),
+        clock.instant(),
+        Interval.FOREVER);
+    var id = identified();
+    done(as(delegate, () -> nominating.nominate(id)));
+    clock.push(Duration.ofDays(1));
+
+    var before = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, "state")));
+    done(as(nominee, () -> answers.accept(id)));
+    done(keeper(() -> nominating.train(id, today())));
+    done(keeper(
+        () -> nominating.activate(id, Interval.since(clock.instant()), Letter.NONE, null, null)));
+    var after = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, "-trained")));
+
+    assertThat(before.rows())
+        .extracting(it -> it.person() + " " + it.state() + " " + it.isUntrained())
+        .containsExactly(nominee + " NOMINATED true", delegate + " null true");
+    assertThat(before.rows().getFirst().isOverdue(today().plusDays(60))).isTrue();
+    var trained =
+        after.rows().stream().filter(it -> it.person().equals(nominee)).findFirst();
+    assertThat(trained.orElseThrow().trainedUntil()).isEqualTo(today().plusMonths(36));
+    assertThat(trained.orElseThrow().appointment()).isNotNull();
+    assertThat(after.total()).isEqualTo(2);
   }
 
   @Test

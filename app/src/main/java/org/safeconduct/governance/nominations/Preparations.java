@@ -1,0 +1,50 @@
+package org.safeconduct.governance.nominations;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Post;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.springframework.stereotype.Service;
+
+/// Who holds a post that wants training (`domain.md` 8.6), or is to hold one, and how far they are
+/// with it. The network knows of a training what a nomination says; what was learnt elsewhere it
+/// does not know.
+@Service
+public class Preparations {
+  private static final List<Post> TRAINED = List.of(
+      Post.DESIGNATED_OFFICIAL,
+      Post.ALTERNATE_DESIGNATED_OFFICIAL,
+      Post.SECURITY_MANAGEMENT_TEAM_MEMBER,
+      Post.AREA_SECURITY_COORDINATOR,
+      Post.COUNTRY_FOCAL_POINT,
+      Post.SECURITY_FOCAL_POINT,
+      Post.ALTERNATE_FOCAL_POINT,
+      Post.WARDEN,
+      Post.DEPUTY_WARDEN,
+      Post.SUB_WARDEN,
+      Post.CRISIS_CELL_MEMBER);
+
+  private final Permissions permissions;
+  private final JdbcPreparations preparations;
+  private final Clock clock;
+
+  Preparations(Permissions permissions, JdbcPreparations preparations, Clock clock) {
+    this.permissions = permissions;
+    this.preparations = preparations;
+    this.clock = clock;
+  }
+
+  /// One page of them.
+  ///
+  /// @param organisation of the seat, or of the person where the seat is of none; null for all
+  /// @param request sort orders: `person` (the default), `state`, `since`, `due`, `trained`
+  public Page<Preparation> list(@Nullable OrganisationId organisation, PageRequest request) {
+    permissions.require(Duty.READ_NETWORK);
+    return preparations.page(organisation, TRAINED, clock.instant(), request);
+  }
+}
