@@ -10,6 +10,7 @@ import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRolls;
 import org.safeconduct.people.PeopleRolls.Roll;
 import org.safeconduct.people.RollLine;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
@@ -69,7 +70,9 @@ class PeopleSource implements ListSource {
 
   @Override
   public Page<ListEntry> page(ListKind kind, ListFilter filter, PageRequest request) {
-    return rolls.list(roll(kind), filter(filter), request).map(line -> entry(kind, line));
+    var found = rolls.list(roll(kind), filter(filter), request);
+    Marking.holds(found);
+    return found.map(line -> entry(kind, line));
   }
 
   @Override
@@ -93,7 +96,8 @@ class PeopleSource implements ListSource {
     cells.add(line.card().organisationName());
     if (kind == ListKind.PERSONNEL) {
       cells.add(line.number());
-      cells.add(words.text("people.category." + line.card().category()));
+      cells.add(
+          words.text("people.category." + line.card().category(), line.card().organisation()));
       cells.add(line.unit());
     } else household(line.household(), cells);
     cells.add(line.works());

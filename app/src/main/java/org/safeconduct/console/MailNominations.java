@@ -109,7 +109,8 @@ class MailNominations {
   private Map<String, Words> words(String what, Nomination it) {
     var words = new HashMap<String, Words>();
     for (var language : Languages.ALL) {
-      var post = messages.getMessage("governance.post." + it.post(), null, language);
+      var post = messages.getMessage(
+          "governance.post." + it.post(), new Object[] {it.organisation()}, language);
       var key = "console.nomination." + what;
       words.put(
           language.getLanguage(),

@@ -1,5 +1,6 @@
 package org.safeconduct.governance;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ public class SeatNames {
     var names = new LinkedHashMap<Seat, String>();
     for (var seat : seats) {
       var place = places.getOrDefault(seat, "");
-      names.put(seat, post(seat.post()) + (place.isEmpty() ? "" : " · " + place));
+      names.put(seat, post(seat) + (place.isEmpty() ? "" : " · " + place));
     }
     return names;
   }
@@ -88,7 +89,28 @@ public class SeatNames {
 
   /// What a post is called.
   public String post(Post post) {
-    return messages.getMessage("governance.post." + post, null, LocaleContextHolder.getLocale());
+    return called(post);
+  }
+
+  /// What the post is called in the organisation for which the seat is held.
+  public String post(Seat seat) {
+    return seat.organisation() == null
+        ? called(seat.post())
+        : called(seat.post(), seat.organisation());
+  }
+
+  /// The name of a seat as it was then: a letter of last year says what the post was called.
+  ///
+  /// @param at UTC
+  public String then(Seat seat, Instant at) {
+    var place = places(List.of(seat)).getOrDefault(seat, "");
+    var organisation = String.valueOf(seat.organisation());
+    return called(seat.post(), organisation, at) + (place.isEmpty() ? "" : " · " + place);
+  }
+
+  private String called(Post post, Object... whoseAndWhen) {
+    return messages.getMessage(
+        "governance.post." + post, whoseAndWhen, LocaleContextHolder.getLocale());
   }
 
   /// What a country is called.

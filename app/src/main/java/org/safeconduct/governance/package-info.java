@@ -20,7 +20,13 @@
 /// gets the zone in which the residence lies.
 /// - Not here: what a post allows to do in the system (access).
 @ApplicationModule(
-    allowedDependencies = {"people", "people :: api", "people :: files", "people :: lists", "places"
+    allowedDependencies = {
+      "people",
+      "people :: api",
+      "people :: files",
+      "people :: lists",
+      "places",
+      "profiles"
     })
 @NullMarked
 package org.safeconduct.governance;

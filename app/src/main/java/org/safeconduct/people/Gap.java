@@ -1,6 +1,5 @@
 package org.safeconduct.people;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,8 +9,8 @@ import java.util.Map;
 
 /// What is missing in a person's file. Each is a rule of its own: a condition that is true of a
 /// person `p` in whose file it is missing. For dependants the head of household's channels and
-/// contacts count too. `:now` is the moment, `:stale_before` the moment before which a
-/// confirmation is too old.
+/// contacts count too. `:now` is the moment; after how many days a confirmation is too old, the
+/// profile of the person's organisation says.
 public enum Gap {
   /// No message and no call can reach the person.
   NO_CHANNEL("""
@@ -27,7 +26,9 @@ public enum Gap {
   /// A channel was found to work, but that is long ago.
   CHANNEL_STALE("""
       ((select max(c.verified_at) from people.channel c
-          where c.person in (p.id, p.head_of_household)) < :stale_before)
+          where c.person in (p.id, p.head_of_household))
+          < cast(:now as timestamptz) - make_interval(days => (
+              select profiles.setting('contact-stale-days', p.organisation, 180))))
       """),
   /// Nobody knows where the person lives: no alert and no warden finds the home.
   RESIDENCE_UNKNOWN("""
@@ -62,9 +63,6 @@ public enum Gap {
                 '/'))
       """);
 
-  /// How long it counts that a channel was found to work.
-  public static final Duration STALE_AFTER = Duration.ofDays(180);
-
   private final String condition;
 
   Gap(String condition) {
@@ -83,9 +81,7 @@ public enum Gap {
 
   /// What the conditions hold.
   public static Map<String, Object> parameters(Instant now) {
-    return Map.of(
-        "now", now.atOffset(ZoneOffset.UTC),
-        "stale_before", now.minus(STALE_AFTER).atOffset(ZoneOffset.UTC));
+    return Map.of("now", now.atOffset(ZoneOffset.UTC));
   }
 
   /// What an address calls it, such as `no-channel`.

@@ -27,7 +27,7 @@ class PeopleSheet {
     return Arrays.asList(
         card.name(),
         card.organisationName(),
-        sheets.text("people.category." + card.category()),
+        sheets.text("people.category." + card.category(), card.organisation()),
         card.language(),
         card.email(),
         card.phone(),

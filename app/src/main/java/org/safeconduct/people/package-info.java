@@ -8,7 +8,7 @@
 /// - `people.lists` reads lists in CSV, for this room and those above; `people.imports` says what
 ///   a list of people means.
 /// - Not here: where somebody was seen (exposure), trips (travel), sign-in (access).
-@ApplicationModule(allowedDependencies = "places")
+@ApplicationModule(allowedDependencies = {"places", "profiles"})
 @NullMarked
 package org.safeconduct.people;
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.safeconduct.platform.AfterCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +41,14 @@ class JdbcChoices {
       from profiles.choice where organisation = :organisation
       """;
 
+  private static final String HOLD = """
+      insert into profiles.held_setting (organisation, setting, value)
+      values (:organisation, :setting, :value)
+      on conflict (setting, organisation) do update set value = excluded.value
+      """;
+
   private final JdbcClient jdbc;
+  private final AtomicInteger changes = new AtomicInteger();
 
   JdbcChoices(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -55,6 +64,21 @@ class JdbcChoices {
         .param("at", choice.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", choice.recordedBy())
         .update();
+    AfterCommit.run(() -> changes.incrementAndGet());
+  }
+
+  /// How often something was chosen since the start.
+  int changes() {
+    return changes.get();
+  }
+
+  /// Writes down what holds now of each setting, for conditions in SQL.
+  void hold(UUID organisation, Map<Setting, Integer> settings) {
+    settings.forEach((setting, value) -> jdbc.sql(HOLD)
+        .param("organisation", organisation)
+        .param("setting", setting.key())
+        .param("value", value)
+        .update());
   }
 
   Optional<Choice> find(UUID organisation, Instant at) {

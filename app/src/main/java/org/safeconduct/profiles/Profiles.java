@@ -156,6 +156,7 @@ public class Profiles {
     var before = choice(organisation);
     var held = settings(organisation);
     choices.add(new Choice(organisation, edition, own, now, now, currentUser.name()));
+    choices.hold(organisation, settings(organisation));
     audit.record(
         "profiles.profile-chosen",
         organisation.toString(),

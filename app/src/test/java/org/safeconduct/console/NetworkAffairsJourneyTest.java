@@ -189,7 +189,7 @@ class NetworkAffairsJourneyTest extends JourneyTest {
             "words", "Deliveries stop"));
 
     assertThat(adviser.get(round).body())
-        .contains("disagrees", "Deliveries stop", "Ana Example", "Security focal point");
+        .contains("disagrees", "Deliveries stop", "Ana Example", "Security Focal Point");
     adviser.get(round);
     adviser.post(round + "/position", Map.of("version", "1", "words", "From 18:00"));
     assertThat(adviser.get(round).body()).contains("position written", "From 18:00");

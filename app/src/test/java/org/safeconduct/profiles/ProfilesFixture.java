@@ -9,6 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ProfilesFixture {
   private ProfilesFixture() {}
 
+  /// What profiles say, of those that were published.
+  public static Vocabulary vocabulary(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+    return new Vocabulary(
+        new TestPermissions(currentUser),
+        new TermBook(new JdbcEditions(jdbc), new JdbcChoices(jdbc), clock, "unsms-2026.1"));
+  }
+
   /// Nothing is chosen; `unsms` holds.
   public static Profiles profiles(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
     var editions = new JdbcEditions(jdbc);

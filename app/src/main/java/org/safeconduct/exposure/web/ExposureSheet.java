@@ -8,6 +8,7 @@ import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Sheets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class ExposureSheet {
   /// @param filter what was asked for: the head of the file says so
   ResponseEntity<StreamingResponseBody> download(
       String title, ExposureFilter filter, List<ExposedPerson> people, ExportFormat format) {
+    Marking.holds(people);
     var numbers = register.numbers(people.stream().map(it -> it.card().id()).toList());
     var rows = people.stream().map(it -> row(it, numbers.get(it.card().id()))).toList();
     var sheet = sheets.titled(heading(title, filter), COLUMNS, rows);
@@ -67,7 +69,7 @@ class ExposureSheet {
         card.name(),
         number,
         card.organisationName(),
-        sheets.text("exposure.category." + card.category().name()),
+        sheets.text("exposure.category." + card.category().name(), card.organisation()),
         confidence == null ? null : sheets.text("platform.confidence." + confidence.name()),
         exposed.where(),
         exposed.why(),

@@ -12,12 +12,15 @@ import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Term;
 import org.safeconduct.platform.AbsenceSource.Absence;
+import org.safeconduct.profiles.Profiles;
 
 /// Looks what a seat wants at one moment.
 ///
 /// @param away who is absent then
-record Assessed(Instant now, Map<UUID, Absence> away) {
-  static final Duration SOON = Duration.ofDays(30);
+/// @param soon how many days before its end a term shows as ending, by organisation; under
+///     [Profiles#INSTALLATION] of all others
+record Assessed(Instant now, Map<UUID, Absence> away, Map<UUID, Integer> soon) {
+  private static final int USUAL_DAYS = 30;
 
   /// @param primaries every appointment to the seat that was not withdrawn
   /// @param others every appointment of alternates at the same place
@@ -27,7 +30,7 @@ record Assessed(Instant now, Map<UUID, Absence> away) {
     var gaps = new ArrayList<Gap>();
     if (holders.isEmpty()) gaps.add(vacancy(primaries));
     else {
-      runningOut(holders, primaries, gaps);
+      runningOut(seat, holders, primaries, gaps);
       absence(holders, alternates, gaps);
     }
     if (alternates.isEmpty()) gaps.add(new Gap(Gap.Kind.NO_ALTERNATE, null));
@@ -50,14 +53,21 @@ record Assessed(Instant now, Map<UUID, Absence> away) {
   }
 
   /// Nobody is missed whose place somebody takes before or when the last holder goes.
-  private void runningOut(List<Holding> holders, List<Holding> primaries, List<Gap> gaps) {
+  private void runningOut(
+      Seat seat, List<Holding> holders, List<Holding> primaries, List<Gap> gaps) {
     var last = holders.stream().map(it -> it.when().until()).max(Comparator.naturalOrder());
-    if (last.isEmpty() || last.get().isAfter(now.plus(SOON))) return;
+    if (last.isEmpty() || last.get().isAfter(now.plus(soon(seat)))) return;
     boolean followed = primaries.stream()
         .anyMatch(it -> it.when().from().isAfter(now)
             && !it.when().from().isAfter(last.get())
             && it.when().until().isAfter(last.get()));
     if (!followed) gaps.add(new Gap(Gap.Kind.EXPIRING, last.get()));
+  }
+
+  private Duration soon(Seat seat) {
+    var own = seat.organisation() == null ? null : soon.get(seat.organisation().value());
+    var days = own == null ? soon.get(Profiles.INSTALLATION) : own;
+    return Duration.ofDays(days == null ? USUAL_DAYS : days);
   }
 
   private void absence(List<Holding> holders, List<Holding> alternates, List<Gap> gaps) {

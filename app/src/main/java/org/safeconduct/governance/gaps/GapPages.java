@@ -113,7 +113,7 @@ class GapPages {
     var worst = it.worst();
     var since = worst == null ? null : worst.at();
     return List.of(
-        names.post(it.seat().post()),
+        names.post(it.seat()),
         places.getOrDefault(it.seat(), ""),
         called(it.holders(), cards),
         called(it.alternates(), cards),

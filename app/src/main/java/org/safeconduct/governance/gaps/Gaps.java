@@ -140,7 +140,7 @@ public class Gaps {
     Post.COVERED.forEach(it -> looked.addAll(it.alternates()));
     var held = posts.ofPosts(looked);
     var bySeat = held.stream().collect(groupingBy(Holding::seat));
-    var assessed = new Assessed(clock.instant(), away(held));
+    var assessed = new Assessed(clock.instant(), away(held), staffed.endingDays());
     var found = new ArrayList<Coverage>();
     for (var seat : wanted(bySeat)) {
       var others = seat.post().alternates().stream()

@@ -109,7 +109,7 @@ class OwnParts implements HandoverSource {
     var filter = new NominationFilter(null, seat.organisation(), null, false);
     return nominations.list(filter, new PageRequest(0, 50, "since")).rows().stream()
         .map(it -> new Line(
-            names.person(it.person()) + " · " + names.post(it.post()),
+            names.person(it.person()) + " · " + names.post(it.seat()),
             words.text("governance.nomination.state." + it.standing().word()),
             "/network/nominations/" + it.id()))
         .toList();

@@ -17,6 +17,7 @@ import org.safeconduct.people.lists.TimeCells;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.profiles.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /// A list of posts, one row a person in a post (`domain.md` 8.1 and 5.4). People and zones must
@@ -28,6 +29,7 @@ class PostList extends StagedContents {
   private final Gazetteer gazetteer;
   private final PostStage stage;
   private final PostStorage storage;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
   PostList(
@@ -36,6 +38,7 @@ class PostList extends StagedContents {
       Gazetteer gazetteer,
       PostStage stage,
       PostStorage storage,
+      Vocabulary vocabulary,
       Clock clock) {
     super(stage.list());
     this.permissions = permissions;
@@ -43,6 +46,7 @@ class PostList extends StagedContents {
     this.gazetteer = gazetteer;
     this.stage = stage;
     this.storage = storage;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -65,8 +69,11 @@ class PostList extends StagedContents {
     var faults = new Faults(watch::found);
     var times = new TimeCells();
     list.eachRow(row -> PostColumns.TIMES.forEach(it -> times.learn(row.get(it))), _ -> {});
-    var rows =
-        new PostRows(organisations, times, name -> gazetteer.country(name).map(Country::iso2));
+    var rows = new PostRows(
+        organisations,
+        times,
+        name -> gazetteer.country(name).map(Country::iso2),
+        it -> vocabulary.posts(it == null ? null : it.value()));
     stage.list().fill(list, faults, watch, row -> rows.read(row, faults::add));
     stage.compare(clock.instant(), scope).forEach(faults::add);
     return new Staged(faults, list.notices(), organisations.source());

@@ -12,12 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Post;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.lists.Column;
 import org.safeconduct.people.lists.ListedOrganisations;
 import org.safeconduct.people.lists.Row;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.people.lists.StagedList;
 import org.safeconduct.people.lists.TimeCells;
+import org.safeconduct.profiles.Vocabulary.Sayings;
 import org.safeconduct.shared.Interval;
 
 /// Makes appointments out of rows, and says what is wrong with the others. Dates without an
@@ -29,12 +31,16 @@ final class PostRows {
   private final ListedOrganisations organisations;
   private final TimeCells times;
   private final Function<String, Optional<String>> countries;
+  private final Function<@Nullable OrganisationId, Sayings> posts;
 
   /// @param countries finds the ISO 3166-1 alpha-2 code of what a cell calls a country
+  /// @param posts what the profile of a row's organisation calls the posts
   PostRows(
       ListedOrganisations organisations,
       TimeCells times,
-      Function<String, Optional<String>> countries) {
+      Function<String, Optional<String>> countries,
+      Function<@Nullable OrganisationId, Sayings> posts) {
+    this.posts = posts;
     this.organisations = organisations;
     this.times = times;
     this.countries = countries;
@@ -49,7 +55,7 @@ final class PostRows {
         : organisations.find(row, PostColumns.ORGANISATION, found::add);
     if (number.isEmpty() && email.isEmpty())
       found.add(RowFault.error(row.line(), PostColumns.PERSON.name(), "", "holder-missing"));
-    var post = post(row, found::add);
+    var post = post(row, posts.apply(organisation.orElse(null)), found::add);
     var zone = zone(row, post, found::add);
     var from = moment(row, PostColumns.FROM, found::add);
     var until = moment(row, PostColumns.UNTIL, found::add);
@@ -82,12 +88,12 @@ final class PostRows {
         + row.get(PostColumns.POST) + " " + row.get(PostColumns.ZONE);
   }
 
-  private static @Nullable Post post(Row row, Consumer<RowFault> faults) {
+  private static @Nullable Post post(Row row, Sayings posts, Consumer<RowFault> faults) {
     var cell = row.get(PostColumns.POST);
     var deputy = row.get(PostColumns.DEPUTY);
     if (!PostNames.isYes(deputy) && !PostNames.isNo(deputy))
       faults.accept(fault(row, PostColumns.DEPUTY, "deputy-unreadable"));
-    var post = PostNames.find(cell);
+    var post = posts.find(cell).map(Post::valueOf).or(() -> PostNames.find(cell));
     if (post.isEmpty()) {
       faults.accept(fault(row, PostColumns.POST, cell.isEmpty() ? "post-missing" : "post-unknown"));
       return null;

@@ -45,7 +45,7 @@ class NominationExport {
     var rows = all.stream()
         .map(it -> List.<Object>of(
             called(cards.get(it.person())),
-            names.post(it.post()),
+            names.post(it.seat()),
             places.getOrDefault(it.seat(), ""),
             sheets.text("governance.nomination.state." + it.standing().word()),
             it.since(),

@@ -82,6 +82,7 @@ class PostPages {
             .flatMap(List::stream)
             .toList(),
         model);
+    model.addAttribute("called", screens.called(holding));
     model.addAttribute("superiors", screens.seats());
     if (!model.containsAttribute("form")) model.addAttribute("form", TermForms.TermForm.EMPTY);
     return "governance/post";

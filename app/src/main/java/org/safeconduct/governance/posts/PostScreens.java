@@ -1,6 +1,7 @@
 package org.safeconduct.governance.posts;
 
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.safeconduct.governance.Zones;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.profiles.Vocabulary;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,9 +39,16 @@ public class PostScreens {
   private final PeopleRegister people;
   private final Zones zones;
   private final Gazetteer gazetteer;
+  private final Vocabulary vocabulary;
 
   PostScreens(
-      Posts posts, SeatNames names, PeopleRegister people, Zones zones, Gazetteer gazetteer) {
+      Posts posts,
+      SeatNames names,
+      PeopleRegister people,
+      Zones zones,
+      Gazetteer gazetteer,
+      Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.posts = posts;
     this.names = names;
     this.people = people;
@@ -61,9 +70,16 @@ public class PostScreens {
     page.addAttribute("places", names.places(seats));
   }
 
+  /// The name of the seat as it was when the appointment began.
+  String called(Holding it) {
+    return names.then(it.seat(), it.when().from());
+  }
+
   /// What filters and forms offer: `posts`, `organisations`, `zones`, `countries`.
   public void offer(Model page) {
-    page.addAttribute("posts", Post.values());
+    page.addAttribute(
+        "posts",
+        Arrays.stream(Post.values()).filter(it -> vocabulary.hasPost(it.name())).toList());
     page.addAttribute("organisations", people.organisations());
     page.addAttribute("zones", zones.list());
     page.addAttribute("countries", countries());

@@ -106,7 +106,7 @@ class PostSheets {
 
   private List<Object> cells(Holding it, @Nullable PersonCard card, String place) {
     return List.of(
-        names.post(it.seat().post()),
+        names.post(it.seat()),
         place,
         card == null ? "" : card.name(),
         card == null || card.phone() == null ? "" : card.phone(),

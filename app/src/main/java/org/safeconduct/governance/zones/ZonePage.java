@@ -15,6 +15,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.profiles.Profiles;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.Position;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,7 @@ class ZonePage {
   private final SeatNames names;
   private final PeopleRegister people;
   private final Permissions permissions;
+  private final Profiles profiles;
   private final Clock clock;
 
   ZonePage(
@@ -50,6 +52,7 @@ class ZonePage {
       SeatNames names,
       PeopleRegister people,
       Permissions permissions,
+      Profiles profiles,
       Clock clock) {
     this.book = book;
     this.drawing = drawing;
@@ -57,6 +60,7 @@ class ZonePage {
     this.names = names;
     this.people = people;
     this.permissions = permissions;
+    this.profiles = profiles;
     this.clock = clock;
   }
 

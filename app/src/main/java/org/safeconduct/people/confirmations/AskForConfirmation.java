@@ -18,7 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Opens the lists of the month that nobody confirmed yet, counts again what waits, and reminds
+/// Opens the lists of the month that nobody confirmed yet, no sooner than the profile of the
+/// organisation wants them again, counts again what waits, and reminds
 /// once of each list that becomes overdue. Looks every night, so that a server that was down on
 /// the first of a month opens them when it is back.
 @Component

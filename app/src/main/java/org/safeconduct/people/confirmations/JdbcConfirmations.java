@@ -45,7 +45,9 @@ class JdbcConfirmations {
             select from people.confirmation c
             where c.organisation = n.organisation and c.country = n.country
               and c.station = n.station
-              and (c.confirmed_at is null or c.confirmed_at >= :month))
+              and (c.confirmed_at is null or c.confirmed_at >= :month
+                or c.opened_at > cast(:now as timestamptz) - make_interval(days => profiles.setting(
+                    'list-confirmed-days', c.organisation, 31) - 4)))
       on conflict do nothing
       returning organisation
       """;

@@ -12,6 +12,7 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.Units;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.profiles.Vocabulary;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,8 +23,10 @@ public class FormChoices {
   private final Gazetteer gazetteer;
   private final PeopleRegister register;
   private final Units units;
+  private final Vocabulary vocabulary;
 
-  FormChoices(Gazetteer gazetteer, PeopleRegister register, Units units) {
+  FormChoices(Gazetteer gazetteer, PeopleRegister register, Units units, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.gazetteer = gazetteer;
     this.register = register;
     this.units = units;
@@ -34,13 +37,20 @@ public class FormChoices {
 
   /// Everything that the form about who a person is offers.
   void details(Model page, Draft draft) {
-    page.addAttribute("categories", Category.values());
+    page.addAttribute("categories", categories());
     page.addAttribute("contracts", ContractKind.values());
     page.addAttribute("clearances", Clearance.values());
     page.addAttribute("relations", Relation.values());
     page.addAttribute("organisations", register.organisations());
     languages(page, draft);
     countries(page);
+  }
+
+  /// The categories that the installation's profile has.
+  public List<Category> categories() {
+    return Arrays.stream(Category.values())
+        .filter(it -> vocabulary.hasCategory(it.name()))
+        .toList();
   }
 
   /// The open units of an organisation.

@@ -19,8 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcChannels {
   private static final String READ = """
-      select c.*, row_number() over (order by preference, kind, value) as place
-      from people.channel c where person = :person order by preference, kind, value
+      select c.*, row_number() over (order by preference, kind, value) as place,
+          c.verified_at is null or c.verified_at < cast(:now as timestamptz) - make_interval(
+              days => profiles.setting('contact-stale-days', p.organisation, 180)) as stale
+      from people.channel c join people.person p on p.id = c.person
+      where c.person = :person order by preference, kind, value
       """;
 
   private static final String ADD = """
@@ -41,10 +44,11 @@ class JdbcChannels {
     this.jdbc = jdbc;
   }
 
-  List<KnownChannel> of(PersonId person, Instant staleBefore) {
+  List<KnownChannel> of(PersonId person, Instant now) {
     return jdbc.sql(READ)
         .param("person", person.value())
-        .query((row, _) -> channel(row, staleBefore))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(JdbcChannels::channel)
         .list();
   }
 
@@ -138,7 +142,7 @@ class JdbcChannels {
         .update();
   }
 
-  private static KnownChannel channel(ResultSet row, Instant staleBefore) throws SQLException {
+  private static KnownChannel channel(ResultSet row, int number) throws SQLException {
     var at = row.getObject("verified_at", OffsetDateTime.class);
     var how = row.getString("verified_how");
     var proof = at == null
@@ -157,6 +161,6 @@ class JdbcChannels {
         new PersonId(row.getObject("person", UUID.class)),
         channel,
         proof,
-        proof == null || proof.at().isBefore(staleBefore));
+        row.getBoolean("stale"));
   }
 }

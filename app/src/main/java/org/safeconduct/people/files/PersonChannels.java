@@ -5,14 +5,12 @@ import static org.safeconduct.platform.Duty.OWN_PROFILE;
 import static org.safeconduct.platform.Duty.READ_PEOPLE;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.safeconduct.people.Channel;
-import org.safeconduct.people.Gap;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.NotFound;
@@ -45,7 +43,7 @@ public class PersonChannels {
   /// The channels of a person in scope, the one that is tried first in front.
   public List<KnownChannel> of(PersonId id) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
-    return channels.of(editing.seen(id).id(), staleBefore());
+    return channels.of(editing.seen(id).id(), clock.instant());
   }
 
   /// Adds a channel behind the others.
@@ -149,14 +147,14 @@ public class PersonChannels {
   }
 
   private KnownChannel known(PersonId id, UUID channel) {
-    return channels.of(id, staleBefore()).stream()
+    return channels.of(id, clock.instant()).stream()
         .filter(it -> it.id().equals(channel))
         .findFirst()
         .orElseThrow(() -> new NotFound("channel", channel));
   }
 
   private void put(PersonId id, List<Channel> wanted) {
-    var before = channels.of(id, staleBefore());
+    var before = channels.of(id, clock.instant());
     before.forEach(it -> channels.remove(it.id()));
     for (var channel : wanted) {
       Predicate<KnownChannel> same = it ->
@@ -171,10 +169,7 @@ public class PersonChannels {
   }
 
   private void order(PersonId id) {
-    channels.order(channels.of(id, staleBefore()).stream().map(KnownChannel::id).toList());
-  }
-
-  private Instant staleBefore() {
-    return clock.instant().minus(Gap.STALE_AFTER);
+    channels.order(
+        channels.of(id, clock.instant()).stream().map(KnownChannel::id).toList());
   }
 }

@@ -2,7 +2,9 @@ package org.safeconduct.people.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
@@ -18,6 +20,7 @@ import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.CopyRows;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.profiles.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /// Reads a list into the stage: once to learn how its dates are written, once for good.
@@ -28,13 +31,16 @@ class PeopleReading {
   private final Gazetteer gazetteer;
   private final PeopleStage stage;
   private final JdbcColumnMappings mappings;
+  private final Vocabulary vocabulary;
 
   PeopleReading(
       Permissions permissions,
       PeopleRegister people,
       Gazetteer gazetteer,
       PeopleStage stage,
-      JdbcColumnMappings mappings) {
+      JdbcColumnMappings mappings,
+      Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.permissions = permissions;
     this.mappings = mappings;
     this.people = people;
@@ -58,7 +64,7 @@ class PeopleReading {
         people.organisations(), permissions.scope(), true, choices.organisation());
     var faults = new Faults(watch::found);
     var places = new PlaceCells(gazetteer);
-    var rows = new PersonRows(organisations, places, times(list));
+    var rows = new PersonRows(organisations, places, times(list), this::categories);
     var copy = stage.open();
     list.fill(
         copy,
@@ -73,6 +79,10 @@ class PeopleReading {
     known.used(list.headings()).ifPresent(it -> notices.addFirst(mappings.use(it)));
     var staged = new ListContents.Staged(faults, notices, organisations.source());
     return new Read(staged, organisations.added());
+  }
+
+  private Vocabulary.Sayings categories(@Nullable OrganisationId organisation) {
+    return vocabulary.categories(organisation == null ? null : organisation.value());
   }
 
   private static void refuseNameless(ListReader list) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Category;
 import org.safeconduct.people.NameText;
@@ -20,6 +21,7 @@ import org.safeconduct.people.lists.Row;
 import org.safeconduct.people.lists.RowFault;
 import org.safeconduct.people.lists.TimeCells;
 import org.safeconduct.places.Place;
+import org.safeconduct.profiles.Vocabulary.Sayings;
 import org.safeconduct.shared.Stay;
 
 /// Makes persons out of rows, and says what is wrong with the others.
@@ -27,10 +29,17 @@ final class PersonRows {
   private final ListedOrganisations organisations;
   private final StationCells stations;
   private final TimeCells times;
+  private final Function<@Nullable OrganisationId, Sayings> categories;
   private final Map<String, Long> lines = new HashMap<>();
 
-  PersonRows(ListedOrganisations organisations, PlaceCells places, TimeCells times) {
+  /// @param categories what the profile of a row's organisation calls the categories
+  PersonRows(
+      ListedOrganisations organisations,
+      PlaceCells places,
+      TimeCells times,
+      Function<@Nullable OrganisationId, Sayings> categories) {
     this.organisations = organisations;
+    this.categories = categories;
     this.stations = new StationCells(places);
     this.times = times;
   }
@@ -47,7 +56,7 @@ final class PersonRows {
     var found = new ArrayList<RowFault>();
     var organisation = organisations.find(row, PeopleColumns.ORGANISATION, found::add);
     var number = number(row, organisation, found::add);
-    var identity = identity(row, found::add);
+    var identity = identity(row, organisation.orElse(null), found::add);
     var contacts = new ListedPerson.Contacts(
         ContactCells.email(row, found::add),
         ContactCells.phone(row, PeopleColumns.PHONE, found::add),
@@ -90,7 +99,8 @@ final class PersonRows {
     return number;
   }
 
-  private ListedPerson.Identity identity(Row row, Consumer<RowFault> faults) {
+  private ListedPerson.Identity identity(
+      Row row, @Nullable OrganisationId organisation, Consumer<RowFault> faults) {
     var given = blankToNull(NameText.tidy(row.get(PeopleColumns.GIVEN_NAME)));
     var family = blankToNull(NameText.tidy(row.get(PeopleColumns.FAMILY_NAME)));
     var whole = NameText.tidy(row.get(PeopleColumns.NAME));
@@ -105,7 +115,7 @@ final class PersonRows {
     return new ListedPerson.Identity(
         given,
         family,
-        category(row, faults),
+        category(row, organisation, faults),
         language(row, faults),
         head(row, faults),
         unit(row, faults));
@@ -145,10 +155,12 @@ final class PersonRows {
         : whole.substring(whole.lastIndexOf(' ') + 1);
   }
 
-  private static @Nullable Category category(Row row, Consumer<RowFault> faults) {
+  private @Nullable Category category(
+      Row row, @Nullable OrganisationId organisation, Consumer<RowFault> faults) {
     var cell = row.get(PeopleColumns.CATEGORY);
     if (cell.isEmpty()) return null;
-    var category = CategoryNames.find(cell);
+    var category = CategoryNames.find(cell)
+        .or(() -> categories.apply(organisation).find(cell).map(Category::valueOf));
     if (category.isEmpty()) faults.accept(fault(row, PeopleColumns.CATEGORY, "category-unknown"));
     return category.orElse(null);
   }

@@ -1,6 +1,5 @@
 package org.safeconduct.people.invitations;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.safeconduct.people.Category;
@@ -53,7 +52,7 @@ class InvitationForm {
             .orElse(List.of()));
     page.addAttribute(
         "categories",
-        Arrays.stream(Category.values()).filter(it -> it != Category.DEPENDANT).toList());
+        choices.categories().stream().filter(it -> it != Category.DEPENDANT).toList());
     page.addAttribute("languages", languages());
     return TEMPLATE;
   }

@@ -55,7 +55,7 @@ class InvitationSheet {
         it.email(),
         terms.organisation().name(),
         terms.unitName(),
-        sheets.text("people.category." + terms.category()),
+        sheets.text("people.category." + terms.category(), terms.organisation().id()),
         terms.purpose(),
         terms.until(),
         it.by(),

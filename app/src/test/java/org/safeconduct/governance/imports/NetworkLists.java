@@ -32,6 +32,7 @@ import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.profiles.ProfilesFixture;
 import org.safeconduct.shared.Interval;
 
 /// Two people, no network yet, and lists of zones and posts to take in.
@@ -136,6 +137,7 @@ abstract class NetworkLists extends DatabaseTest {
         GAZETTEER,
         new PostStage(jdbc, dataSource),
         new PostStorage(jdbc, currentUser),
+        ProfilesFixture.vocabulary(jdbc, currentUser, clock),
         clock);
     return run(contents, list, choices);
   }

@@ -34,6 +34,7 @@ import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.ListsFixture;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.profiles.ProfilesFixture;
 
 /// What the tests of this store share.
 abstract class PeopleImportsSetting extends DatabaseTest {
@@ -60,7 +61,12 @@ abstract class PeopleImportsSetting extends DatabaseTest {
   ListImports imports() {
     var people = new PeopleList(
         new PeopleReading(
-            permissions, register, GAZETTEER, new PeopleStage(jdbc, dataSource), mappings),
+            permissions,
+            register,
+            GAZETTEER,
+            new PeopleStage(jdbc, dataSource),
+            mappings,
+            ProfilesFixture.vocabulary(jdbc, currentUser, clock)),
         new PeopleDifference(jdbc),
         new PeopleChanges(jdbc),
         new PeopleStorage(jdbc),

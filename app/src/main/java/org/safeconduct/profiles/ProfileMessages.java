@@ -1,0 +1,84 @@
+package org.safeconduct.profiles;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// The words of the product, and in place of those for categories, posts and organisations what the
+/// profile calls them: on pages, in files, in mails and in answers to programs alike.
+///
+/// A message about a category or a post may come with whose it is as its first argument (an
+/// organisation's id) and from when as its second (an instant): then that organisation's profile
+/// speaks, as it held then. Else the installation's speaks.
+class ProfileMessages extends ResourceBundleMessageSource {
+  private static final Map<String, TermBook.Kind> TERMS = Map.of(
+      "people.category.", TermBook.Kind.CATEGORY,
+      "exposure.category.", TermBook.Kind.CATEGORY,
+      "governance.post.", TermBook.Kind.POST);
+
+  /// The one word for an organisation in code and API, which profiles may call otherwise.
+  private static final String ORGANISATION = "organisation";
+
+  private static final String PLAIN = "platform.organisation";
+
+  private final Supplier<TermBook> book;
+
+  /// @param book asked for late: words are needed before there is a database
+  ProfileMessages(Supplier<TermBook> book) {
+    this.book = book;
+  }
+
+  @Override
+  protected @Nullable String getMessageInternal(
+      @Nullable String code, Object @Nullable [] arguments, @Nullable Locale language) {
+    if (code == null || language == null)
+      return super.getMessageInternal(code, arguments, language);
+    var term = term(code, arguments, language);
+    if (term.isPresent()) return term.get();
+    var said = super.getMessageInternal(code, arguments, language);
+    return code.endsWith("." + ORGANISATION) && isPlain(said, language)
+        ? organisation(said, language)
+        : said;
+  }
+
+  private Optional<String> term(String code, Object @Nullable [] arguments, Locale language) {
+    return TERMS.entrySet().stream()
+        .filter(it -> code.startsWith(it.getKey()))
+        .findFirst()
+        .flatMap(it -> TermBook.term(
+            edition(arguments), it.getValue(), code.substring(it.getKey().length())))
+        .map(it -> it.words().in(language));
+  }
+
+  private Optional<Edition> edition(Object @Nullable [] arguments) {
+    var organisation = arguments == null || arguments.length == 0 ? null : id(arguments[0]);
+    return arguments != null && arguments.length > 1 && arguments[1] instanceof Instant at
+        ? book.get().of(organisation, at)
+        : book.get().of(organisation);
+  }
+
+  private static @Nullable UUID id(@Nullable Object organisation) {
+    try {
+      return organisation == null ? null : UUID.fromString(organisation.toString());
+    } catch (IllegalArgumentException noId) {
+      return null;
+    }
+  }
+
+  private boolean isPlain(@Nullable String said, Locale language) {
+    return said != null && said.equals(super.getMessageInternal(PLAIN, null, language));
+  }
+
+  private @Nullable String organisation(@Nullable String said, Locale language) {
+    return book.get()
+        .of(null)
+        .map(it -> it.words().get(ORGANISATION))
+        .map(it -> it.in(language))
+        .orElse(said);
+  }
+}

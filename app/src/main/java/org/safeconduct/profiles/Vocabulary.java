@@ -1,0 +1,86 @@
+package org.safeconduct.profiles;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Folded;
+import org.springframework.stereotype.Service;
+
+/// Which categories of people and which posts an organisation's profile has, and which of them is
+/// meant by a word of it in any of its languages. What pages call them is a message, such as
+/// `governance.post.WARDEN`.
+@Service
+public class Vocabulary {
+  private final Permissions permissions;
+  private final TermBook book;
+
+  Vocabulary(Permissions permissions, TermBook book) {
+    this.permissions = permissions;
+    this.book = book;
+  }
+
+  /// Whether the installation's profile has the category at all.
+  ///
+  /// @param code such as `NATIONAL_STAFF`
+  public boolean hasCategory(String code) {
+    return has(TermBook.Kind.CATEGORY, code);
+  }
+
+  /// Whether the installation's profile has the post at all.
+  ///
+  /// @param code such as `WARDEN`
+  public boolean hasPost(String code) {
+    return has(TermBook.Kind.POST, code);
+  }
+
+  /// The codes of categories by what the organisation's profile calls them, to read a list with.
+  ///
+  /// @param organisation null for the installation's
+  public Sayings categories(@Nullable UUID organisation) {
+    permissions.requireAny(Duty.values());
+    return new Sayings(meanings(organisation, TermBook.Kind.CATEGORY));
+  }
+
+  /// The codes of posts by what the organisation's profile calls them, to read a list with.
+  ///
+  /// @param organisation null for the installation's
+  public Sayings posts(@Nullable UUID organisation) {
+    permissions.requireAny(Duty.values());
+    return new Sayings(meanings(organisation, TermBook.Kind.POST));
+  }
+
+  private boolean has(TermBook.Kind kind, String code) {
+    permissions.requireAny(Duty.values());
+    return TermBook.term(book.of(null), kind, code).map(Term::used).orElse(true);
+  }
+
+  private Map<String, String> meanings(@Nullable UUID organisation, TermBook.Kind kind) {
+    var meanings = new HashMap<String, String>();
+    for (var term : book.of(organisation).map(kind::terms).orElse(List.of()))
+      for (var words : term.words().byLanguage().values())
+        meanings.putIfAbsent(Folded.of(words), term.code());
+    return meanings;
+  }
+
+  /// What words of a profile mean.
+  ///
+  /// @param codes by folded words
+  public record Sayings(Map<String, String> codes) {
+    /// No profile says anything.
+    public static final Sayings NONE = new Sayings(Map.of());
+
+    public Sayings {
+      codes = Map.copyOf(codes);
+    }
+
+    /// The code of what is called so; empty if the profile calls nothing so.
+    public Optional<String> find(String said) {
+      return Optional.ofNullable(codes.get(Folded.of(said)));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.safeconduct.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.PushedClock;
+import org.safeconduct.TestPermissions;
+
+/// What things are called, and what a word of a list means, as the organisation's profile says.
+class ProfileMessagesTest extends DatabaseTest {
+  private static final EditionId OPCW = new EditionId("opcw", "2026.1");
+  private static final EditionId OSCE = new EditionId("osce", "2026.1");
+
+  private final PushedClock clock = new PushedClock();
+  private final JdbcChoices choices = new JdbcChoices(jdbc);
+  private final TermBook book =
+      new TermBook(new JdbcEditions(jdbc), choices, clock, "unsms-2026.1");
+  private final ProfileMessages words = new ProfileMessages(() -> book);
+  private final Vocabulary vocabulary = new Vocabulary(new TestPermissions(currentUser), book);
+  private final UUID opcw = UUID.randomUUID();
+  private final Instant before = clock.instant();
+  private Profiles profiles;
+
+  @BeforeAll
+  void one_organisation_chose_a_profile_of_its_own() {
+    words.setBasenames("messages/people", "messages/governance", "messages/platform");
+    words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    var editions = new JdbcEditions(jdbc);
+    new PublishEditions(editions, clock).publish();
+    profiles = new Profiles(
+        new TestPermissions(currentUser),
+        editions,
+        choices,
+        currentUser,
+        (_, _, _) -> {},
+        clock,
+        "unsms-2026.1");
+    new HoldSettings(profiles, choices, currentUser).hold();
+    clock.push(Duration.ofDays(1));
+    choose(opcw, OPCW, Map.of(Setting.CONTACT_STALE_DAYS, 45));
+  }
+
+  @Test
+  void posts_are_called_what_the_organisation_calls_them() {
+    assertThat(post("DESIGNATED_OFFICIAL", opcw)).isEqualTo("Director-General");
+    assertThat(post("DESIGNATED_OFFICIAL", UUID.randomUUID())).isEqualTo("Designated Official");
+    assertThat(post("DESIGNATED_OFFICIAL")).isEqualTo("Designated Official");
+  }
+
+  @Test
+  void a_letter_keeps_the_word_of_its_time() {
+    assertThat(post("DESIGNATED_OFFICIAL", opcw, before)).isEqualTo("Designated Official");
+    assertThat(post("DESIGNATED_OFFICIAL", opcw, clock.instant())).isEqualTo("Director-General");
+  }
+
+  @Test
+  void categories_and_organisations_follow_the_installation_in_the_readers_language() {
+    var french = Locale.FRENCH;
+
+    assertThat(words.getMessage("people.category.DEPENDANT", null, Locale.ENGLISH))
+        .isEqualTo("Eligible family member");
+    assertThat(words.getMessage("people.column.organisation", null, french)).isEqualTo("Entité");
+    assertThat(words.getMessage("people.list.title", null, Locale.ENGLISH)).isEqualTo("People");
+  }
+
+  @Test
+  void a_list_may_say_what_the_organisation_says() {
+    var osce = UUID.randomUUID();
+    choose(osce, OSCE, Map.of());
+
+    currentUser.runAs(ANYBODY, () -> {
+      assertThat(vocabulary.categories(osce).find(" Local MISSION member"))
+          .contains("NATIONAL_STAFF");
+      assertThat(vocabulary.posts(opcw).find("Directeur general")).contains("DESIGNATED_OFFICIAL");
+      assertThat(vocabulary.posts(null).find("Director-General")).isEmpty();
+    });
+  }
+
+  @Test
+  void conditions_in_sql_know_what_each_organisation_set() {
+    assertThat(staleDays(opcw)).isEqualTo(45);
+    assertThat(staleDays(UUID.randomUUID())).isEqualTo(180);
+  }
+
+  private int staleDays(UUID organisation) {
+    return jdbc.sql("select profiles.setting('contact-stale-days', :organisation, 7)")
+        .param("organisation", organisation)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void choose(UUID organisation, EditionId edition, Map<Setting, Integer> settings) {
+    currentUser.runAs(ANYBODY, () -> profiles.choose(organisation, edition, settings));
+  }
+
+  private String post(String post, Object... whoseAndWhen) {
+    return words.getMessage("governance.post." + post, whoseAndWhen, Locale.ENGLISH);
+  }
+}
