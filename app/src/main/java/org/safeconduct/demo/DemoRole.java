@@ -31,7 +31,15 @@ record DemoRole(
     return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// Whoever runs headcounts must see everybody.
+  private int clearance() {
+    return switch (role) {
+      case DUTY_OFFICER, SECURITY_ADVISER, RADIO_ROOM -> 3;
+      default -> 0;
+    };
+  }
+
   Assignment assignment() {
-    return new Assignment(Set.of(role), organisations, zones, countries, 0);
+    return new Assignment(Set.of(role), organisations, zones, countries, clearance());
   }
 }

@@ -16,6 +16,8 @@ import org.safeconduct.briefing.Schedules;
 import org.safeconduct.people.confirmations.AskForConfirmation;
 import org.safeconduct.people.duplicates.LookForDuplicates;
 import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.RecordKind;
+import org.safeconduct.profiles.Labels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,11 +96,24 @@ class DemoUpkeep {
         and o.code = (select max(code) from people.organisation)
       """;
 
+  private static final String SHELTERED = """
+      select p.id from people.person p join people.organisation o on o.id = p.organisation
+      where o.code = (select max(code) from people.organisation) and p.head_of_household is null
+        and not exists (select from governance.appointment a where a.person = p.id)
+        and not exists (select from access.account k where k.person = p.id)
+      order by p.id limit 2
+      """;
+
+  private static final String SECRET_MEETING = """
+      select id from governance.meeting where state in ('HELD', 'AGREED') order by starts, id limit 1
+      """;
+
   private final JdbcClient jdbc;
   private final LookForDuplicates duplicates;
   private final AskForConfirmation confirmations;
   private final Schedules schedules;
   private final AccountHolders holders;
+  private final Labels labels;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -108,6 +123,7 @@ class DemoUpkeep {
       AskForConfirmation confirmations,
       Schedules schedules,
       AccountHolders holders,
+      Labels labels,
       CurrentUser currentUser,
       Clock clock) {
     this.jdbc = jdbc;
@@ -115,6 +131,7 @@ class DemoUpkeep {
     this.confirmations = confirmations;
     this.schedules = schedules;
     this.holders = holders;
+    this.labels = labels;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -124,7 +141,23 @@ class DemoUpkeep {
     jdbc.sql(SAME_PEOPLE).update();
     duplicates.look();
     confirm(clock.instant());
-    account(Role.SECURITY_ADVISER).ifPresent(this::schedule);
+    account(Role.SECURITY_ADVISER).ifPresent(adviser -> {
+      schedule(adviser);
+      currentUser.runAs(adviser.actor(), this::label);
+    });
+  }
+
+  /// Two people of the last organisation and a meeting are not for everybody who reads their like.
+  private void label() {
+    label(RecordKind.PERSON, SHELTERED, "Was threatened; named to nobody who does not need it");
+    label(RecordKind.MEETING, SECRET_MEETING, "Names a source");
+  }
+
+  private void label(RecordKind kind, String which, String reason) {
+    jdbc.sql(which)
+        .query(UUID.class)
+        .list()
+        .forEach(it -> labels.label(kind, it, "STRICTLY_CONFIDENTIAL", reason));
   }
 
   private void confirm(Instant now) {

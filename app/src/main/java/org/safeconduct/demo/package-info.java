@@ -20,7 +20,8 @@
       "alerts",
       "exposure",
       "notifications",
-      "briefing"
+      "briefing",
+      "profiles"
     })
 @NullMarked
 package org.safeconduct.demo;
