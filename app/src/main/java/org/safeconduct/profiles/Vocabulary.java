@@ -28,6 +28,7 @@ public class Vocabulary {
   ///
   /// @param code such as `NATIONAL_STAFF`
   public boolean hasCategory(String code) {
+    permissions.requireAny(Duty.values());
     return has(TermBook.Kind.CATEGORY, code);
   }
 
@@ -35,6 +36,7 @@ public class Vocabulary {
   ///
   /// @param code such as `WARDEN`
   public boolean hasPost(String code) {
+    permissions.requireAny(Duty.values());
     return has(TermBook.Kind.POST, code);
   }
 
@@ -55,7 +57,6 @@ public class Vocabulary {
   }
 
   private boolean has(TermBook.Kind kind, String code) {
-    permissions.requireAny(Duty.values());
     return TermBook.term(book.of(null), kind, code).map(Term::used).orElse(true);
   }
 

@@ -31,6 +31,7 @@ class PeopleReading {
   private final Gazetteer gazetteer;
   private final PeopleStage stage;
   private final JdbcColumnMappings mappings;
+  private final WithheldRows withheld;
   private final Vocabulary vocabulary;
 
   PeopleReading(
@@ -39,7 +40,9 @@ class PeopleReading {
       Gazetteer gazetteer,
       PeopleStage stage,
       JdbcColumnMappings mappings,
+      WithheldRows withheld,
       Vocabulary vocabulary) {
+    this.withheld = withheld;
     this.vocabulary = vocabulary;
     this.permissions = permissions;
     this.mappings = mappings;
@@ -74,6 +77,7 @@ class PeopleReading {
         line -> PeopleStage.addBad(copy, line, null, ""));
     watch.at(ImportWatch.Step.COMPARING, 0);
     stage.match();
+    withheld.faults().forEach(faults::add);
     stage.faults().forEach(faults::add);
     var notices = places.notices(notices(list, organisations));
     known.used(list.headings()).ifPresent(it -> notices.addFirst(mappings.use(it)));

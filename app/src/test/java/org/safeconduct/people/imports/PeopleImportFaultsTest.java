@@ -203,4 +203,23 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
             () -> imports.run(ListKind.PEOPLE, list, ImportChoices.STRICT, ImportWatch.NONE)))
         .isInstanceOf(Forbidden.class);
   }
+
+  @Test
+  void a_row_about_somebody_who_is_withheld_is_refused_and_nobody_is_added_twice() {
+    run("number,organisation,family_name\n1,SHUT,A\n2,SHUT,B\n");
+    var shut = file("SHUT", "1").card();
+    var scope = new Scope(false, Set.of(shut.organisation().value()), Set.of(), Set.of())
+        .without(Set.of(shut.id().value()));
+    var officer =
+        new Actor.Account(UUID.randomUUID(), null, "x", Set.of(Duty.IMPORT_PEOPLE), scope);
+    var list = bytes("number,organisation,family_name\n1,SHUT,A\n2,SHUT,C\n");
+
+    var refused = (ImportOutcome.Refused) as(
+        officer, () -> imports.run(ListKind.PEOPLE, list, ImportChoices.STRICT, ImportWatch.NONE));
+
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(tuple(2, "number", "person-withheld"));
+    assertThat(numbers("SHUT")).containsExactlyInAnyOrder("1", "2");
+  }
 }

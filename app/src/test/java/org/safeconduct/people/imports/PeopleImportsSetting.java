@@ -66,6 +66,7 @@ abstract class PeopleImportsSetting extends DatabaseTest {
             GAZETTEER,
             new PeopleStage(jdbc, dataSource),
             mappings,
+            new WithheldRows(jdbc, currentUser),
             ProfilesFixture.vocabulary(jdbc, currentUser, clock)),
         new PeopleDifference(jdbc),
         new PeopleChanges(jdbc),
