@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -150,6 +151,15 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     });
     for (var list : List.of("/", "/alerts", "/trips", "/premises", "/headcounts", "/network"))
       assertThat(adviser.get(list).statusCode()).as(list).isEqualTo(200);
+  }
+
+  /// Whatever other journeys list shall be whole again.
+  @AfterAll
+  void nothing_is_withheld_any_more() {
+    for (var record : List.of("person/" + person, "trip/" + thing)) {
+      cleared.get("/labels/" + record);
+      cleared.post("/labels/" + record, Map.of("code", "UNCLASSIFIED", "reason", "over"));
+    }
   }
 
   private TestBrowser cleared() {

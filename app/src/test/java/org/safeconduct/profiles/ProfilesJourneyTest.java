@@ -53,6 +53,7 @@ class ProfilesJourneyTest extends JourneyTest {
 
     assertThat(browser.location(answer)).isEqualTo("/people/" + record);
     assertThat(browser.get("/labels/person/" + record).body()).contains("STRICTLY_CONFIDENTIAL");
+    browser.post("/labels/person/" + record, Map.of("code", "UNCLASSIFIED", "reason", "over"));
   }
 
   @Test
