@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
-/// `./safeconduct import people|trips|premises|zones|posts|presence FILE.csv`.
+/// `./safeconduct import people|trips|premises|zones|posts|presence FILE`.
 @Command(
     name = "import",
     description = "Takes in an organisation's own lists: all rows or none, only what is new.",
@@ -63,6 +63,12 @@ final class ImportCommand implements Runnable {
       scope = ScopeType.INHERIT)
   private @Nullable String organisation;
 
+  @Option(
+      names = "--sheet",
+      description = "Name of the sheet, for workbooks (default: the first that holds anything).",
+      scope = ScopeType.INHERIT)
+  private @Nullable String sheet;
+
   @Override
   public void run() {
     if (spec == null) throw new IllegalStateException("picocli sets the specification");
@@ -72,50 +78,52 @@ final class ImportCommand implements Runnable {
 
   @Command(
       name = "people",
-      description = "Takes in a list of people (CSV).",
+      description = "Takes in a list of people (CSV or XLSX).",
       mixinStandardHelpOptions = true)
-  int people(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+  int people(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.PEOPLE, file);
   }
 
   @Command(
       name = "trips",
-      description = "Takes in a list of trips (CSV), one row a leg.",
+      description = "Takes in a list of trips (CSV or XLSX), one row a leg.",
       mixinStandardHelpOptions = true)
-  int trips(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+  int trips(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.TRIPS, file);
   }
 
   @Command(
       name = "premises",
-      description = "Takes in a list of premises (CSV), one row a building.",
+      description = "Takes in a list of premises (CSV or XLSX), one row a building.",
       mixinStandardHelpOptions = true)
-  int premises(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+  int premises(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.PREMISES, file);
   }
 
   @Command(
       name = "zones",
-      description = "Takes in a list of warden zones (CSV).",
+      description = "Takes in a list of warden zones (CSV or XLSX).",
       mixinStandardHelpOptions = true)
-  int zones(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+  int zones(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.ZONES, file);
   }
 
   @Command(
       name = "posts",
-      description = "Takes in a list of posts (CSV), one row a person in a post; people and zones"
-          + " first.",
+      description =
+          "Takes in a list of posts (CSV or XLSX), one row a person in a post; people and zones"
+              + " first.",
       mixinStandardHelpOptions = true)
-  int posts(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+  int posts(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.POSTS, file);
   }
 
   @Command(
       name = "presence",
-      description = "Takes in a list of presence (CSV), one row a stretch of days; people first.",
+      description =
+          "Takes in a list of presence (CSV or XLSX), one row a stretch of days; people first.",
       mixinStandardHelpOptions = true)
-  int presence(@Parameters(paramLabel = "FILE.csv") Path file, @Mixin ExitCodes ended) {
+  int presence(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
     return take(ListKind.PRESENCE, file);
   }
 
@@ -131,8 +139,8 @@ final class ImportCommand implements Runnable {
   private int take(ListKind list, byte[] content, ApplicationContext context) {
     var report = new ImportReport(context.getBean(FaultWords.class));
     var listeners = Listeners.startingNow(context);
-    try (var progress = ImportProgress.of(content)) {
-      var choices = new ImportChoices(organisation, skipBadRows, markMissing, null);
+    try (var progress = ImportProgress.of(content, sheet)) {
+      var choices = new ImportChoices(organisation, skipBadRows, markMissing, null, sheet);
       var outcome = context.getBean(ListImports.class).run(list, content, choices, progress);
       progress.settling();
       listeners.await();
@@ -145,7 +153,7 @@ final class ImportCommand implements Runnable {
 
   private static byte[] read(Path file) {
     try {
-      if (Files.isDirectory(file)) throw new CannotStart(file + " is a folder. Name a CSV file.");
+      if (Files.isDirectory(file)) throw new CannotStart(file + " is a folder. Name a file.");
       if (Files.size(file) > ListBytes.FILE_LIMIT)
         throw new CannotStart("The file " + file + " is larger than "
             + ListBytes.FILE_LIMIT / (1024 * 1024) + " MB. Split it; each part needs the heading.");

@@ -1,7 +1,9 @@
 package org.safeconduct.commands;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.lists.ImportWatch;
+import org.safeconduct.people.lists.ListReader;
 
 /// Shows on a terminal how far an import is. Says nothing to a file or a pipe.
 final class ImportProgress implements ImportWatch, AutoCloseable {
@@ -15,10 +17,10 @@ final class ImportProgress implements ImportWatch, AutoCloseable {
   }
 
   /// Of a list with these bytes.
-  static ImportProgress of(byte[] content) {
-    long lines = 0;
-    for (byte one : content) if (one == '\n') lines++;
-    return new ImportProgress(lines);
+  ///
+  /// @param sheet which sheet of a workbook is meant; null for the first that holds anything
+  static ImportProgress of(byte[] content, @Nullable String sheet) {
+    return new ImportProgress(ListReader.lines(content, sheet));
   }
 
   @Override

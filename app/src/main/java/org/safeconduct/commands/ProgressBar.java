@@ -35,7 +35,7 @@ final class ProgressBar {
   private static String line(String step, long done, long total, int fill) {
     return String.format(
         Locale.ROOT,
-        "  %-22s [%s%s] %,d of %,d   ",
+        total <= 0 ? "  %-22s [%s%s] %,d   " : "  %-22s [%s%s] %,d of %,d   ",
         step,
         "#".repeat(fill),
         " ".repeat(WIDTH - fill),

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.MultipartBody;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
+import org.safeconduct.people.lists.workbook.Xlsx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,6 +94,27 @@ class ImportJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_workbook_is_looked_at_then_confirmed_and_the_page_says_which_sheet_was_read() {
+    var heading = List.of("number", "family_name", "organisation");
+    var book = new Xlsx()
+        .sheet("2025", Xlsx.texts(List.of(heading, List.of("1", "Okoye", code))))
+        .sheet(
+            "2026",
+            Xlsx.texts(List.of(heading, List.of("2", "", code), List.of("3", "Diallo", code))))
+        .bytes();
+
+    assertThat(awaitPage(upload("/people/import", book, "")))
+        .contains("The sheet “2025” was read.", "Okoye", "2026");
+    assertThat(awaitPage(upload("/people/import", book, "2026")))
+        .contains("The sheet “2026” was read.", "Diallo", "Write at least a family name.");
+    assertThat(awaitPage(confirm(Map.of("skipBadRows", "true")))).contains("1 people are new");
+    assertThat(persons()).isEqualTo(1);
+    var refused = api("people", "application/octet-stream", book, "?sheet=2027");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).get("remedy").asString()).contains("2025, 2026");
+  }
+
+  @Test
   void a_file_that_cannot_be_read_brings_the_form_back_with_what_to_do() {
     var page = awaitPage(upload("/people/import", "PK\u0003\u0004 a spreadsheet"));
 
@@ -100,7 +123,7 @@ class ImportJourneyTest extends JourneyTest {
 
   @Test
   void a_file_that_is_too_large_is_refused_in_words() {
-    var page = handIn("/people/import", tooLarge());
+    var page = handIn("/people/import", tooLarge(), "");
     var problem = api("people", "text/csv", tooLarge());
     var part = new MultipartBody().file("file", "people.csv", tooLarge()).bytes();
     var multipart = api("people", MultipartBody.CONTENT_TYPE, part);
@@ -186,17 +209,24 @@ class ImportJourneyTest extends JourneyTest {
   private String at = "";
 
   private String upload(String form, String list) {
-    var answer = handIn(form, list.getBytes(StandardCharsets.UTF_8));
+    return upload(form, list.getBytes(StandardCharsets.UTF_8), "");
+  }
+
+  private String upload(String form, byte[] list, String sheet) {
+    var answer = handIn(form, list, sheet);
     assertThat(answer.statusCode()).isEqualTo(302);
     at = officer.location(answer);
     return at;
   }
 
   /// Posts the form as a browser does, with its hidden token and the session.
-  private HttpResponse<String> handIn(String form, byte[] content) {
+  private HttpResponse<String> handIn(String form, byte[] content, String sheet) {
     var token = TOKEN.matcher(officer.get(form).body());
     assertThat(token.find()).isTrue();
-    var body = new MultipartBody().field("_csrf", token.group(1)).file("file", "a.csv", content);
+    var body = new MultipartBody()
+        .field("_csrf", token.group(1))
+        .field("sheet", sheet)
+        .file("file", "a.csv", content);
     return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + form))
         .header("Accept", "text/html")
         .header("Content-Type", MultipartBody.CONTENT_TYPE)

@@ -62,7 +62,7 @@ class PostList extends StagedContents {
 
   @Override
   public Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
-    var list = ListReader.of(content, PostColumns.ALL);
+    var list = ListReader.of(content, choices.sheet(), PostColumns.ALL);
     var scope = permissions.scope();
     var organisations =
         new ListedOrganisations(people.organisations(), scope, false, choices.organisation());

@@ -53,7 +53,7 @@ class ZoneList extends StagedContents {
 
   @Override
   public Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
-    var list = ListReader.of(content, ZoneColumns.ALL);
+    var list = ListReader.of(content, choices.sheet(), ZoneColumns.ALL);
     var scope = permissions.scope();
     var organisations =
         new ListedOrganisations(people.organisations(), scope, false, choices.organisation());

@@ -34,7 +34,13 @@ public abstract class ImportApi {
   }
 
   /// The list is the body.
-  @PostMapping(consumes = {"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+  @PostMapping(
+      consumes = {
+        "text/csv",
+        "text/plain",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        MediaType.APPLICATION_OCTET_STREAM_VALUE
+      })
   public ResponseEntity<?> take(
       @RequestBody(required = false) @Nullable InputStreamResource content,
       ImportWishes wishes,

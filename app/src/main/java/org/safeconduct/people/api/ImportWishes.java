@@ -10,11 +10,13 @@ import org.safeconduct.people.lists.ImportChoices;
 /// @param markMissing what is stored and not in the list has ended: people left, trips are
 ///     cancelled, premises closed, zones and posts over
 /// @param organisation code of the organisation of rows that do not name one
+/// @param sheet which sheet of a workbook is meant; none for the first that holds anything
 record ImportWishes(
     @Nullable Boolean preview,
     @Nullable Boolean skipBadRows,
     @Nullable Boolean markMissing,
-    @Nullable String organisation) {
+    @Nullable String organisation,
+    @Nullable String sheet) {
   boolean isPreview() {
     return Boolean.TRUE.equals(preview);
   }
@@ -24,6 +26,7 @@ record ImportWishes(
         organisation,
         Boolean.TRUE.equals(skipBadRows),
         Boolean.TRUE.equals(markMissing),
-        idempotencyKey);
+        idempotencyKey,
+        sheet);
   }
 }

@@ -80,7 +80,7 @@ public class ColumnMappings {
     permissions.require(IMPORT_PEOPLE);
     var list = handedIn.get(ListKind.PEOPLE, upload);
     var known = mappings.known(list.organisation());
-    var sample = ListSample.of(list.content(), PeopleColumns.ALL, known);
+    var sample = ListSample.of(list.content(), list.sheet(), PeopleColumns.ALL, known);
     var remembered = known.used(sample.headings());
     var draft = new ColumnDraft(
         remembered.map(ColumnMapping::source).orElse(""),

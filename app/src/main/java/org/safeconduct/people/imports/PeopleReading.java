@@ -61,7 +61,7 @@ class PeopleReading {
   /// @throws UnreadableList if nothing can be read
   Read stage(byte[] content, ImportChoices choices, ImportWatch watch) {
     var known = mappings.known(choices.organisation());
-    var list = ListReader.of(content, PeopleColumns.ALL, known);
+    var list = ListReader.of(content, choices.sheet(), PeopleColumns.ALL, known);
     refuseNameless(list);
     var organisations = new ListedOrganisations(
         people.organisations(), permissions.scope(), true, choices.organisation());

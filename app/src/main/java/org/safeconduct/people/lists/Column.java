@@ -34,10 +34,11 @@ public record Column(String name, boolean required, Set<String> names) {
     return new Column(name, false, names(name, others));
   }
 
-  /// Whether a heading in a list names this column; case, accents, blanks and underscores do not
-  /// matter.
-  boolean isNamed(String heading) {
-    return heading.length() <= LONGEST && names.contains(key(heading));
+  /// Whether a heading in a list names this column.
+  ///
+  /// @param key of the heading
+  boolean isNamed(String key) {
+    return names.contains(key);
   }
 
   private static Set<String> names(String name, String others) {
@@ -47,7 +48,8 @@ public record Column(String name, boolean required, Set<String> names) {
         .collect(Collectors.toSet());
   }
 
-  private static String key(String heading) {
-    return Folded.of(heading).replace(" ", "");
+  /// What matters of a heading: not its case, accents, blanks and underscores.
+  static String key(String heading) {
+    return heading.length() > LONGEST ? "" : Folded.of(heading).replace(" ", "");
   }
 }

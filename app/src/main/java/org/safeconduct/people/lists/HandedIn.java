@@ -19,16 +19,21 @@ public class HandedIn {
   /// A list that waits.
   ///
   /// @param organisation code of the organisation whose list it is, if that was chosen
+  /// @param sheet which sheet of a workbook is meant, if that was said
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Waiting(
-      String name, byte[] content, @Nullable String organisation) {}
+      String name,
+      byte[] content,
+      @Nullable String organisation,
+      @Nullable String sheet) {}
 
   /// A list that waits.
   ///
   /// @throws org.safeconduct.platform.NotFound if it is not there or not the reader's
   public Waiting get(ListKind list, UUID id) {
     var upload = uploads.get(list, id);
-    return new Waiting(upload.name(), upload.content(), upload.choices().organisation());
+    var choices = upload.choices();
+    return new Waiting(upload.name(), upload.content(), choices.organisation(), choices.sheet());
   }
 
   /// Has the list looked at anew when its page is opened next.

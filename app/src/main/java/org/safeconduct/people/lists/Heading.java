@@ -1,8 +1,5 @@
 package org.safeconduct.people.lists;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,33 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /// The row that names the columns, and what it gives away about the rest of the list.
 ///
-/// @param format how cells are parted and quoted
+/// @param rows how cells are parted
 /// @param record the number of that row, from 1; rows follow after it
 /// @param cells the names as the list spells them
 /// @param positions where each column stands, from 0
 /// @param unknown names that mean nothing to us
 /// @param twice columns that are named more than once
 record Heading(
-    CSVFormat format,
+    CellRows rows,
     long record,
     List<String> cells,
     Map<Column, Integer> positions,
     List<String> unknown,
     List<Column> twice) {
-  private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final int SEARCHED = 10;
   private static final int CERTAIN = 1_000_000;
 
-  /// Tries each separator and takes the row in which most columns are recognised.
+  /// Tries each way to part the cells and takes the row in which most columns are recognised.
   ///
   /// @throws UnreadableList if there is none, or a required column is missing or named twice
-  static Heading find(ListText text, List<Column> columns, KnownHeadings known) {
-    var best = best(text, row -> read(row, columns, known), it -> it.positions.size());
+  static Heading find(ListFile file, List<Column> columns, KnownHeadings known) {
+    var best = best(file, it -> read(it, columns, known), it -> it.positions.size());
     var heading = best.orElseThrow(() -> new UnreadableList("no-heading", names(columns)));
     var missing = columns.stream()
         .filter(Column::required)
@@ -51,8 +46,8 @@ record Heading(
   /// most columns, and with most cells where that is no help.
   ///
   /// @throws UnreadableList if there is no row of two cells
-  static Heading guess(ListText text, List<Column> columns, KnownHeadings known) {
-    return best(text, row -> read(row, columns, known), Heading::likelihood)
+  static Heading guess(ListFile file, List<Column> columns, KnownHeadings known) {
+    return best(file, it -> read(it, columns, known), Heading::likelihood)
         .orElseThrow(() -> new UnreadableList("no-heading", names(columns)));
   }
 
@@ -63,10 +58,9 @@ record Heading(
   }
 
   private static Optional<Heading> best(
-      ListText text, Function<Candidate, Heading> read, ToIntFunction<Heading> worth) {
+      ListFile file, Function<Candidate, Heading> read, ToIntFunction<Heading> worth) {
     var best = Optional.<Heading>empty();
-    for (char separator : SEPARATORS)
-      best = better(best, best(text, format(separator), read, worth), worth);
+    for (var rows : file.readings()) best = better(best, best(rows, read, worth), worth);
     return best;
   }
 
@@ -76,56 +70,54 @@ record Heading(
     return other.filter(it -> worth.applyAsInt(it) > known).or(() -> one);
   }
 
-  private record Candidate(CSVFormat format, CSVRecord row) {}
+  private record Candidate(CellRows rows, CellRow row) {}
 
   private static Optional<Heading> best(
-      ListText text,
-      CSVFormat format,
-      Function<Candidate, Heading> read,
-      ToIntFunction<Heading> worth) {
-    var best = Optional.<Heading>empty();
-    try (Reader in = text.open();
-        var parser = format.parse(in)) {
-      for (var row : ListReader.rows(parser)) {
-        if (row.getRecordNumber() > SEARCHED) break;
-        best = better(best, Optional.of(read.apply(new Candidate(format, row))), worth);
-      }
-      return best;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The list cannot be read", e);
-    } catch (UncheckedIOException quoteNotClosed) {
-      return best;
+      CellRows rows, Function<Candidate, Heading> read, ToIntFunction<Heading> worth) {
+    var best = new Best(worth);
+    try {
+      rows.each(row -> {
+        if (row.number() <= SEARCHED) best.look(read.apply(new Candidate(rows, row)));
+        return row.number() < SEARCHED;
+      });
+    } catch (UnreadableList broken) {
+      if (!broken.code().equals(CsvRows.QUOTE_NOT_CLOSED)) throw broken;
+    }
+    return Optional.ofNullable(best.found);
+  }
+
+  private static final class Best {
+    private final ToIntFunction<Heading> worth;
+    private @Nullable Heading found;
+
+    Best(ToIntFunction<Heading> worth) {
+      this.worth = worth;
+    }
+
+    void look(Heading heading) {
+      found = better(Optional.ofNullable(found), Optional.of(heading), worth).orElse(null);
     }
   }
 
   /// Somebody's word on what the headings mean goes before what they seem to say.
   private static Heading read(Candidate it, List<Column> columns, KnownHeadings known) {
-    var cells = it.row.stream().map(Row::clean).toList();
+    var cells = it.row.cells().stream().map(Row::clean).toList();
     var said = known.find(cells);
     var positions = new IdentityHashMap<Column, Integer>();
     var unknown = new ArrayList<String>();
     var twice = new ArrayList<Column>();
     for (int i = 0; i < cells.size(); i++) {
       var name = said.isPresent() ? said.get().get(i) : cells.get(i);
-      var column = columns.stream().filter(one -> one.isNamed(name)).findFirst();
+      var key = Column.key(name);
+      var column = columns.stream().filter(one -> one.isNamed(key)).findFirst();
       if (column.isEmpty()) {
         if (!name.isEmpty()) unknown.add(name);
       } else if (positions.putIfAbsent(column.get(), i) != null) twice.add(column.get());
     }
-    return new Heading(it.format, it.row.getRecordNumber(), cells, positions, unknown, twice);
+    return new Heading(it.rows, it.row.number(), cells, positions, unknown, twice);
   }
 
   private static String names(List<Column> columns) {
     return String.join(", ", columns.stream().map(Column::name).toList());
-  }
-
-  private static CSVFormat format(char separator) {
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(separator)
-        .setQuote('"')
-        .setIgnoreEmptyLines(true)
-        .setTrailingData(true)
-        .get();
   }
 }

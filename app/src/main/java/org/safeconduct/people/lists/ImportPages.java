@@ -32,8 +32,8 @@ public abstract class ImportPages {
 
   /// A list without rows, to be filled in.
   @GetMapping("/template")
-  public ResponseEntity<String> template() {
-    return screens.template(list);
+  public ResponseEntity<byte[]> template(@RequestParam(defaultValue = "CSV") ExportFormat format) {
+    return screens.template(list, format);
   }
 
   /// Takes the file of the form.
@@ -41,9 +41,11 @@ public abstract class ImportPages {
   public String upload(
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "") String organisation,
+      @RequestParam(defaultValue = "") String sheet,
       @RequestParam(defaultValue = "false") boolean markMissing) {
     @Nullable String code = organisation.isBlank() ? null : organisation;
-    return screens.upload(list, file, new ImportChoices(code, false, markMissing, null));
+    @Nullable String named = sheet.isBlank() ? null : Row.clean(sheet);
+    return screens.upload(list, file, new ImportChoices(code, false, markMissing, null, named));
   }
 
   /// How far it is, what it would change, or what came of it.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,13 +72,18 @@ public class ImportScreens {
     return TEMPLATE;
   }
 
-  /// The names of the columns, as a file.
-  ResponseEntity<String> template(ListKind list) {
-    var file = list.name().toLowerCase(Locale.ROOT) + ".csv";
+  /// The names of the columns, as a file: a workbook if that is wanted, else CSV.
+  ResponseEntity<byte[]> template(ListKind list, ExportFormat format) {
+    imports.requireDuty(list);
+    var template = imports.template(list);
+    boolean workbook = format == ExportFormat.XLSX;
+    var type = workbook ? ExportFormat.XLSX : ExportFormat.CSV;
     return ResponseEntity.ok()
-        .header("Content-Type", "text/csv;charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-        .body(imports.template(list));
+        .header("Content-Type", type.mediaType())
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + template.name() + "." + type.suffix() + "\"")
+        .body(workbook ? template.workbook() : template.csv());
   }
 
   /// Keeps the file of the form; the next page shows the difference.

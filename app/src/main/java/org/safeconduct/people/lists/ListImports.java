@@ -2,10 +2,10 @@ package org.safeconduct.people.lists;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Permissions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,15 +53,14 @@ public class ListImports {
   }
 
   /// A list without rows: the line that names the columns.
-  public String template(ListKind list) {
+  ListTemplate template(ListKind list) {
     permissions.require(list.duty());
-    return contents(list).columns().stream().map(Column::name).collect(Collectors.joining(","))
-        + "\r\n";
+    return new ListTemplate(list.name().toLowerCase(Locale.ROOT), contents(list).columns());
   }
 
   /// What would happen if this list were taken in now; nothing is stored.
   ///
-  /// @param content the bytes of a list in CSV
+  /// @param content the bytes of a list in CSV, or of a workbook
   /// @param watch follows the reading
   /// @throws UnreadableList if nothing can be read
   public ImportPreview preview(
@@ -83,7 +82,7 @@ public class ListImports {
 
   /// Takes the list in.
   ///
-  /// @param content the bytes of a list in CSV
+  /// @param content the bytes of a list in CSV, or of a workbook
   /// @param watch follows the reading
   /// @return stored or refused, with counts and what is wrong
   /// @throws UnreadableList if nothing can be read

@@ -1,33 +1,32 @@
 package org.safeconduct.people.lists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.lists.workbook.Workbook;
 import org.safeconduct.platform.CopyRows;
 
-/// Reads a list in CSV row by row, as often as one likes. Separators (comma, semicolon, tab,
-/// bar) and the row with the names of the columns are recognised; whatever stands above that
-/// row is passed over, and columns that nobody knows are named in a notice.
+/// Reads a list in CSV or in a workbook row by row, as often as one likes. Separators (comma,
+/// semicolon, tab, bar) and the row with the names of the columns are recognised; whatever stands
+/// above that row is passed over, and columns that nobody knows are named in a notice.
 public final class ListReader {
   private static final int TOLD_EVERY = 1_000;
-  private static final Pattern QUOTE_START = Pattern.compile("startline (\\d+)");
 
-  private final ListText text;
+  /// What cells show in which a spreadsheet program could not calculate anything.
+  private static final Set<String> ERRORS = Set.of(
+      "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!");
+
   private final Heading heading;
   private final List<Notice> notices = new ArrayList<>();
 
-  private ListReader(ListText text, Heading heading) {
-    this.text = text;
+  private ListReader(ListFile file, Heading heading) {
     this.heading = heading;
-    if (text.guessed()) notices.add(Notice.of("encoding-guessed", text.charset().name()));
+    notices.addAll(file.notices());
     if (!heading.unknown().isEmpty())
       notices.add(Notice.of("columns-not-used", String.join(", ", heading.unknown())));
   }
@@ -35,19 +34,29 @@ public final class ListReader {
   /// Takes a list.
   ///
   /// @param content the bytes of the file
+  /// @param sheet which sheet of a workbook is meant; null for the first that holds anything
   /// @param columns which columns it may have
   /// @throws UnreadableList if nothing can be read, or a required column is missing
-  public static ListReader of(byte[] content, List<Column> columns) {
-    return of(content, columns, KnownHeadings.NONE);
+  public static ListReader of(byte[] content, @Nullable String sheet, List<Column> columns) {
+    return of(content, sheet, columns, KnownHeadings.NONE);
   }
 
   /// Takes a list whose headings somebody may have explained.
   ///
   /// @param known which columns its headings mean
   /// @throws UnreadableList if nothing can be read, or a required column is missing
-  public static ListReader of(byte[] content, List<Column> columns, KnownHeadings known) {
-    var text = ListText.of(content);
-    return new ListReader(text, Heading.find(text, columns, known));
+  public static ListReader of(
+      byte[] content, @Nullable String sheet, List<Column> columns, KnownHeadings known) {
+    var file = ListFile.of(content, sheet);
+    return new ListReader(file, Heading.find(file, columns, known));
+  }
+
+  /// How many lines or rows a file has as far as it says so, its heading included; for whoever
+  /// shows how far the reading is.
+  ///
+  /// @return 0 if that is not known
+  public static long lines(byte[] content, @Nullable String sheet) {
+    return ListFile.lines(content, sheet);
   }
 
   /// The names of the columns as the list spells them, in its order.
@@ -75,33 +84,38 @@ public final class ListReader {
   }
 
   /// Hands over each row that is not blank, in the order of the file. Rows with more cells than
-  /// there are columns are not handed over but reported: their cells cannot be told apart.
+  /// there are columns are not handed over but reported: their cells cannot be told apart. So are
+  /// those with a cell that shows an error, or is too long for anything.
   ///
   /// @param taker gets the rows
   /// @param faults hears of rows that cannot be read at all
-  /// @throws UnreadableList if a quote is opened and never closed
+  /// @throws UnreadableList if the file cannot be read to its end
   public void eachRow(Consumer<Row> taker, Consumer<RowFault> faults) {
-    try (var in = text.open();
-        var parser = heading.format().parse(in)) {
-      for (var cells : rows(parser)) {
-        if (cells.getRecordNumber() <= heading.record()) continue;
-        var row = new Row(line(parser, cells), cells, heading.positions());
-        if (row.isBlank()) continue;
-        if (row.width() > heading.cells().size())
-          faults.accept(RowFault.error(
-              row.line(),
-              "",
-              Row.clean(cells.get(heading.cells().size())),
-              "too-many-cells",
-              row.width(),
-              heading.cells().size()));
-        else taker.accept(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The list cannot be read", e);
-    } catch (UncheckedIOException e) {
-      throw unclosed(e);
+    heading.rows().each(cells -> {
+      if (cells.number() <= heading.record()) return true;
+      var row = new Row(cells, heading.positions());
+      if (row.width() == 0) return true;
+      var fault = fault(row);
+      if (fault == null) taker.accept(row);
+      else faults.accept(fault);
+      return true;
+    });
+  }
+
+  private @Nullable RowFault fault(Row row) {
+    int columns = heading.cells().size();
+    if (row.width() > columns)
+      return RowFault.error(
+          row.line(), "", row.get(columns), "too-many-cells", row.width(), columns);
+    for (var column : heading.positions().entrySet()) {
+      var cell = row.get(column.getValue());
+      var name = column.getKey().name();
+      if (cell.startsWith("#") && ERRORS.contains(cell))
+        return RowFault.error(row.line(), name, cell, "cell-is-error");
+      if (cell.length() > Workbook.LONGEST_CELL || cell.equals(Workbook.TOO_LONG))
+        return RowFault.error(row.line(), name, cell, "cell-too-long", Workbook.LONGEST_CELL);
     }
+    return null;
   }
 
   /// Writes the whole list into a table, and closes it; gives up if that fails.
@@ -129,22 +143,5 @@ public final class ListReader {
     } finally {
       table.cancel();
     }
-  }
-
-  static Iterable<CSVRecord> rows(CSVParser parser) {
-    return parser;
-  }
-
-  /// The parser counts the lines up to the end of a row.
-  private static long line(CSVParser parser, CSVRecord cells) {
-    long breaks = 0;
-    for (var cell : cells)
-      breaks += cell.chars().filter(letter -> letter == '\n').count();
-    return parser.getCurrentLineNumber() - breaks;
-  }
-
-  static RuntimeException unclosed(UncheckedIOException e) {
-    var found = QUOTE_START.matcher(String.valueOf(e.getMessage()));
-    return found.find() ? new UnreadableList("quote-not-closed", found.group(1)) : e;
   }
 }

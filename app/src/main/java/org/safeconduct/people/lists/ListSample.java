@@ -1,11 +1,10 @@
 package org.safeconduct.people.lists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The beginning of a list, for somebody who says what its columns mean.
 ///
@@ -20,11 +19,12 @@ public record ListSample(List<String> headings, List<String> guesses, List<List<
   /// Reads the beginning of a list.
   ///
   /// @param content the bytes of the file
+  /// @param sheet which sheet of a workbook is meant; null for the first that holds anything
   /// @throws UnreadableList if no row looks like headings
-  public static ListSample of(byte[] content, List<Column> columns, KnownHeadings known) {
-    var text = ListText.of(content);
-    var heading = Heading.guess(text, columns, known);
-    return new ListSample(heading.cells(), guesses(heading), rows(text, heading));
+  public static ListSample of(
+      byte[] content, @Nullable String sheet, List<Column> columns, KnownHeadings known) {
+    var heading = Heading.guess(ListFile.of(content, sheet), columns, known);
+    return new ListSample(heading.cells(), guesses(heading), rows(heading));
   }
 
   /// The first cells under a heading.
@@ -43,21 +43,18 @@ public record ListSample(List<String> headings, List<String> guesses, List<List<
     return guesses;
   }
 
-  private static List<List<String>> rows(ListText text, Heading heading) {
+  private static List<List<String>> rows(Heading heading) {
     var rows = new ArrayList<List<String>>();
-    try (var in = text.open();
-        var parser = heading.format().parse(in)) {
-      for (var row : ListReader.rows(parser)) {
-        if (row.getRecordNumber() <= heading.record()) continue;
-        rows.add(row.stream().map(ListSample::shortened).toList());
-        if (rows.size() == ROWS) break;
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The list cannot be read", e);
-    } catch (UncheckedIOException quoteNotClosed) {
-      return rows;
+    try {
+      heading.rows().each(row -> {
+        if (row.number() > heading.record())
+          rows.add(row.cells().stream().map(ListSample::shortened).toList());
+        return rows.size() < ROWS;
+      });
+    } catch (UnreadableList broken) {
+      if (!broken.code().equals(CsvRows.QUOTE_NOT_CLOSED)) throw broken;
     }
+    return rows;
   }
 
   private static String shortened(String cell) {

@@ -29,19 +29,13 @@ record ListText(byte[] content, int start, Charset charset, boolean guessed) {
       return new ListText(content, 2, StandardCharsets.UTF_16LE, false);
     if (startsWith(content, 0xFE, 0xFF))
       return new ListText(content, 2, StandardCharsets.UTF_16BE, false);
-    refuseOtherFiles(content);
+    if (content.length == 0) throw new UnreadableList("empty");
     return unmarked(content);
   }
 
   Reader open() {
     var in = new ByteArrayInputStream(content, start, content.length - start);
     return new InputStreamReader(in, charset);
-  }
-
-  private static void refuseOtherFiles(byte[] content) {
-    if (content.length == 0) throw new UnreadableList("empty");
-    if (startsWith(content, 'P', 'K', 3, 4) || startsWith(content, 0xD0, 0xCF, 0x11, 0xE0))
-      throw new UnreadableList("spreadsheet");
   }
 
   private static ListText unmarked(byte[] content) {
@@ -79,7 +73,7 @@ record ListText(byte[] content, int start, Charset charset, boolean guessed) {
     }
   }
 
-  private static boolean startsWith(byte[] content, int... mark) {
+  static boolean startsWith(byte[] content, int... mark) {
     if (content.length < mark.length) return false;
     for (int i = 0; i < mark.length; i++) if ((content[i] & 0xFF) != mark[i]) return false;
     return true;

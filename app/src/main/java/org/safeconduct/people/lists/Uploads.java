@@ -35,14 +35,13 @@ class Uploads {
     }
 
     Upload skippingBadRows(boolean skip) {
-      var chosen = new ImportChoices(choices.organisation(), skip, choices.markMissing(), null);
+      var chosen = new ImportChoices(
+          choices.organisation(), skip, choices.markMissing(), null, choices.sheet());
       return new Upload(name, content, chosen);
     }
 
     long lines() {
-      long lines = 0;
-      for (byte one : content) if (one == '\n') lines++;
-      return lines;
+      return ListFile.lines(content, choices.sheet());
     }
   }
 

@@ -58,7 +58,7 @@ class PremisesList extends StagedContents {
 
   @Override
   public Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
-    var list = ListReader.of(content, PremisesColumns.ALL);
+    var list = ListReader.of(content, choices.sheet(), PremisesColumns.ALL);
     var scope = permissions.scope();
     var organisations =
         new ListedOrganisations(people.organisations(), scope, false, choices.organisation());

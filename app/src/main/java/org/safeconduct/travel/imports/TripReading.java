@@ -43,7 +43,7 @@ class TripReading {
   ///
   /// @throws org.safeconduct.people.lists.UnreadableList if nothing can be read
   ListContents.Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
-    var list = ListReader.of(content, TripColumns.ALL);
+    var list = ListReader.of(content, choices.sheet(), TripColumns.ALL);
     var organisations = new ListedOrganisations(
         people.organisations(), permissions.scope(), false, choices.organisation());
     var faults = new Faults(watch::found);

@@ -40,7 +40,7 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
 
     assertThat(refused.faults().errors())
         .extracting(RowFault::line, RowFault::column, RowFault::code)
-        .containsExactly(tuple(2, "family_name", "name-too-long"));
+        .containsExactly(tuple(2, "family_name", "cell-too-long"));
     assertThat(refused.faults().errors()).allMatch(it -> it.value().length() <= 100);
   }
 

@@ -87,7 +87,11 @@ abstract class PeopleImportsSetting extends DatabaseTest {
   }
 
   ImportOutcome run(String list, ImportChoices choices) {
-    return as(ANYBODY, () -> imports.run(ListKind.PEOPLE, bytes(list), choices, ImportWatch.NONE));
+    return run(bytes(list), choices);
+  }
+
+  ImportOutcome run(byte[] list, ImportChoices choices) {
+    return as(ANYBODY, () -> imports.run(ListKind.PEOPLE, list, choices, ImportWatch.NONE));
   }
 
   static ImportOutcome.Stored stored(ImportOutcome outcome) {

@@ -16,6 +16,8 @@ import org.safeconduct.people.lists.ImportOutcome;
 import org.safeconduct.people.lists.ImportWatch;
 import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.RowChange;
+import org.safeconduct.people.lists.RowFault;
+import org.safeconduct.people.lists.workbook.Xlsx;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Precision;
 
@@ -42,6 +44,33 @@ class PeopleImportsTest extends PeopleImportsSetting {
     assertThat(file.source()).isEqualTo("import FIRST");
     assertThat(told).contains(new PeopleImported(stored.importId(), 1));
     assertThat(audited).contains("people.list-imported " + stored.importId());
+  }
+
+  @Test
+  void a_workbook_says_the_same_as_the_text_that_it_was_saved_as() {
+    var text = """
+        number,organisation,given_name,family_name,phone,duty_station,duty_country,from
+        0042,BOOK,Anna,Müller,+41225550101,Geneva,CH,2026-12-01
+        43,BOOK,محمد,Haddad,,Amman,JO,
+        """;
+    var dated = new Xlsx()
+        .styles("<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>")
+        .sheet(
+            "Staff",
+            Xlsx.texts(List.of(List.of("number", "organisation", "from", "nom")))
+                + """
+            <row><c><v>43</v></c><c t="str"><v>BOOK</v></c><c s="1"><v>46378</v></c></row>
+            """.replace("<row>", "<row r=\"9\">"));
+
+    var first = stored(run(text));
+    var again = stored(run(Xlsx.ofCsv(text), ImportChoices.STRICT));
+    var refused = (ImportOutcome.Refused) run(dated.bytes(), ImportChoices.STRICT);
+
+    assertThat(first.counts()).isEqualTo(new ImportCounts(2, 2, 0, 0, 0, 0));
+    assertThat(again.counts()).isEqualTo(new ImportCounts(2, 0, 0, 2, 0, 0));
+    assertThat(refused.faults().errors())
+        .extracting(RowFault::line, RowFault::column, RowFault::code)
+        .containsExactly(tuple(9, "family_name", "name-missing"));
   }
 
   @Test

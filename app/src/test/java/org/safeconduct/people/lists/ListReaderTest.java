@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safeconduct.people.lists.workbook.Xlsx;
 
 class ListReaderTest {
   private static final Column NUMBER = Column.required("number", "staff no,matricule,número");
@@ -40,7 +42,7 @@ class ListReaderTest {
   @Test
   void a_guessed_encoding_is_said() {
     var guessed = ListReader.of(
-        "number,family_name\n1,Müller\n".getBytes(Charset.forName("windows-1252")), COLUMNS);
+        "number,family_name\n1,Müller\n".getBytes(Charset.forName("windows-1252")), null, COLUMNS);
 
     assertThat(guessed.notices()).containsExactly(Notice.of("encoding-guessed", "windows-1252"));
   }
@@ -75,7 +77,7 @@ class ListReaderTest {
 
   @Test
   void columns_that_nobody_knows_are_named() {
-    var list = ListReader.of(bytes("number,shoe size,family_name,\n1,42,X,\n"), COLUMNS);
+    var list = ListReader.of(bytes("number,shoe size,family_name,\n1,42,X,\n"), null, COLUMNS);
 
     assertThat(list.notices()).containsExactly(Notice.of("columns-not-used", "shoe size"));
   }
@@ -97,7 +99,7 @@ class ListReaderTest {
 
   @Test
   void a_quote_that_is_never_closed_is_reported_with_its_line() {
-    var list = ListReader.of(bytes("number,family_name\n1,A\n2,\"B\n3,C\n"), COLUMNS);
+    var list = ListReader.of(bytes("number,family_name\n1,A\n2,\"B\n3,C\n"), null, COLUMNS);
 
     assertThatThrownBy(() -> list.eachRow(_ -> {}, _ -> {}))
         .isInstanceOfSatisfying(UnreadableList.class, it -> {
@@ -125,7 +127,6 @@ class ListReaderTest {
   @Test
   void what_is_no_list_is_refused_with_the_reason() {
     assertThat(refusal(new byte[0])).isEqualTo("empty");
-    assertThat(refusal(new byte[] {'P', 'K', 3, 4, 20, 0})).isEqualTo("spreadsheet");
     assertThat(refusal(new byte[] {'a', 0, 0, 0, 'b', 'c', 'd', 'e', 'f', 'g', 'h'}))
         .isEqualTo("not-text");
     assertThat(refusal(bytes("hello world\n"))).isEqualTo("no-heading");
@@ -133,9 +134,69 @@ class ListReaderTest {
     assertThat(refusal(bytes("number,nom,family name\n1,A,B\n"))).isEqualTo("column-twice");
   }
 
+  @Test
+  void a_workbook_is_read_like_a_text_and_faults_name_the_rows_of_the_sheet() {
+    var content = new Xlsx().sheet("Staff", """
+            <row r="1"><c t="inlineStr"><is><t>Staff list of November</t></is></c></row>
+            <row r="4"><c r="A4" t="str"><v>Matricule</v></c><c r="C4" t="str"><v>Nom</v></c></row>
+            <row r="5"><c r="A5"><v>1</v></c><c r="C5" t="str"><v> Müller </v></c></row>
+            <row r="8"><c r="A8"><v>2</v></c><c r="C8" t="e"><v>#N/A</v></c></row>
+            <row r="9"><c r="A9"><v>3</v></c><c r="D9"><v>7</v></c></row>
+            <row r="12"><c r="A12"><v>4</v></c></row>
+            """).bytes();
+
+    var read = read(content);
+
+    assertThat(read.rows).extracting(Row::line).containsExactly(5L, 12L);
+    assertThat(read.names()).containsExactly("Müller", "");
+    assertThat(read.faults)
+        .containsExactly(
+            RowFault.error(8, "family_name", "#N/A", "cell-is-error"),
+            RowFault.error(9, "", "7", "too-many-cells", 4, 3));
+  }
+
+  @Test
+  void of_several_sheets_the_first_that_holds_anything_is_read_or_the_one_that_is_named() {
+    var content = new Xlsx()
+        .sheet("Cover", "<row><c/></row>")
+        .sheet("Staff", Xlsx.texts(List.of(List.of("number", "nom"), List.of("1", "A"))))
+        .sheet("Guests", Xlsx.texts(List.of(List.of("number", "nom"), List.of("1", "B"))))
+        .bytes();
+
+    var first = ListReader.of(content, null, COLUMNS);
+    var named = read(content, " guests");
+
+    assertThat(first.notices()).containsExactly(Notice.of("sheet-read", "Staff", "Guests"));
+    assertThat(read(content).names()).containsExactly("A");
+    assertThat(named.names()).containsExactly("B");
+    assertThatThrownBy(() -> ListReader.of(content, "Visitors", COLUMNS))
+        .isInstanceOfSatisfying(
+            UnreadableList.class,
+            it -> assertThat(it.arguments()).containsExactly("Visitors", "Cover, Staff, Guests"));
+  }
+
+  @Test
+  void the_beginning_of_a_workbook_is_shown_to_whoever_says_what_its_columns_mean() {
+    var content = Xlsx.of(List.of(List.of("a", "b"), List.of("1", "Ada"), List.of("", "Bea")));
+
+    var sample = ListSample.of(content, null, COLUMNS, KnownHeadings.NONE);
+
+    assertThat(sample.headings()).containsExactly("a", "b");
+    assertThat(sample.under(1)).containsExactly("Ada", "Bea");
+  }
+
+  @Test
+  void an_empty_list_to_be_filled_in_can_be_a_text_or_a_workbook() {
+    var template = new ListTemplate("people", COLUMNS);
+
+    for (var content : List.of(template.csv(), template.workbook()))
+      assertThat(ListReader.of(content, null, COLUMNS).headings())
+          .containsExactly("number", "family_name", "place");
+  }
+
   private static String refusal(byte[] content) {
     try {
-      ListReader.of(content, COLUMNS);
+      ListReader.of(content, null, COLUMNS);
       return "accepted";
     } catch (UnreadableList refused) {
       return refused.code();
@@ -147,8 +208,12 @@ class ListReaderTest {
   }
 
   private static Read read(byte[] content) {
+    return read(content, null);
+  }
+
+  private static Read read(byte[] content, @Nullable String sheet) {
     var read = new Read(new ArrayList<>(), new ArrayList<>());
-    ListReader.of(content, COLUMNS).eachRow(read.rows::add, read.faults::add);
+    ListReader.of(content, sheet, COLUMNS).eachRow(read.rows::add, read.faults::add);
     return read;
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,9 +31,19 @@ record ApiCaller(int port, String token) {
     return send("POST", path, body, Map.of("Content-Type", type));
   }
 
+  HttpResponse<String> post(String path, String type, byte[] body) {
+    return send("POST", path, BodyPublishers.ofByteArray(body), Map.of("Content-Type", type));
+  }
+
   HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
+    var sent = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    return send(method, path, sent, headers);
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, BodyPublisher body, Map<String, String> headers) {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        .method(method, body)
         .header("Authorization", "Bearer " + token);
     headers.forEach(request::setHeader);
     try {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.lists.workbook.Xlsx;
 import tools.jackson.databind.JsonNode;
 
 /// Whoever sends the examples of `/openapi.json` gets the answers that it describes.
@@ -23,6 +24,8 @@ class ApiExamplesJourneyTest extends JourneyTest {
   private static final String AMINA = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a01";
   private static final String CHIDI = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a02";
   private static final String JSON = "application/json";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private ApiCaller program;
   private Described described;
@@ -116,6 +119,7 @@ class ApiExamplesJourneyTest extends JourneyTest {
       sent(operation, "", "text/plain", content, 200);
       sent(operation, "", "application/octet-stream", content, 200);
       sent(operation, "", "multipart/form-data; boundary=x", form(content), 200);
+      as(operation, 200, program.post(path(operation, ""), WORKBOOK, Xlsx.ofCsv(content)));
       sent(operation, "", "text/csv", content.substring(content.indexOf(',')), 422);
     }
     var found = asked("GET /api/v1/people", "", "?q=nakhawi&country=KE", 200);

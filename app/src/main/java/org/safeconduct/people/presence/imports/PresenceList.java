@@ -65,7 +65,7 @@ class PresenceList extends StagedContents {
 
   @Override
   public Staged stage(byte[] content, ImportChoices choices, ImportWatch watch) {
-    var list = ListReader.of(content, PresenceColumns.ALL);
+    var list = ListReader.of(content, choices.sheet(), PresenceColumns.ALL);
     var scope = permissions.scope();
     var organisations =
         new ListedOrganisations(people.organisations(), scope, false, choices.organisation());
