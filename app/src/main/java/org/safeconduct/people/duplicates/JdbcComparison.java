@@ -19,9 +19,11 @@ class JdbcComparison {
               people.words(people.folded(p.given_name || ' ' || p.family_name)) as words
           from people.person p where p.left_at is null),
       named as materialized (
-          select h.id, string_agg(w.sound, ' ' order by w.sound) as sounds
+          select h.id, string_agg(heard.sound, ' ' order by heard.sound) as sounds
           from here h cross join unnest(h.words) as said (word)
-          join people.name_word w on w.word = said.word and w.sound <> ''
+          left join people.name_word w on w.word = said.word
+          cross join lateral (select coalesce(w.sound, said.word)) as heard (sound)
+          where heard.sound <> ''
           group by h.id having count(*) > 1),
       placed as (
           select distinct s.person,
@@ -43,16 +45,16 @@ class JdbcComparison {
           union
           select 'NAME_IN_HOUSEHOLD', n.sounds || ' ' || h.household, n.id
           from named n join here h on h.id = n.id),
-      telling as (
-          select rule, mark, array_agg(id) as ids from marks m
-          where exists (select from here h where h.id = m.id)
-          group by rule, mark having count(*) between 2 and 3),
+      counted as (
+          select m.rule, m.mark, m.id, count(*) over (partition by m.rule, m.mark) as marked
+          from marks m join here h on h.id = m.id),
+      telling as materialized (select rule, mark, id from counted where marked between 2 and 3),
       pairs as (
-          select a.id as person, b.id as other, t.rule
-          from telling t cross join unnest(t.ids) as one (id) cross join unnest(t.ids) as two (id)
+          select a.id as person, b.id as other, one.rule
+          from telling one join telling two using (rule, mark)
           join here a on a.id = one.id join here b on b.id = two.id
           where a.id < b.id and a.human <> b.human
-            and (t.rule in ('NUMBER', 'NAME_IN_HOUSEHOLD') or a.household <> b.household)),
+            and (one.rule in ('NUMBER', 'NAME_IN_HOUSEHOLD') or a.household <> b.household)),
       found as (
           select person, other, array_agg(distinct rule order by rule) as reasons from pairs
           group by person, other)
@@ -65,6 +67,9 @@ class JdbcComparison {
             and not people.duplicate.reasons @> excluded.reasons
       """;
 
+  /// For this transaction: enough memory to count what is marked alike in a large register.
+  private static final String GATHER = "select set_config('work_mem', '128MB', true)";
+
   private final JdbcClient jdbc;
 
   JdbcComparison(JdbcClient jdbc) {
@@ -73,6 +78,7 @@ class JdbcComparison {
 
   /// @return how many pairs are new, or have new reasons
   int compare(String by, Instant now) {
+    jdbc.sql(GATHER).query(row -> {});
     return jdbc.sql(COMPARE)
         .param("by", by)
         .param("now", now.atOffset(ZoneOffset.UTC))
