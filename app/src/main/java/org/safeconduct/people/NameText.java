@@ -23,6 +23,7 @@ public final class NameText {
 
   /// In composed letters (Unicode NFC), words parted by single blanks.
   public static String tidy(String typed) {
+    if (isPlain(typed) && !typed.contains("  ")) return typed.strip();
     var composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
     return BLANKS.matcher(composed).replaceAll(" ").strip();
   }
@@ -32,6 +33,7 @@ public final class NameText {
   /// from several scripts.
   public static Optional<String> fault(String name) {
     if (name.length() > LONGEST) return Optional.of("name-too-long");
+    if (isPlain(name)) return Optional.empty();
     if (name.codePoints().anyMatch(NameText::misleads)) return Optional.of("name-letters");
     for (var word : BETWEEN_WORDS.split(name))
       if (scripts(word).size() > 1) return Optional.of("name-mixed");
@@ -46,6 +48,13 @@ public final class NameText {
         .map(letter -> misleads(letter) ? '\uFFFD' : letter)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  /// Whether it holds only what every keyboard has: most names, which need no closer look.
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++)
+      if (name.charAt(i) < ' ' || name.charAt(i) > '~') return false;
+    return true;
   }
 
   /// Joiners and the marks that keep Arabic beside Latin readable are no harm.

@@ -14,6 +14,8 @@ final class ContactCells {
   private static final Pattern PHONE =
       Pattern.compile("\\+?[0-9(][0-9 ()./-]{3,}[0-9](?: ?(?:ext|x|poste)\\.? ?[0-9]{1,6})?");
   private static final Pattern ROUNDED = Pattern.compile("[0-9][.,][0-9]+[eE]\\+[0-9]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2009]+");
+  private static final Pattern TWO_BLANKS = Pattern.compile(" {2,}");
   private static final int LONGEST = 40;
 
   private ContactCells() {}
@@ -43,10 +45,10 @@ final class ContactCells {
 
   /// `0041 (0)22  555 01 01` becomes `+41 22 555 01 01`.
   private static String tidy(String cell) {
-    var number = cell.replaceAll("[\\s\\u00A0\\u202F\\u2009]+", " ").replace("(0)", "");
+    var number = BLANKS.matcher(cell).replaceAll(" ").replace("(0)", "");
     if (number.startsWith("tel:")) number = number.substring(4);
     if (number.startsWith("'")) number = number.substring(1);
     if (number.startsWith("00")) number = "+" + number.substring(2);
-    return number.replaceAll(" {2,}", " ").strip();
+    return TWO_BLANKS.matcher(number).replaceAll(" ").strip();
   }
 }

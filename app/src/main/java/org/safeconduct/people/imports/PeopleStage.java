@@ -26,7 +26,7 @@ class PeopleStage {
           home_label text, home_country text, home_region text, home_longitude double precision,
           home_latitude double precision, home_precision text,
           starts timestamptz, ends timestamptz,
-          person uuid, head uuid, created boolean not null default false,
+          person uuid not null default uuidv7(), head uuid, created boolean not null default true,
           changed boolean not null default false
       ) on commit drop
       """;
@@ -43,11 +43,10 @@ class PeopleStage {
     "create index on people_staged (organisation, number)",
     "analyze people_staged",
     """
-    update people_staged s set person = p.id
+    update people_staged s set person = p.id, created = false
     from people.person p
     where p.organisation = s.organisation and p.number = s.number and not s.bad
     """,
-    "update people_staged set person = uuidv7(), created = true where person is null and not bad",
     """
     update people_staged s set head = h.person
     from people_staged h

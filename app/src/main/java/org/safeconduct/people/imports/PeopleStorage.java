@@ -62,7 +62,7 @@ class PeopleStorage {
 
   private static final String DROP_CHANNELS = """
       delete from people.channel c
-      using people_channel_diff d
+      using people_channel_diff d join people_staged s on s.person = d.person and not s.created
       where c.id = d.old or (c.person = d.person and c.kind = d.kind and c.value = d.value)
       """;
 

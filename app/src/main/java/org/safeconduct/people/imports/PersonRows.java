@@ -31,6 +31,8 @@ final class PersonRows {
   private final TimeCells times;
   private final Function<@Nullable OrganisationId, Sayings> categories;
   private final Map<String, Long> lines = new HashMap<>();
+  private final Map<Said, Optional<Category>> known = new HashMap<>();
+  private final Map<String, Optional<String>> languages = new HashMap<>();
 
   /// @param categories what the profile of a row's organisation calls the categories
   PersonRows(
@@ -43,6 +45,9 @@ final class PersonRows {
     this.stations = new StationCells(places);
     this.times = times;
   }
+
+  /// A category in the words of somebody's list.
+  private record Said(@Nullable OrganisationId organisation, String cell) {}
 
   /// What a row turned out to be.
   ///
@@ -159,16 +164,20 @@ final class PersonRows {
       Row row, @Nullable OrganisationId organisation, Consumer<RowFault> faults) {
     var cell = row.get(PeopleColumns.CATEGORY);
     if (cell.isEmpty()) return null;
-    var category = CategoryNames.find(cell)
-        .or(() -> categories.apply(organisation).find(cell).map(Category::valueOf));
+    var category = known.computeIfAbsent(new Said(organisation, cell), this::category);
     if (category.isEmpty()) faults.accept(fault(row, PeopleColumns.CATEGORY, "category-unknown"));
     return category.orElse(null);
   }
 
-  private static @Nullable String language(Row row, Consumer<RowFault> faults) {
+  private Optional<Category> category(Said said) {
+    return CategoryNames.find(said.cell())
+        .or(() -> categories.apply(said.organisation()).find(said.cell()).map(Category::valueOf));
+  }
+
+  private @Nullable String language(Row row, Consumer<RowFault> faults) {
     var cell = row.get(PeopleColumns.LANGUAGE);
     if (cell.isEmpty()) return null;
-    var language = LanguageNames.find(cell);
+    var language = languages.computeIfAbsent(cell, LanguageNames::find);
     if (language.isEmpty()) faults.accept(fault(row, PeopleColumns.LANGUAGE, "language-unknown"));
     return language.orElse(null);
   }

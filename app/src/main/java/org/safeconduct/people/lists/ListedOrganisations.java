@@ -25,6 +25,7 @@ public final class ListedOrganisations {
   private final @Nullable String otherwise;
   private final Map<String, Organisation> known = new HashMap<>();
   private final Map<String, Organisation> added = new LinkedHashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
   private final Set<String> used = new LinkedHashSet<>();
 
   /// @param scope whose lists the actor may hand in
@@ -88,7 +89,7 @@ public final class ListedOrganisations {
   }
 
   private @Nullable Organisation organisation(String text) {
-    var key = Folded.of(text);
+    var key = keys.computeIfAbsent(text, Folded::of);
     var organisation = known.get(key);
     if (organisation != null || !mayAdd) return organisation;
     return added.computeIfAbsent(
