@@ -14,6 +14,7 @@ import org.safeconduct.alerts.AskedState;
 import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.exposure.ForeseenPlans;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
@@ -44,6 +45,9 @@ class DemoOrganisationTest extends JourneyTest {
   @Autowired
   private ExposureBoard exposure;
 
+  @Autowired
+  private ForeseenPlans foreseen;
+
   @DynamicPropertySource
   static void demo(DynamicPropertyRegistry registry) {
     var url = TestPostgres.freshDatabaseOfApplication();
@@ -68,6 +72,8 @@ class DemoOrganisationTest extends JourneyTest {
     assertThat(totals.people()).isGreaterThan(150);
     assertThat(totals.arriving()).isPositive();
     assertThat(totals.unlocated()).isPositive();
+    assertThat(currentUser.callAs(INSTALLER, () -> foreseen.totals(flood.orElseThrow().id())))
+        .isEqualTo(new ForeseenPlans.Totals(2, 0));
     assertThat(rows.stream().mapToInt(it -> it.unlocated()).sum()).isEqualTo(1);
     assertThat(second.accounts()).isEqualTo(first.accounts()).hasSize(Role.values().length);
     assertThat(second.size()).isEqualTo(Size.S);
