@@ -3,6 +3,7 @@ package org.safeconduct.platform.layout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -35,7 +36,7 @@ class PageTimes {
 
   /// `15:05Z` today (in UTC), with the date in front on other days.
   public String clock(Instant instant) {
-    boolean today = day(instant).equals(day(now()));
+    boolean today = dayOf(instant).equals(dayOf(now()));
     return format(instant, ZoneOffset.UTC, today ? "HH:mm'Z'" : "d MMM HH:mm'Z'");
   }
 
@@ -47,6 +48,17 @@ class PageTimes {
   /// `16:05 Zurich`
   public String localClock(Instant instant, ZoneId zone) {
     return format(instant, zone, "HH:mm") + " " + city(zone);
+  }
+
+  /// `24 Nov 2026`
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
+        .format(day);
+  }
+
+  /// The same of a day in the form of ISO 8601, such as `2026-11-24`.
+  public String day(String day) {
+    return day(LocalDate.parse(day));
   }
 
   /// How long ago the instant was; a moment to come counts as now.
@@ -69,7 +81,7 @@ class PageTimes {
     return zone.getId().replaceFirst(".*/", "").replace('_', ' ');
   }
 
-  private static java.time.LocalDate day(Instant instant) {
+  private static LocalDate dayOf(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 

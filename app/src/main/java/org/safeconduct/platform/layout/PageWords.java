@@ -1,10 +1,13 @@
 package org.safeconduct.platform.layout;
 
+import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.CountryNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PageWords {
   private final MessageSource messages;
   private final PageTimes times;
+  private final CountryNames countries;
 
-  PageWords(MessageSource messages, PageTimes times) {
+  PageWords(MessageSource messages, PageTimes times, CountryNames countries) {
     this.messages = messages;
     this.times = times;
+    this.countries = countries;
   }
 
   /// The words of the key; an instant among the arguments is written in UTC, a duration as an
@@ -36,6 +41,22 @@ class PageWords {
   public String language(String tag) {
     var name = Locale.forLanguageTag(tag).getDisplayLanguage(LocaleContextHolder.getLocale());
     return name.isEmpty() ? tag : name;
+  }
+
+  /// The name of a country.
+  ///
+  /// @param code ISO 3166-1 alpha-2; a blank or unknown one is shown as it is
+  public String country(String code) {
+    return countries.name(code, LocaleContextHolder.getLocale());
+  }
+
+  /// All countries with their codes (ISO 3166-1 alpha-2), by name.
+  public List<Map.Entry<String, String>> countries() {
+    var order = Collator.getInstance(LocaleContextHolder.getLocale());
+    return countries.codes().stream()
+        .map(code -> Map.entry(code, country(code)))
+        .sorted(Map.Entry.comparingByValue(order))
+        .toList();
   }
 
   private static List<?> asList(@Nullable Object arguments) {
