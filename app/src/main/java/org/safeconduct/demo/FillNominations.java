@@ -97,16 +97,16 @@ final class FillNominations {
         .map(it -> Objects.requireNonNull(it.organisation()));
   }
 
-  /// Where no alternate is, the head of the entity is proposed.
+  /// Where no alternate is, the head of the entity is proposed; if there is one everywhere, the
+  /// first head nevertheless.
   private List<Appointment> proposals() {
     var covered = posts.stream()
         .filter(it -> it.post() == Post.ALTERNATE_FOCAL_POINT)
         .map(Appointment::organisation)
         .toList();
-    return posts.stream()
-        .filter(it -> it.post() == Post.EXECUTIVE_HEAD && !covered.contains(it.organisation()))
-        .limit(5)
-        .toList();
+    var heads = posts.stream().filter(it -> it.post() == Post.EXECUTIVE_HEAD).toList();
+    var missing = heads.stream().filter(it -> !covered.contains(it.organisation())).toList();
+    return missing.isEmpty() ? heads.stream().limit(1).toList() : missing.stream().limit(5).toList();
   }
 
   private static UUID id(String name) {
