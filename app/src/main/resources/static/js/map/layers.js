@@ -8,7 +8,7 @@ const EMPTY = { type: 'FeatureCollection', features: [] };
 const SEVERITIES = [['unknown', 1], ['minor', 2], ['moderate', 3], ['severe', 4], ['extreme', 5]];
 
 export const CLUSTERS = ['people-clusters', 'premises-clusters'];
-export const SPOTS = ['people-spots', 'premises-spots', 'zones-points', 'zones-signs', 'alerts-fill', 'zones-fill'];
+export const SPOTS = ['people-spots', 'premises-spots', 'zones-points', 'zones-signs', 'zones-spots', 'alerts-fill', 'zones-fill'];
 
 const bySeverity = (property, otherwise, value) => [
   'match', ['get', property],
@@ -138,6 +138,15 @@ function zones(map) {
     layout: { 'icon-image': ['concat', 'severity-', ['to-string', severity]], 'icon-size': 0.7, 'symbol-sort-key': ['-', 0, severity] },
   });
   map.addLayer({
+    id: 'zones-spots',
+    type: 'circle',
+    ...rest,
+    minzoom: 0,
+    maxzoom: 8,
+    filter: ['all', ['!', wanting], ['has', 'label'], ['!', ['has', 'point']]],
+    paint: { 'circle-radius': 4, 'circle-color': tone, 'circle-stroke-color': colour('surface'), 'circle-stroke-width': 1 },
+  });
+  map.addLayer({
     id: 'zones-points',
     type: 'circle',
     ...rest,
@@ -150,14 +159,14 @@ function zones(map) {
     type: 'symbol',
     ...rest,
     minzoom: 8,
-    layout: { ...labelled(['coalesce', ['get', 'label'], ['get', 'name']], 11), 'text-max-width': 10, 'text-offset': ['case', ['has', 'point'], ['literal', [0, 1.4]], ['literal', [0, 0]]] },
+    layout: { ...labelled(['coalesce', ['get', 'label'], ['get', 'name']], 11), 'text-max-width': 10, 'text-offset': ['case', ['has', 'point'], ['literal', [0, 1.4]], ['literal', [0, -1.6]]] },
     paint: { 'text-color': colour('ink'), 'text-halo-color': colour('map-halo'), 'text-halo-width': 1.4 },
   });
 }
 
-// The area a page is about, whatever its severity.
+// The area a page is about, whatever its severity. Points only say where the map begins.
 function ownArea(map, area, element) {
-  if (!area) return;
+  if (!area || area.type === 'MultiPoint') return;
   const tone = colour(element.dataset.severity ?? 'accent');
   map.addSource('area', { type: 'geojson', data: { type: 'Feature', geometry: area, properties: {} } });
   map.addLayer({ id: 'area-fill', type: 'fill', source: 'area', paint: { 'fill-color': tone, 'fill-opacity': 0.2 } });
