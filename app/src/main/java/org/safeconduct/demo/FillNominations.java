@@ -105,8 +105,11 @@ final class FillNominations {
         .map(Appointment::organisation)
         .toList();
     var heads = posts.stream().filter(it -> it.post() == Post.EXECUTIVE_HEAD).toList();
-    var missing = heads.stream().filter(it -> !covered.contains(it.organisation())).toList();
-    return missing.isEmpty() ? heads.stream().limit(1).toList() : missing.stream().limit(5).toList();
+    var missing =
+        heads.stream().filter(it -> !covered.contains(it.organisation())).toList();
+    return missing.isEmpty()
+        ? heads.stream().limit(1).toList()
+        : missing.stream().limit(5).toList();
   }
 
   private static UUID id(String name) {

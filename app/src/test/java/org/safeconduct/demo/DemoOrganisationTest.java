@@ -72,7 +72,8 @@ class DemoOrganisationTest extends JourneyTest {
     assertThat(totals.people()).isGreaterThan(150);
     assertThat(totals.arriving()).isPositive();
     assertThat(totals.unlocated()).isPositive();
-    assertThat(currentUser.callAs(INSTALLER, () -> foreseen.totals(flood.orElseThrow().id())))
+    assertThat(currentUser.callAs(
+            INSTALLER, () -> foreseen.totals(flood.orElseThrow().id())))
         .isEqualTo(new ForeseenPlans.Totals(2, 0));
     assertThat(rows.stream().mapToInt(it -> it.unlocated()).sum()).isEqualTo(1);
     assertThat(second.accounts()).isEqualTo(first.accounts()).hasSize(Role.values().length);
