@@ -33,13 +33,9 @@ final class ProgressBar {
   }
 
   private static String line(String step, long done, long total, int fill) {
-    return String.format(
-        Locale.ROOT,
-        total <= 0 ? "  %-22s [%s%s] %,d   " : "  %-22s [%s%s] %,d of %,d   ",
-        step,
-        "#".repeat(fill),
-        " ".repeat(WIDTH - fill),
-        done,
-        total);
+    var bar = "#".repeat(fill) + " ".repeat(WIDTH - fill);
+    return total <= 0
+        ? String.format(Locale.ROOT, "  %-22s [%s] %,d   ", step, bar, done)
+        : String.format(Locale.ROOT, "  %-22s [%s] %,d of %,d   ", step, bar, done, total);
   }
 }
