@@ -2,18 +2,24 @@ package org.safeconduct.platform.web;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.safeconduct.platform.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /// What happens to every request around its controller: its language is found, its pace is
 /// looked at, a page behind the last one becomes the last one.
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
+  private static final List<String> FOLDERS = List.of("css", "js", "map", "vendor");
+
   private final ApiPace pace;
   private final PagePace pages;
   private final MarkAnswers mark;
@@ -36,6 +42,19 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addViewController("/favicon.ico").setViewName("forward:/css/favicon.svg");
+  }
+
+  /// Files are named after what is in them. Only addresses in these folders are looked for among
+  /// the files: else every link of a page would be, in every jar.
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    for (var folder : FOLDERS)
+      registry
+          .addResourceHandler("/" + folder + "/**")
+          .addResourceLocations("classpath:/static/" + folder + "/")
+          .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+          .resourceChain(true)
+          .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 
   @Override

@@ -35,6 +35,14 @@ class LayoutTest extends JourneyTest {
   }
 
   @Test
+  void a_page_names_its_files_by_what_is_in_them() {
+    assertThat(help(signedIn(DUTY_OFFICER)))
+        .containsPattern("/css/base-[0-9a-f]{32}\\.css\"")
+        .containsPattern("/vendor/icons-[0-9a-f]{32}\\.svg#")
+        .contains("href=\"/alerts\"");
+  }
+
+  @Test
   void text_mode_asks_for_no_font_and_no_script() {
     var browser = signedIn(DUTY_OFFICER);
 
