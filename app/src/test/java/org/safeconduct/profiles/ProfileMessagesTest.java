@@ -42,6 +42,7 @@ class ProfileMessagesTest extends DatabaseTest {
         currentUser,
         (_, _, _) -> {},
         clock,
+        ProfilesFixture.shortenings(jdbc, currentUser, clock),
         "unsms-2026.1");
     new HoldSettings(profiles, choices, currentUser).hold();
     clock.push(Duration.ofDays(1));
