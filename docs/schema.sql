@@ -159,6 +159,30 @@ create table access.recovery_code (
     constraint recovery_code_hash_check CHECK ((length(hash) = 32))
 );
 
+create table access.role_grant (
+    id                       uuid not null,
+    account                  uuid not null,
+    roles                    text[] not null,
+    organisations            uuid[] not null,
+    zones                    uuid[] not null,
+    countries                text[] not null,
+    clearance                integer not null,
+    asked_at                 timestamp with time zone not null,
+    asked_by                 text not null,
+    asker                    uuid not null,
+    decided_at               timestamp with time zone,
+    decided_by               text,
+    decider                  uuid,
+    granted                  boolean,
+    constraint role_grant_pkey PRIMARY KEY (id),
+    constraint role_grant_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint role_grant_check CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decider IS NULL)) AND ((decided_at IS NULL) = (granted IS NULL)))),
+    constraint role_grant_check1 CHECK (((NOT granted) OR ((decider <> asker) AND (decider <> account)))),
+    constraint role_grant_roles_check CHECK ((cardinality(roles) > 0))
+);
+CREATE INDEX role_grant_asked ON access.role_grant USING btree (asked_at DESC);
+CREATE UNIQUE INDEX role_grant_waiting ON access.role_grant USING btree (account) WHERE (decided_at IS NULL);
+
 create table access.second_factor (
     account                  uuid not null,
     secret                   bytea not null,
@@ -428,9 +452,11 @@ create table briefing.delivery (
     content                  bytea,
     question                 uuid,
     fetched_at               timestamp with time zone,
+    made_for                 text,
     constraint delivery_pkey PRIMARY KEY (id),
     constraint delivery_check CHECK (((reason IS NOT NULL) = (state = 'FAILED'::text))),
     constraint delivery_check1 CHECK (((state <> 'SENT'::text) OR (question IS NOT NULL))),
+    constraint delivery_check2 CHECK (((content IS NULL) OR (made_for IS NOT NULL))),
     constraint delivery_schedule_fkey FOREIGN KEY (schedule) REFERENCES briefing.schedule(id) ON DELETE CASCADE,
     constraint delivery_state_check CHECK ((state = ANY (ARRAY['MAKING'::text, 'SENT'::text, 'FAILED'::text])))
 );
@@ -504,6 +530,30 @@ create table crisis.ask (
     constraint ask_check CHECK (((to_call >= 0) AND (to_call <= asked))),
     constraint ask_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id)
 );
+
+create table crisis.board_share (
+    id                       uuid not null,
+    headcount                uuid not null,
+    organisation             uuid not null,
+    code                     text not null,
+    to_organisation          uuid not null,
+    to_code                  text not null,
+    reason                   text not null,
+    shared_at                timestamp with time zone not null,
+    shared_by                text not null,
+    until                    timestamp with time zone not null,
+    revoked_at               timestamp with time zone,
+    revoked_by               text,
+    constraint board_share_pkey PRIMARY KEY (id),
+    constraint board_share_check CHECK ((organisation <> to_organisation)),
+    constraint board_share_check1 CHECK (((shared_at < until) AND (until <= (shared_at + '92 days'::interval)))),
+    constraint board_share_check2 CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+    constraint board_share_headcount_fkey FOREIGN KEY (headcount) REFERENCES crisis.headcount(id),
+    constraint board_share_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+);
+CREATE INDEX board_share_by_giver ON crisis.board_share USING btree (organisation, until);
+CREATE INDEX board_share_by_headcount ON crisis.board_share USING btree (headcount);
+CREATE INDEX board_share_by_receiver ON crisis.board_share USING btree (to_organisation, until);
 
 create table crisis.headcount (
     id                       uuid not null,
@@ -964,10 +1014,12 @@ create table governance.consultation_reply (
     capacity                 text not null,
     by                       text not null,
     at                       timestamp with time zone not null,
+    document                 uuid,
     constraint consultation_reply_pkey PRIMARY KEY (consultation, organisation, number),
     constraint consultation_reply_capacity_check CHECK ((capacity <> ''::text)),
     constraint consultation_reply_check CHECK (((words <> ''::text) OR (stance = ANY (ARRAY['AGREE'::text, 'NO_POSITION'::text])))),
     constraint consultation_reply_consultation_organisation_fkey FOREIGN KEY (consultation, organisation) REFERENCES governance.consultation_addressee(consultation, organisation),
+    constraint consultation_reply_document_fkey FOREIGN KEY (document) REFERENCES governance.letter_file(id),
     constraint consultation_reply_stance_check CHECK ((stance = ANY (ARRAY['AGREE'::text, 'AGREE_WITH_REMARKS'::text, 'DISAGREE'::text, 'NO_POSITION'::text])))
 );
 
@@ -1486,6 +1538,7 @@ create table people.data_copy (
     expires_at               timestamp with time zone,
     archive                  bytea,
     fetched_at               timestamp with time zone,
+    asker                    uuid,
     constraint data_copy_pkey PRIMARY KEY (id),
     constraint data_copy_check CHECK (((parts_done >= 0) AND (parts_done <= parts))),
     constraint data_copy_check1 CHECK (((done_at IS NULL) = (expires_at IS NULL))),
@@ -1565,6 +1618,16 @@ create table people.emergency_contact (
 );
 CREATE INDEX emergency_contact_by_person ON people.emergency_contact USING btree (person, "position");
 
+create table people.file_change (
+    id                       uuid not null,
+    person                   uuid not null,
+    at                       timestamp with time zone not null,
+    changes                  text not null,
+    constraint file_change_pkey PRIMARY KEY (id),
+    constraint file_change_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
+);
+CREATE INDEX file_change_by_person ON people.file_change USING btree (person, at DESC);
+
 create table people.invitation (
     id                       uuid not null,
     organisation             uuid not null,
@@ -1603,6 +1666,7 @@ create table people.invitation (
     constraint invitation_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'ANSWERED'::text, 'CONFIRMED'::text, 'REFUSED'::text, 'REVOKED'::text]))),
     constraint invitation_unit_fkey FOREIGN KEY (unit) REFERENCES people.unit(id)
 );
+CREATE INDEX invitation_by_hash ON people.invitation USING btree (SUBSTRING(hash FROM 1 FOR 4));
 CREATE INDEX invitation_by_time ON people.invitation USING btree (invited_at DESC);
 CREATE INDEX invitation_to_decide ON people.invitation USING btree (answered_at) WHERE (state = 'ANSWERED'::text);
 
@@ -2058,6 +2122,13 @@ create table profiles.edition (
     constraint edition_version_check CHECK ((version ~ '^[0-9]{4}\.[0-9]{1,3}$'::text))
 );
 
+create table profiles.held_setting (
+    organisation             uuid not null,
+    setting                  text not null,
+    value                    integer not null,
+    constraint held_setting_pkey PRIMARY KEY (setting, organisation)
+);
+
 create table profiles.label (
     subject                  uuid not null,
     number                   integer not null,
@@ -2068,7 +2139,9 @@ create table profiles.label (
     reason                   text not null,
     recorded_at              timestamp with time zone not null,
     recorded_by              text not null,
+    ordinary                 smallint default 0 not null,
     constraint label_pkey PRIMARY KEY (subject, number),
+    constraint label_ordinary_check CHECK (((ordinary >= 0) AND (ordinary <= 3))),
     constraint label_profile_version_fkey FOREIGN KEY (profile, version) REFERENCES profiles.edition(profile, version),
     constraint label_rank_check CHECK (((rank >= 0) AND (rank <= 3))),
     constraint label_reason_check CHECK ((length(reason) <= 500))
@@ -2084,8 +2157,10 @@ create table profiles.legal_hold (
     lifted_at                timestamp with time zone,
     lifted_by                text,
     lift_reason              text,
+    kind                     text,
     constraint legal_hold_pkey PRIMARY KEY (id),
     constraint legal_hold_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lift_reason IS NULL)))),
+    constraint legal_hold_kind_check CHECK ((kind <> ''::text)),
     constraint legal_hold_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 300)))
 );
 CREATE UNIQUE INDEX legal_hold_in_force ON profiles.legal_hold USING btree (subject) WHERE (lifted_at IS NULL);
@@ -2114,6 +2189,25 @@ create table profiles.purge_statement (
     constraint purge_statement_ids_hash_check CHECK ((length(ids_hash) = 32)),
     constraint purge_statement_rows_check CHECK ((rows > 0))
 );
+
+create table profiles.shortening (
+    id                       uuid not null,
+    organisation             uuid not null,
+    setting                  text not null,
+    days_before              integer not null,
+    days                     integer not null,
+    asked_at                 timestamp with time zone not null,
+    asked_by                 text not null,
+    asker                    text not null,
+    confirmed_at             timestamp with time zone,
+    confirmed_by             text,
+    confirmer                text,
+    constraint shortening_pkey PRIMARY KEY (id),
+    constraint shortening_check CHECK ((days < days_before)),
+    constraint shortening_check1 CHECK ((confirmer <> asker)),
+    constraint shortening_check2 CHECK ((((confirmed_at IS NULL) = (confirmed_by IS NULL)) AND ((confirmed_at IS NULL) = (confirmer IS NULL))))
+);
+CREATE INDEX shortening_waiting ON profiles.shortening USING btree (setting, organisation) WHERE (confirmed_at IS NULL);
 
 create table travel.change (
     "position"               bigint generated always as identity not null,
@@ -2168,112 +2262,175 @@ create table travel.trip (
     constraint trip_source_reference_person_key UNIQUE (source, reference, person)
 );
 CREATE INDEX trip_by_person ON travel.trip USING btree (person);
+create policy everybody on alerts.alert for all to safeconduct_everybody using (true) with check ();
+create policy guarded on alerts.alert for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on alerts.alert for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on crisis.answer for all to safeconduct_everybody using (true) with check ();
-create policy in_scope on crisis.answer for all to safeconduct_app using ((EXISTS ( SELECT
+create policy guarded on crisis.answer for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on crisis.answer for all to safeconduct_app using (((EXISTS ( SELECT
    FROM crisis.member m
-  WHERE ((m.headcount = answer.headcount) AND (m.person = answer.person))))) with check ();
+  WHERE ((m.headcount = answer.headcount) AND (m.person = answer.person)))) AND (person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
 create policy everybody on crisis.member for all to safeconduct_everybody using (true) with check ();
-create policy in_area on crisis.member for all to safeconduct_area using ((person IN ( SELECT platform.persons_within() AS persons_within))) with check ();
-create policy in_scope on crisis.member for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy guarded on crisis.member for all to safeconduct_guarded using (((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy in_area on crisis.member for all to safeconduct_area using (((person IN ( SELECT platform.persons_within() AS persons_within)) AND ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
+create policy in_scope on crisis.member for all to safeconduct_app using ((((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))) AND ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
 create policy everybody on crisis.taking for all to safeconduct_everybody using (true) with check ();
-create policy in_scope on crisis.taking for all to safeconduct_app using ((EXISTS ( SELECT
+create policy guarded on crisis.taking for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on crisis.taking for all to safeconduct_app using (((EXISTS ( SELECT
    FROM crisis.member m
-  WHERE ((m.headcount = taking.headcount) AND (m.person = taking.person))))) with check ();
+  WHERE ((m.headcount = taking.headcount) AND (m.person = taking.person)))) AND (person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
 create policy everybody on exposure.crossing for all to safeconduct_everybody using (true) with check ();
+create policy guarded on exposure.crossing for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on exposure.crossing for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = crossing.person)))) with check ();
 create policy everybody on exposure.foreseen for all to safeconduct_everybody using (true) with check ();
+create policy guarded on exposure.foreseen for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on exposure.foreseen for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = foreseen.person)))) with check ();
 create policy everybody on exposure.live_window for all to safeconduct_everybody using (true) with check ();
+create policy guarded on exposure.live_window for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on exposure.live_window for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = live_window.person)))) with check ();
 create policy everybody on exposure.position for all to safeconduct_everybody using (true) with check ();
+create policy guarded on exposure.position for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on exposure.position for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = "position".person)))) with check ();
+create policy everybody on governance.action_point for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.action_point for all to safeconduct_guarded using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.action_point for all to safeconduct_app using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy everybody on governance.consultation for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.consultation for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.consultation for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy everybody on governance.counterpart for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.counterpart for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.counterpart for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy everybody on governance.decision for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.decision for all to safeconduct_guarded using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.decision for all to safeconduct_app using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy everybody on governance.meeting for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.meeting for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.meeting for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on notifications.message for all to safeconduct_everybody using (true) with check ();
-create policy in_area on notifications.message for all to safeconduct_area using ((person IN ( SELECT platform.persons_within() AS persons_within))) with check ();
-create policy in_scope on notifications.message for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy guarded on notifications.message for all to safeconduct_guarded using (((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy in_area on notifications.message for all to safeconduct_area using (((person IN ( SELECT platform.persons_within() AS persons_within)) AND ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
+create policy in_scope on notifications.message for all to safeconduct_app using ((((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))) AND ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
 create policy everybody on people.channel for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.channel for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.channel for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = channel.person)))) with check ();
 create policy everybody on people.confirmed_person for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.confirmed_person for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.confirmed_person for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = confirmed_person.person)))) with check ();
 create policy everybody on people.data_copy for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.data_copy for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.data_copy for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = data_copy.person)))) with check ();
 create policy everybody on people.duplicate for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.duplicate for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.duplicate for all to safeconduct_app using (((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = duplicate.person))) AND (EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = duplicate.other))))) with check ();
 create policy everybody on people.duplicate_request for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.duplicate_request for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.duplicate_request for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = duplicate_request.person)))) with check ();
 create policy everybody on people.emergency_contact for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.emergency_contact for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.emergency_contact for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = emergency_contact.person)))) with check ();
+create policy everybody on people.file_change for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.file_change for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on people.file_change for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = file_change.person)))) with check ();
 create policy everybody on people.invitation for all to safeconduct_everybody using (true) with check ();
-create policy in_scope on people.invitation for all to safeconduct_app using ((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[]))) with check ();
+create policy guarded on people.invitation for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on people.invitation for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) AND (person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
 create policy everybody on people.person for all to safeconduct_everybody using (true) with check ();
-create policy in_area on people.person for all to safeconduct_area using ((id IN ( SELECT platform.persons_within() AS persons_within))) with check ();
-create policy in_scope on people.person for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (id = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy guarded on people.person for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
+create policy in_area on people.person for all to safeconduct_area using (((id IN ( SELECT platform.persons_within() AS persons_within)) AND ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
+create policy in_scope on people.person for all to safeconduct_app using ((((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) OR (zone = ANY (( SELECT platform.scoped('zones'::text) AS scoped)::uuid[])) OR (id = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))) AND ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
 create policy everybody on people.presence for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.presence for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.presence for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = presence.person)))) with check ();
 create policy everybody on people.proposal for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.proposal for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.proposal for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = proposal.person)))) with check ();
 create policy everybody on people.provisioned for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.provisioned for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.provisioned for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = provisioned.person)))) with check ();
 create policy everybody on people.restricted_field for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.restricted_field for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.restricted_field for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = restricted_field.person)))) with check ();
 create policy everybody on people.station for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.station for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.station for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = station.person)))) with check ();
 create policy everybody on platform.look for all to safeconduct_everybody using (true) with check ();
+create policy guarded on platform.look for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on platform.look for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = look.person)))) with check ();
 create policy everybody on platform.look_withholding for all to safeconduct_everybody using (true) with check ();
+create policy guarded on platform.look_withholding for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on platform.look_withholding for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = look_withholding.person)))) with check ();
 create policy everybody on premises.occupant for all to safeconduct_everybody using (true) with check ();
+create policy guarded on premises.occupant for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on premises.occupant for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = occupant.person)))) with check ();
+create policy everybody on premises.premises for all to safeconduct_everybody using (true) with check ();
+create policy guarded on premises.premises for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on premises.premises for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on travel.leg for all to safeconduct_everybody using (true) with check ();
-create policy in_scope on travel.leg for all to safeconduct_app using ((EXISTS ( SELECT
+create policy guarded on travel.leg for all to safeconduct_guarded using (((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (trip <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy in_scope on travel.leg for all to safeconduct_app using (((EXISTS ( SELECT
    FROM people.person p
-  WHERE (p.id = leg.person)))) with check ();
+  WHERE (p.id = leg.person))) AND (trip <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
 create policy everybody on travel.trip for all to safeconduct_everybody using (true) with check ();
-create policy in_scope on travel.trip for all to safeconduct_app using ((EXISTS ( SELECT
+create policy guarded on travel.trip for all to safeconduct_guarded using (((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy in_scope on travel.trip for all to safeconduct_app using (((EXISTS ( SELECT
    FROM people.person p
-  WHERE (p.id = trip.person)))) with check ();
+  WHERE (p.id = trip.person))) AND (id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
 CREATE OR REPLACE FUNCTION alerts.folded(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words))
+;
+CREATE OR REPLACE FUNCTION alerts.in_force(at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select a.id from alerts.alert a
+    where a.real and not a.notice and (a.ends is null or a.ends > at) and a.received_at <= at
+      and not exists (
+          select from alerts.decision e where e.alert = a.id and e.kind <> 'VERIFIED' and e.at <= in_force.at)
+$function$
 ;
 CREATE OR REPLACE FUNCTION demo.gather_statistics()
  RETURNS void
@@ -2413,6 +2570,14 @@ begin
         most_similar;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION people.keep_forgotten()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'the file % was emptied for good', old.id using errcode = 'check_violation';
+end $function$
+;
 CREATE OR REPLACE FUNCTION people.latin(words text)
  RETURNS text
  LANGUAGE sql
@@ -2446,7 +2611,7 @@ BEGIN ATOMIC
             FROM ( SELECT DISTINCT word.word
                     FROM unnest(note_words.folded) name(name),
                      LATERAL unnest(people.words(name.name)) word(word)) said
-           WHERE ((said.word <> ''::text) AND (NOT (EXISTS ( SELECT
+           WHERE ((said.word <> ''::text) AND (said.word !~ '[0-9]'::text) AND (NOT (EXISTS ( SELECT
                     FROM people.name_word known
                    WHERE (known.word = said.word))))) ON CONFLICT DO NOTHING;
 END
@@ -2506,7 +2671,7 @@ CREATE OR REPLACE FUNCTION people.words(folded text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN string_to_array(translate(regexp_replace(folded, '\m(abd)[aeou]l[ -]*|\m[ae]l[ -]+'::text, '\1 '::text, 'g'::text), '-''’.,'::text, '  '::text), ' '::text)
+RETURN string_to_array(translate(CASE WHEN ((folded ~~ '%abd%'::text) OR (folded ~~ '%al %'::text) OR (folded ~~ '%el %'::text) OR (folded ~~ '%al-%'::text) OR (folded ~~ '%el-%'::text)) THEN regexp_replace(folded, '\m(abd)[aeou]l[ -]*|\m[ae]l[ -]+'::text, '\1 '::text, 'g'::text) ELSE folded END, '-''’.,'::text, '  '::text), ' '::text)
 ;
 CREATE OR REPLACE FUNCTION platform.acting_for(called text)
  RETURNS TABLE(id uuid)
@@ -2521,6 +2686,37 @@ AS $function$
     union all select t.id from access.api_token t join account on account.id = t.account
 $function$
 ;
+CREATE OR REPLACE PROCEDURE platform.guard(IN walled regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+    condition text := platform.label_condition(walled);
+    asks      boolean;
+begin
+    select coalesce(bool_or(pg_get_expr(polqual, polrelid) like '%people.person %'), false) into asks
+    from pg_policy where polrelid = walled;
+    if condition is not null and not asks then
+        call platform.narrow(walled, condition);
+    end if;
+    execute format('create policy guarded on %s to safeconduct_guarded using (%s)', walled, coalesce(condition, 'true'));
+end $procedure$
+;
+CREATE OR REPLACE PROCEDURE platform.guard_records(IN labelled regclass, IN id_column name)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+    condition text := format('(%I <> all ((select platform.scoped(''withheld''))::uuid[]))', id_column);
+begin
+    if exists (select from pg_policy where polrelid = labelled) then
+        call platform.narrow(labelled, condition);
+        return;
+    end if;
+    execute format('alter table %s enable row level security', labelled);
+    execute format('create policy in_scope on %s to safeconduct_app using (%s)', labelled, condition);
+    execute format('create policy everybody on %s to safeconduct_everybody using (true)', labelled);
+    execute format('create policy guarded on %s to safeconduct_guarded using (%s)', labelled, condition);
+end $procedure$
+;
 CREATE OR REPLACE FUNCTION platform.ids_named(subject text, details text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2528,12 +2724,43 @@ CREATE OR REPLACE FUNCTION platform.ids_named(subject text, details text)
 AS $function$
     select distinct named.id::uuid from (
         select subject as id
-        union all select cast(details as jsonb) ->> 'person'
+        union all select platform.told(details) ->> 'person'
         union all select jsonb_array_elements_text(
-            case jsonb_typeof(cast(details as jsonb) -> 'people') when 'array'
-                then cast(details as jsonb) -> 'people' else '[]'::jsonb end)) named
+            case jsonb_typeof(platform.told(details) -> 'people') when 'array'
+                then platform.told(details) -> 'people' else '[]'::jsonb end)) named
     where named.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
 $function$
+;
+CREATE OR REPLACE FUNCTION platform.is_withheld(looked_at uuid, looker uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select exists (
+        select from platform.look_withholding w
+        where w.person = looked_at and w.confirmed_at is not null and w.ended_at is null and w.until > now()
+          and (w.actor_id = looker
+              or exists (select from access.api_token t where t.id = looker and t.account = w.actor_id)))
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.label_condition(walled regclass)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+    person name := case when walled::text = 'people.person' then 'id' else 'person' end;
+    head   name;
+begin
+    if not exists (select from pg_attribute where attrelid = walled and attname = person and not attisdropped) then
+        return null;
+    end if;
+    select attname into head from pg_attribute
+    where attrelid = walled and attname in ('head', 'head_of_household') and not attisdropped;
+    return format('(%1$I <> all ((select platform.scoped(''withheld''))::uuid[])'
+        || case when head is null then '' else ' or %2$I = any ((select platform.scoped(''persons''))::uuid[])' end
+        || ')', person, head);
+end $function$
 ;
 CREATE OR REPLACE FUNCTION platform.looked_after_by(called text)
  RETURNS TABLE(id uuid)
@@ -2544,6 +2771,20 @@ AS $function$
     where p.organisation in (select o.id from platform.organisation_named(called) o)
     union all select o.id from platform.organisation_named(called) o
 $function$
+;
+CREATE OR REPLACE PROCEDURE platform.narrow(IN walled regclass, IN condition text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+    gate record;
+begin
+    for gate in
+        select polname, pg_get_expr(polqual, polrelid) as qual from pg_policy
+        where polrelid = walled and polname <> 'everybody'
+    loop
+        execute format('alter policy %I on %s using ((%s) and %s)', gate.polname, walled, gate.qual, condition);
+    end loop;
+end $procedure$
 ;
 CREATE OR REPLACE FUNCTION platform.organisation_named(called text)
  RETURNS TABLE(id uuid)
@@ -2593,6 +2834,14 @@ CREATE OR REPLACE FUNCTION platform.scoped(part text)
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting(('safeconduct.'::text || part), true), ''::text))::uuid[]
 ;
+CREATE OR REPLACE FUNCTION platform.told(details text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select cast(replace(details, '\u0000', '\ufffd') as jsonb)
+$function$
+;
 CREATE OR REPLACE PROCEDURE platform.wall(IN walled regclass, IN condition text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -2600,6 +2849,7 @@ begin
     execute format('alter table %s enable row level security', walled);
     execute format('create policy in_scope on %s to safeconduct_app using (%s)', walled, condition);
     execute format('create policy everybody on %s to safeconduct_everybody using (true)', walled);
+    call platform.guard(walled);
 end $procedure$
 ;
 CREATE OR REPLACE PROCEDURE platform.wall_by_person(IN walled regclass)
@@ -2619,7 +2869,13 @@ begin
         ' or %3$I = any ((select platform.scoped(''persons''))::uuid[])'
         ' or %4$I = any ((select platform.scoped(''persons''))::uuid[])',
         organisation, zone, person, head));
-    execute format('create policy in_area on %s to safeconduct_area using (%I in (select platform.persons_within()))',
-        walled, person);
+    execute format('create policy in_area on %s to safeconduct_area using (%I in (select platform.persons_within()) and %s)',
+        walled, person, platform.label_condition(walled));
 end $procedure$
+;
+CREATE OR REPLACE FUNCTION profiles.setting(wanted text, of_organisation uuid, otherwise integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((SELECT held_setting.value FROM profiles.held_setting WHERE ((held_setting.setting = setting.wanted) AND (held_setting.organisation = setting.of_organisation))), (SELECT held_setting.value FROM profiles.held_setting WHERE ((held_setting.setting = setting.wanted) AND (held_setting.organisation = '00000000-0000-0000-0000-000000000000'::uuid))), otherwise)
 ;
