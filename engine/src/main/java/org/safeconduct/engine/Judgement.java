@@ -70,33 +70,44 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
 
   private Optional<Exposed> best(
       Predicate<Fact> counts, IntFunction<Exposed> reason, Comparator<Exposed> order) {
-    Optional<Exposed> best = Optional.empty();
+    Exposed best = null;
     for (int i = 0; i < facts.size(); i++) {
       if (!counts.test(facts.get(i)) || contacts.get(i) == Contact.NONE) continue;
       var next = reason.apply(i);
-      if (best.isEmpty() || order.compare(next, best.get()) < 0) best = Optional.of(next);
+      if (best == null || order.compare(next, best) < 0) best = next;
     }
-    return best;
+    return Optional.ofNullable(best);
   }
 
   /// What meets the area less closely than the fact may speak against it; a town that reaches
   /// into the area lowers what is known of its inside, as any other town does.
   private Exposed exposed(int number, Interval during, BiPredicate<Fact, Fact> contrary) {
     var fact = facts.get(number);
-    var contact = contacts.get(number);
-    var shared = fact.when().intersection(during).orElseThrow();
-    var against = new ArrayList<Fact>(0);
-    for (int i = 0; i < facts.size(); i++) {
-      var other = facts.get(i);
-      if (other.when().overlaps(shared)
-          && contrary.test(other, fact)
-          && contacts.get(i).compareTo(contact) < 0) against.add(other);
-    }
-    against.sort(MOST_TRUSTED);
-    boolean nearby = contact == Contact.NEAR;
-    boolean doubtful = nearby || covers(against, shared);
+    var against = against(number, during, contrary);
+    boolean nearby = contacts.get(number) == Contact.NEAR;
+    boolean doubtful = nearby || !against.isEmpty() && covers(against, shared(fact, during));
     var confidence = doubtful ? Confidence.POSSIBLE : uncontradicted(fact);
     return new Exposed(fact.person(), confidence, fact, against, nearby);
+  }
+
+  /// Asks first what costs least: nothing speaks against most facts.
+  private List<Fact> against(int number, Interval during, BiPredicate<Fact, Fact> contrary) {
+    var fact = facts.get(number);
+    List<Fact> against = List.of();
+    for (int i = 0; i < facts.size(); i++) {
+      var other = facts.get(i);
+      if (!contrary.test(other, fact)
+          || !other.when().overlaps(shared(fact, during))
+          || contacts.get(i).compareTo(contacts.get(number)) >= 0) continue;
+      if (against.isEmpty()) against = new ArrayList<>(2);
+      against.add(other);
+    }
+    if (against.size() > 1) against.sort(MOST_TRUSTED);
+    return against;
+  }
+
+  private static Interval shared(Fact fact, Interval during) {
+    return fact.when().intersection(during).orElseThrow();
   }
 
   private Confidence uncontradicted(Fact fact) {
@@ -123,7 +134,6 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
   }
 
   private static boolean covers(List<Fact> facts, Interval whole) {
-    if (facts.isEmpty()) return false;
     var reached = whole.from();
     var inOrder = new ArrayList<Interval>(facts.size());
     for (var fact : facts) inOrder.add(fact.when());

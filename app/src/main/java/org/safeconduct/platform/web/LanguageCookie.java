@@ -13,7 +13,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/// Keeps the language in a cookie.
+/// Keeps the language in a cookie; looks for it once a request.
 class LanguageCookie implements LocaleResolver {
   private static final String NAME = "lang";
   private static final String CHOSEN = LanguageCookie.class.getName();
@@ -29,6 +29,12 @@ class LanguageCookie implements LocaleResolver {
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     if (request.getAttribute(CHOSEN) instanceof Locale chosen) return chosen;
+    var found = found(request);
+    request.setAttribute(CHOSEN, found);
+    return found;
+  }
+
+  private Locale found(HttpServletRequest request) {
     var cookie = WebUtils.getCookie(request, HostCookie.name(NAME, request));
     if (cookie == null) return otherwise.apply(request);
     return Languages.find(cookie.getValue()).orElseGet(() -> otherwise.apply(request));
