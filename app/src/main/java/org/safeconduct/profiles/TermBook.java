@@ -39,10 +39,12 @@ class TermBook {
   /// The edition that holds for the organisation now; that of the installation for null and for
   /// one that chose nothing. Empty before any was published.
   Optional<Edition> of(@Nullable UUID organisation) {
-    var now = held();
-    var edition = organisation == null ? null : now.editions().get(organisation);
-    return Optional.ofNullable(
-        edition == null ? now.editions().get(Profiles.INSTALLATION) : edition);
+    return held().of(organisation);
+  }
+
+  /// The same, as it is now, for many organisations one after the other; asks nothing any more.
+  Function<@Nullable UUID, Optional<Edition>> now() {
+    return held()::of;
   }
 
   /// The edition that held at that moment.
@@ -82,7 +84,12 @@ class TermBook {
     return new Held(Map.copyOf(found), changes, now);
   }
 
-  private record Held(Map<UUID, Edition> editions, int changes, Instant read) {}
+  private record Held(Map<UUID, Edition> editions, int changes, Instant read) {
+    Optional<Edition> of(@Nullable UUID organisation) {
+      var edition = organisation == null ? null : editions.get(organisation);
+      return Optional.ofNullable(edition == null ? editions.get(Profiles.INSTALLATION) : edition);
+    }
+  }
 
   /// What terms are about.
   enum Kind {

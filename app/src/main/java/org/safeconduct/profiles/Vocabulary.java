@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.shared.Folded;
@@ -40,32 +38,34 @@ public class Vocabulary {
     return has(TermBook.Kind.POST, code);
   }
 
-  /// The codes of categories by what the organisation's profile calls them, to read a list with.
-  ///
-  /// @param organisation null for the installation's
-  public Sayings categories(@Nullable UUID organisation) {
+  /// The codes of categories by what profiles call them now, to read a list with.
+  public Wordings categories() {
     permissions.requireAny(Duty.values());
-    return new Sayings(meanings(organisation, TermBook.Kind.CATEGORY));
+    return wordings(TermBook.Kind.CATEGORY);
   }
 
-  /// The codes of posts by what the organisation's profile calls them, to read a list with.
-  ///
-  /// @param organisation null for the installation's
-  public Sayings posts(@Nullable UUID organisation) {
+  /// The codes of posts by what profiles call them now, to read a list with.
+  public Wordings posts() {
     permissions.requireAny(Duty.values());
-    return new Sayings(meanings(organisation, TermBook.Kind.POST));
+    return wordings(TermBook.Kind.POST);
   }
 
   private boolean has(TermBook.Kind kind, String code) {
     return TermBook.term(book.of(null), kind, code).map(Term::used).orElse(true);
   }
 
-  private Map<String, String> meanings(@Nullable UUID organisation, TermBook.Kind kind) {
+  private Wordings wordings(TermBook.Kind kind) {
+    var now = book.now();
+    return new Wordings(
+        organisation -> sayings(now.apply(organisation).map(kind::terms).orElse(List.of())));
+  }
+
+  private static Sayings sayings(List<Term> terms) {
     var meanings = new HashMap<String, String>();
-    for (var term : book.of(organisation).map(kind::terms).orElse(List.of()))
+    for (var term : terms)
       for (var words : term.words().byLanguage().values())
         meanings.putIfAbsent(Folded.of(words), term.code());
-    return meanings;
+    return new Sayings(meanings);
   }
 
   /// What words of a profile mean.

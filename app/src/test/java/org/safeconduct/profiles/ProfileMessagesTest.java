@@ -78,10 +78,11 @@ class ProfileMessagesTest extends DatabaseTest {
     choose(osce, OSCE, Map.of());
 
     currentUser.runAs(ANYBODY, () -> {
-      assertThat(vocabulary.categories(osce).find(" Local MISSION member"))
+      assertThat(vocabulary.categories().of(osce).find(" Local MISSION member"))
           .contains("NATIONAL_STAFF");
-      assertThat(vocabulary.posts(opcw).find("Directeur general")).contains("DESIGNATED_OFFICIAL");
-      assertThat(vocabulary.posts(null).find("Director-General")).isEmpty();
+      assertThat(vocabulary.posts().of(opcw).find("Directeur general"))
+          .contains("DESIGNATED_OFFICIAL");
+      assertThat(vocabulary.posts().of(null).find("Director-General")).isEmpty();
     });
   }
 

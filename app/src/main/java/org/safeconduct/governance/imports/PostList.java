@@ -69,11 +69,12 @@ class PostList extends StagedContents {
     var faults = new Faults(watch::found);
     var times = new TimeCells();
     list.eachRow(row -> PostColumns.TIMES.forEach(it -> times.learn(row.get(it))), _ -> {});
+    var posts = vocabulary.posts();
     var rows = new PostRows(
         organisations,
         times,
         name -> gazetteer.country(name).map(Country::iso2),
-        it -> vocabulary.posts(it == null ? null : it.value()));
+        it -> posts.of(it == null ? null : it.value()));
     stage.list().fill(list, faults, watch, row -> rows.read(row, faults::add));
     stage.compare(clock.instant(), scope).forEach(faults::add);
     return new Staged(faults, list.notices(), organisations.source());

@@ -2,9 +2,7 @@ package org.safeconduct.people.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
-import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.Faults;
 import org.safeconduct.people.lists.ImportChoices;
@@ -67,7 +65,9 @@ class PeopleReading {
         people.organisations(), permissions.scope(), true, choices.organisation());
     var faults = new Faults(watch::found);
     var places = new PlaceCells(gazetteer);
-    var rows = new PersonRows(organisations, places, times(list), this::categories);
+    var categories = vocabulary.categories();
+    var rows = new PersonRows(
+        organisations, places, times(list), it -> categories.of(it == null ? null : it.value()));
     var copy = stage.open();
     list.fill(
         copy,
@@ -83,10 +83,6 @@ class PeopleReading {
     known.used(list.headings()).ifPresent(it -> notices.addFirst(mappings.use(it)));
     var staged = new ListContents.Staged(faults, notices, organisations.source());
     return new Read(staged, organisations.added());
-  }
-
-  private Vocabulary.Sayings categories(@Nullable OrganisationId organisation) {
-    return vocabulary.categories(organisation == null ? null : organisation.value());
   }
 
   private static void refuseNameless(ListReader list) {
