@@ -1,20 +1,37 @@
 package org.safeconduct.people.lists;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.safeconduct.platform.exports.EmptyWorkbook;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
 
 /// A list without rows, to be filled in: the line that names the columns.
 record ListTemplate(String name, List<Column> columns) {
+  private static final int WIDTH = 20;
+
   byte[] csv() {
-    return (String.join(",", heads()) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    var line = columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\r\n"));
+    return line.getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Cells are formatted as text, so that no program makes `0041 22` or `1-2` into something else.
   byte[] workbook() {
-    return EmptyWorkbook.of(name, heads());
-  }
-
-  private List<String> heads() {
-    return columns.stream().map(Column::name).toList();
+    var out = new ByteArrayOutputStream();
+    try (var book = new Workbook(out, "Safeconduct", "1.0")) {
+      var sheet = book.newWorksheet(name);
+      for (int at = 0; at < columns.size(); at++) {
+        sheet.style(at).format("@").set();
+        sheet.width(at, WIDTH);
+        sheet.value(0, at, columns.get(at).name());
+        sheet.style(0, at).bold().format("@").set();
+      }
+      sheet.freezePane(0, 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 }
