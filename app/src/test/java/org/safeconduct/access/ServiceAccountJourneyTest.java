@@ -112,6 +112,7 @@ class ServiceAccountJourneyTest extends JourneyTest {
     var made = administrator.post(
         "/access/services", Map.of("username", username, "name", "A program", "roles", role));
     var account = administrator.location(made).replace("/access/accounts/", "");
+    administrator.get("/access/accounts/" + account);
     confirmGrant(UUID.fromString(account));
     return account;
   }

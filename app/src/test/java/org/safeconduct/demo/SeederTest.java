@@ -33,6 +33,8 @@ class SeederTest extends DatabaseTest {
       "governance.appointment",
       "governance.appointment_version",
       "governance.delegation",
+      "governance.nomination",
+      "governance.nomination_step",
       "governance.zone_point",
       "governance.body",
       "governance.meeting",

@@ -23,7 +23,7 @@ class ProfilesJourneyTest extends JourneyTest {
 
     assertThat(browser.location(answer)).isEqualTo("/profiles?organisation=" + organisation);
     assertThat(browser.get("/profiles?organisation=" + organisation).body())
-        .contains("contact-stale-days: 90");
+        .contains("Days after which a contact is stale: 90");
   }
 
   @Test
