@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.FormCells;
 import org.safeconduct.governance.SeatNames;
 import org.safeconduct.governance.Zones;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
@@ -16,6 +17,7 @@ import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.profiles.Profiles;
+import org.safeconduct.profiles.Setting;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.Position;
 import org.springframework.http.HttpStatus;
@@ -163,7 +165,14 @@ class ZonePage {
     page.addAttribute(
         "others", zones.list().stream().filter(other -> !other.id().equals(id)).toList());
     page.addAttribute("cards", names.cards(ZonePages.holders(state.coverage())));
+    page.addAttribute("mostHouseholds", mostHouseholds(state.file().zone().organisation()));
     page.addAttribute("asOf", clock.instant());
+  }
+
+  /// How many households the framework profile lets one warden look after (`domain.md` 5.4).
+  private int mostHouseholds(@Nullable OrganisationId organisation) {
+    var whose = organisation == null ? Profiles.INSTALLATION : organisation.value();
+    return profiles.setting(whose, Setting.WARDEN_HOUSEHOLDS);
   }
 
   private static @Nullable NewPoint read(UUID zone, PointForm form, BindingResult errors) {
