@@ -58,7 +58,10 @@ class EverybodyIsAccountedForJourney {
   void a_head_of_household_answers_for_each_dependant_on_one_page() {
     var phone = browser.phone(demo.address());
     var family = mails.links(title, 10).stream()
-        .filter(link -> phone.request().get(link).text().contains("<fieldset class=\"small\""))
+        .filter(link -> {
+          phone.navigate(link);
+          return phone.locator("fieldset.small").count() > 0;
+        })
         .findFirst()
         .orElseThrow();
     phone.navigate(family);

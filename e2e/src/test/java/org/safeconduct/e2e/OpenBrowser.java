@@ -14,17 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Headless Chromium, one for all journeys of a run. Each person of a story gets a context of their
-/// own, as on a machine of their own.
+/// Headless Chromium. Each person of a story gets a context of their own, as on a machine of
+/// their own.
 final class OpenBrowser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Path GUIDE = Path.of("..", "docs", "guide", "images");
 
-  private static final Playwright PLAYWRIGHT = Playwright.create();
-  private static final Browser BROWSER = PLAYWRIGHT
+  private final Playwright playwright = Playwright.create();
+  private final Browser browser = playwright
       .chromium()
       .launch(new BrowserType.LaunchOptions()
           .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -40,12 +39,6 @@ final class OpenBrowser implements AutoCloseable {
               "--use-angle=swiftshader",
               "--enable-unsafe-swiftshader",
               "--ignore-gpu-blocklist")));
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
-  }
-
-  private final List<BrowserContext> people = new ArrayList<>();
 
   /// A desk with a screen of 1366 × 768.
   Page desk(String address) {
@@ -95,12 +88,11 @@ final class OpenBrowser implements AutoCloseable {
 
   @Override
   public void close() {
-    people.forEach(BrowserContext::close);
+    playwright.close();
   }
 
   private Page page(Browser.NewContextOptions options) {
-    var context = BROWSER.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
-    people.add(context);
+    BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
     var page = context.newPage();
     page.setDefaultTimeout(30_000);
     return page;

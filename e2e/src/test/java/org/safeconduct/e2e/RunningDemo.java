@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class RunningDemo implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-  /// Browser, server and database share the processors: a compiler that works longer for code that
-  /// runs faster later is no help here.
-  private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private static @Nullable RunningDemo shared;
 
@@ -37,13 +34,14 @@ final class RunningDemo implements AutoCloseable {
     this.data = data;
   }
 
-  /// The demo that all journeys of a run share. Started once, stopped when the run ends; each
-  /// journey makes the alerts and headcounts that it looks at.
+  /// The demo that all journeys of a run share but those that end it. Started once, stopped when
+  /// the run ends; each journey makes the alerts and headcounts that it looks at.
   static synchronized RunningDemo shared() {
     if (shared == null) {
       try {
-        shared = on(Files.createTempDirectory("safeconduct-journeys"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> shared().close()));
+        var started = on(Files.createTempDirectory("safeconduct-journeys"));
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+        shared = started;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -51,25 +49,15 @@ final class RunningDemo implements AutoCloseable {
     return shared;
   }
 
-  /// Kills the shared demo and starts it again on what it left; the journeys that follow go on
-  /// with that one.
-  static synchronized RunningDemo sharedAfterAKill() {
-    var killed = shared();
-    killed.kill();
-    shared = on(killed.data());
-    return shared;
-  }
-
   /// Starts the demo of size s on this data folder and waits until it printed its API token.
-  private static RunningDemo on(Path data) {
+  static RunningDemo on(Path data, String... more) {
     try {
       int port = freePort();
       var command = new ArrayList<>(List.of(
           ROOT.resolve("safeconduct").toString(), "demo", "--size", "s", "--port", "" + port));
       command.addAll(List.of("--data", data.toAbsolutePath().toString()));
-      var starting = new ProcessBuilder(command).redirectErrorStream(true);
-      starting.environment().put("JDK_JAVA_OPTIONS", QUICK_START);
-      var process = starting.start();
+      command.addAll(Arrays.asList(more));
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       return new RunningDemo(process, port, awaitToken(process), data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

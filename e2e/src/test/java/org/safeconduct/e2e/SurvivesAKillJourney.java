@@ -6,35 +6,43 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What was acknowledged is there after the machine lost power, and earlier tokens stay good.
 class SurvivesAKillJourney {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  void an_acknowledged_alert_and_earlier_tokens_survive_a_kill() throws Exception {
-    var before = RunningDemo.shared();
-    var posted = client.send(
-        HttpRequest.newBuilder(URI.create(before.address() + "/api/v1/alerts"))
-            .header("Authorization", "Bearer " + before.token())
-            .header("Content-Type", "application/cap+xml")
-            .POST(HttpRequest.BodyPublishers.ofString(ALERT))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-    assertThat(posted.statusCode()).isEqualTo(201);
-    var location = posted.headers().firstValue("Location").orElseThrow();
+  void an_acknowledged_alert_and_earlier_tokens_survive_a_kill(@TempDir Path data)
+      throws Exception {
+    String firstToken;
+    String location;
+    try (var demo = RunningDemo.on(data)) {
+      firstToken = demo.token();
+      var posted = client.send(
+          HttpRequest.newBuilder(URI.create(demo.address() + "/api/v1/alerts"))
+              .header("Authorization", "Bearer " + firstToken)
+              .header("Content-Type", "application/cap+xml")
+              .POST(HttpRequest.BodyPublishers.ofString(ALERT))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+      assertThat(posted.statusCode()).isEqualTo(201);
+      location = posted.headers().firstValue("Location").orElseThrow();
+      demo.kill();
+    }
 
-    var after = RunningDemo.sharedAfterAKill();
-
-    assertThat(after.token()).isNotEqualTo(before.token());
-    var read = client.send(
-        HttpRequest.newBuilder(URI.create(after.address()).resolve(location))
-            .header("Authorization", "Bearer " + before.token())
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-    assertThat(read.statusCode()).isEqualTo(200);
-    assertThat(read.body()).contains("kill-1");
+    try (var demo = RunningDemo.on(data)) {
+      assertThat(demo.token()).isNotEqualTo(firstToken);
+      var read = client.send(
+          HttpRequest.newBuilder(URI.create(demo.address()).resolve(location))
+              .header("Authorization", "Bearer " + firstToken)
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+      assertThat(read.statusCode()).isEqualTo(200);
+      assertThat(read.body()).contains("kill-1");
+    }
   }
 
   private static final String ALERT = """
