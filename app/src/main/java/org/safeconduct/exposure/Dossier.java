@@ -3,7 +3,9 @@ package org.safeconduct.exposure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Folded;
@@ -14,7 +16,8 @@ import org.safeconduct.shared.Folded;
 /// @param unplaced what could not be made a fact
 /// @param human the person whose file this is: the same for all of somebody's files
 record Dossier(
-    PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced, UUID human) {
+    PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced, UUID human)
+    implements PersonFacts {
   /// Of somebody with one file.
   Dossier(PersonCard card, String folded, List<Known> known, List<Unplaced> unplaced) {
     this(card, folded, known, unplaced, card.id().value());
@@ -22,6 +25,11 @@ record Dossier(
 
   static Dossier of(PersonCard card, List<Known> known, List<Unplaced> unplaced) {
     return new Dossier(card, Folded.of(card.name()), List.copyOf(known), List.copyOf(unplaced));
+  }
+
+  /// The one from which the engine has this, as [Picture] gave it.
+  static Dossier of(Exposed exposed) {
+    return (Dossier) exposed.of();
   }
 
   /// The same, led by that file.
@@ -46,11 +54,13 @@ record Dossier(
                     && scope.countries().contains(it.label().country()));
   }
 
-  UUID person() {
+  @Override
+  public UUID person() {
     return card.id().value();
   }
 
-  List<Fact> facts() {
+  @Override
+  public List<Fact> facts() {
     var facts = new Fact[known.size()];
     for (int i = 0; i < facts.length; i++) facts[i] = known.get(i).fact();
     return List.of(facts);
@@ -58,13 +68,14 @@ record Dossier(
 
   /// The words for the place of a fact.
   ///
-  /// @throws FactReplaced if the dossier does not hold it: nobody guesses a place or a source
+  /// @throws IllegalArgumentException if the dossier does not hold it: nobody guesses a place
   Label label(Fact fact) {
     return known.stream()
         .filter(
             it -> it.fact().reference().equals(fact.reference()) && it.fact().equals(fact))
         .map(Known::label)
         .findFirst()
-        .orElseThrow(() -> new FactReplaced(fact));
+        .orElseThrow(() -> new IllegalArgumentException(
+            "The dossier of " + person() + " does not hold " + fact.reference()));
   }
 }

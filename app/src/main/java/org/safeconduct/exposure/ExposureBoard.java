@@ -149,10 +149,6 @@ public class ExposureBoard {
 
   private Count count(Asked asked, ExposureFilter filter) {
     var known = picture(filter);
-    return known.together(() -> count(known, asked, filter));
-  }
-
-  private Count count(Picture known, Asked asked, ExposureFilter filter) {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     return new Count(asOf, counted(asked, filter, found.totals()));
@@ -165,10 +161,6 @@ public class ExposureBoard {
 
   private Exposure stretch(Asked question, ExposureFilter filter) {
     var known = picture(filter);
-    return known.together(() -> stretch(known, question, filter));
-  }
-
-  private Exposure stretch(Picture known, Asked question, ExposureFilter filter) {
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     var asked = cursor == null
         ? question
@@ -193,10 +185,6 @@ public class ExposureBoard {
 
   private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {
     var known = picture(filter);
-    return known.together(() -> page(known, asked, filter, page));
-  }
-
-  private ExposureList page(Picture known, Asked asked, ExposureFilter filter, PageRequest page) {
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     if (!permissions.allows(Duty.READ_EXPOSURE))
@@ -212,12 +200,7 @@ public class ExposureBoard {
   }
 
   private List<ExposedPerson> all(Asked asked, ExposureFilter filter) {
-    var known = picture(filter);
-    return known.together(() -> all(known, asked, filter));
-  }
-
-  private List<ExposedPerson> all(Picture known, Asked asked, ExposureFilter filter) {
-    var found = finder.find(known, asked, filter, permissions.scope());
+    var found = finder.find(picture(filter), asked, filter, permissions.scope());
     return said(asked, filter, found.lines(filter).stream().sorted(Line.USUAL).toList());
   }
 

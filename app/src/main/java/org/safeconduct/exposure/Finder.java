@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.Exposed;
+import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.engine.Question;
 import org.safeconduct.exposure.RecentLists.Kept;
 import org.safeconduct.exposure.RecentLists.Key;
@@ -37,44 +37,33 @@ class Finder {
   }
 
   Found find(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
-    var whom = both(inScope(picture, scope), ofKind(filter));
+    var whom = inScope(picture, scope).and(ofKind(filter));
     var answer = asked.area() == null
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
         : picture.ask(new Question(asked.area(), asked.when(), arrivingWithin), whom);
     var admitted = saying(filter.text());
     var found = new Found(
-        lines(picture, answer.present(), admitted),
-        lines(picture, answer.arriving(), admitted),
-        unlocated(picture, answer.unlocated(), admitted),
+        lines(answer.present(), admitted),
+        lines(answer.arriving(), admitted),
+        unlocated(answer.unlocated(), admitted),
         asked.unlocatedAreas());
     return new OnceEach(picture).among(found, whom);
   }
 
-  private static List<Line> lines(
-      Picture picture, List<Exposed> exposed, Predicate<Line> admitted) {
+  private static List<Line> lines(List<Exposed> exposed, Predicate<Line> admitted) {
     var lines = new ArrayList<Line>(exposed.size());
-    for (var one : exposed)
-      picture
-          .find(one.person())
-          .map(it -> new Line(it, one))
-          .filter(admitted)
-          .ifPresent(lines::add);
+    for (var one : exposed) {
+      var line = new Line(Dossier.of(one), one);
+      if (admitted.test(line)) lines.add(line);
+    }
     return lines;
   }
 
-  private static List<Line> unlocated(
-      Picture picture, List<UUID> persons, Predicate<Line> admitted) {
+  private static List<Line> unlocated(List<PersonFacts> persons, Predicate<Line> admitted) {
     return persons.stream()
-        .flatMap(it -> picture.find(it).stream())
-        .map(it -> new Line(it, null))
+        .map(it -> new Line((Dossier) it, null))
         .filter(admitted)
         .toList();
-  }
-
-  /// Keeps [Picture#ANYBODY], of whom nothing is asked.
-  private static Predicate<Dossier> both(Predicate<Dossier> one, Predicate<Dossier> other) {
-    if (one == Picture.ANYBODY) return other;
-    return other == Picture.ANYBODY ? one : one.and(other);
   }
 
   /// Everybody of the group and the confidence that the filter asks for.
@@ -97,7 +86,7 @@ class Finder {
   }
 
   private Predicate<Dossier> inScope(Picture picture, Scope scope) {
-    if (scope.isUnlimited()) return Picture.ANYBODY;
+    if (scope.isUnlimited()) return _ -> true;
     var now = clock.instant();
     return picture == today
         ? dossier -> dossier.isIn(scope, now)
@@ -113,14 +102,10 @@ class Finder {
   }
 
   private static Predicate<Dossier> ofKind(ExposureFilter filter) {
-    var admitted = Picture.ANYBODY;
     var organisation = filter.organisation();
-    if (organisation != null)
-      admitted = dossier -> dossier.card().organisation().equals(organisation);
     var category = filter.category();
-    return category == null
-        ? admitted
-        : both(admitted, dossier -> dossier.card().category() == category);
+    return dossier -> (organisation == null || dossier.card().organisation().equals(organisation))
+        && (category == null || dossier.card().category() == category);
   }
 
   private static Predicate<Line> saying(@Nullable String text) {

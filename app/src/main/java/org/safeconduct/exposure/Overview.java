@@ -55,15 +55,11 @@ class Overview {
   }
 
   private List<Statement> statements(Picture known, Collection<PersonId> files, Instant moment) {
-    return known.together(() -> statementsIn(known, files, moment));
-  }
-
-  private List<Statement> statementsIn(Picture known, Collection<PersonId> files, Instant moment) {
     return files.stream()
         .flatMap(file -> known.find(file.value()).stream())
         .flatMap(dossier -> dossier.facts().stream()
             .filter(fact -> fact.when().contains(moment))
-            .map(fact -> statement(dossier, reason(known, fact, moment)))
+            .map(fact -> statement(reason(known, dossier, fact, moment)))
             .distinct())
         .sorted(Comparator.comparing(Statement::confidence).thenComparing(Statement::source))
         .toList();
@@ -130,15 +126,16 @@ class Overview {
     };
   }
 
-  private Exposed reason(Picture known, Fact fact, Instant moment) {
+  private Exposed reason(Picture known, Dossier dossier, Fact fact, Instant moment) {
     var question = new Question(around(fact.where()), Interval.at(moment), Duration.ZERO);
     return known.reasons(fact.person(), question).stream()
         .filter(it -> it.fact().equals(fact))
         .findFirst()
-        .orElseGet(() -> new Exposed(fact.person(), Confidence.POSSIBLE, fact, List.of(), false));
+        .orElseGet(() -> new Exposed(dossier, Confidence.POSSIBLE, fact, List.of(), false));
   }
 
-  private Statement statement(Dossier dossier, Exposed reason) {
+  private Statement statement(Exposed reason) {
+    var dossier = Dossier.of(reason);
     var fact = reason.fact();
     var label = dossier.label(fact);
     return new Statement(

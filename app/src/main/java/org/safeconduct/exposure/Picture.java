@@ -3,7 +3,6 @@ package org.safeconduct.exposure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Met;
+import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.engine.Question;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -36,9 +35,6 @@ import org.springframework.stereotype.Component;
 /// are and what the places are called. Rebuilt from the database at each start.
 @Component
 class Picture {
-  /// Asks nothing of anybody, so that nobody's dossier is looked for.
-  static final Predicate<Dossier> ANYBODY = _ -> true;
-
   private static final Duration AGAIN = Duration.ofSeconds(10);
 
   private final ExposureEngine engine;
@@ -66,12 +62,11 @@ class Picture {
     this.engine = engine;
   }
 
-  /// Whoever is gone already belongs to none that chose anything.
-  private OrganisationId organisation(UUID person) {
-    var dossier = dossiers.get(person);
-    return dossier == null
-        ? new OrganisationId(Profiles.INSTALLATION)
-        : dossier.card().organisation();
+  /// Whoever is known by some facts alone belongs to none that chose anything.
+  private static OrganisationId organisation(PersonFacts person) {
+    return person instanceof Dossier dossier
+        ? dossier.card().organisation()
+        : new OrganisationId(Profiles.INSTALLATION);
   }
 
   ExposureEngine engine() {
@@ -98,28 +93,14 @@ class Picture {
 
   private void takeNow(Collection<PersonId> asked, List<Dossier> read) {
     var gone = asked.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
-    var facts = HashMap.<UUID, List<Fact>>newHashMap(read.size());
     for (var dossier : read) {
       gone.remove(dossier.person());
       dossiers.put(dossier.person(), dossier);
       leads.put(dossier.person(), dossier.human());
-      facts.put(dossier.person(), dossier.facts());
     }
-    if (!facts.isEmpty()) engine.replaceAll(facts);
+    if (!read.isEmpty()) engine.replaceAll(read);
     gone.stream().filter(dossiers::containsKey).forEach(this::forget);
     changes.incrementAndGet();
-  }
-
-  /// An answer for which the engine and the dossiers are asked one after the other. Where a fact
-  /// was replaced in between, it is asked for once more, and people are taken only afterwards.
-  <T> T together(Supplier<T> answer) {
-    try {
-      return answer.get();
-    } catch (FactReplaced _) {
-      synchronized (taking) {
-        return answer.get();
-      }
-    }
   }
 
   /// How often people were taken. What was asked before the number changed may be out of date.
@@ -170,20 +151,13 @@ class Picture {
   /// @throws Busy if that is a time of which not everything was read yet
   Answer ask(Question question, Predicate<Dossier> whom) {
     requireComplete(question.when());
-    return whom == ANYBODY
-        ? engine.ask(question)
-        : engine.ask(question, person -> isAmong(whom, person));
+    return engine.ask(question, person -> whom.test((Dossier) person));
   }
 
   private void requireComplete(Interval when) {
     asOf();
     if (when.from().isBefore(completeFrom))
       throw new Busy("what is known about the past is still being read", AGAIN);
-  }
-
-  private boolean isAmong(Predicate<Dossier> whom, UUID person) {
-    var dossier = dossiers.get(person);
-    return dossier != null && whom.test(dossier);
   }
 
   List<Exposed> reasons(UUID person, Question question) {
@@ -193,19 +167,19 @@ class Picture {
   /// Which alerts in force or expected meet what the dossier says, at any time of the
   /// interval.
   List<Met> alertsMeeting(Dossier dossier, Interval when) {
-    return engine.alertsMeeting(dossier.facts(), when);
+    return engine.alertsMeeting(dossier, when);
   }
 
   /// Of whom among some nothing is known for that time.
   ///
   /// @throws Busy if that is a time of which not everything was read yet
-  List<UUID> unlocated(Interval when, Predicate<Dossier> whom) {
+  List<PersonFacts> unlocated(Interval when, Predicate<Dossier> whom) {
     requireComplete(when);
     return dossiers.values().stream()
         .filter(whom)
         .filter(dossier ->
             dossier.known().stream().noneMatch(known -> known.fact().when().overlaps(when)))
-        .map(Dossier::person)
+        .map(PersonFacts.class::cast)
         .toList();
   }
 

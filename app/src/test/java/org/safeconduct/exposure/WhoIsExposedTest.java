@@ -295,7 +295,7 @@ class WhoIsExposedTest extends ExposureWorld {
   }
 
   @Test
-  void a_fact_that_is_replaced_before_it_is_put_into_words_is_asked_about_once_more() {
+  void a_fact_that_is_replaced_before_it_is_put_into_words_is_told_as_it_was_found() {
     var ana = person("Ana");
     lives(ana, GENEVA);
     takeIn();
@@ -316,9 +316,9 @@ class WhoIsExposedTest extends ExposureWorld {
     var exposure = currentUser.callAs(
         ANYBODY, () -> board(moving).exposure(AROUND_GENEVA, ExposureFilter.ALL));
 
-    assertThat(exposure.totals()).isEqualTo(new Totals(0, 0, 0, 0, 1, 0, 0));
-    assertThat(exposure.people()).isEmpty();
-    assertThat(audited).singleElement().asString().contains("count=0");
+    assertThat(exposure.totals().people()).isEqualTo(1);
+    assertThat(exposure.people().getFirst().where()).isEqualTo("Geneva, Switzerland");
+    assertThat(audited).singleElement().asString().contains("count=1");
   }
 
   @Test

@@ -70,15 +70,15 @@ public final class AlertBook {
 
   /// The alerts that meet what is known about one person at any time of the interval, each
   /// with every reason.
-  ///
-  /// @param judge of these facts
-  List<Met> meeting(List<Fact> facts, Interval when, AlertPage.Judge judge) {
+  List<Met> meeting(PersonFacts person, Interval when, Freshness freshFor) {
     var now = pages();
+    var facts = person.facts();
+    var known = Known.unplaced(person);
     return facts.stream()
         .flatMap(fact -> fact.when().intersection(when).stream()
             .flatMap(shared -> now.near(fact.where(), shared)))
         .distinct()
-        .flatMap(page -> page.met(facts, when, judge).stream())
+        .flatMap(page -> page.met(known, when, freshFor).stream())
         .toList();
   }
 

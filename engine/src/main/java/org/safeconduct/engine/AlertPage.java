@@ -1,7 +1,5 @@
 package org.safeconduct.engine;
 
-import java.util.AbstractList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,6 @@ import org.safeconduct.shared.Interval;
 ///
 /// @param number another one each time that it changes
 record AlertPage(int number, UUID id, AlertBook.Hold hold, Ground ground, Covering covering) {
-  /// Says why some facts put a person into an area during an interval.
-  interface Judge {
-    /// @param contacts how the place of each of the facts meets the area
-    List<Exposed> reasons(Interval shared, List<Contact> contacts);
-  }
-
   /// @param before what stood there of it; while its area stays, that need not be made
   ///     ready again
   static AlertPage of(int number, UUID id, AlertBook.Hold hold, @Nullable AlertPage before) {
@@ -39,27 +31,20 @@ record AlertPage(int number, UUID id, AlertBook.Hold hold, Ground ground, Coveri
     return hold.when().overlaps(when) && ground.contact(where) != Contact.NONE;
   }
 
-  /// What puts the person of these facts where it holds.
-  Optional<Met> met(List<Fact> facts, Interval when, Judge judge) {
+  /// What puts the person where it holds.
+  Optional<Met> met(Known known, Interval when, Freshness freshFor) {
     return hold.when()
         .intersection(when)
-        .map(shared -> judge.reasons(shared, contacts(facts)))
+        .map(shared -> judgement(known, shared, freshFor).reasons())
         .filter(reasons -> !reasons.isEmpty())
         .map(reasons -> new Met(id, reasons));
   }
 
-  /// Compared when asked for: most facts are of another time.
-  private List<Contact> contacts(List<Fact> facts) {
-    return new AbstractList<>() {
-      @Override
-      public Contact get(int i) {
-        return ground.contact(facts.get(i).where());
-      }
-
-      @Override
-      public int size() {
-        return facts.size();
-      }
-    };
+  private Judgement judgement(Known known, Interval shared, Freshness freshFor) {
+    return new Judgement(
+        Span.of(shared),
+        freshFor,
+        known,
+        fact -> ground.contact(known.facts().get(fact).where()));
   }
 }

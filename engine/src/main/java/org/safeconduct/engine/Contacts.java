@@ -1,10 +1,8 @@
 package org.safeconduct.engine;
 
-import java.util.AbstractList;
-import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.index.Covering;
-import org.safeconduct.engine.index.Leg;
 
 /// How the places of facts meet one area.
 ///
@@ -15,30 +13,18 @@ record Contacts(Covering covering, Touched touched) {
     return new Contacts(area.covering(), area.ground().touched(places));
   }
 
-  /// How the place of each fact meets it, looked up when first asked.
-  List<Contact> of(Known known) {
-    var seen = new @Nullable Contact[known.places().length];
-    return new AbstractList<>() {
-      @Override
-      public Contact get(int i) {
-        var contact = seen[i];
-        if (contact == null)
-          seen[i] = contact = Contacts.this.of(known.facts().get(i), known.places()[i]);
-        return contact;
-      }
-
-      @Override
-      public int size() {
-        return known.facts().size();
-      }
+  /// How the place of each fact meets it, by the fact's number; looked up when first asked.
+  IntFunction<Contact> of(Known known) {
+    var seen = new @Nullable Contact[known.size()];
+    return fact -> {
+      var contact = seen[fact];
+      return contact != null ? contact : (seen[fact] = of(known, fact));
     };
   }
 
-  private Contact of(Fact fact, int place) {
+  private Contact of(Known known, int fact) {
+    int place = known.place(fact);
     if (place != Places.POINT) return touched.contact(place);
-    var position = ((Where.At) fact.where()).position();
-    boolean covered =
-        covering.covers(Leg.units(position.longitude()), Leg.units(position.latitude()));
-    return covered ? Contact.HELD : Contact.NONE;
+    return covering.covers(known.x(fact), known.y(fact)) ? Contact.HELD : Contact.NONE;
   }
 }

@@ -1,11 +1,11 @@
 package org.safeconduct.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.safeconduct.shared.Interval;
 
@@ -35,11 +35,14 @@ public interface ExposureEngine {
   ///
   /// @throws IllegalArgumentException if a fact is about somebody else
   default void replace(UUID person, List<Fact> facts) {
-    replaceAll(Map.of(person, facts));
+    replaceAll(List.of(PersonFacts.of(person, facts)));
   }
 
-  /// The same for many people at once, all seen together; much cheaper than one by one.
-  void replaceAll(Map<UUID, List<Fact>> facts);
+  /// The same for many people at once, all seen together; much cheaper than one by one. Each
+  /// answer gives back what was given for whom it names.
+  ///
+  /// @param people each once
+  void replaceAll(Collection<? extends PersonFacts> people);
 
   /// Removes the person and everything known of her.
   void forget(UUID person);
@@ -53,7 +56,7 @@ public interface ExposureEngine {
   /// to leave the others out afterwards.
   ///
   /// @param whom says of a person whether she is among them; may be asked from any thread
-  Answer ask(Question question, Predicate<UUID> whom);
+  Answer ask(Question question, Predicate<PersonFacts> whom);
 
   /// Every fact that puts this person there, best first; empty when none does.
   List<Exposed> reasons(UUID person, Question question);
@@ -73,8 +76,8 @@ public interface ExposureEngine {
   /// Which alerts of the book meet what is known about one person, or planned for her, at
   /// any time of the interval; in no particular order.
   ///
-  /// @param facts about one person only; she need not be known
-  List<Met> alertsMeeting(List<Fact> facts, Interval when);
+  /// @param person she need not be known
+  List<Met> alertsMeeting(PersonFacts person, Interval when);
 
   /// Who is in which of many areas, kept current while they and people change. Each watch is for
   /// itself, and empty at first.
@@ -83,9 +86,8 @@ public interface ExposureEngine {
   /// Everything known of that person, in the order in which it was given; empty for a stranger.
   List<Fact> factsOf(UUID person);
 
-  /// Hands over every known person with everything known of her, as of one moment, in no
-  /// particular order.
-  void each(BiConsumer<UUID, List<Fact>> taker);
+  /// Hands over everybody known as of one moment, in no particular order.
+  void each(Consumer<PersonFacts> taker);
 
   /// How many people are known.
   int people();

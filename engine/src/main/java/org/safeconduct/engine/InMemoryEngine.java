@@ -2,11 +2,11 @@ package org.safeconduct.engine;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.safeconduct.shared.Interval;
 
@@ -39,11 +39,10 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   @Override
-  public synchronized void replaceAll(Map<UUID, List<Fact>> facts) {
-    var taken = HashMap.<UUID, List<Fact>>newHashMap(facts.size());
-    facts.forEach((person, known) -> taken.put(person, checked(person, known)));
-    if (taken.size() > world.people().size()) startAnew(taken);
-    else ledger.write(taken);
+  public synchronized void replaceAll(Collection<? extends PersonFacts> people) {
+    people.forEach(InMemoryEngine::check);
+    if (people.size() > world.people().size()) startAnew(people);
+    else ledger.write(people);
     publish();
   }
 
@@ -54,7 +53,7 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   @Override
-  public Answer ask(Question question, Predicate<UUID> whom) {
+  public Answer ask(Question question, Predicate<PersonFacts> whom) {
     return new Inquiry(world, question, freshFor).answer(whom);
   }
 
@@ -78,11 +77,8 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   @Override
-  public List<Met> alertsMeeting(List<Fact> facts, Interval when) {
-    return alerts.meeting(
-        facts,
-        when,
-        (shared, contacts) -> new Judgement(shared, freshFor, facts, contacts).reasons());
+  public List<Met> alertsMeeting(PersonFacts person, Interval when) {
+    return alerts.meeting(person, when, freshFor);
   }
 
   @Override
@@ -96,8 +92,8 @@ final class InMemoryEngine implements ExposureEngine {
   }
 
   @Override
-  public void each(BiConsumer<UUID, List<Fact>> taker) {
-    world.people().each(known -> taker.accept(known.person(), known.facts()));
+  public void each(Consumer<PersonFacts> taker) {
+    world.people().each(known -> taker.accept(known.of()));
   }
 
   @Override
@@ -108,23 +104,22 @@ final class InMemoryEngine implements ExposureEngine {
   private void publish() {
     if (ledger.missing() > 0)
       LOG.log(Level.ERROR, "{0} rows missed in an index: written anew", ledger.missing());
-    if (ledger.isWorn()) startAnew(Map.of());
+    if (ledger.isWorn()) startAnew(List.of());
     world = ledger.world();
   }
 
   /// Writes everybody into a new ledger.
-  private void startAnew(Map<UUID, List<Fact>> replaced) {
-    var everybody = new HashMap<UUID, List<Fact>>();
-    ledger.world().people().each(known -> everybody.put(known.person(), known.facts()));
-    everybody.putAll(replaced);
-    ledger = Ledger.of(everybody, latestPlaces);
+  private void startAnew(Collection<? extends PersonFacts> replaced) {
+    var everybody = new HashMap<UUID, PersonFacts>();
+    ledger.world().people().each(known -> everybody.put(known.person(), known.of()));
+    for (var person : replaced) everybody.put(person.person(), person);
+    ledger = Ledger.of(everybody.values(), latestPlaces);
   }
 
-  private static List<Fact> checked(UUID person, List<Fact> facts) {
-    for (var fact : facts)
-      if (!fact.person().equals(person))
+  private static void check(PersonFacts person) {
+    for (var fact : person.facts())
+      if (!fact.person().equals(person.person()))
         throw new IllegalArgumentException(
-            "A fact about " + fact.person() + " given for " + person);
-    return List.copyOf(facts);
+            "A fact about " + fact.person() + " given for " + person.person());
   }
 }

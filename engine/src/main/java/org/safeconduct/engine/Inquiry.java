@@ -2,7 +2,6 @@ package org.safeconduct.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.safeconduct.engine.index.PlaceNumbers;
@@ -13,6 +12,7 @@ import org.safeconduct.engine.index.Seconds;
 final class Inquiry {
   private final World world;
   private final Question question;
+  private final Span asked;
   private final Freshness freshFor;
   private final Contacts contacts;
 
@@ -24,12 +24,13 @@ final class Inquiry {
   Inquiry(World world, Question question, Freshness freshFor, Grounds.Ready area) {
     this.world = world;
     this.question = question;
+    this.asked = Span.of(question.when());
     this.freshFor = freshFor;
     this.contacts = Contacts.of(area, world.places());
   }
 
   /// @param whom nobody else is looked at
-  Answer answer(Predicate<UUID> whom) {
+  Answer answer(Predicate<PersonFacts> whom) {
     var present = new ArrayList<Exposed>();
     var arriving = new ArrayList<Exposed>();
     for (var known : candidates(whom)) {
@@ -55,10 +56,9 @@ final class Inquiry {
     return judgement(known).reasons();
   }
 
-  /// Everybody with a fact in the area from the start of the question to the last arrival, each
-  /// without what was over before.
-  private List<Known> candidates(Predicate<UUID> whom) {
-    int start = Seconds.of(question.when().from());
+  /// Everybody with a fact in the area from the start of the question to the last arrival.
+  private List<Known> candidates(Predicate<PersonFacts> whom) {
+    int start = asked.from();
     int end =
         Seconds.from(question.when().until().plus(question.arrivingWithin()).plusSeconds(1));
     var atPoints = world.points().find(contacts.covering(), start, end).distinctPeople();
@@ -69,7 +69,7 @@ final class Inquiry {
     var candidates = new ArrayList<Known>(atPoints.length + inPlaces.length);
     for (int number : eachOnce(atPoints, inPlaces)) {
       var known = world.people().get(number);
-      if (known != null && whom.test(known.person())) candidates.add(known.since(start));
+      if (known != null && whom.test(known.of())) candidates.add(known);
     }
     return candidates;
   }
@@ -81,19 +81,19 @@ final class Inquiry {
         .toArray();
   }
 
-  private List<UUID> unlocated(Predicate<UUID> whom) {
-    return world.people().perhapsNowhere(Seconds.of(question.when().from())).stream()
-        .filter(known -> isUnlocated(known) && whom.test(known.person()))
-        .map(Known::person)
+  private List<PersonFacts> unlocated(Predicate<PersonFacts> whom) {
+    return world.people().perhapsNowhere(asked.from()).stream()
+        .filter(known -> isUnlocated(known) && whom.test(known.of()))
+        .map(Known::of)
         .toList();
   }
 
   private boolean isUnlocated(Known known) {
-    for (var fact : known.facts()) if (fact.when().overlaps(question.when())) return false;
+    for (int i = 0; i < known.size(); i++) if (known.overlaps(i, asked)) return false;
     return true;
   }
 
   private Judgement judgement(Known known) {
-    return new Judgement(question.when(), freshFor, known.facts(), contacts.of(known));
+    return new Judgement(asked, freshFor, known, contacts.of(known));
   }
 }

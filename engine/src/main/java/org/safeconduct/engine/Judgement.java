@@ -1,14 +1,15 @@
 package org.safeconduct.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Interval;
 
@@ -17,10 +18,10 @@ import org.safeconduct.shared.Interval;
 /// @param asked the interval of the question
 /// @param freshFor how old a confirmation may be at the start of the question and still be
 ///     *certain*
-/// @param facts everything known of her
+/// @param known everything known of her
 /// @param contacts how the place of each fact meets the area; asked only of facts whose time
 ///     counts, because comparing a place for the first time may take long
-record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Contact> contacts) {
+record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contact> contacts) {
   private static final Comparator<Fact> MOST_TRUSTED = Comparator.comparing(Fact::kind)
       .thenComparing(Fact::knownAt, Comparator.reverseOrder())
       .thenComparing(fact -> fact.when().from())
@@ -36,16 +37,17 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
 
   /// Her best reason to be there during the question, if there is one.
   Optional<Exposed> present() {
-    return best(
-        fact -> fact.when().overlaps(asked), i -> exposed(i, asked, this::speaksAgainst), BEST);
+    Exposed best = null;
+    for (int i = 0; i < known.size(); i++)
+      if (isPresence(i)) best = better(best, presence(i), BEST);
+    return Optional.ofNullable(best);
   }
 
   /// Every reason for her to be there during the question, best first.
   List<Exposed> reasons() {
-    return IntStream.range(0, facts.size())
-        .filter(i -> facts.get(i).when().overlaps(asked))
-        .filter(i -> contacts.get(i) != Contact.NONE)
-        .mapToObj(i -> exposed(i, asked, this::speaksAgainst))
+    return IntStream.range(0, known.size())
+        .filter(this::isPresence)
+        .mapToObj(this::presence)
         .sorted(BEST)
         .toList();
   }
@@ -55,59 +57,75 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
   ///
   /// @param within how long after the question such a stay may start, at whatever place
   Optional<Exposed> arriving(Duration within) {
-    return best(
-        fact -> isArrival(fact, within),
-        i -> exposed(i, facts.get(i).when(), (other, _) -> other.kind().isPlan()),
-        BEST_THEN_SOONEST);
+    var latest = asked.exact().until().plus(within);
+    Exposed best = null;
+    for (int i = 0; i < known.size(); i++)
+      if (known.until(i) > asked.until() && isArrival(fact(i), latest) && touches(i))
+        best = better(best, arrival(i), BEST_THEN_SOONEST);
+    return Optional.ofNullable(best);
   }
 
-  private boolean isArrival(Fact fact, Duration within) {
+  private boolean isPresence(int number) {
+    return known.overlaps(number, asked) && touches(number);
+  }
+
+  private boolean touches(int number) {
+    return contacts.apply(number) != Contact.NONE;
+  }
+
+  private Exposed presence(int number) {
+    return exposed(number, asked, this::speaksAgainst);
+  }
+
+  private Exposed arrival(int number) {
+    return exposed(
+        number, Span.of(fact(number).when()), (other, _) -> other.kind().isPlan());
+  }
+
+  private boolean isArrival(Fact fact, Instant latest) {
     var starts = fact.when().from();
     return fact.kind().isPlan()
-        && !starts.isBefore(asked.until())
-        && !starts.isAfter(asked.until().plus(within));
+        && !starts.isBefore(asked.exact().until())
+        && !starts.isAfter(latest);
   }
 
-  private Optional<Exposed> best(
-      Predicate<Fact> counts, IntFunction<Exposed> reason, Comparator<Exposed> order) {
-    Exposed best = null;
-    for (int i = 0; i < facts.size(); i++) {
-      if (!counts.test(facts.get(i)) || contacts.get(i) == Contact.NONE) continue;
-      var next = reason.apply(i);
-      if (best == null || order.compare(next, best) < 0) best = next;
-    }
-    return Optional.ofNullable(best);
+  private static Exposed better(@Nullable Exposed one, Exposed other, Comparator<Exposed> order) {
+    return one == null || order.compare(other, one) < 0 ? other : one;
   }
 
   /// What meets the area less closely than the fact may speak against it; a town that reaches
   /// into the area lowers what is known of its inside, as any other town does.
-  private Exposed exposed(int number, Interval during, BiPredicate<Fact, Fact> contrary) {
-    var fact = facts.get(number);
+  private Exposed exposed(int number, Span during, BiPredicate<Fact, Fact> contrary) {
+    var fact = fact(number);
     var against = against(number, during, contrary);
-    boolean nearby = contacts.get(number) == Contact.NEAR;
+    boolean nearby = contacts.apply(number) == Contact.NEAR;
     boolean doubtful = nearby || !against.isEmpty() && covers(against, shared(fact, during));
     var confidence = doubtful ? Confidence.POSSIBLE : uncontradicted(fact);
-    return new Exposed(fact.person(), confidence, fact, against, nearby);
+    return new Exposed(known.of(), confidence, fact, against, nearby);
   }
 
   /// Asks first what costs least: nothing speaks against most facts.
-  private List<Fact> against(int number, Interval during, BiPredicate<Fact, Fact> contrary) {
-    var fact = facts.get(number);
+  private List<Fact> against(int number, Span during, BiPredicate<Fact, Fact> contrary) {
+    var fact = fact(number);
     List<Fact> against = List.of();
-    for (int i = 0; i < facts.size(); i++) {
-      var other = facts.get(i);
-      if (!contrary.test(other, fact)
-          || !other.when().overlaps(shared(fact, during))
-          || contacts.get(i).compareTo(contacts.get(number)) >= 0) continue;
+    for (int i = 0; i < known.size(); i++) {
+      if (!known.overlaps(i, during)
+          || contacts.apply(i).compareTo(contacts.apply(number)) >= 0
+          || !contrary.test(fact(i), fact)
+          || !fact(i).when().overlaps(shared(fact, during))) continue;
       if (against.isEmpty()) against = new ArrayList<>(2);
-      against.add(other);
+      against.add(fact(i));
     }
     if (against.size() > 1) against.sort(MOST_TRUSTED);
     return against;
   }
 
-  private static Interval shared(Fact fact, Interval during) {
-    return fact.when().intersection(during).orElseThrow();
+  private Fact fact(int number) {
+    return known.facts().get(number);
+  }
+
+  private static Interval shared(Fact fact, Span during) {
+    return fact.when().intersection(during.exact()).orElseThrow();
   }
 
   private Confidence uncontradicted(Fact fact) {
@@ -130,7 +148,10 @@ record Judgement(Interval asked, Freshness freshFor, List<Fact> facts, List<Cont
   }
 
   private boolean isFresh(Fact confirmation) {
-    return !confirmation.knownAt().plus(freshFor.of(confirmation.person())).isBefore(asked.from());
+    return !confirmation
+        .knownAt()
+        .plus(freshFor.of(known.of()))
+        .isBefore(asked.exact().from());
   }
 
   private static boolean covers(List<Fact> facts, Interval whole) {

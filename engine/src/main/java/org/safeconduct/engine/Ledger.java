@@ -1,7 +1,7 @@
 package org.safeconduct.engine;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.index.LegIndex;
@@ -31,25 +31,25 @@ final class Ledger {
   }
 
   /// A ledger of all these people, written at once.
-  static Ledger of(Map<UUID, List<Fact>> everybody, int latestPlaces) {
+  static Ledger of(Collection<? extends PersonFacts> everybody, int latestPlaces) {
     var ledger = new Ledger(latestPlaces);
     ledger.start(everybody);
     return ledger;
   }
 
   /// Writes what is known of these people now in place of what was.
-  void write(Map<UUID, List<Fact>> facts) {
+  void write(Collection<? extends PersonFacts> changed) {
     var draft = people.draft();
     var atPoints = new Changes();
     var inPlaces = new Changes();
-    facts.forEach((person, said) -> {
-      int number = draft.numberOf(person);
-      var known = known(person, said);
+    for (var person : changed) {
+      int number = draft.numberOf(person.person());
+      var known = known(person);
       var before = left(number, draft.put(number, known));
       var after = Rows.of(number, known);
       atPoints.add(before.points(), after.points());
       inPlaces.add(before.placed(), after.placed());
-    });
+    }
     write(atPoints, inPlaces);
     people = draft.people();
   }
@@ -88,31 +88,32 @@ final class Ledger {
     return missing > 0 || places.isWorn() || people.isWorn();
   }
 
-  private void start(Map<UUID, List<Fact>> everybody) {
+  private void start(Collection<? extends PersonFacts> everybody) {
     var draft = people.draft();
     var atPoints = new Legs(everybody.size());
     var inPlaces = new Legs(everybody.size());
-    everybody.forEach((person, facts) -> {
-      int number = draft.numberOf(person);
-      var known = known(person, facts);
+    for (var person : everybody) {
+      int number = draft.numberOf(person.person());
+      var known = known(person);
       draft.put(number, known);
       var rows = Rows.of(number, known);
       rows.points().forEach(atPoints::add);
       rows.placed().forEach(inPlaces::add);
-    });
+    }
     people = draft.people();
     points = LegIndex.of(atPoints);
     placed = LegIndex.of(inPlaces);
   }
 
-  private Known known(UUID person, List<Fact> facts) {
+  private Known known(PersonFacts person) {
+    var facts = person.facts();
     return Known.of(
-        person, facts, facts.stream().map(Fact::where).mapToInt(places::take).toArray());
+        person, facts.stream().map(Fact::where).mapToInt(places::take).toArray());
   }
 
   private Rows left(int number, @Nullable Known before) {
     if (before == null) return Rows.NONE;
-    for (int place : before.places()) places.leave(place);
+    for (int i = 0; i < before.size(); i++) places.leave(before.place(i));
     return Rows.of(number, before);
   }
 }

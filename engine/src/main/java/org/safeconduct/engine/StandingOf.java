@@ -11,19 +11,14 @@ import org.safeconduct.shared.Interval;
 /// One person at one moment, judged for all watched areas at once: areas that her facts meet alike
 /// have the same answer.
 ///
-/// @param facts those of the moment; no other fact says anything about it
+/// @param known her facts of the moment; no other fact says anything about it
 /// @param meetings of the place of each fact
-record StandingOf(Interval moment, Freshness freshFor, List<Fact> facts, List<Meeting> meetings) {
+record StandingOf(Span moment, Freshness freshFor, Known known, List<Meeting> meetings) {
   static StandingOf of(Known known, Interval moment, Freshness freshFor, WatchedAreas areas) {
-    var facts = new ArrayList<Fact>(known.facts().size());
-    var meetings = new ArrayList<Meeting>(known.facts().size());
-    for (int i = 0; i < known.facts().size(); i++) {
-      var fact = known.facts().get(i);
-      if (!fact.when().overlaps(moment)) continue;
-      facts.add(fact);
-      meetings.add(areas.meeting(fact.where(), known.places()[i]));
-    }
-    return new StandingOf(moment, freshFor, facts, meetings);
+    var held = known.during(moment);
+    var meetings = new ArrayList<Meeting>(held.size());
+    for (int i = 0; i < held.size(); i++) meetings.add(areas.meeting(held, i));
+    return new StandingOf(Span.of(moment), freshFor, held, meetings);
   }
 
   /// In which areas she is.
@@ -53,7 +48,7 @@ record StandingOf(Interval moment, Freshness freshFor, List<Fact> facts, List<Me
   }
 
   private Confidence confidence(List<Contact> contacts) {
-    return new Judgement(moment, freshFor, facts, contacts)
+    return new Judgement(moment, freshFor, known, contacts::get)
         .present()
         .orElseThrow()
         .confidence();

@@ -63,13 +63,13 @@ final class Turns {
     for (var fact : known.facts()) {
       first = earlier(first, edge(fact.when().from(), now), now);
       first = earlier(first, edge(fact.when().until(), now), now);
-      if (fact.kind() == Kind.CONFIRMATION) first = earlier(first, stale(fact), now);
+      if (fact.kind() == Kind.CONFIRMATION) first = earlier(first, stale(fact, known), now);
     }
     return first.equals(Interval.FOREVER) ? Optional.empty() : Optional.of(first);
   }
 
-  private Instant stale(Fact confirmation) {
-    return confirmation.knownAt().plus(freshFor.of(confirmation.person())).plusNanos(1);
+  private Instant stale(Fact confirmation, Known known) {
+    return confirmation.knownAt().plus(freshFor.of(known.of())).plusNanos(1);
   }
 
   /// When an edge of a fact is felt first, or fully if it is felt already.

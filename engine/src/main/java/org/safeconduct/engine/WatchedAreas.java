@@ -84,19 +84,12 @@ final class WatchedAreas {
     places = world.places();
   }
 
-  /// Which areas the place meets.
-  ///
-  /// @param place its number, or [Places#POINT]
-  Meeting meeting(Where where, int place) {
-    return place == Places.POINT && where instanceof Where.At at
-        ? meeting(at)
+  /// Which areas the place of a fact meets.
+  Meeting meeting(Known known, int fact) {
+    int place = known.place(fact);
+    return place == Places.POINT
+        ? Meeting.held(cells.find(known.x(fact), known.y(fact)))
         : byPlace.computeIfAbsent(place, this::meeting);
-  }
-
-  private Meeting meeting(Where.At at) {
-    int x = Leg.units(at.position().longitude());
-    int y = Leg.units(at.position().latitude());
-    return Meeting.held(cells.find(x, y));
   }
 
   private Meeting meeting(int place) {

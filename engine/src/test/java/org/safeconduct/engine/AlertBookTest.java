@@ -82,9 +82,10 @@ class AlertBookTest {
 
   private static void compare(
       ExposureEngine engine, Map<UUID, Hold> alerts, RandomWorld world, long seed) {
-    var facts = world.facts(world.id());
+    var person = world.id();
+    var facts = world.facts(person);
     var asked = world.question().when();
-    var met = engine.alertsMeeting(facts, asked).stream()
+    var met = engine.alertsMeeting(PersonFacts.of(person, facts), asked).stream()
         .collect(Collectors.toMap(Met::alert, it -> it.reasons().getFirst()));
     assertThat(met).as("seed %d", seed).isEqualTo(expected(alerts, facts, asked));
     for (var fact : facts)

@@ -48,19 +48,20 @@ final class BruteForce {
     var ground = new ExactPlane(question.area().geometry());
     var present = new ArrayList<Exposed>();
     var arriving = new ArrayList<Exposed>();
-    var unlocated = new ArrayList<UUID>();
+    var unlocated = new ArrayList<PersonFacts>();
     people.forEach((person, facts) -> {
-      var reasons = present(facts, question, ground);
+      var of = PersonFacts.of(person, facts);
+      var reasons = present(of, question, ground);
       present.addAll(reasons.stream().limit(1).toList());
       if (reasons.isEmpty())
-        arriving.addAll(arriving(facts, question, ground).stream().limit(1).toList());
-      if (facts.stream().noneMatch(fact -> share(fact.when(), question.when())))
-        unlocated.add(person);
+        arriving.addAll(arriving(of, question, ground).stream().limit(1).toList());
+      if (facts.stream().noneMatch(fact -> share(fact.when(), question.when()))) unlocated.add(of);
     });
     return new Answer(present, arriving, unlocated);
   }
 
-  private List<Exposed> present(List<Fact> facts, Question question, ExactPlane ground) {
+  private List<Exposed> present(PersonFacts of, Question question, ExactPlane ground) {
+    var facts = of.facts();
     var reasons = new ArrayList<Exposed>();
     for (var fact : facts) {
       if (!share(fact.when(), question.when()) || !touches(fact.where(), ground)) continue;
@@ -69,13 +70,14 @@ final class BruteForce {
           .filter(other -> closeness(other, ground) < closeness(fact, ground))
           .filter(other -> share(other.when(), asked))
           .filter(other -> contrary(other, fact, question.when().from()));
-      reasons.add(doubted(exposed(fact, against, asked, question.when().from()), ground));
+      reasons.add(doubted(exposed(of, fact, against, asked, question.when().from()), ground));
     }
     reasons.sort(Comparator.comparing(Exposed::confidence).thenComparing(FIRST_BY_TRUST));
     return reasons;
   }
 
-  private List<Exposed> arriving(List<Fact> facts, Question question, ExactPlane ground) {
+  private List<Exposed> arriving(PersonFacts of, Question question, ExactPlane ground) {
+    var facts = of.facts();
     var reasons = new ArrayList<Exposed>();
     var until = question.when().until();
     for (var leg : facts) {
@@ -86,7 +88,7 @@ final class BruteForce {
           .filter(BruteForce::plan)
           .filter(other -> closeness(other, ground) < closeness(leg, ground))
           .filter(other -> share(other.when(), leg.when()));
-      reasons.add(doubted(exposed(leg, against, leg.when(), question.when().from()), ground));
+      reasons.add(doubted(exposed(of, leg, against, leg.when(), question.when().from()), ground));
     }
     reasons.sort(Comparator.comparing(Exposed::confidence)
         .thenComparing(it -> it.fact().when().from())
@@ -94,20 +96,21 @@ final class BruteForce {
     return reasons;
   }
 
-  private Exposed exposed(Fact fact, Stream<Fact> contrary, Interval asked, Instant start) {
+  private Exposed exposed(
+      PersonFacts of, Fact fact, Stream<Fact> contrary, Interval asked, Instant start) {
     var against = contrary
-        .map(other -> new Exposed(other.person(), POSSIBLE, other, List.of(), false))
+        .map(other -> new Exposed(of, POSSIBLE, other, List.of(), false))
         .sorted(FIRST_BY_TRUST)
         .map(Exposed::fact)
         .toList();
     var confidence = always(against, asked) ? POSSIBLE : alone(fact, start);
-    return new Exposed(fact.person(), confidence, fact, against, false);
+    return new Exposed(of, confidence, fact, against, false);
   }
 
   /// A town that only reaches into the area makes nothing more than possible.
   private static Exposed doubted(Exposed exposed, ExactPlane ground) {
     if (closeness(exposed.fact(), ground) == 2) return exposed;
-    return new Exposed(exposed.person(), POSSIBLE, exposed.fact(), exposed.against(), true);
+    return new Exposed(exposed.of(), POSSIBLE, exposed.fact(), exposed.against(), true);
   }
 
   /// 2 for a place in the area, 1 for a town that reaches into it, 0 for elsewhere.

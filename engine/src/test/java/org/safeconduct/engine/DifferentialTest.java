@@ -50,17 +50,19 @@ class DifferentialTest {
     return new Answer(
         answer.present().stream().sorted(Comparator.comparing(Exposed::person)).toList(),
         answer.arriving().stream().sorted(Comparator.comparing(Exposed::person)).toList(),
-        answer.unlocated().stream().sorted().toList());
+        answer.unlocated().stream()
+            .sorted(Comparator.comparing(PersonFacts::person))
+            .toList());
   }
 
-  private static boolean isAdmitted(UUID person) {
-    return person.hashCode() % 2 == 0;
+  private static boolean isAdmitted(PersonFacts of) {
+    return of.person().hashCode() % 2 == 0;
   }
 
   private static Answer admitted(Answer all) {
     return new Answer(
-        all.present().stream().filter(it -> isAdmitted(it.person())).toList(),
-        all.arriving().stream().filter(it -> isAdmitted(it.person())).toList(),
+        all.present().stream().filter(it -> isAdmitted(it.of())).toList(),
+        all.arriving().stream().filter(it -> isAdmitted(it.of())).toList(),
         all.unlocated().stream().filter(DifferentialTest::isAdmitted).toList());
   }
 

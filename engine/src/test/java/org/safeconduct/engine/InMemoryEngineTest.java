@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.safeconduct.shared.Area;
@@ -37,7 +37,8 @@ class InMemoryEngineTest {
     engine.replace(person, List.of());
 
     assertThat(engine.people()).isEqualTo(1);
-    assertThat(engine.ask(WHO_IS_HERE).unlocated()).containsExactly(person);
+    assertThat(engine.ask(WHO_IS_HERE).unlocated())
+        .containsExactly(PersonFacts.of(person, List.of()));
   }
 
   @Test
@@ -72,7 +73,7 @@ class InMemoryEngineTest {
     assertThat(ledger.isWorn()).as("strangers were struck out").isFalse();
 
     for (int number = 0; number < 5_000; number++) {
-      ledger.write(Map.of(new UUID(1, number), List.of()));
+      ledger.write(List.of(PersonFacts.of(new UUID(1, number), List.of())));
       ledger.strike(new UUID(1, number));
     }
 
@@ -102,8 +103,9 @@ class InMemoryEngineTest {
     var other = new UUID(0, 2);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            engine.replaceAll(Map.of(person, List.of(), other, List.of(lives(person, HERE)))));
+        .isThrownBy(() -> engine.replaceAll(List.of(
+            PersonFacts.of(person, List.of()),
+            PersonFacts.of(other, List.of(lives(person, HERE))))));
     assertThat(engine.people()).isZero();
   }
 
@@ -114,7 +116,7 @@ class InMemoryEngineTest {
     engine.forget(new UUID(0, 2));
 
     var seen = new HashMap<UUID, List<Fact>>();
-    engine.each((person, facts) -> assertThat(seen.put(person, facts)).isNull());
+    engine.each(it -> assertThat(seen.put(it.person(), it.facts())).isNull());
 
     assertThat(seen).hasSize(2_999);
     assertThat(seen.get(new UUID(0, 1))).isEmpty();
@@ -146,15 +148,15 @@ class InMemoryEngineTest {
     mover.get();
   }
 
-  private static Map<UUID, List<Fact>> crowd(int size) {
+  private static List<PersonFacts> crowd(int size) {
     return crowdAt(size, HERE);
   }
 
-  private static Map<UUID, List<Fact>> crowdAt(int size, Position position) {
-    var crowd = new HashMap<UUID, List<Fact>>();
-    for (int i = 0; i < size; i++)
-      crowd.put(new UUID(0, i), List.of(lives(new UUID(0, i), position)));
-    return crowd;
+  private static List<PersonFacts> crowdAt(int size, Position position) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> new UUID(0, i))
+        .map(person -> PersonFacts.of(person, List.of(lives(person, position))))
+        .toList();
   }
 
   /// One on the way east for each number; the first is here.

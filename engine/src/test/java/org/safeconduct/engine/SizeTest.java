@@ -7,12 +7,11 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.safeconduct.shared.Area;
@@ -63,13 +62,13 @@ class SizeTest {
     assertThat(amongMany).isLessThan(amongFew.multipliedBy(4));
   }
 
-  private static ExposureEngine engine(Map<UUID, List<Fact>> everybody) {
+  private static ExposureEngine engine(List<PersonFacts> everybody) {
     var engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
     engine.replaceAll(everybody);
     return engine;
   }
 
-  private void replace(ExposureEngine engine, Map<UUID, List<Fact>> everybody) {
+  private void replace(ExposureEngine engine, List<PersonFacts> everybody) {
     for (int i = 0; i < 50; i++) {
       var person = new UUID(1, dice.nextInt(everybody.size()));
       engine.replace(person, facts(person));
@@ -86,13 +85,11 @@ class SizeTest {
     return Duration.ofNanos(best);
   }
 
-  private Map<UUID, List<Fact>> everybody(int people) {
-    var everybody = new HashMap<UUID, List<Fact>>();
-    for (int i = 0; i < people; i++) {
-      var person = new UUID(1, i);
-      everybody.put(person, facts(person));
-    }
-    return everybody;
+  private List<PersonFacts> everybody(int people) {
+    return IntStream.range(0, people)
+        .mapToObj(i -> new UUID(1, i))
+        .map(person -> PersonFacts.of(person, facts(person)))
+        .toList();
   }
 
   private List<Fact> facts(UUID person) {

@@ -2,11 +2,14 @@ package org.safeconduct.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.safeconduct.engine.index.LegIndex;
 import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
@@ -23,21 +26,21 @@ class WatchedAreasTest {
     areas.follow(worldOf(GENEVA, NAIROBI));
     areas.put(FLOOD, around(GENEVA));
     areas.put(STRIKE, around(NAIROBI));
-    var geneva = areas.meeting(GENEVA, 0);
-    var nairobi = areas.meeting(NAIROBI, 1);
+    var geneva = meeting(GENEVA, 0);
+    var nairobi = meeting(NAIROBI, 1);
 
     areas.put(FLOOD, around(NAIROBI));
 
-    assertThat(areas.meeting(GENEVA, 0).areas()).isEmpty();
-    assertThat(areas.meeting(NAIROBI, 1).areas())
+    assertThat(meeting(GENEVA, 0).areas()).isEmpty();
+    assertThat(meeting(NAIROBI, 1).areas())
         .containsExactly(areas.number(FLOOD), areas.number(STRIKE));
     areas.put(FLOOD, around(GENEVA));
-    assertThat(areas.meeting(GENEVA, 0)).usingRecursiveComparison().isEqualTo(geneva);
-    assertThat(areas.meeting(NAIROBI, 1)).usingRecursiveComparison().isEqualTo(nairobi);
-    var kept = areas.meeting(NAIROBI, 1);
+    assertThat(meeting(GENEVA, 0)).usingRecursiveComparison().isEqualTo(geneva);
+    assertThat(meeting(NAIROBI, 1)).usingRecursiveComparison().isEqualTo(nairobi);
+    var kept = meeting(NAIROBI, 1);
     areas.remove(FLOOD);
-    assertThat(areas.meeting(GENEVA, 0).areas()).isEmpty();
-    assertThat(areas.meeting(NAIROBI, 1)).as("looked up once").isSameAs(kept);
+    assertThat(meeting(GENEVA, 0).areas()).isEmpty();
+    assertThat(meeting(NAIROBI, 1)).as("looked up once").isSameAs(kept);
   }
 
   @Test
@@ -54,6 +57,14 @@ class WatchedAreasTest {
     }
 
     assertThat(areas.ids()).containsExactly(new UUID(1, 999));
+  }
+
+  /// What somebody's home there meets.
+  private Meeting meeting(Where.At town, int place) {
+    var person = new UUID(2, 0);
+    var always = Interval.since(Instant.EPOCH);
+    var home = new Fact(person, Kind.RESIDENCE, town, always, Instant.EPOCH, person);
+    return areas.meeting(Known.of(PersonFacts.of(person, List.of(home)), new int[] {place}), 0);
   }
 
   private static World worldOf(Where... all) {

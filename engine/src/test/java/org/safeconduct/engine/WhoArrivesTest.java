@@ -97,8 +97,12 @@ class WhoArrivesTest {
     assertThat(Drawing.of("""
         leg          ......NNNNN.
         asked        ===.........
-        """).answer().unlocated()).containsExactly(SHE);
-    assertThat(Drawing.of("asked ===").answer().unlocated()).containsExactly(SHE);
+        """).answer().unlocated())
+        .extracting(PersonFacts::person)
+        .containsExactly(SHE);
+    assertThat(Drawing.of("asked ===").answer().unlocated())
+        .extracting(PersonFacts::person)
+        .containsExactly(SHE);
   }
 
   @Test
@@ -108,7 +112,7 @@ class WhoArrivesTest {
         asked        ===.........
         """).answer();
 
-    assertThat(answer.unlocated()).containsExactly(SHE);
+    assertThat(answer.unlocated()).extracting(PersonFacts::person).containsExactly(SHE);
     assertThat(answer.arriving()).hasSize(1);
   }
 

@@ -17,6 +17,7 @@ import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Kind;
+import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.engine.Question;
 import org.safeconduct.exposure.watch.Foreseen.Key;
 import org.safeconduct.shared.Interval;
@@ -99,7 +100,7 @@ class Foresee {
   private Map<Key, Foreseen> plans(UUID person, Instant now, Set<UUID> atFirst) {
     var ahead = Interval.since(now);
     var plans = new HashMap<Key, Foreseen>();
-    for (var met : engine.alertsMeeting(itinerary(person, ahead), ahead))
+    for (var met : engine.alertsMeeting(PersonFacts.of(person, itinerary(person, ahead)), ahead))
       for (var reason : met.reasons()) {
         var plan = Foreseen.plan(met.alert(), reason, atFirst.contains(met.alert()), now);
         plans.put(plan.key(), plan);

@@ -14,6 +14,7 @@ import org.safeconduct.engine.Answer;
 import org.safeconduct.engine.ExposureEngine;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Kind;
+import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.engine.Question;
 import org.safeconduct.engine.Where;
 import org.safeconduct.shared.Interval;
@@ -37,7 +38,9 @@ final class WholeEngine {
   void load(World world) throws IOException {
     var everybody = facts(world);
     for (var known : everybody.values()) facts += known.size();
-    engine.replaceAll(everybody);
+    engine.replaceAll(everybody.entrySet().stream()
+        .map(it -> PersonFacts.of(it.getKey(), it.getValue()))
+        .toList());
   }
 
   /// How many facts it holds.

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.safeconduct.engine.Crossing;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.ExposureEngine;
-import org.safeconduct.engine.Fact;
+import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.engine.Question;
 import org.safeconduct.engine.Watch;
 import org.safeconduct.shared.Area;
@@ -46,7 +46,7 @@ final class Guard {
     }
     var facts = facts(news.values());
     engine.replaceAll(facts);
-    heed(watch.people(facts.keySet(), Instant.now()));
+    heed(watch.people(facts.stream().map(PersonFacts::person).toList(), Instant.now()));
   }
 
   /// Puts an alert in, or gives it another area.
@@ -94,9 +94,9 @@ final class Guard {
       else if (crossing.isExit()) totals.merge(crossing.area(), -1, Integer::sum);
   }
 
-  private static Map<UUID, List<Fact>> facts(Collection<Ping> pings) {
-    var facts = new HashMap<UUID, List<Fact>>();
-    for (var ping : pings) facts.put(Ping.id(ping.person()), ping.facts());
-    return facts;
+  private static List<PersonFacts> facts(Collection<Ping> pings) {
+    return pings.stream()
+        .map(ping -> PersonFacts.of(Ping.id(ping.person()), ping.facts()))
+        .toList();
   }
 }
