@@ -13,6 +13,7 @@ import org.safeconduct.engine.PersonFacts;
 import org.safeconduct.engine.Question;
 import org.safeconduct.exposure.RecentLists.Kept;
 import org.safeconduct.exposure.RecentLists.Key;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Folded;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,10 +23,14 @@ import org.springframework.stereotype.Component;
 /// asked about, and as known whenever: whom somebody may see is a matter of now.
 @Component
 class Finder {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Picture today;
   private final Clock clock;
   private final Duration arrivingWithin;
   private final RecentLists recent = new RecentLists();
+  private final FewAtOnce asking =
+      new FewAtOnce(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
   Finder(
       Picture today,
@@ -36,7 +41,14 @@ class Finder {
     this.arrivingWithin = arrivingWithin;
   }
 
+  /// Everybody whom the filter admits, but for group and confidence.
+  ///
+  /// @throws Busy while too many others ask
   Found find(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
+    return asking.work(() -> findNow(picture, asked, filter, scope));
+  }
+
+  private Found findNow(Picture picture, Asked asked, ExposureFilter filter, Scope scope) {
     var whom = inScope(picture, scope).and(ofKind(filter));
     var answer = asked.area() == null
         ? new Answer(List.of(), List.of(), picture.unlocated(asked.when(), whom))
