@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The API as a program outside uses it.
 public final class Api {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int BUSY = 503;
+  private static final Duration AGAIN = Duration.ofMillis(500);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String address;
@@ -49,6 +53,12 @@ public final class Api {
   /// The answer as it came.
   public String textOf(String path, String contentType, String text) {
     return checked(send(posting(path, contentType, text)));
+  }
+
+  /// Asks until the answer is another one than "busy, try again later".
+  public void awaitReady(String path, String contentType, String text) {
+    while (send(posting(path, contentType, text)).statusCode() == BUSY)
+      LockSupport.parkNanos(AGAIN.toNanos());
   }
 
   private HttpRequest.Builder posting(String path, String contentType, String text) {

@@ -39,10 +39,13 @@ final class OpenLoop {
       threads.add(Thread.ofVirtual().start(() -> ask(questions, first, started)));
     }
     for (var thread : threads) join(thread);
-    if (!failures.isEmpty())
-      throw new IllegalStateException(
-          failures.size() + " questions failed", failures.iterator().next());
+    if (!failures.isEmpty()) throw failed(failures.iterator().next());
     return List.copyOf(answered);
+  }
+
+  private IllegalStateException failed(Throwable first) {
+    return new IllegalStateException(
+        failures.size() + " questions failed, the first with: " + first.getMessage(), first);
   }
 
   private void ask(List<Asked> questions, int first, long started) {

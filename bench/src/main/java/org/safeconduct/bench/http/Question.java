@@ -54,6 +54,11 @@ record Question(
     return JSON.readTree(ask(api, "?limit=" + LONGEST_PAGE + from));
   }
 
+  /// Waits until the server knows enough to answer; at once for an alert.
+  void awaitReady(Api api) {
+    if (body != null) api.awaitReady(path + "?limit=1" + parameters, "application/json", body);
+  }
+
   /// How many are there.
   int people(Api api) {
     return JSON.readTree(ask(api, "?limit=1")).get("totals").get("people").asInt();

@@ -30,6 +30,9 @@ final class Questions {
   private static final int AHEAD_PERCENT = 20;
   private static final Duration AHEAD = Duration.ofDays(2);
 
+  /// Of the past, the server reads this last.
+  private static final Duration LONG_AGO = Duration.ofDays(30);
+
   private final List<Question> known;
   private final List<Question> fresh;
   private final List<Question> alerts;
@@ -50,6 +53,7 @@ final class Questions {
   static Questions prepare(Api api, int fresh, long seed) throws IOException {
     var home = Path.of(System.getProperty("safeconduct.home", "."));
     var rows = AskedAreas.of(home, LOOKED_AT + fresh, seed);
+    Question.of(rows.getFirst()).at(Instant.now().minus(LONG_AGO)).awaitReady(api);
     var peopled = new ArrayList<AlertRow>();
     for (var row : rows.subList(0, LOOKED_AT))
       if (peopled.size() < AREAS && Question.of(row).people(api) >= FEWEST) peopled.add(row);
