@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 /// what is wrong (RFC 9110, 13.1.1; RFC 6585, 3).
 @Component
 class FileAnswers {
+  private static final int NONE = -1;
+
   private final PeopleRegister register;
   private final FileReader reader;
   private final Problems problems;
@@ -42,13 +44,21 @@ class FileAnswers {
     return ResponseEntity.status(status).eTag(tag).body(json);
   }
 
-  ResponseEntity<?> told(FileOutcome outcome, HttpStatus status, Locale language) {
+  /// @param ifMatch the version that the program named; whatever it names for a new file
+  ResponseEntity<?> told(
+      FileOutcome outcome, HttpStatus status, @Nullable String ifMatch, Locale language) {
     return switch (outcome) {
       case FileOutcome.Done it -> file(it.person(), status, null);
       case FileOutcome.Refused it -> refused(it.wrongs(), language);
-      case FileOutcome.ChangedMeanwhile _ ->
-        problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+      case FileOutcome.ChangedMeanwhile _ -> notOn(ifMatch);
     };
+  }
+
+  /// Nothing was changed on this version: another one holds, or the program named none.
+  ResponseEntity<?> notOn(@Nullable String ifMatch) {
+    return version(ifMatch).isEmpty()
+        ? problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed")
+        : problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
   }
 
   ResponseEntity<?> refused(List<Wrong> wrongs, Locale language) {
@@ -65,6 +75,12 @@ class FileAnswers {
   static Optional<Integer> version(@Nullable String ifMatch) {
     if (ifMatch == null || !ifMatch.matches("\"[0-9]{1,9}\"")) return Optional.empty();
     return Optional.of(Integer.parseInt(ifMatch.replace("\"", "")));
+  }
+
+  /// The version that `If-Match` names, or one that nothing ever has: whether the program may do
+  /// what it asks for is said first.
+  static int versionOrNone(@Nullable String ifMatch) {
+    return version(ifMatch).orElse(NONE);
   }
 
   static String tag(int version) {

@@ -65,12 +65,12 @@ class FileApi {
       Locale language) {
     if (!body.isObject()) return noObject(language);
     var draft = FileJson.draft(body);
-    if (key == null) return answers.told(files.add(draft), HttpStatus.CREATED, language);
+    if (key == null) return answers.told(files.add(draft), HttpStatus.CREATED, null, language);
     if (key.isBlank() || key.length() > LONGEST_KEY)
       return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
     return switch (requests.add(draft, key)) {
       case RepeatedRequests.Answer.Fresh it ->
-        answers.told(it.outcome(), HttpStatus.CREATED, language);
+        answers.told(it.outcome(), HttpStatus.CREATED, null, language);
       case RepeatedRequests.Answer.Again it -> answers.file(it.person(), HttpStatus.OK, null);
       case RepeatedRequests.Answer.KeyUsed _ ->
         answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
@@ -114,10 +114,8 @@ class FileApi {
 
   private ResponseEntity<?> matched(
       @Nullable String match, Locale language, IntFunction<FileOutcome> change) {
-    var version = FileAnswers.version(match);
-    if (version.isEmpty())
-      return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
-    return answers.told(change.apply(version.get()), HttpStatus.OK, language);
+    var outcome = change.apply(FileAnswers.versionOrNone(match));
+    return answers.told(outcome, HttpStatus.OK, match, language);
   }
 
   private ResponseEntity<?> noObject(Locale language) {

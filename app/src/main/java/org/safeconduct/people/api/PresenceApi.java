@@ -96,11 +96,12 @@ class PresenceApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale language) {
     var draft = FileJson.draft(body);
-    if (key == null) return told(calendar.enter(id, draft), HttpStatus.CREATED, language);
+    if (key == null) return told(calendar.enter(id, draft), HttpStatus.CREATED, null, language);
     if (key.isBlank() || key.length() > LONGEST_KEY)
       return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
     return switch (requests.enter(id, draft, key)) {
-      case RepeatedEntries.Answer.Fresh it -> told(it.outcome(), HttpStatus.CREATED, language);
+      case RepeatedEntries.Answer.Fresh it ->
+        told(it.outcome(), HttpStatus.CREATED, null, language);
       case RepeatedEntries.Answer.Again it -> entry(it.entry(), HttpStatus.OK);
       case RepeatedEntries.Answer.KeyUsed _ ->
         answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
@@ -112,20 +113,18 @@ class PresenceApi {
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       Locale language) {
-    var version = FileAnswers.version(match);
-    if (version.isEmpty())
-      return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
-    return told(calendar.withdraw(id, version.get()), HttpStatus.OK, language);
+    var outcome = calendar.withdraw(id, FileAnswers.versionOrNone(match));
+    return told(outcome, HttpStatus.OK, match, language);
   }
 
-  private ResponseEntity<?> told(PresenceOutcome outcome, HttpStatus status, Locale language) {
+  private ResponseEntity<?> told(
+      PresenceOutcome outcome, HttpStatus status, @Nullable String match, Locale language) {
     return switch (outcome) {
       case PresenceOutcome.Done it -> entry(it.entry(), status);
       case PresenceOutcome.Refused it -> answers.refused(it.wrongs(), language);
       case PresenceOutcome.Overlaps _ ->
         answers.refused(List.of(new Wrong("from", "overlaps")), language);
-      case PresenceOutcome.ChangedMeanwhile _ ->
-        answers.problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+      case PresenceOutcome.ChangedMeanwhile _ -> answers.notOn(match);
     };
   }
 

@@ -11,7 +11,6 @@ import org.safeconduct.people.files.Wrong;
 import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.UnitOutcome;
 import org.safeconduct.people.units.Units;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +89,7 @@ class UnitApi {
     if (!parent.isEmpty() && !parent.matches("[0-9a-f-]{36}"))
       return answers.refused(List.of(new Wrong("parent", "choice")), language);
     var above = parent.isEmpty() ? null : UUID.fromString(parent);
-    return told(units.add(id, above, body.path("name").asString("")), language);
+    return told(units.add(id, above, body.path("name").asString("")), null, language);
   }
 
   @PatchMapping(path = "/units/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -99,21 +98,20 @@ class UnitApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       Locale language) {
-    var version = FileAnswers.version(match);
-    if (version.isEmpty())
-      return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
-    if (body.path("ended").asBoolean(false)) return told(units.end(id, version.get()), language);
-    return told(units.rename(id, version.get(), body.path("name").asString("")), language);
+    int version = FileAnswers.versionOrNone(match);
+    var outcome = body.path("ended").asBoolean(false)
+        ? units.end(id, version)
+        : units.rename(id, version, body.path("name").asString(""));
+    return told(outcome, match, language);
   }
 
   /// The unit as it is now.
-  private ResponseEntity<?> told(UnitOutcome outcome, Locale language) {
+  private ResponseEntity<?> told(UnitOutcome outcome, @Nullable String match, Locale language) {
     return switch (outcome) {
       case UnitOutcome.Done it -> ResponseEntity.ok(UnitJson.of(units.get(it.id())));
       case UnitOutcome.Refused it ->
         answers.refused(List.of(new Wrong(it.field(), it.code())), language);
-      case UnitOutcome.ChangedMeanwhile _ ->
-        answers.problem(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+      case UnitOutcome.ChangedMeanwhile _ -> answers.notOn(match);
     };
   }
 }
