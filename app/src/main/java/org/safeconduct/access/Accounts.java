@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
@@ -54,18 +53,19 @@ public class Accounts {
     this.clock = clock;
   }
 
-  /// What is known of accounts, and what waits for them.
+  /// What is known of accounts, what waits for them, and how they come in again.
   @Component
-  record Beside(JdbcSignInFacts facts, Grants grants) {}
+  record Beside(JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords) {}
 
-  /// Creates an account; with a grave role it has none before another administrator confirms it.
+  /// Creates an account; with a grave role or a clearance it has no role before another
+  /// administrator confirms it.
   @Transactional
   public AccountOutcome create(NewAccount wanted) {
     permissions.requireFresh(Duty.ADMINISTER);
     var username = Username.fold(wanted.username());
     var refused = NewAccountRules.refusal(wanted, username);
     if (refused != null) return refused;
-    boolean waits = beside.grants().mustWait(Set.of(), wanted.assignment());
+    boolean waits = beside.grants().mustWait(Assignment.of(), wanted.assignment());
     var oneTime = wanted.password() == null ? Secrets.code() : null;
     var account = new Account(
         new AccountId(UUID.randomUUID()),
@@ -114,7 +114,7 @@ public class Accounts {
   }
 
   /// Gives an account other roles, organisations and zones, from the owner's next click on.
-  /// Nobody changes their own, and nobody gives a grave role alone.
+  /// Nobody changes their own, and nobody gives a grave role or a higher clearance alone.
   @Transactional
   public AccountOutcome assign(AccountId id, Assignment assignment) {
     permissions.requireFresh(Duty.ADMINISTER);
@@ -122,7 +122,7 @@ public class Accounts {
     var before = accounts.get(id).account();
     var refused = NewAccountRules.refusal(before, assignment);
     if (refused != null) return refused;
-    if (beside.grants().mustWait(before.assignment().roles(), assignment)) {
+    if (beside.grants().mustWait(before.assignment(), assignment)) {
       beside.grants().ask(id, assignment);
       return new AccountOutcome.Waits(id);
     }
@@ -132,7 +132,9 @@ public class Accounts {
     return new AccountOutcome.Done(before.id());
   }
 
-  /// Replaces a forgotten password by a one-time password; open sessions of the account end.
+  /// Replaces a forgotten password by a one-time password; open sessions of the account end. What
+  /// nobody gives alone, nobody comes by alone: an account with a grave role or a clearance keeps
+  /// its password until another administrator confirms.
   @Transactional
   public AccountOutcome resetPassword(AccountId id) {
     permissions.requireFresh(Duty.ADMINISTER);
@@ -140,10 +142,11 @@ public class Accounts {
     var account = accounts.get(id).account();
     if (account.standing().kind() != AccountKind.PERSON)
       return new AccountOutcome.Refused("password", "access.account.not-a-person");
-    var password = Secrets.code();
-    accounts.changePassword(account.id(), hash(password), clock.instant(), true);
-    audit.record("access.password-reset", id.toString(), Map.of());
-    return new AccountOutcome.DoneWithPassword(id, password);
+    if (beside.grants().mustWait(Assignment.of(), account.assignment())) {
+      beside.grants().askPassword(account);
+      return new AccountOutcome.Waits(id);
+    }
+    return new AccountOutcome.DoneWithPassword(id, beside.passwords().replace(id));
   }
 
   /// Ends an account: sessions and tokens stop with the next request. It can be enabled again.
@@ -205,7 +208,7 @@ public class Accounts {
     return accounts.isEmpty();
   }
 
-  /// The grave roles that wait for this account.
+  /// What waits for this account to be confirmed.
   List<Grant> waiting(AccountId id) {
     permissions.require(Duty.ADMINISTER);
     return beside.grants().waiting(id);

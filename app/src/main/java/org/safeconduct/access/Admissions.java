@@ -71,7 +71,7 @@ public class Admissions {
     requireMine(id, assignment);
     var refused = NewAccountRules.refusal(assignment);
     if (refused != null) return refused;
-    if (grants.mustWait(Set.of(), assignment)) {
+    if (grants.mustWait(Assignment.of(), assignment)) {
       grants.ask(id, assignment);
       return new AccountOutcome.Waits(id);
     }

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// That an account is to get a grave role, and what a second administrator said to it.
+/// That an account is to get a grave role, a higher clearance or a new password, and what a second
+/// administrator said to it.
 ///
-/// @param wanted all that the account is to be
+/// @param wanted all that the account is to be; for a new password what it is
 /// @param asker the account that asked for it
 /// @param decision null while nobody decided
 record Grant(
     UUID id,
+    Kind kind,
     AccountId account,
     String username,
     String name,
@@ -22,6 +24,19 @@ record Grant(
     @Nullable Decision decision) {
   /// For how long it can be confirmed.
   static final Duration VALID = Duration.ofDays(7);
+
+  /// What is to be given.
+  enum Kind {
+    /// Roles, with whom they are about and the clearance.
+    ROLES,
+    /// A one-time password in place of the one that there is.
+    PASSWORD
+  }
+
+  /// Whether it is about a password.
+  public boolean ofPassword() {
+    return kind == Kind.PASSWORD;
+  }
 
   /// What somebody said to it.
   ///

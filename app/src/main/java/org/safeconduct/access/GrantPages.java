@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
@@ -24,13 +25,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Grave roles that wait for a second administrator, and what became of those before.
+/// Grave roles, clearances and passwords that wait for a second administrator, and what became of
+/// those before.
 @Controller
 @Shows(Content.PERSONAL)
 @RequestMapping("/access/grants")
 class GrantPages {
   private static final List<String> COLUMNS = Sheets.columns(
-      "access.grant.", "username", "roles", "asked", "asker", "decided", "decider", "state");
+      "access.grant.",
+      "username",
+      "what",
+      "clearance",
+      "asked",
+      "asker",
+      "decided",
+      "decider",
+      "state");
 
   private final Grants grants;
   private final Permissions permissions;
@@ -67,9 +77,20 @@ class GrantPages {
 
   @PostMapping("/{id}/confirmation")
   String confirm(@PathVariable UUID id, RedirectAttributes next) {
-    if (grants.confirm(id)) next.addFlashAttribute("said", "access.grant.now-granted");
-    else next.addFlashAttribute("wrong", "access.grant.wrong.another");
-    return "redirect:/access/grants";
+    return switch (grants.confirm(id)) {
+      case AccountOutcome.DoneWithPassword it -> {
+        next.addFlashAttribute("oneTimePassword", it.password());
+        yield "redirect:/access/accounts/" + it.account();
+      }
+      case AccountOutcome.Done _, AccountOutcome.Waits _ -> {
+        next.addFlashAttribute("said", "access.grant.now-granted");
+        yield "redirect:/access/grants";
+      }
+      case AccountOutcome.Refused it -> {
+        next.addFlashAttribute("wrong", it.words());
+        yield "redirect:/access/grants";
+      }
+    };
   }
 
   @PostMapping("/{id}/refusal")
@@ -83,16 +104,19 @@ class GrantPages {
     var decision = it.decision();
     return Arrays.asList(
         it.username(),
-        String.join(
-            ", ",
-            it.wanted().roles().stream()
-                .sorted()
-                .map(role -> sheets.text(role.key()))
-                .toList()),
+        it.ofPassword() ? sheets.text("access.grant.password") : roles(it),
+        it.ofPassword() ? null : it.wanted().clearance(),
         it.askedAt(),
         it.askedBy(),
         decision == null ? null : decision.at(),
         decision == null ? null : decision.by(),
         sheets.text("access.grant.state." + it.state(clock.instant())));
+  }
+
+  private String roles(Grant it) {
+    return it.wanted().roles().stream()
+        .sorted()
+        .map(role -> sheets.text(role.key()))
+        .collect(Collectors.joining(", "));
   }
 }

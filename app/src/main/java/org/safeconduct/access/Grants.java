@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
@@ -18,14 +17,15 @@ import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The two-person rule for grave roles: whoever administers asks for one, somebody else who does
-/// confirms it, who is not the one to get it either. Jobs of the installation, such as its set-up,
-/// ask nobody.
+/// The two-person rule for grave roles, higher clearances, and new passwords of those who have
+/// either: whoever administers asks for it, somebody else who does confirms it, who is not the one
+/// to get it either. Jobs of the installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
   private final Permissions permissions;
   private final JdbcGrants grants;
   private final JdbcAccounts accounts;
+  private final OneTimePasswords passwords;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,12 +34,14 @@ public class Grants {
       Permissions permissions,
       JdbcGrants grants,
       JdbcAccounts accounts,
+      OneTimePasswords passwords,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.grants = grants;
     this.accounts = accounts;
+    this.passwords = passwords;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -58,7 +60,7 @@ public class Grants {
     return grants.waiting(null, expired());
   }
 
-  /// What waits for this account; none, or one.
+  /// What waits for this account; at most one of each kind.
   List<Grant> waiting(AccountId account) {
     permissions.require(Duty.ADMINISTER);
     return grants.waiting(account, expired());
@@ -70,20 +72,25 @@ public class Grants {
     return accounts.holders(Role.ADMINISTRATOR).size() < 2;
   }
 
-  /// Gives an account the roles that were asked for.
+  /// Gives an account what was asked for.
   ///
-  /// @return whether it has them: not if whoever asked confirms, or whoever is to get them
+  /// @return done, with the new password if it was about one, which goes to whoever confirms; or
+  ///     refused if that is whoever asked, or whoever is to get it
   /// @throws NotFound if nothing of the kind waits
   @Transactional
-  public boolean confirm(UUID id) {
+  public AccountOutcome confirm(UUID id) {
     permissions.requireFresh(Duty.ADMINISTER);
     var grant = get(id);
     var decider = actor();
-    if (decider.equals(grant.asker()) || decider.equals(grant.account().value())) return false;
+    if (decider.equals(grant.asker()) || decider.equals(grant.account().value()))
+      return new AccountOutcome.Refused("grant", "access.grant.wrong.another");
     decide(grant, decider, true);
+    if (grant.ofPassword())
+      return new AccountOutcome.DoneWithPassword(
+          grant.account(), passwords.replace(grant.account()));
     if (!accounts.admit(grant.account(), grant.wanted()))
       accounts.assign(grant.account(), grant.wanted());
-    return true;
+    return new AccountOutcome.Done(grant.account());
   }
 
   /// Says no, or takes back what one asked for.
@@ -95,19 +102,33 @@ public class Grants {
     decide(get(id), actor(), false);
   }
 
-  /// Whether a second administrator must confirm this.
+  /// Whether a second administrator must confirm this: a grave role or a clearance that the account
+  /// does not have yet.
   ///
-  /// @param has the roles that the account has
-  boolean mustWait(Set<Role> has, Assignment wanted) {
+  /// @param has what the account is
+  boolean mustWait(Assignment has, Assignment wanted) {
     return !(currentUser.actor() instanceof Actor.SystemJob)
-        && wanted.roles().stream().anyMatch(it -> it.isGrave() && !has.contains(it));
+        && (wanted.clearance() > has.clearance()
+            || wanted.roles().stream()
+                .anyMatch(it -> it.isGrave() && !has.roles().contains(it)));
   }
 
   /// Asks for it, in place of what was asked for before.
   void ask(AccountId account, Assignment wanted) {
-    withdraw(account);
+    ask(Grant.Kind.ROLES, account, wanted);
+  }
+
+  /// Asks for a new password, once.
+  void askPassword(Account account) {
+    if (waiting(account.id()).stream().noneMatch(Grant::ofPassword))
+      ask(Grant.Kind.PASSWORD, account.id(), account.assignment());
+  }
+
+  private void ask(Grant.Kind kind, AccountId account, Assignment wanted) {
+    withdraw(account, kind);
     var asked = new Grant(
         UUID.randomUUID(),
+        kind,
         account,
         "",
         "",
@@ -120,16 +141,23 @@ public class Grants {
     tell("access.grant-asked", asked);
   }
 
-  /// What was asked for an account counts no more: it became something else.
+  /// Roles that were asked for an account count no more: it became something else.
   void withdraw(AccountId account) {
     if (currentUser.actor() instanceof Actor.SystemJob) return;
+    withdraw(account, Grant.Kind.ROLES);
+  }
+
+  private void withdraw(AccountId account, Grant.Kind kind) {
     grants.decide(
-        account.value(), actor(), new Grant.Decision(clock.instant(), currentUser.name(), false));
+        account.value(),
+        kind,
+        actor(),
+        new Grant.Decision(clock.instant(), currentUser.name(), false));
   }
 
   private void decide(Grant grant, UUID decider, boolean granted) {
     var decision = new Grant.Decision(clock.instant(), currentUser.name(), granted);
-    if (!grants.decide(grant.id(), decider, decision))
+    if (!grants.decide(grant.id(), grant.kind(), decider, decision))
       throw new NotFound("grant that waits", grant.id());
     tell(granted ? "access.grant-confirmed" : "access.grant-refused", grant);
   }
@@ -147,6 +175,8 @@ public class Grants {
         it.account().toString(),
         Map.of(
             "grant", it.id().toString(),
+            "kind", it.kind().name(),
+            "clearance", it.wanted().clearance(),
             "roles", it.wanted().roles().stream().sorted().toList(),
             "askedBy", it.askedBy()));
   }

@@ -14,13 +14,13 @@ import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Grants of grave roles as rows.
+/// Grants of grave roles, clearances and passwords as rows.
 @Repository
 class JdbcGrants {
   private static final String ASK = """
-      insert into access.role_grant (id, account, roles, organisations, zones, countries, clearance,
+      insert into access.role_grant (id, kind, account, roles, organisations, zones, countries, clearance,
           asked_at, asked_by, asker)
-      values (:id, :account, :roles, :organisations, :zones, :countries, :clearance, :at, :by, :asker)
+      values (:id, :kind, :account, :roles, :organisations, :zones, :countries, :clearance, :at, :by, :asker)
       """;
 
   private static final String SELECT = """
@@ -30,7 +30,7 @@ class JdbcGrants {
   private static final String DECIDE = """
       update access.role_grant
       set decided_at = :at, decided_by = :by, decider = :decider, granted = :granted
-      where decided_at is null and (id = :id or account = :id)
+      where decided_at is null and (id = :id or account = :id and kind = :kind)
       """;
 
   private final JdbcClient jdbc;
@@ -42,6 +42,7 @@ class JdbcGrants {
   void ask(Grant it) {
     jdbc.sql(ASK)
         .param("id", it.id())
+        .param("kind", it.kind().name())
         .param("account", it.account().value())
         .params(JdbcAccounts.columns(it.wanted()))
         .param("at", JdbcAccounts.utc(it.askedAt()))
@@ -50,13 +51,14 @@ class JdbcGrants {
         .update();
   }
 
-  /// Decides one, or the one that waits for an account.
+  /// Decides one, or the one of this kind that waits for an account.
   ///
   /// @param id of the grant, or of the account
   /// @return whether one waited
-  boolean decide(UUID id, UUID decider, Grant.Decision decision) {
+  boolean decide(UUID id, Grant.Kind kind, UUID decider, Grant.Decision decision) {
     return jdbc.sql(DECIDE)
             .param("id", id)
+            .param("kind", kind.name())
             .param("decider", decider)
             .param("by", decision.by())
             .param("at", JdbcAccounts.utc(decision.at()))
@@ -109,6 +111,7 @@ class JdbcGrants {
     var decided = JdbcAccounts.findInstant(row, "decided_at");
     return new Grant(
         row.getObject("id", UUID.class),
+        Grant.Kind.valueOf(row.getString("kind")),
         new AccountId(row.getObject("account", UUID.class)),
         row.getString("username"),
         row.getString("name"),

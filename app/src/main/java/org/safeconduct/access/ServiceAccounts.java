@@ -3,7 +3,6 @@ package org.safeconduct.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
@@ -44,8 +43,8 @@ public class ServiceAccounts {
     this.clock = clock;
   }
 
-  /// Creates a program's account; with a grave role it has none before another administrator
-  /// confirms it.
+  /// Creates a program's account; with a grave role or a clearance it has no role before another
+  /// administrator confirms it.
   @Transactional
   public AccountOutcome create(String name, String label, Assignment assignment) {
     permissions.requireFresh(Duty.ADMINISTER);
@@ -53,7 +52,7 @@ public class ServiceAccounts {
     var wanted = new NewAccount(username, label, null, null, assignment, null);
     var refused = NewAccountRules.refusal(wanted, username);
     if (refused != null) return refused;
-    boolean waits = grants.mustWait(Set.of(), assignment);
+    boolean waits = grants.mustWait(Assignment.of(), assignment);
     var account = new Account(
         new AccountId(UUID.randomUUID()),
         username,

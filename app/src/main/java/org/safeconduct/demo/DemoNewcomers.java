@@ -22,14 +22,18 @@ import org.springframework.stereotype.Component;
 class DemoNewcomers {
   private static final int CANDIDATES = 50;
 
-  /// A grave role that waits for a second administrator.
+  /// A grave role and a new password that wait for a second administrator.
   private static final String ASKED = """
-      insert into access.role_grant (id, account, roles, organisations, zones, countries, clearance,
+      insert into access.role_grant (id, kind, account, roles, organisations, zones, countries, clearance,
           asked_at, asked_by, asker)
-      select gen_random_uuid(), program.id, '{AUDITOR}', '{}', '{}', '{}', 0, now() - interval '1 day',
-          administrator.name, administrator.id
-      from access.account program, access.account administrator
-      where program.username = 'yearly-review' and administrator.username = :administrator
+      select gen_random_uuid(), asked.kind, account.id, asked.roles, '{}', '{}', '{}', 0,
+          now() - asked.ago, administrator.name, administrator.id
+      from (values ('yearly-review', 'ROLES', '{AUDITOR}'::text[], interval '1 day'),
+              (:auditor, 'PASSWORD', '{AUDITOR}', interval '2 hours'))
+              as asked (username, kind, roles, ago)
+          join access.account account on account.username = asked.username,
+          access.account administrator
+      where administrator.username = :administrator
       on conflict do nothing
       """;
 
@@ -62,6 +66,7 @@ class DemoNewcomers {
     services.create("yearly-review", "Yearly review", Assignment.of(Role.TRAVELLER));
     jdbc.sql(ASKED)
         .param("administrator", DemoRole.username(Role.ADMINISTRATOR))
+        .param("auditor", DemoRole.username(Role.AUDITOR))
         .update();
   }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 
-/// Grave roles are given by two administrators.
+/// Grave roles, clearances and what opens such accounts are given by two administrators.
 class GrantsJourneyTest extends JourneyTest {
+  private static final Pattern CODE = Pattern.compile(">((?:[a-z2-9]{4}-){6}[a-z2-9]{4})<");
+
   private TestBrowser asker;
   private TestBrowser other;
   private String othersName;
@@ -40,7 +43,7 @@ class GrantsJourneyTest extends JourneyTest {
     assertThat(asker.get("/access/grants").body())
         .contains("Another administrator must confirm this", "Li Wei");
     assertThat(roles(username)).isEmpty();
-    assertThat(other.get("/console/decisions").body()).contains("Grave roles that wait");
+    assertThat(other.get("/console/decisions").body()).contains("Grave changes that wait");
     other.post(confirmation, Map.of());
 
     assertThat(roles(username)).containsExactly("DUTY_OFFICER");
@@ -80,6 +83,54 @@ class GrantsJourneyTest extends JourneyTest {
     assertThat(roles(program)).isEmpty();
     assertThat(asker.get("/access/grants?format=csv").body()).contains(program, "Auditor");
     assertThat(signedIn(Role.DUTY_OFFICER).get("/access/grants").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoever_has_a_grave_role_gets_a_new_password_from_two_only() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var page = "/access/accounts/" + id(username);
+    var asked =
+        asker.get(asker.location(asker.post(page + "/password", Map.of()))).body();
+    asker.post(page + "/password", Map.of());
+    var confirmation = "/access/grants/" + grant(username) + "/confirmation";
+    asker.post(confirmation, Map.of());
+
+    assertThat(asked).contains("waits for another administrator", "New one-time password");
+    assertThat(CODE.matcher(asked).find()).isFalse();
+    assertThat(asker.get("/access/grants?format=csv").body()).contains("New one-time password");
+    assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/");
+
+    var shown = CODE.matcher(
+        other.get(other.location(other.post(confirmation, Map.of()))).body());
+
+    assertThat(shown.find()).isTrue();
+    assertThat(browser().signIn(username, PASSWORD)).contains("/sign-in");
+    assertThat(browser().signIn(username, shown.group(1))).isEqualTo("/");
+    assertThat(deeds(username)).containsSubsequence("access.grant-asked", "access.password-reset");
+  }
+
+  @Test
+  void a_clearance_is_raised_by_two_and_lowered_by_one() {
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
+    var page = "/access/accounts/" + id(username);
+    asker.post(page + "/assignment", Map.of("roles", "TRAVELLER", "clearance", "3"));
+    var confirmation = "/access/grants/" + grant(username) + "/confirmation";
+    asker.post(confirmation, Map.of());
+    assertThat(clearance(username)).isZero();
+
+    other.post(confirmation, Map.of());
+    assertThat(clearance(username)).isEqualTo(3);
+    asker.post(page + "/password", Map.of());
+    assertThat(asker.get(page).body()).contains("New one-time password</span>");
+    asker.post(page + "/assignment", Map.of("roles", "TRAVELLER", "clearance", "1"));
+    assertThat(clearance(username)).isEqualTo(1);
+  }
+
+  private int clearance(String username) {
+    return jdbc.sql("select clearance from access.account where id = :id")
+        .param("id", id(username))
+        .query(Integer.class)
+        .single();
   }
 
   private UUID id(String username) {
