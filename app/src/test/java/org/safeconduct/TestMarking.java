@@ -9,6 +9,6 @@ public final class TestMarking {
 
   /// A marking of its own.
   public static Marking confidential() {
-    return new Marking((_, _) -> new Mark("CONFIDENTIAL", 2, true));
+    return new Marking((_, _) -> new Mark("CONFIDENTIAL", "CONFIDENTIAL", 2, true));
   }
 }

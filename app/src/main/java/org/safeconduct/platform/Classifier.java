@@ -11,10 +11,21 @@ public interface Classifier {
   /// @param records ids of what is shown; those that nobody labelled count by their content only
   Mark of(Set<Content> contents, Set<UUID> records);
 
+  /// The rank of the label that somebody gave to this very record; 0 if nobody did.
+  default int rank(UUID record) {
+    return 0;
+  }
+
+  /// Whether any record at all was labelled, so that it is worth looking for those that were.
+  default boolean knowsAny() {
+    return false;
+  }
+
   /// A label as a page or file shows it.
   ///
+  /// @param code as the profile and programs call it, such as `CONFIDENTIAL`
   /// @param words in the reader's language
   /// @param rank 0 (open) to 3 (protected the most)
   /// @param watermark whether files carry the name of who took them and the time on each page
-  record Mark(String words, int rank, boolean watermark) {}
+  record Mark(String code, String words, int rank, boolean watermark) {}
 }

@@ -59,6 +59,21 @@ public class Marking {
     return classifier.of(Set.copyOf(shown.contents), Set.copyOf(shown.records));
   }
 
+  /// The label of that part of the answer which names this record.
+  public Mark mark(UUID record) {
+    return classifier.of(Set.copyOf(shown().contents), Set.of(record));
+  }
+
+  /// The rank of the label that somebody gave to this very record; 0 if nobody did.
+  public int rank(UUID record) {
+    return classifier.rank(record);
+  }
+
+  /// Whether any record at all was labelled.
+  public boolean knowsLabels() {
+    return classifier.knowsAny();
+  }
+
   /// Whether more is shown than what anybody may see.
   public boolean isWorthMarking() {
     var shown = shown();

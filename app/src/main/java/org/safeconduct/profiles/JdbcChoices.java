@@ -47,6 +47,10 @@ class JdbcChoices {
       on conflict (setting, organisation) do update set value = excluded.value
       """;
 
+  private static final String STATE = """
+      select count(*) || ' ' || coalesce(max(recorded_at)::text, '') from profiles.choice
+      """;
+
   private final JdbcClient jdbc;
   private final AtomicInteger changes = new AtomicInteger();
 
@@ -64,10 +68,20 @@ class JdbcChoices {
         .param("at", choice.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", choice.recordedBy())
         .update();
-    AfterCommit.run(() -> changes.incrementAndGet());
+    AfterCommit.run(this::heard);
   }
 
-  /// How often something was chosen since the start.
+  /// Something was chosen, here or by another server.
+  void heard() {
+    changes.incrementAndGet();
+  }
+
+  /// Another one after each choice, by whatever server.
+  String state() {
+    return jdbc.sql(STATE).query(String.class).single();
+  }
+
+  /// How often it was heard since the start that something was chosen.
   int changes() {
     return changes.get();
   }

@@ -29,6 +29,10 @@ class JdbcLabels {
       select subject, rank, ordinary from profiles.labelled where rank > 0
       """;
 
+  private static final String STATE = """
+      select count(*) || ' ' || coalesce(max(recorded_at)::text, '') from profiles.label
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcLabels(JdbcClient jdbc) {
@@ -63,6 +67,11 @@ class JdbcLabels {
         .query((row, _) -> new Held(
             row.getObject("subject", UUID.class), row.getInt("rank"), row.getInt("ordinary")))
         .list();
+  }
+
+  /// Another one after each label that was given, by whatever server.
+  String state() {
+    return jdbc.sql(STATE).query(String.class).single();
   }
 
   private static RecordLabel label(ResultSet row, int number) throws SQLException {

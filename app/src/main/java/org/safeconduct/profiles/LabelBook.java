@@ -14,7 +14,8 @@ import org.safeconduct.platform.LabelledRecords;
 import org.springframework.stereotype.Component;
 
 /// Which records bear a label of their own: the few that somebody classified, in memory, because
-/// every statement asks. Read anew when a label was given.
+/// every statement asks. Read anew when a label was given, here or by another server (see
+/// [FollowOtherServers]).
 @Component
 class LabelBook implements LabelledRecords {
   private final JdbcLabels labels;
@@ -35,6 +36,16 @@ class LabelBook implements LabelledRecords {
     return ranks.isEmpty()
         ? 0
         : records.stream().mapToInt(it -> ranks.getOrDefault(it, 0)).max().orElse(0);
+  }
+
+  /// The rank of this record; 0 when it was not labelled.
+  int rank(UUID record) {
+    return book().ranks.getOrDefault(record, 0);
+  }
+
+  /// Whether any record bears more than the lowest label.
+  boolean knowsAny() {
+    return !book().ranks.isEmpty();
   }
 
   /// Reads the labels anew: at the start, so that no statement has to wait for it, and by whoever

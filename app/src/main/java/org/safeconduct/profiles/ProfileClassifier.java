@@ -1,9 +1,11 @@
 package org.safeconduct.profiles;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.platform.Classifier;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.CurrentUser;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -11,21 +13,49 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfileClassifier implements Classifier {
   private final Profiles profiles;
+  private final TermBook terms;
   private final LabelBook labels;
+  private final CurrentUser currentUser;
 
-  ProfileClassifier(Profiles profiles, LabelBook labels) {
+  ProfileClassifier(Profiles profiles, TermBook terms, LabelBook labels, CurrentUser currentUser) {
+    this.currentUser = currentUser;
     this.profiles = profiles;
+    this.terms = terms;
     this.labels = labels;
   }
 
   @Override
   public Mark of(Set<Content> contents, Set<UUID> records) {
-    var edition = profiles.holding();
+    var edition = terms.of(null).orElseGet(profiles::holding);
     int rank = contents.stream()
         .mapToInt(content -> edition.labelOf(content).rank())
-        .reduce(labels.highest(records), Math::max);
+        .reduce(labels.highest(shown(records)), Math::max);
     var label = edition.atLeast(rank);
     return new Mark(
-        label.words().in(LocaleContextHolder.getLocale()), label.rank(), label.watermark());
+        label.code(),
+        label.words().in(LocaleContextHolder.getLocale()),
+        label.rank(),
+        label.watermark());
+  }
+
+  @Override
+  public int rank(UUID record) {
+    int rank = labels.rank(record);
+    return rank > 0 && shown(Set.of(record)).isEmpty() ? 0 : rank;
+  }
+
+  /// Of a record that is withheld from the reader nothing is shown, though its id may be.
+  private Set<UUID> shown(Set<UUID> records) {
+    if (!labels.knowsAny()) return records;
+    var withheld = currentUser.scope().withheld();
+    if (withheld.isEmpty()) return records;
+    var shown = new HashSet<>(records);
+    shown.removeAll(withheld);
+    return shown;
+  }
+
+  @Override
+  public boolean knowsAny() {
+    return labels.knowsAny();
   }
 }

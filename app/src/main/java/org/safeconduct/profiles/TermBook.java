@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What each organisation's profile calls things now, in memory, because every line of every page
-/// asks. Read anew when somebody chose, and once a minute.
+/// asks. Read anew when it is heard that somebody chose (see [FollowOtherServers]), and once a
+/// minute, because what was chosen may begin later.
 @Component
 class TermBook {
   private static final Duration KEPT = Duration.ofMinutes(1);

@@ -33,10 +33,12 @@ class ProfilesTest extends DatabaseTest {
   private final JdbcEditions editions = new JdbcEditions(jdbc);
   private final JdbcLabels stored = new JdbcLabels(jdbc);
   private final LabelBook book = new LabelBook(stored);
+  private final JdbcChoices choices = new JdbcChoices(jdbc);
+  private final TermBook terms = terms(choices);
   private final Profiles profiles = new Profiles(
       permissions,
       editions,
-      new JdbcChoices(jdbc),
+      choices,
       currentUser,
       (deed, subject, _) -> audited.add(deed + " " + subject),
       clock,
@@ -131,7 +133,7 @@ class ProfilesTest extends DatabaseTest {
   void the_label_of_a_whole_is_the_highest_of_its_parts() {
     var open = UUID.randomUUID();
     var strict = UUID.randomUUID();
-    var classifier = new ProfileClassifier(profiles, book);
+    var classifier = new ProfileClassifier(profiles, terms, book, currentUser);
     asAnybody(() -> labels.label(RecordKind.PERSON, strict, "STRICTLY_CONFIDENTIAL", ""));
 
     assertThat(classifier.of(Set.of(Content.NETWORK), Set.of(open)).words())
@@ -145,13 +147,41 @@ class ProfilesTest extends DatabaseTest {
   }
 
   @Test
+  void another_server_hears_of_a_label_and_of_a_choice() {
+    var record = UUID.randomUUID();
+    var othersChoices = new JdbcChoices(jdbc);
+    var othersBook = new LabelBook(stored);
+    var othersTerms = terms(othersChoices);
+    var other = new FollowOtherServers(stored, othersChoices, othersBook);
+    other.look();
+    assertThat(othersTerms.of(null)).map(Edition::id).contains(UNSMS);
+    asAnybody(() -> labels.label(RecordKind.PERSON, record, "STRICTLY_CONFIDENTIAL", ""));
+    asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
+    assertThat(othersBook.above(2)).doesNotContain(record);
+    assertThat(othersTerms.of(null)).map(Edition::id).contains(UNSMS);
+
+    other.look();
+
+    assertThat(othersBook.above(2)).contains(record);
+    assertThat(othersTerms.of(null)).map(Edition::id).contains(OPCW);
+    asAnybody(() -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "over"));
+    other.look();
+    assertThat(othersBook.above(2)).doesNotContain(record);
+  }
+
+  private TermBook terms(JdbcChoices known) {
+    return new TermBook(editions, known, clock, "unsms-2026.1");
+  }
+
+  @Test
   void a_label_of_another_profile_counts_by_its_rank() {
     var record = UUID.randomUUID();
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
     asAnybody(() -> labels.label(RecordKind.PERSON, record, "OPCW_RESTRICTED", ""));
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, UNSMS, Map.of()));
 
-    assertThat(new ProfileClassifier(profiles, book).of(Set.of(Content.OPEN), Set.of(record)))
+    assertThat(new ProfileClassifier(profiles, terms, book, currentUser)
+            .of(Set.of(Content.OPEN), Set.of(record)))
         .extracting(it -> it.words())
         .isEqualTo("Confidential");
   }
