@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Shows(Content.ADVICE)
 @RequestMapping(path = "/api/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AlertApi {
   private static final RowLimit LIMIT = new RowLimit(50, 500);

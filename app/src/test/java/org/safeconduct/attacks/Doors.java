@@ -29,6 +29,11 @@ final class Doors {
       return pattern.startsWith("/a/");
     }
 
+    /// Whether it answers for as long as somebody listens.
+    boolean isStream() {
+      return pattern.endsWith("/events");
+    }
+
     boolean changes() {
       return !method.equals("GET");
     }

@@ -8,12 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is labelled above the clearance of whoever asks shows nowhere: no page, no file, no answer
 /// to a program. Generated from the controllers, so that a new page is asked too.
@@ -46,12 +50,22 @@ class LabelledRecordsJourneyTest extends JourneyTest {
   /// Who holds a post is nobody's secret.
   private static final List<String> NAMES_OF_POSTS = List.of("/network", "/api/v1/appointments");
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static final Assignment CLEARED =
       new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3);
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
+
+  /// Asked for, with what there has to be first, by `ApiExamplesJourneyTest`; or never there.
+  private static final Set<String> ELSEWHERE = Set.of(
+      "/api/v1/headcounts/{id}/certificate",
+      "/scim/v2/**",
+      "/scim/v2/.search",
+      "/scim/v2/Bulk",
+      "/scim/v2/Me");
 
   private final String secret = "Numbat" + UUID.randomUUID().toString().substring(0, 8);
   private final String sought = "Hidden" + UUID.randomUUID().toString().substring(0, 8);
@@ -69,6 +83,8 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     people.channel(person, Channel.Kind.EMAIL, secret + "@example.org", 1);
     people.station(person, StationKind.RESIDENCE, PeopleFixture.GENEVA);
     thing = Rows.of(jdbc, person, organisation, sought);
+    people.person(organisation, "Open", sought);
+    NetworkRows.of(jdbc, thing, person, organisation, sought);
     for (var named : List.of("crisis.member", "notifications.message"))
       jdbc.sql("update " + named + " set name = :name where person = :id")
           .param("name", secret)
@@ -95,8 +111,7 @@ class LabelledRecordsJourneyTest extends JourneyTest {
             Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of(), Set.of(), 0)),
         PASSWORD);
     var token = newToken(Role.SECURITY_ADVISER);
-    var clearedToken =
-        currentUser.callAs(INSTALLER, () -> accounts.mintToken(newAccount(CLEARED), "test"));
+    var clearedToken = token(CLEARED);
     var told = new ArrayList<String>();
     int shown = 0;
 
@@ -153,6 +168,60 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       assertThat(adviser.get(list).statusCode()).as(list).isEqualTo(200);
   }
 
+  /// Generated from the controllers too: the good answers to what changes something are asked for
+  /// with the examples of the description, by `ApiExamplesJourneyTest`.
+  @Test
+  void each_answer_to_a_program_bears_the_highest_label_and_a_refusal_none() throws IOException {
+    var token = token(CLEARED);
+    var directory = token(new Assignment(
+        Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of(), Set.of(), 3));
+    var alert = alert(token);
+    var wrong = new ArrayList<String>();
+    var unanswered = new TreeSet<String>();
+
+    for (var door : Doors.of(mappings)) {
+      if (!door.isForPrograms() || door.changes()) continue;
+      unanswered.add(door.pattern());
+      for (var path : paths(door, alert)) {
+        var asker = door.pattern().startsWith("/scim/") ? directory : token;
+        var answer = door.isStream() ? opened(path, asker) : call(path, asker);
+        var label = answer.headers().firstValue("Safeconduct-Label").orElse("none");
+        boolean good = answer.statusCode() < 300;
+        if (good) unanswered.remove(door.pattern());
+        var strict = good && (path + answer.body()).contains(person.toString());
+        var expected = strict
+            ? "STRICTLY_CONFIDENTIAL;rank=3"
+            : good ? "(STRICTLY_|UN)?(CONFIDENTIAL|CLASSIFIED);rank=[0-3]" : "none";
+        if (!label.matches(expected)) wrong.add(path + " " + answer.statusCode() + " " + label);
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(unanswered).isSubsetOf(ELSEWHERE);
+  }
+
+  @Test
+  void a_row_that_names_a_labelled_record_says_its_label_to_a_program() {
+    var token = token(CLEARED);
+
+    var rows = JsonMapper.shared()
+        .readTree(call("/api/v1/people?q=" + sought, token).body())
+        .path("people");
+
+    assertThat(rows)
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.path("label").asString(""))
+            .isEqualTo(
+                row.path("person").asString().equals(person.toString())
+                    ? "STRICTLY_CONFIDENTIAL"
+                    : ""));
+  }
+
+  private String token(Assignment assignment) {
+    var username = newAccount(assignment);
+    return currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "test"));
+  }
+
   /// Whatever other journeys list shall be whole again.
   @AfterAll
   void nothing_is_withheld_any_more() {
@@ -175,7 +244,7 @@ class LabelledRecordsJourneyTest extends JourneyTest {
         Doors.of(info).filter(door -> door.method().equals("GET")).forEach(doors::add);
     });
     return doors.stream()
-        .filter(door -> !door.isAnswerLink())
+        .filter(door -> !door.isAnswerLink() && !door.isStream())
         .filter(door -> NAMES_OF_POSTS.stream().noneMatch(door.pattern()::startsWith))
         .toList();
   }
@@ -202,12 +271,57 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     };
   }
 
-  private HttpResponse<String> call(String path, String token) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+  /// What a stream says before it begins.
+  private HttpResponse<?> opened(String path, String token) {
+    var answer = call(path, token, HttpResponse.BodyHandlers.ofInputStream());
+    try (var unread = answer.body()) {
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// An alert at Nairobi.
+  private UUID alert(String token) throws IOException {
+    var sample = Files.readString(Path.of("../docs/samples/flood-in-nairobi.xml"))
+        .replace("safeconduct-sample-flood-1", sought);
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/alerts"))
         .header("Authorization", "Bearer " + token)
-        .build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+        .header("Content-Type", "application/cap+xml")
+        .POST(HttpRequest.BodyPublishers.ofString(sample));
+    return id(send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private static UUID id(HttpResponse<String> answer) {
+    return UUID.fromString(
+        JsonMapper.shared().readTree(answer.body()).path("id").asString());
+  }
+
+  /// The paths of an address, and what else answers there.
+  private List<String> paths(Door door, UUID alert) {
+    var paths = new ArrayList<>(paths(door));
+    if (door.pattern().endsWith("-at")) paths.add(door.pattern() + "?place=Nairobi");
+    if (door.pattern().contains("/alerts/{id}")) paths.add(door.with(List.of(alert)));
+    if (door.pattern().contains("/ResourceTypes/")) paths.add(door.with(List.of("User")));
+    if (door.pattern().contains("/Schemas/"))
+      paths.add(door.with(List.of("urn:ietf:params:scim:schemas:core:2.0:User")));
+    return paths;
+  }
+
+  private HttpResponse<String> call(String path, String token) {
+    return call(path, token, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> call(String path, String token, HttpResponse.BodyHandler<T> reader) {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Authorization", "Bearer " + token);
+    return send(request, reader);
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
+    try {
+      return CLIENT.send(request.build(), reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -287,7 +287,7 @@ class LooksJourneyTest extends JourneyTest {
       Doors.of(info).filter(door -> door.method().equals("GET")).forEach(doors::add);
     });
     return doors.stream()
-        .filter(door -> !door.isAnswerLink())
+        .filter(door -> !door.isAnswerLink() && !door.isStream())
         .filter(door -> NAMES_OF_POSTS.stream().noneMatch(door.pattern()::startsWith))
         .toList();
   }

@@ -20,6 +20,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.RestController;
 
 /// The rules of `ARCHITECTURE.md` 4 that compiled code can tell.
 class HouseRulesTest {
@@ -73,6 +74,18 @@ class HouseRulesTest {
         .areAnnotatedWith(Controller.class)
         .and()
         .areNotAssignableTo(ErrorController.class)
+        .should()
+        .beAnnotatedWith(Shows.class)
+        .check(House.CODE);
+  }
+
+  @Test
+  void every_answer_to_a_program_says_what_kind_of_content_it_holds() {
+    classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .and()
+        .haveSimpleNameEndingWith("Api")
         .should()
         .beAnnotatedWith(Shows.class)
         .check(House.CODE);

@@ -12,6 +12,8 @@ import org.safeconduct.alerts.Arrival;
 import org.safeconduct.alerts.Channel;
 import org.safeconduct.alerts.Fault;
 import org.safeconduct.alerts.Intake;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Shows(Content.ADVICE)
 class IntakeApi {
   private static final String PROBLEM = "urn:safeconduct:problem:";
 

@@ -13,8 +13,10 @@ import org.safeconduct.crisis.NewHeadcount.Text;
 import org.safeconduct.crisis.OpenOutcome;
 import org.safeconduct.crisis.opening.Population;
 import org.safeconduct.notifications.Messenger;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/headcounts")
 class HeadcountApi {
   private final Headcount headcounts;

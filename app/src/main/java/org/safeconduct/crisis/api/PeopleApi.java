@@ -19,7 +19,9 @@ import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/headcounts/{id}")
 class PeopleApi {
   private static final RowLimit LIMIT = new RowLimit(100, 1_000);

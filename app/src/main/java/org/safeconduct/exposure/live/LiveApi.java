@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Problems;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /// One's own windows and positions for a device that sends them.
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/me")
 class LiveApi {
   private final LiveSharing sharing;

@@ -9,6 +9,8 @@ import org.safeconduct.alerts.Alert;
 import org.safeconduct.exposure.AlertsFor;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Stay;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Which alerts a journey would meet, for programs that plan it.
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/alerts-at")
 class AlertsAtApi {
   private final AlertsFor alerts;

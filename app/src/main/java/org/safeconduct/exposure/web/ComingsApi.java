@@ -11,8 +11,10 @@ import org.safeconduct.exposure.Coming;
 import org.safeconduct.exposure.Coming.Direction;
 import org.safeconduct.exposure.ComingsAndGoings;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Who came to an alert and who left, for programs.
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class ComingsApi {
   private static final RowLimit SIZE = new RowLimit(50, PageRequest.MOST);

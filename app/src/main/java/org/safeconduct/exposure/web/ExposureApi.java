@@ -11,8 +11,10 @@ import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Exposure;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class ExposureApi {
   private final ExposureBoard board;

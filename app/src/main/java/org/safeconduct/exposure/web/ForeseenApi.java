@@ -11,8 +11,10 @@ import org.safeconduct.exposure.ForeseenPlan;
 import org.safeconduct.exposure.ForeseenPlan.Change;
 import org.safeconduct.exposure.ForeseenPlans;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Whose itineraries have come to meet an alert, for programs.
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class ForeseenApi {
   private static final RowLimit SIZE = new RowLimit(50, PageRequest.MOST);

@@ -13,7 +13,9 @@ import org.safeconduct.governance.meetings.ActionPoint;
 import org.safeconduct.governance.meetings.ActionState;
 import org.safeconduct.governance.meetings.Actions;
 import org.safeconduct.governance.meetings.MeetingOutcome;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/actions")
 class ActionApi {
   private final Actions actions;

@@ -20,9 +20,11 @@ import org.safeconduct.governance.posts.PostOutcome;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.NETWORK)
 @RequestMapping("/api/v1/appointments")
 class AppointmentApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);

@@ -21,9 +21,11 @@ import org.safeconduct.governance.consultations.Round;
 import org.safeconduct.governance.consultations.Silence;
 import org.safeconduct.governance.consultations.Stance;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 /// What a program may do about consultations. Positions are written and adopted by persons,
 /// on pages.
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/consultations")
 class ConsultationApi {
   private final Consultations consultations;

@@ -13,7 +13,9 @@ import org.safeconduct.governance.liaison.CounterpartKind;
 import org.safeconduct.governance.liaison.Liaison;
 import org.safeconduct.governance.liaison.LiaisonOutcome;
 import org.safeconduct.governance.liaison.LogChannel;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/counterparts")
 class CounterpartApi {
   private final Liaison liaison;

@@ -22,9 +22,11 @@ import org.safeconduct.governance.delegations.DelegationOutcome;
 import org.safeconduct.governance.delegations.Delegations;
 import org.safeconduct.governance.delegations.NewDelegation;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.NETWORK)
 @RequestMapping("/api/v1/delegations")
 class DelegationApi {
   private final Delegations delegations;

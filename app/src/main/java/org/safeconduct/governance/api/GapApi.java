@@ -12,13 +12,16 @@ import org.safeconduct.governance.gaps.Gap;
 import org.safeconduct.governance.gaps.GapFilter;
 import org.safeconduct.governance.gaps.Gaps;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Shows(Content.NETWORK)
 @RequestMapping("/api/v1/gaps")
 class GapApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);

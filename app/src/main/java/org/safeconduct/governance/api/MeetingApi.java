@@ -16,7 +16,9 @@ import org.safeconduct.governance.meetings.MeetingFilter;
 import org.safeconduct.governance.meetings.Meetings;
 import org.safeconduct.governance.meetings.Quorum;
 import org.safeconduct.governance.meetings.Standing;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What a program may read of bodies and meetings. Minutes are written, agreed and corrected
 /// by persons, on pages.
 @RestController
+@Shows(Content.PERSONAL)
 class MeetingApi {
   private final Bodies bodies;
   private final Meetings meetings;

@@ -16,9 +16,11 @@ import org.safeconduct.governance.nominations.Nominations;
 import org.safeconduct.governance.nominations.Standing;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /// What a program may do about nominations. Nominating and accepting are decisions of persons, on
 /// pages; a token is no person.
 @RestController
+@Shows(Content.NETWORK)
 @RequestMapping("/api/v1/nominations")
 class NominationApi {
   private final Nominations nominations;

@@ -22,9 +22,11 @@ import org.safeconduct.governance.zones.ZoneOutcome;
 import org.safeconduct.governance.zones.ZonePoint;
 import org.safeconduct.governance.zones.ZoneState;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.AreaJson;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Mended;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
+@Shows(Content.NETWORK)
 @RequestMapping("/api/v1/zones")
 class ZoneApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);

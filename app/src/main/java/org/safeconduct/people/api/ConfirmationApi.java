@@ -14,7 +14,9 @@ import org.safeconduct.people.confirmations.Confirmations;
 import org.safeconduct.people.confirmations.Difference;
 import org.safeconduct.people.confirmations.ListedDifferences;
 import org.safeconduct.people.files.Wrong;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Lists that wait to be confirmed, what differs on one, and the confirmation.
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/people/confirmations")
 class ConfirmationApi {
   private final Confirmations confirmations;

@@ -17,9 +17,11 @@ import org.safeconduct.people.duplicates.Rule;
 import org.safeconduct.people.duplicates.Verdict;
 import org.safeconduct.people.files.Wrong;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 /// Pairs of files that may be one person's, and what is decided about them, each decision on a
 /// version.
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/people/duplicates")
 class DuplicateApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);

@@ -11,6 +11,8 @@ import org.safeconduct.people.files.PersonChannels;
 import org.safeconduct.people.files.PersonFiles;
 import org.safeconduct.people.files.RepeatedRequests;
 import org.safeconduct.people.files.Wrong;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A person's file: read, added, changed in parts (RFC 7396), each change on a version.
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/people")
 class FileApi {
   private static final int LONGEST_KEY = 100;

@@ -14,13 +14,16 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.BadParameter;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/people")
 class PeopleApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);

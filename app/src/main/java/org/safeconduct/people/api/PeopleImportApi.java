@@ -2,10 +2,13 @@ package org.safeconduct.people.api;
 
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/people/imports")
 class PeopleImportApi extends ImportApi {
   PeopleImportApi(ListImports imports, ImportAnswers answers) {

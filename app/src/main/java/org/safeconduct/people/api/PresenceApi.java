@@ -15,7 +15,9 @@ import org.safeconduct.people.presence.PresenceCalendar;
 import org.safeconduct.people.presence.PresenceOutcome;
 import org.safeconduct.people.presence.RepeatedEntries;
 import org.safeconduct.people.presence.WhoIsAway;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Presence calendars: who is away, one person's days, entered and withdrawn.
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class PresenceApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);

@@ -11,6 +11,8 @@ import org.safeconduct.people.files.Wrong;
 import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.UnitOutcome;
 import org.safeconduct.people.units.Units;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Organisations and their units.
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/api/v1")
 class UnitApi {
   private final PeopleRegister register;

@@ -18,7 +18,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Shows;
 import org.safeconduct.platform.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /// The addresses of RFC 7644, 3.2. A library reads the requests and writes the answers.
 @RestController
+@Shows(Content.PERSONAL)
 @RequestMapping("/scim/v2")
 class ScimApi {
   private final ResourceEndpoint scim;
@@ -50,18 +53,20 @@ class ScimApi {
     this.words = words;
   }
 
+  @GetMapping({"/Users", "/Users/{id}", "/Groups", "/Groups/{id}"})
+  ResponseEntity<String> read(HttpServletRequest request) {
+    return answer(request, HttpMethod.GET, null);
+  }
+
+  @Shows(Content.OPEN)
   @GetMapping({
-    "/Users",
-    "/Users/{id}",
-    "/Groups",
-    "/Groups/{id}",
     "/ServiceProviderConfig",
     "/ResourceTypes",
     "/ResourceTypes/{id}",
     "/Schemas",
     "/Schemas/{id}"
   })
-  ResponseEntity<String> read(HttpServletRequest request) {
+  ResponseEntity<String> describe(HttpServletRequest request) {
     return answer(request, HttpMethod.GET, null);
   }
 

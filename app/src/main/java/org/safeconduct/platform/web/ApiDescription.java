@@ -35,6 +35,7 @@ class ApiDescription {
         .toList();
     for (var part : inOrder) add(whole, read(part));
     add(whole, Map.of("info", Map.of("version", version)));
+    new DescribedLabels(whole).add();
     this.document = json.writeValueAsBytes(whole);
   }
 

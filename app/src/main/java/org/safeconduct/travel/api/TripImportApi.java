@@ -4,10 +4,13 @@ import org.safeconduct.people.api.ImportAnswers;
 import org.safeconduct.people.api.ImportApi;
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Shows;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/trips/imports")
 class TripImportApi extends ImportApi {
   TripImportApi(ListImports imports, ImportAnswers answers) {

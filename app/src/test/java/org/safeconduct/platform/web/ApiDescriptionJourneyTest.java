@@ -76,6 +76,22 @@ class ApiDescriptionJourneyTest extends JourneyTest {
   }
 
   @Test
+  void every_good_answer_says_its_label() {
+    var silent = new ArrayList<String>();
+    described
+        .operations()
+        .forEach((operation, it) -> it.path("responses").properties().forEach(answer -> {
+          var head = described.resolved(answer.getValue()).path("headers");
+          if (answer.getKey().startsWith("2") != head.has("Safeconduct-Label"))
+            silent.add(operation + " " + answer.getKey());
+        }));
+
+    assertThat(silent).isEmpty();
+    assertThat(described.document().at("/components/schemas/Person/properties").has("label"))
+        .isTrue();
+  }
+
+  @Test
   void whatever_it_refers_to_is_there() {
     described.each((where, node) -> {
       if (node.has("$ref"))

@@ -159,6 +159,9 @@ class ApiExamplesJourneyTest extends JourneyTest {
   private JsonNode as(String operation, int status, HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(operation + " " + answer.body()).isEqualTo(status);
     assertThat(faults(operation, answer)).as(operation + " " + answer.body()).isEmpty();
+    assertThat(answer.headers().firstValue("Safeconduct-Label").orElse(""))
+        .as(operation)
+        .matches(status < 400 ? "[A-Z_]+;rank=[0-3]" : "");
     return json(answer);
   }
 
