@@ -174,14 +174,16 @@ create table access.role_grant (
     decided_by               text,
     decider                  uuid,
     granted                  boolean,
+    kind                     text default 'ROLES'::text not null,
     constraint role_grant_pkey PRIMARY KEY (id),
     constraint role_grant_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
     constraint role_grant_check CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decider IS NULL)) AND ((decided_at IS NULL) = (granted IS NULL)))),
     constraint role_grant_check1 CHECK (((NOT granted) OR ((decider <> asker) AND (decider <> account)))),
+    constraint role_grant_kind_check CHECK ((kind = ANY (ARRAY['ROLES'::text, 'PASSWORD'::text]))),
     constraint role_grant_roles_check CHECK ((cardinality(roles) > 0))
 );
 CREATE INDEX role_grant_asked ON access.role_grant USING btree (asked_at DESC);
-CREATE UNIQUE INDEX role_grant_waiting ON access.role_grant USING btree (account) WHERE (decided_at IS NULL);
+CREATE UNIQUE INDEX role_grant_waiting ON access.role_grant USING btree (account, kind) WHERE (decided_at IS NULL);
 
 create table access.second_factor (
     account                  uuid not null,
@@ -2300,8 +2302,17 @@ create policy in_scope on exposure.position for all to safeconduct_app using ((E
    FROM people.person p
   WHERE (p.id = "position".person)))) with check ();
 create policy everybody on governance.action_point for all to safeconduct_everybody using (true) with check ();
-create policy guarded on governance.action_point for all to safeconduct_guarded using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
-create policy in_scope on governance.action_point for all to safeconduct_app using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy guarded on governance.action_point for all to safeconduct_guarded using (((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (body <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy in_scope on governance.action_point for all to safeconduct_app using (((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (body <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on governance.appointment for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.appointment for all to safeconduct_guarded using ((((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false)) AND ((zone IS NULL) OR (zone <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))))) with check ();
+create policy in_scope on governance.appointment for all to safeconduct_app using ((((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false)) AND ((zone IS NULL) OR (zone <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))))) with check ();
+create policy everybody on governance.appointment_version for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.appointment_version for all to safeconduct_guarded using ((((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false)) AND ((zone IS NULL) OR (zone <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))))) with check ();
+create policy in_scope on governance.appointment_version for all to safeconduct_app using ((((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false)) AND ((zone IS NULL) OR (zone <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))))) with check ();
+create policy everybody on governance.body for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.body for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.body for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on governance.consultation for all to safeconduct_everybody using (true) with check ();
 create policy guarded on governance.consultation for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on governance.consultation for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
@@ -2309,11 +2320,29 @@ create policy everybody on governance.counterpart for all to safeconduct_everybo
 create policy guarded on governance.counterpart for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on governance.counterpart for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on governance.decision for all to safeconduct_everybody using (true) with check ();
-create policy guarded on governance.decision for all to safeconduct_guarded using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
-create policy in_scope on governance.decision for all to safeconduct_app using ((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy guarded on governance.decision for all to safeconduct_guarded using (((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (body <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy in_scope on governance.decision for all to safeconduct_app using (((meeting <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (body <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on governance.delegation for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.delegation for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((to_person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy in_scope on governance.delegation for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((to_person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy everybody on governance.handover for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.handover for all to safeconduct_guarded using ((appointment <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.handover for all to safeconduct_app using ((appointment <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on governance.meeting for all to safeconduct_everybody using (true) with check ();
-create policy guarded on governance.meeting for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
-create policy in_scope on governance.meeting for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy guarded on governance.meeting for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (body <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy in_scope on governance.meeting for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) AND (body <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy everybody on governance.nomination for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.nomination for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy in_scope on governance.nomination for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy everybody on governance.zone for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.zone for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.zone for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy everybody on governance.zone_point for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.zone_point for all to safeconduct_guarded using ((NOT (zones <@ ( SELECT platform.scoped('withheld'::text) AS scoped)))) with check ();
+create policy in_scope on governance.zone_point for all to safeconduct_app using ((NOT (zones <@ ( SELECT platform.scoped('withheld'::text) AS scoped)))) with check ();
+create policy everybody on governance.zone_version for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.zone_version for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.zone_version for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on notifications.message for all to safeconduct_everybody using (true) with check ();
 create policy guarded on notifications.message for all to safeconduct_guarded using (((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
 create policy in_area on notifications.message for all to safeconduct_area using (((person IN ( SELECT platform.persons_within() AS persons_within)) AND ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
@@ -2717,6 +2746,20 @@ begin
     execute format('create policy guarded on %s to safeconduct_guarded using (%s)', labelled, condition);
 end $procedure$
 ;
+CREATE OR REPLACE PROCEDURE platform.guard_rows(IN labelled regclass, IN condition text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+    if exists (select from pg_policy where polrelid = labelled) then
+        call platform.narrow(labelled, condition);
+        return;
+    end if;
+    execute format('alter table %s enable row level security', labelled);
+    execute format('create policy in_scope on %s to safeconduct_app using (%s)', labelled, condition);
+    execute format('create policy everybody on %s to safeconduct_everybody using (true)', labelled);
+    execute format('create policy guarded on %s to safeconduct_guarded using (%s)', labelled, condition);
+end $procedure$
+;
 CREATE OR REPLACE FUNCTION platform.ids_named(subject text, details text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2785,6 +2828,23 @@ begin
         execute format('alter policy %I on %s using ((%s) and %s)', gate.polname, walled, gate.qual, condition);
     end loop;
 end $procedure$
+;
+CREATE OR REPLACE FUNCTION platform.open_if_any(id_column name)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    select format('(%1$I is null or %1$I <> all ((select platform.scoped(''withheld''))::uuid[]))', id_column)
+$function$
+;
+CREATE OR REPLACE FUNCTION platform.open_or_own(person name)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    select format('(id <> all ((select platform.scoped(''withheld''))::uuid[])'
+        ' or coalesce(%I = any ((select platform.scoped(''persons''))::uuid[]), false))', person)
+$function$
 ;
 CREATE OR REPLACE FUNCTION platform.organisation_named(called text)
  RETURNS TABLE(id uuid)

@@ -116,10 +116,11 @@ public class Accounts {
   /// Gives an account other roles, organisations and zones, from the owner's next click on.
   /// Nobody changes their own, and nobody gives a grave role or a higher clearance alone.
   @Transactional
-  public AccountOutcome assign(AccountId id, Assignment assignment) {
+  public AccountOutcome assign(AccountId id, Assignment wanted) {
     permissions.requireFresh(Duty.ADMINISTER);
     if (isOwn(id)) return new AccountOutcome.Refused("roles", "access.account.not-your-own");
     var before = accounts.get(id).account();
+    var assignment = wanted.keeping(before.assignment(), permissions.scope().withheld());
     var refused = NewAccountRules.refusal(before, assignment);
     if (refused != null) return refused;
     if (beside.grants().mustWait(before.assignment(), assignment)) {

@@ -1,5 +1,6 @@
 package org.safeconduct.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,14 @@ public record Assignment(
   /// These roles, tied to no organisation and no zone.
   public static Assignment of(Role... roles) {
     return new Assignment(Set.of(roles), Set.of(), Set.of());
+  }
+
+  /// The same with those of these zones which the account had before: whoever changes it was not
+  /// shown them.
+  Assignment keeping(Assignment before, Set<UUID> unseen) {
+    var kept = new HashSet<>(zones);
+    before.zones.stream().filter(unseen::contains).forEach(kept::add);
+    return new Assignment(roles, organisations, kept, countries, clearance);
   }
 
   /// Whose people an account with this assignment may see.

@@ -1,5 +1,6 @@
 package org.safeconduct.platform;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,7 +49,8 @@ public class CurrentUser {
   }
 
   /// Whose people whoever acts on this thread may see, without what is labelled above their
-  /// clearance; nobody's when nobody acts. Nothing of oneself is kept from oneself.
+  /// clearance; nobody's when nobody acts. Nothing of oneself is kept from oneself, nor are the
+  /// zones that one looks after.
   public Scope scope() {
     return acting().map(this::scope).orElse(Scope.NOBODY);
   }
@@ -57,10 +59,11 @@ public class CurrentUser {
     var own = actor.scope();
     var above = labelled.get().above(own.clearance());
     if (above.isEmpty()) return own;
-    var person = actor.person();
-    if (person == null || !above.contains(person)) return own.without(above);
+    var mine = new HashSet<>(own.zones());
+    if (actor.person() != null) mine.add(actor.person());
+    if (Collections.disjoint(above, mine)) return own.without(above);
     var others = new HashSet<>(above);
-    others.remove(person);
+    others.removeAll(mine);
     return own.without(others);
   }
 

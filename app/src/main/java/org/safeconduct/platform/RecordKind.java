@@ -11,7 +11,12 @@ public enum RecordKind {
   TRIP("/trips/", Content.WHEREABOUTS),
   MEETING("/network/meetings/", Content.PERSONAL),
   CONSULTATION("/network/consultations/", Content.PERSONAL),
-  COUNTERPART("/network/liaison/", Content.PERSONAL);
+  COUNTERPART("/network/liaison/", Content.PERSONAL),
+  ZONE("/network/zones/", Content.NETWORK),
+  APPOINTMENT("/network/posts/", Content.NETWORK),
+  DELEGATION("/network/delegations/", Content.NETWORK),
+  NOMINATION("/network/nominations/", Content.NETWORK),
+  BODY("/network/bodies/", Content.NETWORK);
 
   private final String pages;
   private final Content content;

@@ -159,13 +159,49 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     cleared.get("/labels/trip/" + thing);
     cleared.post("/labels/trip/" + thing, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", ""));
 
-    assertThat(open).contains("/trips/" + thing, "/premises/" + thing, "/headcounts/" + thing);
+    assertThat(open)
+        .contains(
+            "/trips/" + thing,
+            "/premises/" + thing,
+            "/headcounts/" + thing,
+            "/network/zones/" + thing,
+            "/network/posts/" + thing,
+            "/network/delegations/" + thing,
+            "/network/nominations/" + thing,
+            "/network/bodies/" + thing);
     assertThat(open).allSatisfy(it -> {
       assertThat(cleared.get(it).statusCode()).as(it).isEqualTo(200);
       assertThat(adviser.get(it).statusCode()).as(it).isEqualTo(404);
     });
     for (var list : List.of("/", "/alerts", "/trips", "/premises", "/headcounts", "/network"))
       assertThat(adviser.get(list).statusCode()).as(list).isEqualTo(200);
+  }
+
+  @Test
+  void records_of_the_network_are_kept_back_but_no_zone_from_its_wardens() {
+    cleared.get("/labels/zone/" + thing);
+    cleared.post("/labels/zone/" + thing, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", ""));
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    var token = newToken(Role.SECURITY_ADVISER);
+    var warden = browser();
+    warden.signIn(
+        newAccount(new Assignment(Set.of(Role.WARDEN), Set.of(), Set.of(thing), Set.of(), 0)),
+        PASSWORD);
+
+    assertThat(cleared.get("/network/zones").body()).contains("/network/zones/" + thing);
+    assertThat(warden.get("/network/zones/" + thing).statusCode()).isEqualTo(200);
+    assertThat(adviser.get("/network/zones/" + thing).statusCode()).isEqualTo(404);
+    for (var topic : List.of("zones", "posts", "delegations", "nominations", "bodies", "gaps")) {
+      var list = adviser.get("/network/" + topic + "?past=true&size=200").body();
+      assertThat(list)
+          .as(topic)
+          .contains("labelled above your clearance")
+          .doesNotContain(thing.toString());
+    }
+    for (var list : List.of("zones", "appointments", "delegations", "nominations", "gaps"))
+      assertThat(call("/api/v1/" + list + "?limit=999", token).body())
+          .doesNotContain(thing.toString());
+    assertThat(adviser.get("/people?q=" + sought).body()).doesNotContain("rank-3");
   }
 
   /// Generated from the controllers too: the good answers to what changes something are asked for

@@ -12,6 +12,7 @@ import org.safeconduct.governance.OwnPerson;
 import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -133,11 +134,16 @@ public class Delegating {
       case Delegation.ToSeat it -> {
         if (posts.of(List.of(it.seat())).isEmpty()) faults.add(new Fault("to", "seat-unknown"));
         if (it.seat().equals(wanted.from())) faults.add(new Fault("to", "to-giver"));
-        if (own.map(posts::heldBy).orElse(List.of()).stream()
+        if (own.map(this::held).orElse(List.of()).stream()
             .map(Holding::seat)
             .anyMatch(it.seat()::equals)) faults.add(new Fault("to", "to-oneself"));
       }
     }
+  }
+
+  /// What one holds oneself, labelled or not.
+  private List<Holding> held(PersonId person) {
+    return currentUser.callAs(Delegations.RULING, () -> posts.heldBy(person));
   }
 
   /// By which delegation the giver may pass this on.

@@ -16,6 +16,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
@@ -117,6 +118,7 @@ class DelegationPages {
   }
 
   @GetMapping("/network/delegations/{id}")
+  @Shows(value = Content.NETWORK, one = RecordKind.DELEGATION)
   String show(@PathVariable DelegationId id, Model model) {
     var delegation = delegations.get(id);
     var uses = delegations.uses(id);

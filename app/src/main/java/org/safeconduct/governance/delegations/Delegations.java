@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.OwnPerson;
@@ -15,6 +16,7 @@ import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.governance.posts.Term;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -29,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// which somebody decides, or says in words why not. What counts is the very moment of asking.
 @Service
 public class Delegations {
+  /// What somebody may decide does not hang on what they may see.
+  static final Actor RULING =
+      new Actor.SystemJob("who may decide", Set.of(Duty.READ_NETWORK, Duty.RUN_JOBS));
+
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
@@ -58,7 +64,7 @@ public class Delegations {
     var person = OwnPerson.of(currentUser);
     return person.isEmpty()
         ? Ruling.Refused.because("no-person")
-        : ruling(authority, matter, person.get());
+        : currentUser.callAs(RULING, () -> ruling(authority, matter, person.get()));
   }
 
   /// Decides under an authority: writes down by which delegation it was decided, or that it was
@@ -117,15 +123,16 @@ public class Delegations {
   /// @param matter what about; null for anything at all
   public List<Entitled> whoMay(Authority authority, @Nullable Matter matter) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
-    var all = delegations.of(authority);
-    var chain = new Chain(all, clock.instant());
+    var visible = delegations.of(authority);
+    var chain =
+        new Chain(currentUser.callAs(RULING, () -> delegations.of(authority)), clock.instant());
     var found = new ArrayList<Entitled>();
     posts.ofPosts(EnumSet.of(Post.DESIGNATED_OFFICIAL, Post.EXECUTIVE_HEAD)).stream()
         .filter(it -> it.term() instanceof Term.InForce)
         .filter(it -> authority.isInherent(it.seat()) && Chain.covers(it.seat(), matter))
         .forEach(it -> found.add(
             new Entitled(it.person(), it.seat(), null, it.seat(), it.when().until())));
-    for (var it : all)
+    for (var it : visible)
       if (chain.obstacle(it, matter).isEmpty())
         receivers(it)
             .forEach(holder -> found.add(new Entitled(

@@ -1,6 +1,8 @@
 package org.safeconduct.governance.gaps;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Holding;
@@ -15,6 +17,16 @@ public record Coverage(Seat seat, List<Holding> holders, List<Holding> alternate
     holders = List.copyOf(holders);
     alternates = List.copyOf(alternates);
     gaps = List.copyOf(gaps);
+  }
+
+  /// The same, but of these appointments nothing is told.
+  Coverage without(Set<UUID> appointments) {
+    return new Coverage(
+        seat, besides(holders, appointments), besides(alternates, appointments), gaps);
+  }
+
+  private static List<Holding> besides(List<Holding> all, Set<UUID> appointments) {
+    return all.stream().filter(it -> !appointments.contains(it.id().value())).toList();
   }
 
   /// The worst gap, or null.

@@ -58,7 +58,7 @@ public class Gaps {
   private final ObjectProvider<AbsenceSource> absences;
   private final CurrentUser currentUser;
   private final Clock clock;
-  private volatile @Nullable Counted counted;
+  private volatile @Nullable Looked looked;
 
   Gaps(
       Permissions permissions,
@@ -115,15 +115,16 @@ public class Gaps {
   /// How many seats want somebody, counted at most half a minute ago; for the status bar.
   public Counted count() {
     permissions.require(Duty.READ_NETWORK);
-    var last = counted;
+    var last = looked;
     var now = clock.instant();
-    if (last != null && Duration.between(last.asOf(), now).abs().compareTo(KEPT) < 0) return last;
-    var gaps = coverage().stream().filter(it -> !it.gaps().isEmpty()).toList();
-    var fresh =
-        new Counted((int) gaps.stream().filter(Coverage::isSevere).count(), gaps.size(), now);
-    counted = fresh;
-    return fresh;
+    if (last == null || Duration.between(last.at, now).abs().compareTo(KEPT) >= 0)
+      looked = last = new Looked(currentUser.callAs(LOOKING, this::lookEverywhere), now);
+    var gaps = shown(last.all).stream().filter(it -> !it.gaps().isEmpty()).toList();
+    return new Counted(
+        (int) gaps.stream().filter(Coverage::isSevere).count(), gaps.size(), last.at);
   }
+
+  private record Looked(List<Coverage> all, Instant at) {}
 
   /// @param severe seats in which nobody acts
   /// @param all seats with any gap, those included
@@ -132,7 +133,20 @@ public class Gaps {
 
   /// The same for every reader: whoever reads the network must know what it lacks.
   private List<Coverage> coverage() {
-    return currentUser.callAs(LOOKING, this::lookEverywhere);
+    return shown(currentUser.callAs(LOOKING, this::lookEverywhere));
+  }
+
+  /// Without the zones and appointments that are labelled above the reader's clearance. A post
+  /// that somebody holds is no gap, even if the reader may not see by which appointment.
+  private List<Coverage> shown(List<Coverage> all) {
+    var withheld = currentUser.scope().withheld();
+    return withheld.isEmpty()
+        ? all
+        : all.stream()
+            .filter(
+                it -> it.seat().zone() == null || !withheld.contains(it.seat().zone()))
+            .map(it -> it.without(withheld))
+            .toList();
   }
 
   private List<Coverage> lookEverywhere() {

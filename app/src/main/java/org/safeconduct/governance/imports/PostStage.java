@@ -128,10 +128,12 @@ class PostStage {
       """;
 
   private final JdbcClient jdbc;
+  private final WithheldNetwork withheld;
   private final StagedList list;
 
-  PostStage(JdbcClient jdbc, DataSource dataSource) {
+  PostStage(JdbcClient jdbc, DataSource dataSource, WithheldNetwork withheld) {
     this.jdbc = jdbc;
+    this.withheld = withheld;
     list = new StagedList(
         jdbc,
         dataSource,
@@ -171,6 +173,7 @@ class PostStage {
   List<RowFault> compare(Instant now, Scope scope) {
     for (var sql : FIND) jdbc.sql(sql).update();
     var faults = refuseUnknown(scope);
+    faults.addAll(withheld.posts(list));
     faults.addAll(list.refuse(TWICE, PostColumns.POST, "s.post", "post-twice"));
     Map<String, Object> at = Map.of("now", now.atOffset(ZoneOffset.UTC));
     for (var sql : PAIR) jdbc.sql(sql).params(at).update();

@@ -88,10 +88,12 @@ class ZoneStage {
   };
 
   private final JdbcClient jdbc;
+  private final WithheldNetwork withheld;
   private final StagedList list;
 
-  ZoneStage(JdbcClient jdbc, DataSource dataSource) {
+  ZoneStage(JdbcClient jdbc, DataSource dataSource, WithheldNetwork withheld) {
     this.jdbc = jdbc;
+    this.withheld = withheld;
     list = new StagedList(
         jdbc,
         dataSource,
@@ -115,7 +117,7 @@ class ZoneStage {
     jdbc.sql(FIND).update();
     jdbc.sql(GIVE_NEW_ONES).update();
     var mine = scope.parameters();
-    var faults = new ArrayList<RowFault>();
+    var faults = new ArrayList<>(withheld.zones(list));
     faults.addAll(list.refuse(NOT_MINE, mine, ZoneColumns.CODE, "s.code", "zone-not-yours"));
     faults.addAll(list.refuse(
         FOR_EVERYBODY, mine, ZoneColumns.ORGANISATION, "s.organisation", "zone-for-everybody"));

@@ -24,6 +24,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -95,6 +96,7 @@ class BodyPages {
   }
 
   @GetMapping("/network/bodies/{id}")
+  @Shows(value = Content.NETWORK, one = RecordKind.BODY)
   String show(@PathVariable UUID id, Model page) {
     page.addAttribute("echo", FormEcho.NONE);
     furnish(id, page);

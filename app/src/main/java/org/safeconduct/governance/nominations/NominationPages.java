@@ -17,6 +17,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,6 +92,7 @@ class NominationPages {
   }
 
   @GetMapping("/network/nominations/{id}")
+  @Shows(value = Content.NETWORK, one = RecordKind.NOMINATION)
   String show(@PathVariable NominationId id, Model model) {
     var it = nominations.get(id);
     var steps = nominations.steps(id);

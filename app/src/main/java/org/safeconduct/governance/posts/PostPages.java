@@ -10,6 +10,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,6 +72,7 @@ class PostPages {
   }
 
   @GetMapping("/network/posts/{id}")
+  @Shows(value = Content.NETWORK, one = RecordKind.APPOINTMENT)
   String show(@PathVariable AppointmentId id, Model model) {
     var holding = posts.get(id);
     var history = posts.history(id);

@@ -15,6 +15,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.profiles.Profiles;
 import org.safeconduct.profiles.Setting;
@@ -68,6 +69,7 @@ class ZonePage {
 
   /// @param version which boundary the map shows; the newest if it is not said
   @GetMapping("/network/zones/{id}")
+  @Shows(value = Content.NETWORK, one = RecordKind.ZONE)
   String show(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable Integer version,

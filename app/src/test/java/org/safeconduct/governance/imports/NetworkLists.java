@@ -121,7 +121,7 @@ abstract class NetworkLists extends DatabaseTest {
         new TestPermissions(currentUser),
         PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock),
         GAZETTEER,
-        new ZoneStage(jdbc, dataSource),
+        new ZoneStage(jdbc, dataSource, new WithheldNetwork(jdbc, currentUser)),
         clock);
     return run(contents, list, choices);
   }
@@ -135,7 +135,7 @@ abstract class NetworkLists extends DatabaseTest {
         new TestPermissions(currentUser),
         PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock),
         GAZETTEER,
-        new PostStage(jdbc, dataSource),
+        new PostStage(jdbc, dataSource, new WithheldNetwork(jdbc, currentUser)),
         new PostStorage(jdbc, currentUser),
         ProfilesFixture.vocabulary(jdbc, currentUser, clock),
         clock);

@@ -45,7 +45,8 @@ public final class PostsFixture {
     var holdings = new JdbcHoldings(jdbc);
     var letters = new JdbcLetters(jdbc);
     posts = new Posts(permissions, currentUser, this::audit, clock, holdings, letters);
-    var rules = new PostRules(holdings, register, network.doorToZones(), GAZETTEER, clock);
+    var rules =
+        new PostRules(holdings, register, network.doorToZones(), GAZETTEER, currentUser, clock);
     var book = new PostBook(holdings, letters, currentUser, this::audit, told::add, clock);
     appointing = new Appointing(permissions, register, holdings, rules, book, clock);
   }
