@@ -47,6 +47,9 @@ class PersonSearchTest extends DatabaseTest {
     given.person(unx, "Gabriela", "García");
     given.person(unx, "María José", "Núñez");
     given.person(unx, "100%", "Under_score");
+    given.person(unx, "Zaki", "Saqqa");
+    given.person(unx, "Nour", "Saeed");
+    given.person(unx, "قاسم", "صقر");
     given.person(other, "Mohamed", "Stranger");
     given.channel(given.person(unx, "Radha", "Operator"), Channel.Kind.RADIO, "Whisky 7", 1);
     given.channel(
@@ -76,6 +79,10 @@ class PersonSearchTest extends DatabaseTest {
     "nunez maria, María José Núñez",
     "100%, 100% Under_score",
     "under_, 100% Under_score",
+    "noor said, Nour Saeed",
+    "نور, Nour Saeed",
+    "zaqi, Zaki Saqqa",
+    "kasim, قاسم صقر",
     "whisky 7, Radha Operator",
     "022 555 01 23, Phoebe Caller",
     "+41 22 5550123, Phoebe Caller"
@@ -103,7 +110,8 @@ class PersonSearchTest extends DatabaseTest {
 
   @Test
   void what_resembles_nothing_finds_nobody() {
-    assertThat(found("zzyzx qwrtp")).isEmpty();
+    assertThat(List.of("zzyzx qwrtp", "zzzzqq", "zzqq", "qqqq", "xzqk", "mmmhhhmmmddd"))
+        .allSatisfy(nonsense -> assertThat(found(nonsense)).isEmpty());
     assertThat(found("%")).containsExactly("100% Under_score");
     assertThat(found("' or 1=1 --")).isEmpty();
   }
