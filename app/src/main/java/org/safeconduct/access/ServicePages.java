@@ -87,7 +87,7 @@ class ServicePages {
   String prepareToken(@PathVariable AccountId id, Model page) {
     if (!page.containsAttribute("form")) page.addAttribute("form", TokenForm.EMPTY);
     page.addAttribute("id", id);
-    page.addAttribute("duties", services.duties(id));
+    page.addAttribute("groups", DutyGroup.of(services.duties(id)));
     page.addAttribute("organisations", people.organisations());
     return "access/token-new";
   }

@@ -118,7 +118,8 @@ class ServiceAccountJourneyTest extends JourneyTest {
   }
 
   private static String mint(TestBrowser administrator, String account, Map<String, String> form) {
-    administrator.get("/access/services/" + account + "/tokens/new");
+    assertThat(administrator.get("/access/services/" + account + "/tokens/new").body())
+        .contains("<legend>Alerts</legend>", "See alerts");
     administrator.post("/access/services/" + account + "/tokens", form);
     var token = TOKEN.matcher(administrator.get("/access/accounts/" + account).body());
     assertThat(token.find()).isTrue();
