@@ -18,6 +18,8 @@ import org.safeconduct.shared.Confidence;
 ///     unlocated
 /// @param text part of the name, the organisation, the place or the last words; accents and
 ///     case do not matter
+/// @param known the same in the name and the place of the opening alone, for readers who are not
+///     shown what was said
 public record MemberFilter(
     @Nullable HeadcountStatus status,
     @Nullable View view,
@@ -25,7 +27,20 @@ public record MemberFilter(
     @Nullable UUID zone,
     @Nullable Confidence confidence,
     @Nullable Group group,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable String known) {
+  /// For readers who are shown what was said.
+  public MemberFilter(
+      @Nullable HeadcountStatus status,
+      @Nullable View view,
+      @Nullable OrganisationId organisation,
+      @Nullable UUID zone,
+      @Nullable Confidence confidence,
+      @Nullable Group group,
+      @Nullable String text) {
+    this(status, view, organisation, zone, confidence, group, text, null);
+  }
+
   /// Everybody who counts.
   public static final MemberFilter ALL = new MemberFilter(null, null, null, null, null, null, null);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.rows.ScopeSql;
 import org.safeconduct.exposure.Group;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Scope;
 
 /// The condition of a query over `crisis.member m` left join `crisis.answer h`, with its
@@ -14,6 +15,8 @@ import org.safeconduct.platform.Scope;
 final class MemberQuery {
   private static final String FOLDED =
       "lower(unaccent(concat_ws(' ', m.name, m.organisation_name, m.place, h.place, h.words)))";
+
+  private static final String KNOWN = "lower(unaccent(concat_ws(' ', m.name, m.place)))";
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
@@ -36,11 +39,16 @@ final class MemberQuery {
     if (filter.group() == Group.PRESENT) and("m.confidence is not null");
     else if (filter.group() != null)
       and("m.presence_group = :group", "group", filter.group().name());
-    if (filter.text() != null && !filter.text().isBlank())
+    words(FOLDED, "text", filter.text());
+    words(KNOWN, "known", filter.known());
+  }
+
+  private void words(String folded, String parameter, @Nullable String text) {
+    if (text != null && !text.isBlank())
       and(
-          FOLDED + " like '%' || lower(unaccent(:text)) || '%'",
-          "text",
-          filter.text().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+          folded + " like '%' || lower(unaccent(:" + parameter + ")) || '%'",
+          parameter,
+          Conditions.literal(text));
   }
 
   /// Adds a condition with one parameter.

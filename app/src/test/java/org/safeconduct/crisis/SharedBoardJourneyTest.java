@@ -69,6 +69,19 @@ class SharedBoardJourneyTest extends HeadcountPagesTest {
     assertThat(signedInFor(third, Role.FOCAL_POINT).get(board).statusCode()).isEqualTo(404);
     assertThat(looksAt(ours)).isEqualTo(2);
 
+    assertThat(receiver.get(board + "?status=missing").body()).doesNotContain("Olga Ours");
+    assertThat(receiver.get(board + "?q=olga&status=safe&format=csv").body()).contains("Olga Ours");
+    assertThat(receiver.get(board + "?q=nobody").body()).doesNotContain("Olga Ours");
+    assertThat(receiver
+            .get("/headcounts/shared?side=received&state=in-force&q=fire&sort=to")
+            .body())
+        .contains(board);
+    assertThat(receiver.get("/headcounts/shared?side=given").body())
+        .doesNotContain(board)
+        .contains("fits this filter");
+    assertThat(receiver.get("/headcounts/shared?state=over&format=csv").body())
+        .doesNotContain("Fire in the annex");
+
     giver.get("/headcounts/shared");
     giver.post(board + "/revocation", Map.of());
 

@@ -16,7 +16,6 @@ import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountOverview;
 import org.safeconduct.crisis.HeadcountPeople;
-import org.safeconduct.crisis.MemberFilter;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.PeopleRegister;
@@ -138,13 +137,12 @@ public class BoardShares {
   }
 
   /// One page of what one's organisations gave and got; of all for whoever sees everybody. Orders:
-  /// `shared` (the default, the latest first), `until`, `title`.
-  public Page<BoardShare> list(PageRequest request) {
+  /// `shared` (the default, the latest first), `until`, `title`, `code`, `to`.
+  public Page<BoardShare> list(ShareFilter filter, PageRequest request) {
     permissions.require(Duty.READ_HEADCOUNT);
-    boolean all = permissions.scope().everybody();
-    var mine = permissions.scope().organisations();
-    var rows = shares.page(all, mine, request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), shares.count(all, mine));
+    var wanted = filter.conditions(permissions.scope(), clock.instant());
+    var rows = shares.page(wanted, request, request.size(), request.offset());
+    return new Page<>(rows, request.page(), request.size(), shares.count(wanted));
   }
 
   /// A share that one of the actor's own organisations got and that is in force. Not as long as
@@ -175,10 +173,10 @@ public class BoardShares {
   ///
   /// @param request sort orders: those of [HeadcountPeople#list]
   /// @throws NotFound if no such share is in force
-  public Page<MemberStanding> people(UUID id, PageRequest request) {
+  public Page<MemberStanding> people(UUID id, SharedPeople wanted, PageRequest request) {
     permissions.require(Duty.READ_HEADCOUNT);
     var share = get(id);
-    return looking(share, () -> people.list(share.headcount(), MemberFilter.ALL, request));
+    return looking(share, () -> people.list(share.headcount(), wanted.members(), request));
   }
 
   /// Looks as oneself, and sees the people of the organisation that shares and nobody else.

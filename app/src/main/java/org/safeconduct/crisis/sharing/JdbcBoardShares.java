@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,8 +28,8 @@ class JdbcBoardShares {
       select s.*, c.title from crisis.board_share s join crisis.headcount c on c.id = s.headcount
       """;
 
-  private static final String CONCERNING = """
-      where :all or s.organisation = any(:mine) or s.to_organisation = any(:mine)
+  private static final String COUNT = """
+      select count(*) from crisis.board_share s join crisis.headcount c on c.id = s.headcount
       """;
 
   private static final String REVOKE = """
@@ -69,32 +69,32 @@ class JdbcBoardShares {
     jdbc.sql(REVOKE).param("id", id).param("by", by).param("at", utc(at)).update();
   }
 
-  /// @param all of everybody
-  /// @param mine given or received by one of these
-  long count(boolean all, Collection<UUID> mine) {
-    return jdbc.sql("select count(*) from crisis.board_share s " + CONCERNING)
-        .param("all", all)
-        .param("mine", mine.toArray(UUID[]::new))
+  long count(Conditions wanted) {
+    return jdbc.sql(COUNT + wanted.after("where"))
+        .params(wanted.parameters())
         .query(Long.class)
         .single();
   }
 
-  List<BoardShare> page(
-      boolean all, Collection<UUID> mine, PageRequest request, int limit, long offset) {
-    var way = request.order().isEmpty() || request.descending() ? " desc" : "";
-    var order = switch (request.order()) {
-      case "until" -> "s.until" + way;
-      case "title" -> "lower(c.title)" + way + ", s.shared_at desc";
-      default -> "s.shared_at" + way;
-    };
-    return jdbc.sql(
-            SELECT + CONCERNING + "order by " + order + ", s.id limit :limit offset :offset")
-        .param("all", all)
-        .param("mine", mine.toArray(UUID[]::new))
+  List<BoardShare> page(Conditions wanted, PageRequest request, int limit, long offset) {
+    return jdbc.sql(SELECT + wanted.after("where") + "\norder by " + order(request)
+            + ", s.id limit :limit offset :offset")
+        .params(wanted.parameters())
         .param("limit", limit)
         .param("offset", offset)
         .query((row, _) -> share(row))
         .list();
+  }
+
+  private static String order(PageRequest request) {
+    var way = request.order().isEmpty() || request.descending() ? " desc" : "";
+    return switch (request.order()) {
+      case "until" -> "s.until" + way;
+      case "title" -> "lower(unaccent(c.title))" + way + ", s.shared_at desc";
+      case "code" -> "s.code" + way + ", s.shared_at desc";
+      case "to" -> "s.to_code" + way + ", s.shared_at desc";
+      default -> "s.shared_at" + way;
+    };
   }
 
   private static BoardShare share(ResultSet row) throws SQLException {

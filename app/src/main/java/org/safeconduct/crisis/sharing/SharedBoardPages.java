@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.MemberStanding;
+import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
@@ -68,10 +69,12 @@ class SharedBoardPages {
 
   @GetMapping(path = LIST, params = "!format")
   String list(
+      ShareFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", shares.list(new PageRequest(page, 0, sort)));
+    model.addAttribute("page", shares.list(filter, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", filter);
     model.addAttribute("mine", permissions.scope().organisations());
     model.addAttribute("mayShare", permissions.allows(Duty.SHARE_RECORDS));
     model.addAttribute("now", clock.instant());
@@ -80,8 +83,10 @@ class SharedBoardPages {
 
   @GetMapping(path = LIST, params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows = Exports.all(shares::list, sort).stream()
+      ShareFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var rows = Exports.all(request -> shares.list(filter, request), sort).stream()
         .map(it -> Arrays.asList(
             it.title(),
             it.giver().code(),
@@ -136,6 +141,7 @@ class SharedBoardPages {
   @GetMapping(path = LIST + "/{share}", params = "!format")
   String look(
       @PathVariable UUID share,
+      SharedPeople wanted,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
@@ -144,16 +150,19 @@ class SharedBoardPages {
     model.addAttribute("headcount", overview.headcount());
     model.addAttribute("exercise", overview.headcount().exercise());
     model.addAttribute("totals", overview.totals());
-    model.addAttribute("page", shares.people(share, new PageRequest(page, 0, sort)));
+    model.addAttribute("page", shares.people(share, wanted, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", wanted);
+    model.addAttribute("statuses", HeadcountStatus.values());
     return "crisis/shared-board";
   }
 
   @GetMapping(path = LIST + "/{share}", params = "format")
   ResponseEntity<StreamingResponseBody> takeAlong(
       @PathVariable UUID share,
+      SharedPeople wanted,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> shares.people(share, request), sort).stream()
+    var rows = Exports.all(request -> shares.people(share, wanted, request), sort).stream()
         .map(this::cells)
         .toList();
     return exports.download(
