@@ -53,11 +53,13 @@ class LetterTest {
 
   @Test
   void arabic_runs_from_right_to_left() throws Exception {
-    var mail = sent(letter("ليلى", "ar", "هل أنت بأمان؟", "عزيزتي {name}"));
+    var mail = sent(
+        letter("ليلى", "ar", "هل أنت بأمان؟", "عزيزتي {name}\nاتصلي بالرقم +41 (0)22 555 01 23."));
 
     assertThat(mail.subject()).isEqualTo("هل أنت بأمان؟");
     assertThat(mail.text()).contains("عزيزتي ليلى");
     assertThat(mail.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    assertThat(mail.html()).contains("<bdi dir=\"ltr\">+41 (0)22 555 01 23</bdi>.");
     assertThat(mail.header("Content-Language")).isEqualTo("ar");
   }
 

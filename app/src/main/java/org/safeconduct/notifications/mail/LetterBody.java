@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safeconduct.notifications.Letter;
+import org.safeconduct.platform.LeftToRight;
 import org.springframework.web.util.HtmlUtils;
 
 /// The text of a mail, plain and as HTML that any mail program shows.
@@ -46,7 +47,7 @@ class LetterBody {
 
   private String paragraphs() {
     return Stream.of(letter.body().strip().split("\\R[ \\t]*\\R\\s*"))
-        .map(it -> "<p>" + linked(escaped(it)).replaceAll("\\R", "<br>\n") + "</p>")
+        .map(it -> "<p>" + linked(numbers(escaped(it))).replaceAll("\\R", "<br>\n") + "</p>")
         .collect(Collectors.joining("\n"));
   }
 
@@ -54,6 +55,10 @@ class LetterBody {
     if (!letter.link().startsWith("http")) return html;
     var link = escaped(letter.link());
     return html.replace(link, "<a href=\"" + link + "\">" + link + "</a>");
+  }
+
+  private static String numbers(String html) {
+    return LeftToRight.numbers(html, "<bdi dir=\"ltr\">", "</bdi>");
   }
 
   private static String escaped(String text) {

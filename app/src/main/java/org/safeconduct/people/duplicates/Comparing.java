@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,9 +21,11 @@ import org.safeconduct.people.Station;
 import org.safeconduct.people.StationKind;
 import org.safeconduct.people.files.FileReader;
 import org.safeconduct.people.files.PersonHistory;
+import org.safeconduct.platform.LeftToRight;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,7 +98,9 @@ public class Comparing {
     said.put("people.column.organisation", List.of(card.organisationName()));
     said.put("people.column.number", List.of(file.number()));
     said.put("people.column.category", List.of(word("people.category.", card.category())));
-    said.put("people.field.languages", more.languages());
+    said.put(
+        "people.field.languages",
+        more.languages().stream().map(Comparing::language).toList());
     said.put("people.field.unit", Stream.ofNullable(more.unit()).toList());
     for (var field : List.of("contract", "clearance", "relation"))
       said.put("people.field." + field, coded(field, more.draft().text(field)));
@@ -129,7 +134,12 @@ public class Comparing {
   }
 
   private String channel(Channel it) {
-    return word("people.channel.", it.kind()) + ": " + it.value();
+    return word("people.channel.", it.kind()) + ": " + LeftToRight.of(it.value());
+  }
+
+  private static String language(String code) {
+    var name = Locale.forLanguageTag(code).getDisplayLanguage(LocaleContextHolder.getLocale());
+    return name.isEmpty() ? code : name;
   }
 
   private List<String> coded(String field, String code) {

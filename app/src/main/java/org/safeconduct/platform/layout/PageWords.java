@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CountryNames;
+import org.safeconduct.platform.LeftToRight;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,16 @@ class PageWords {
   public String language(String tag) {
     var name = Locale.forLanguageTag(tag).getDisplayLanguage(LocaleContextHolder.getLocale());
     return name.isEmpty() ? tag : name;
+  }
+
+  /// A telephone number for a sentence, which may run from right to left.
+  public String number(String number) {
+    return LeftToRight.of(number);
+  }
+
+  /// A text in which each telephone number stands by itself.
+  public String numbers(String text) {
+    return LeftToRight.numbers(text);
   }
 
   /// The name of a country.

@@ -58,7 +58,7 @@ class DuplicatesJourneyTest extends JourneyTest {
         .contains("same mail address", code + "-A", code + "-B");
     assertThat(officer.get("/people/duplicates?q=" + code + "&format=csv").body())
         .contains("Muhammad");
-    assertThat(officer.get(page).body()).contains(phone, "differs");
+    assertThat(officer.get(page).body()).contains(phone, "differs", "English");
     assertThat(officer.get("/people?q=" + code).body()).contains("1–2 of 2");
     assertThat(officer.get("/console").body()).contains("/people/duplicates");
 
