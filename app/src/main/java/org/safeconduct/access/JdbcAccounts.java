@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,14 @@ class JdbcAccounts {
         .query((row, _) -> account(row))
         .list();
     return new Page<>(rows, request.page(), request.size(), total);
+  }
+
+  /// Those of these ids that are accounts.
+  List<Account> of(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + "id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> account(row))
+        .list();
   }
 
   boolean isEmpty() {

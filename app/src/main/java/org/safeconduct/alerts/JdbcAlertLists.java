@@ -9,6 +9,7 @@ import static org.safeconduct.alerts.JdbcAlerts.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,15 @@ class JdbcAlertLists {
         .param("limit", limit);
     if (last != null) statement.param("at", utc(last.at())).param("id", last.id());
     return statement.query((row, _) -> row(row)).list();
+  }
+
+  /// Those of these ids that are alerts.
+  List<AlertRow> of(Collection<UUID> ids, Locale reader, Instant now) {
+    return jdbc.sql(select(" and l.id = any(:ids)"))
+        .params(parameters(AlertFilter.ALL, reader, now))
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> row(row))
+        .list();
   }
 
   long count(AlertFilter filter, Instant now) {

@@ -3,10 +3,14 @@ package org.safeconduct.crisis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.rows.HeadcountRows;
 import org.safeconduct.crisis.rows.ScopeSql;
@@ -73,6 +77,24 @@ class JdbcHeadcountList {
         .query(Boolean.class)
         .single();
   }
+
+  /// Those of these ids that are headcounts which are shown to this scope, without their people.
+  List<Titled> titles(Collection<UUID> ids, Scope scope) {
+    return jdbc.sql(
+            "select c.id, c.title, c.opened_at from crisis.headcount c where c.id = any(:ids)"
+                + " and exists (select from crisis.member m where m.headcount = c.id and "
+                + ScopeSql.MEMBER_IN_SCOPE + ")")
+        .params(scope.parameters())
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, _) -> new Titled(
+            row.getObject("id", UUID.class),
+            row.getString("title"),
+            row.getObject("opened_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /// A headcount by its title, and when it was opened.
+  record Titled(UUID id, String title, Instant openedAt) {}
 
   private static String conditions(HeadcountFilter filter, Map<String, Object> parameters) {
     var conditions = new ArrayList<String>();

@@ -27,8 +27,9 @@ class KeptFiles {
   }
 
   @Bean
-  HoldSubject heldPerson(PeopleRegister register) {
-    return new HoldSubject("person", id -> register.find(new PersonId(id)).isPresent());
+  HoldSubject heldPerson(PeopleRegister register, NumberedPeople numbered) {
+    return new HoldSubject(
+        "person", id -> register.find(new PersonId(id)).isPresent(), numbered::find);
   }
 
   @Bean

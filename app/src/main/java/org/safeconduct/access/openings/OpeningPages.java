@@ -9,6 +9,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
@@ -45,14 +46,21 @@ class OpeningPages {
       "finding");
 
   private final Openings openings;
+  private final NamedRecords names;
   private final Permissions permissions;
   private final Exports exports;
   private final Sheets sheets;
   private final Clock clock;
 
   OpeningPages(
-      Openings openings, Permissions permissions, Exports exports, Sheets sheets, Clock clock) {
+      Openings openings,
+      NamedRecords names,
+      Permissions permissions,
+      Exports exports,
+      Sheets sheets,
+      Clock clock) {
     this.openings = openings;
+    this.names = names;
     this.permissions = permissions;
     this.exports = exports;
     this.sheets = sheets;
@@ -64,7 +72,11 @@ class OpeningPages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", openings.list(new PageRequest(page, 0, sort)));
+    var rows = openings.list(new PageRequest(page, 0, sort));
+    model.addAttribute("page", rows);
+    model.addAttribute(
+        "names",
+        names.named(rows.rows().stream().map(it -> it.target().person()).toList()));
     model.addAttribute("mayOpen", permissions.allows(Duty.BREAK_GLASS));
     model.addAttribute("mayReview", permissions.allows(Duty.REVIEW_ACCESS));
     model.addAttribute("minutes", Openings.MINUTES);

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.NamedRecords;
 
 /// One row of the audit trail as it is stored.
 ///
@@ -29,6 +31,11 @@ record AuditEntry(
         row.getString("deed"),
         row.getString("subject"),
         row.getString("details"));
+  }
+
+  /// The id of what it was done to; null if the subject is none.
+  public @Nullable UUID about() {
+    return NamedRecords.id(subject);
   }
 
   /// Everything that a seal covers, in order.

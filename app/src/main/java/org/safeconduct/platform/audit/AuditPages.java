@@ -31,11 +31,13 @@ class AuditPages {
       "platform.audit.details");
 
   private final AuditLog log;
+  private final AuditSearches searches;
   private final Exports exports;
   private final Sheets sheets;
 
-  AuditPages(AuditLog log, Exports exports, Sheets sheets) {
+  AuditPages(AuditLog log, AuditSearches searches, Exports exports, Sheets sheets) {
     this.log = log;
+    this.searches = searches;
     this.exports = exports;
     this.sheets = sheets;
   }
@@ -45,7 +47,7 @@ class AuditPages {
       AuditFilter filter,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    return exports.download(sheet(filter, sort), format, "audit");
+    return exports.download(sheet(searches.read(filter).filter(), sort), format, "audit");
   }
 
   @GetMapping(path = "/audit", params = "!format")
@@ -54,8 +56,12 @@ class AuditPages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("entries", log.list(filter, new PageRequest(page, 0, sort)));
-    model.addAttribute("filter", filter);
+    var search = searches.read(filter);
+    var entries = log.list(search.filter(), new PageRequest(page, 0, sort));
+    model.addAttribute("entries", entries);
+    model.addAttribute("names", searches.names(entries.rows()));
+    model.addAttribute("filter", search.filter());
+    model.addAttribute("search", search);
     return "platform/audit";
   }
 

@@ -69,10 +69,11 @@ class JdbcAuditEntries {
   private static Conditions matching(AuditFilter filter) {
     var conditions = new Conditions();
     var actor = text(filter.actor()).toLowerCase(Locale.ROOT);
-    if (!actor.isEmpty()) conditions.and("strpos(lower(e.actor), :actor) > 0", "actor", actor);
+    if (filter.by() != null) conditions.and("e.actor_id = :by", "by", filter.by());
+    else if (!actor.isEmpty()) conditions.and("strpos(lower(e.actor), :actor) > 0", "actor", actor);
     var deed = text(filter.deed());
     if (!deed.isEmpty()) conditions.and("starts_with(e.deed, :deed)", "deed", deed);
-    about(conditions, text(filter.subject()), filter.person());
+    about(conditions, text(filter.subject()), filter.about());
     var organisation = text(filter.organisation());
     if (!organisation.isEmpty()) conditions.and(ORGANISATION, "organisation", organisation);
     if (filter.from() != null) conditions.and("e.at >= :from", "from", utc(filter.from()));
@@ -80,13 +81,10 @@ class JdbcAuditEntries {
     return conditions;
   }
 
-  private static void about(Conditions conditions, String subject, @Nullable UUID person) {
-    if (subject.isEmpty()) return;
-    if (person == null) conditions.and("e.subject = :subject", "subject", subject);
-    else
-      conditions
-          .and(ABOUT, "subject", subject.toLowerCase(Locale.ROOT))
-          .with(Map.of("person", person));
+  private static void about(Conditions conditions, String subject, @Nullable UUID about) {
+    if (about != null)
+      conditions.and(ABOUT, "subject", about.toString()).with(Map.of("person", about));
+    else if (!subject.isEmpty()) conditions.and("e.subject = :subject", "subject", subject);
   }
 
   private static String order(PageRequest request) {

@@ -10,6 +10,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.LookDeeds.Sight;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -33,11 +34,13 @@ class LookPages {
       Sheets.columns("platform.look.", "first", "last", "who", "as", "what", "why", "times");
 
   private final Looks looks;
+  private final NamedRecords names;
   private final Exports exports;
   private final Sheets sheets;
 
-  LookPages(Looks looks, Exports exports, Sheets sheets) {
+  LookPages(Looks looks, NamedRecords names, Exports exports, Sheets sheets) {
     this.looks = looks;
+    this.names = names;
     this.exports = exports;
     this.sheets = sheets;
   }
@@ -72,6 +75,7 @@ class LookPages {
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
     model.addAttribute("other", person);
+    model.addAttribute("names", names.named(List.of(person)));
     return list(Optional.of(person), filter, new PageRequest(page, 0, sort), model);
   }
 

@@ -3,11 +3,15 @@ package org.safeconduct.platform.audit;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.NamedRecord;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
@@ -16,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,7 +37,9 @@ class WithholdingPages {
   private static final List<String> COLUMNS = Sheets.columns(
       "platform.withheld.",
       "person",
+      "person-id",
       "account",
+      "account-id",
       "reason",
       "asked",
       "asker",
@@ -41,12 +48,15 @@ class WithholdingPages {
       "ended");
 
   private final Withholdings withholdings;
+  private final NamedRecords names;
   private final Exports exports;
   private final Sheets sheets;
   private final Clock clock;
 
-  WithholdingPages(Withholdings withholdings, Exports exports, Sheets sheets, Clock clock) {
+  WithholdingPages(
+      Withholdings withholdings, NamedRecords names, Exports exports, Sheets sheets, Clock clock) {
     this.withholdings = withholdings;
+    this.names = names;
     this.exports = exports;
     this.sheets = sheets;
     this.clock = clock;
@@ -57,7 +67,9 @@ class WithholdingPages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", withholdings.list(new PageRequest(page, 0, sort)));
+    var rows = withholdings.list(new PageRequest(page, 0, sort));
+    model.addAttribute("page", rows);
+    model.addAttribute("names", named(rows.rows()));
     model.addAttribute("now", clock.instant());
     if (!model.containsAttribute("wish"))
       model.addAttribute("wish", new Withholdings.Wish("", "", "", 30));
@@ -67,9 +79,13 @@ class WithholdingPages {
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows = Exports.all(withholdings::list, sort).stream()
+    var all = Exports.all(withholdings::list, sort);
+    var named = named(all);
+    var rows = all.stream()
         .map(it -> Arrays.asList(
+            name(named.get(it.person())),
             it.person(),
+            name(named.get(it.account())),
             it.account(),
             it.reason(),
             it.askedAt(),
@@ -88,13 +104,18 @@ class WithholdingPages {
       @RequestParam(defaultValue = "") String username,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "0") int days,
+      @ModelAttribute Withholdings.Choice choice,
       Model page,
       RedirectAttributes next) {
-    var wish = new Withholdings.Wish(person, username, reason, days);
-    var wrong = withholdings.ask(wish);
-    if (wrong == null) return done("platform.withheld.now-asked", next);
+    var wish = new Withholdings.Wish(person, username, reason, days, choice);
+    switch (withholdings.ask(wish)) {
+      case WithholdingOutcome.Asked _ -> {
+        return done("platform.withheld.now-asked", next);
+      }
+      case WithholdingOutcome.Wrong it -> page.addAttribute("wrongField", it.field());
+      case WithholdingOutcome.ToBeChosen it -> page.addAttribute(it.field(), it.records());
+    }
     page.addAttribute("wish", wish);
-    page.addAttribute("wrongField", wrong);
     list(0, null, page);
     return new ModelAndView("platform/withheld", page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
@@ -110,6 +131,15 @@ class WithholdingPages {
   ModelAndView end(@PathVariable UUID id, RedirectAttributes next) {
     withholdings.end(id);
     return done("platform.withheld.now-ended", next);
+  }
+
+  private Map<UUID, NamedRecord> named(List<Withholding> rows) {
+    return names.named(
+        rows.stream().flatMap(it -> Stream.of(it.person(), it.account())).toList());
+  }
+
+  private static @Nullable String name(@Nullable NamedRecord it) {
+    return it == null ? null : it.name();
   }
 
   private static ModelAndView done(String words, RedirectAttributes next) {

@@ -3,6 +3,7 @@ package org.safeconduct.platform.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
@@ -10,6 +11,8 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Meant;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -27,6 +30,7 @@ class Withholdings {
 
   private final Permissions permissions;
   private final JdbcWithholdings withholdings;
+  private final NamedRecords names;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,11 +38,13 @@ class Withholdings {
   Withholdings(
       Permissions permissions,
       JdbcWithholdings withholdings,
+      NamedRecords names,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.withholdings = withholdings;
+    this.names = names;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -46,9 +52,19 @@ class Withholdings {
 
   /// What is asked for, as it was typed.
   ///
-  /// @param person the id of who was looked at
-  /// @param username whose looks are not shown
-  record Wish(String person, String username, String reason, int days) {}
+  /// @param person name, number or id of who was looked at
+  /// @param username username or name of the account whose looks are not shown
+  record Wish(String person, String username, String reason, int days, Choice choice) {
+    /// Nothing was chosen yet.
+    Wish(String person, String username, String reason, int days) {
+      this(person, username, reason, days, Choice.NONE);
+    }
+  }
+
+  /// The ids that were picked where several were meant; null or blank where none was.
+  record Choice(@Nullable String chosenPerson, @Nullable String chosenAccount) {
+    static final Choice NONE = new Choice(null, null);
+  }
 
   /// One page, the latest first. Orders: `asked`, `until`.
   public Page<Withholding> list(PageRequest request) {
@@ -58,34 +74,47 @@ class Withholdings {
   }
 
   /// Asks for it; it does nothing before somebody else confirms it.
-  ///
-  /// @return the field that is wrong; null if nothing is, and it was stored
   @Transactional
-  public @Nullable String ask(Wish wish) {
+  public WithholdingOutcome ask(Wish wish) {
     permissions.requireFresh(Duty.REVIEW_ACCESS);
-    var person = id(wish.person());
-    if (person == null) return "person";
-    var account = withholdings.account(wish.username().strip()).orElse(null);
-    var own = own();
-    if (account == null || account.equals(own.account())) return "username";
     var why = wish.reason().strip();
-    if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) return "reason";
-    if (wish.days() < 1 || wish.days() > LONGEST_DAYS) return "days";
-    var now = clock.instant();
-    var withholding = new Withholding(
-        UUID.randomUUID(),
-        person,
-        account,
-        why,
-        now.plus(Duration.ofDays(wish.days())),
-        now,
-        own.name(),
-        own.account(),
-        null,
-        null);
+    if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON)
+      return new WithholdingOutcome.Wrong("reason");
+    if (wish.days() < 1 || wish.days() > LONGEST_DAYS) return new WithholdingOutcome.Wrong("days");
+    var person = names.meant(wish.person(), wish.choice().chosenPerson(), Set.of("person"));
+    if (!(person instanceof Meant.One about)) return unclear("person", person);
+    var account = account(wish);
+    if (!(account instanceof Meant.One looker)) return unclear("username", account);
+    if (looker.record().id().equals(own().account()))
+      return new WithholdingOutcome.Wrong("username");
+    var withholding = withholding(about.record().id(), looker.record().id(), why, wish.days());
     withholdings.ask(withholding);
     tell("platform.withholding-asked", withholding);
-    return null;
+    return new WithholdingOutcome.Asked();
+  }
+
+  /// Whoever has this very username is meant, whatever else resembles it.
+  private Meant account(Wish wish) {
+    var kinds = Set.of("account");
+    return withholdings
+        .account(wish.username().strip())
+        .flatMap(it -> names.find(it.toString(), kinds))
+        .<Meant>map(Meant.One::new)
+        .orElseGet(() -> names.meant(wish.username(), wish.choice().chosenAccount(), kinds));
+  }
+
+  private static WithholdingOutcome unclear(String field, Meant meant) {
+    return meant instanceof Meant.OneOf it
+        ? new WithholdingOutcome.ToBeChosen(field, it.records())
+        : new WithholdingOutcome.Wrong(field);
+  }
+
+  private Withholding withholding(UUID person, UUID account, String why, int days) {
+    var own = own();
+    var now = clock.instant();
+    var until = now.plus(Duration.ofDays(days));
+    return new Withholding(
+        UUID.randomUUID(), person, account, why, until, now, own.name(), own.account(), null, null);
   }
 
   /// Confirms it, from which moment on the looks do not show.
@@ -134,13 +163,5 @@ class Withholdings {
   private Actor.Account own() {
     if (currentUser.actor() instanceof Actor.Account account) return account;
     throw new Forbidden("only a person who signed in withholds looks");
-  }
-
-  private static @Nullable UUID id(String typed) {
-    try {
-      return UUID.fromString(typed.strip());
-    } catch (IllegalArgumentException noId) {
-      return null;
-    }
   }
 }

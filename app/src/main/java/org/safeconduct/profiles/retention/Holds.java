@@ -3,12 +3,16 @@ package org.safeconduct.profiles.retention;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.HoldSubject;
+import org.safeconduct.platform.Meant;
+import org.safeconduct.platform.NamedRecord;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -25,6 +29,7 @@ public class Holds {
   private final Permissions permissions;
   private final JdbcHolds holds;
   private final List<HoldSubject> subjects;
+  private final NamedRecords names;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -33,12 +38,14 @@ public class Holds {
       Permissions permissions,
       JdbcHolds holds,
       List<HoldSubject> subjects,
+      NamedRecords names,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.holds = holds;
     this.subjects = List.copyOf(subjects);
+    this.names = names;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -51,24 +58,70 @@ public class Holds {
     return new Page<>(rows, request.page(), request.size(), holds.count());
   }
 
+  /// What is asked for, as it was typed.
+  ///
+  /// @param subject a name, a title, a number, or the id of a person, an alert, a headcount or an
+  ///     organisation
+  /// @param chosen the id of the one that was picked out of several; blank if none was
+  /// @param code the short name of the organisation in which somebody has the number; blank
+  ///     unless the number is meant
+  public record Wish(String subject, String chosen, String code, String reason) {}
+
   /// Keeps everything about somebody or something from being deleted: of an alert or a headcount
   /// also what is known of the people whom it concerns, of a person all files.
-  ///
-  /// @param subject as typed: the id of a person, an alert, a headcount or an organisation
-  /// @param reason as typed
   @Transactional
-  public HoldOutcome place(String subject, String reason) {
+  public HoldOutcome place(Wish wish) {
     permissions.requireFresh(Duty.KEEP_RECORDS);
-    var id = read(subject);
-    if (id == null) return new HoldOutcome.Refused("subject", "profiles.hold.wrong.subject");
-    var why = reason.strip();
+    var why = wish.reason().strip();
     if (isNoReason(why)) return new HoldOutcome.Refused("reason", "profiles.hold.wrong.reason");
-    var kind = subjects.stream().filter(it -> it.isSeen(id)).findFirst().map(HoldSubject::kind);
-    if (kind.isEmpty()) return new HoldOutcome.Refused("subject", "profiles.hold.wrong.unknown");
-    if (!holds.place(hold(kind.get(), id, why)))
+    var meant = meant(wish);
+    return switch (meant) {
+      case Meant.Nothing _
+      when !wish.code().isBlank() -> new HoldOutcome.Refused("code", "profiles.hold.wrong.number");
+      case Meant.Nothing _ -> new HoldOutcome.Refused("subject", "profiles.hold.wrong.unknown");
+      case Meant.OneOf it -> new HoldOutcome.ToBeChosen(it.records());
+      case Meant.One it -> place(it.record(), why);
+    };
+  }
+
+  /// What goes by this id, for whoever may place a hold on it; see [NamedRecords#find].
+  public List<NamedRecord> named(String id) {
+    permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
+    return names.find(id, kinds()).stream().toList();
+  }
+
+  private Meant meant(Wish wish) {
+    if (wish.code().isBlank()) return seen(names.meant(wish.subject(), wish.chosen(), kinds()));
+    var found = subjects.stream()
+        .flatMap(it -> it.numbered().apply(wish.code(), wish.subject()).stream())
+        .toList();
+    if (found.isEmpty()) return new Meant.Nothing();
+    return found.stream()
+        .filter(it -> it.id().equals(NamedRecords.id(wish.chosen())))
+        .findFirst()
+        .<Meant>map(Meant.One::new)
+        .orElseGet(() -> new Meant.OneOf(found));
+  }
+
+  private Meant seen(Meant meant) {
+    return meant instanceof Meant.One it
+            && subjects.stream()
+                .filter(subject -> subject.kind().equals(it.record().kind()))
+                .noneMatch(subject -> subject.isSeen(it.record().id()))
+        ? new Meant.Nothing()
+        : meant;
+  }
+
+  private HoldOutcome place(NamedRecord it, String why) {
+    if (!holds.place(hold(it.kind(), it.id(), why)))
       return new HoldOutcome.Refused("subject", "profiles.hold.wrong.twice");
-    audit.record("profiles.hold-placed", id.toString(), Map.of("reason", why, "kind", kind.get()));
+    audit.record(
+        "profiles.hold-placed", it.id().toString(), Map.of("reason", why, "kind", it.kind()));
     return new HoldOutcome.Done();
+  }
+
+  private Set<String> kinds() {
+    return subjects.stream().map(HoldSubject::kind).collect(Collectors.toSet());
   }
 
   private Hold hold(String kind, UUID subject, String why) {
@@ -107,13 +160,5 @@ public class Holds {
 
   private static boolean isNoReason(String why) {
     return why.length() < SHORTEST || why.length() > LONGEST;
-  }
-
-  private static @Nullable UUID read(String subject) {
-    try {
-      return UUID.fromString(subject.strip());
-    } catch (IllegalArgumentException noId) {
-      return null;
-    }
   }
 }

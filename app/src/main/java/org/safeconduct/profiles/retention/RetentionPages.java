@@ -9,12 +9,13 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.profiles.Shortening;
 import org.safeconduct.profiles.Shortenings;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What is due, what was deleted, and what must stay.
+/// What is due, and what was deleted.
 @Controller
 @Shows(Content.PERSONAL)
 @RequestMapping("/retention")
@@ -46,19 +46,8 @@ class RetentionPages {
       "newest",
       "ids",
       "hash");
-  private static final List<String> HOLDS = Sheets.columns(
-      "profiles.hold.",
-      "kind",
-      "subject",
-      "reason",
-      "placed",
-      "by",
-      "lifted",
-      "lifted-by",
-      "lift-reason");
-
   private final Retention retention;
-  private final Holds holds;
+  private final NamedRecords names;
   private final Shortenings shortenings;
   private final Permissions permissions;
   private final Exports exports;
@@ -67,14 +56,14 @@ class RetentionPages {
 
   RetentionPages(
       Retention retention,
-      Holds holds,
+      NamedRecords names,
       Shortenings shortenings,
       Permissions permissions,
       Exports exports,
       Sheets sheets,
       Clock clock) {
     this.retention = retention;
-    this.holds = holds;
+    this.names = names;
     this.shortenings = shortenings;
     this.permissions = permissions;
     this.exports = exports;
@@ -86,7 +75,10 @@ class RetentionPages {
   String preview(Model page) {
     page.addAttribute("counts", retention.preview());
     page.addAttribute("asOf", clock.instant());
-    page.addAttribute("waiting", shortenings.waiting());
+    var waiting = shortenings.waiting();
+    page.addAttribute("waiting", waiting);
+    page.addAttribute(
+        "names", names.named(waiting.stream().map(Shortening::organisation).toList()));
     page.addAttribute("mayConfirm", permissions.allows(Duty.KEEP_RECORDS));
     return "profiles/retention";
   }
@@ -97,7 +89,10 @@ class RetentionPages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", retention.due(rule, new PageRequest(page, 0, sort)));
+    var rows = retention.due(rule, new PageRequest(page, 0, sort));
+    model.addAttribute("page", rows);
+    model.addAttribute(
+        "names", names.named(rows.rows().stream().map(DueRow::person).toList()));
     model.addAttribute("rule", rule);
     model.addAttribute(
         "words",
@@ -150,82 +145,11 @@ class RetentionPages {
         sheets.of("profiles.retention.statements", STATEMENTS, rows), format, "deleted");
   }
 
-  @GetMapping(path = "/holds", params = "!format")
-  String holds(
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(required = false) @Nullable String sort,
-      @RequestParam(defaultValue = "") String subject,
-      Model model) {
-    model.addAttribute("page", holds.list(new PageRequest(page, 0, sort)));
-    model.addAttribute("mayHold", permissions.allows(Duty.KEEP_RECORDS));
-    if (!model.containsAttribute("subject")) model.addAttribute("subject", subject);
-    return "profiles/holds";
-  }
-
-  @GetMapping(path = "/holds", params = "format")
-  ResponseEntity<StreamingResponseBody> exportHolds(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows = Exports.all(holds::list, sort).stream()
-        .map(it -> Arrays.asList(
-            it.kind() == null ? null : sheets.text("profiles.hold.kind." + it.kind()),
-            it.subject(),
-            it.reason(),
-            it.placedAt(),
-            it.placedBy(),
-            it.liftedAt(),
-            it.liftedBy(),
-            it.liftReason()))
-        .toList();
-    return exports.download(sheets.of("profiles.hold.title", HOLDS, rows), format, "holds");
-  }
-
-  @PostMapping("/holds")
-  ModelAndView place(
-      @RequestParam(defaultValue = "") String subject,
-      @RequestParam(defaultValue = "") String reason,
-      Model page,
-      RedirectAttributes next) {
-    return switch (holds.place(subject, reason)) {
-      case HoldOutcome.Done _ -> done("profiles.hold.placed-now", next);
-      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
-      case HoldOutcome.Refused it -> {
-        page.addAttribute("subject", subject);
-        page.addAttribute("reason", reason);
-        page.addAttribute("wrongField", it.field());
-        page.addAttribute("wrongWords", it.words());
-        holds(0, null, subject, page);
-        yield new ModelAndView("profiles/holds", page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-      }
-    };
-  }
-
-  @PostMapping("/holds/{id}/lifting")
-  ModelAndView lift(
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String reason,
-      RedirectAttributes next) {
-    return switch (holds.lift(id, reason)) {
-      case HoldOutcome.Done _ -> done("profiles.hold.lifted-now", next);
-      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
-      case HoldOutcome.Refused it -> wrong(it.words(), next);
-    };
-  }
-
   @PostMapping("/shortenings/{id}/confirmation")
   String confirm(@PathVariable UUID id, RedirectAttributes next) {
     if (shortenings.confirm(id))
       next.addFlashAttribute("said", "profiles.shortening.now-confirmed");
     else next.addFlashAttribute("wrong", "profiles.shortening.wrong.another");
     return "redirect:/retention";
-  }
-
-  private static ModelAndView done(String words, RedirectAttributes next) {
-    next.addFlashAttribute("said", words);
-    return new ModelAndView("redirect:/retention/holds");
-  }
-
-  private static ModelAndView wrong(String words, RedirectAttributes next) {
-    next.addFlashAttribute("wrong", words);
-    return new ModelAndView("redirect:/retention/holds");
   }
 }

@@ -12,8 +12,11 @@ import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestMarking;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.NamedRecords;
+import org.safeconduct.platform.RecordNames;
 import org.safeconduct.platform.Sheet;
 import org.safeconduct.platform.Sheets;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 
@@ -26,9 +29,15 @@ class AuditExportTest extends DatabaseTest {
     var trail = AuditFixture.trail(jdbc, currentUser, clock);
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
-    var log = new AuditLog(new TestPermissions(currentUser), new JdbcAuditEntries(jdbc), trail);
+    var permissions = new TestPermissions(currentUser);
+    var log = new AuditLog(permissions, new JdbcAuditEntries(jdbc), trail);
+    var nameless =
+        new NamedRecords(new StaticListableBeanFactory().getBeanProvider(RecordNames.class));
     var pages = new AuditPages(
-        log, this::take, new Sheets(words, currentUser, TestMarking.confidential(), clock));
+        log,
+        new AuditSearches(permissions, nameless),
+        this::take,
+        new Sheets(words, currentUser, TestMarking.confidential(), clock));
 
     currentUser.runAs(ANYBODY, () -> {
       for (int row = 0; row < 1_200; row++) trail.record("test.deed", "", Map.of());

@@ -2,12 +2,14 @@ package org.safeconduct.profiles.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +91,7 @@ class HoldsJourneyTest extends JourneyTest {
 
   @Test
   void a_hold_is_placed_on_what_there_is_and_the_placer_may_see() {
-    assertThat(place(UUID.randomUUID(), 422)).contains("that you may see has this id", "Inquiry");
+    assertThat(place(UUID.randomUUID(), 422)).contains("that you may see goes by this", "Inquiry");
     var administrator = signedIn(Role.ADMINISTRATOR);
     administrator.get("/retention/holds");
     assertThat(administrator
@@ -99,6 +101,82 @@ class HoldsJourneyTest extends JourneyTest {
     place(organisation.value(), 302);
     purge();
     assertThat(isThere(position)).isTrue();
+  }
+
+  @Test
+  void whoever_types_a_name_chooses_among_those_who_go_by_it() {
+    var family = "Heldring" + UUID.randomUUID().toString().substring(0, 8);
+    var one = people.person(organisation, "Anna", family);
+    var other = people.person(organisation, "Berta", family);
+
+    var choice = adviser.post("/retention/holds", Map.of("subject", family, "reason", "Inquiry"));
+    assertThat(choice.statusCode()).isEqualTo(422);
+    assertThat(choice.body())
+        .contains("Anna " + family, "Berta " + family, "N-" + one, "value=\"Inquiry\"")
+        .contains(family);
+    var placed = adviser.post(
+        "/retention/holds",
+        Map.of("subject", family, "chosen", other.toString(), "reason", "Inquiry"));
+
+    assertThat(placed.statusCode()).isEqualTo(302);
+    assertThat(held(one)).isFalse();
+    assertThat(held(other)).isTrue();
+    assertThat(adviser.get("/retention/holds").body())
+        .contains("href=\"/people/" + other + "\"", "Berta " + family);
+    assertThat(adviser.get("/retention/holds?subject=" + one).body())
+        .contains("value=\"Anna " + family + "\"");
+  }
+
+  @Test
+  void who_sees_nobody_places_one_by_exact_number_and_organisation_and_is_shown_the_name_alone() {
+    var administrator = signedIn(Role.ADMINISTRATOR);
+    administrator.get("/retention/holds");
+    var stranger = people.person(organisation, "Somebody", "Else");
+    var asked = Map.of("subject", "N-" + person, "code", code(), "reason", "Inquiry");
+
+    assertThat(post(administrator, asked, "subject", "N-").body()).contains("id=\"code-error\"");
+    assertThat(post(administrator, asked, "code", "").statusCode()).isEqualTo(422);
+    assertThat(post(administrator, asked, "chosen", stranger.toString()).body())
+        .contains("Held Back", "Organisation HELD-")
+        .doesNotContain("href=\"/people/");
+    assertThat(held(person)).isFalse();
+    assertThat(held(stranger)).isFalse();
+    assertThat(post(administrator, asked, "chosen", person.toString()).statusCode())
+        .isEqualTo(302);
+
+    assertThat(held(person)).isTrue();
+    assertThat(administrator.get("/retention/holds").body())
+        .contains(person.toString().substring(0, 8) + "…")
+        .doesNotContain("Held Back");
+    assertThat(jdbc.sql("""
+            select count(*) from platform.audit_entry
+            where deed = 'people.numbered' and subject = :person
+            """)
+            .param("person", person.toString())
+            .query(Integer.class)
+            .single())
+        .isEqualTo(2);
+  }
+
+  private static HttpResponse<String> post(
+      TestBrowser by, Map<String, String> asked, String field, String value) {
+    var form = new HashMap<>(asked);
+    form.put(field, value);
+    return by.post("/retention/holds", form);
+  }
+
+  private String code() {
+    return jdbc.sql("select code from people.organisation where id = :id")
+        .param("id", organisation.value())
+        .query(String.class)
+        .single();
+  }
+
+  private boolean held(PersonId it) {
+    return jdbc.sql("select exists (select from profiles.legal_hold where subject = :id)")
+        .param("id", it.value())
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

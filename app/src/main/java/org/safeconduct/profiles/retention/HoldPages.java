@@ -1,0 +1,157 @@
+package org.safeconduct.profiles.retention;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.NamedRecord;
+import org.safeconduct.platform.NamedRecords;
+import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Sheets;
+import org.safeconduct.platform.Shows;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What must stay.
+@Controller
+@Shows(Content.PERSONAL)
+@RequestMapping("/retention/holds")
+class HoldPages {
+  private static final List<String> COLUMNS = Sheets.columns(
+      "profiles.hold.",
+      "kind",
+      "name",
+      "subject",
+      "reason",
+      "placed",
+      "by",
+      "lifted",
+      "lifted-by",
+      "lift-reason");
+
+  private final Holds holds;
+  private final NamedRecords names;
+  private final Permissions permissions;
+  private final Exports exports;
+  private final Sheets sheets;
+
+  HoldPages(
+      Holds holds, NamedRecords names, Permissions permissions, Exports exports, Sheets sheets) {
+    this.holds = holds;
+    this.names = names;
+    this.permissions = permissions;
+    this.exports = exports;
+    this.sheets = sheets;
+  }
+
+  /// @param subject the id of what a hold is to be placed on, when a link brought the reader here
+  @GetMapping(params = "!format")
+  String list(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam(defaultValue = "") String subject,
+      Model model) {
+    var meant = subject.isBlank() ? List.<NamedRecord>of() : holds.named(subject);
+    var typed = meant.isEmpty() ? subject : meant.getFirst().name();
+    return show(new PageRequest(page, 0, sort), new Holds.Wish(typed, "", "", ""), meant, model);
+  }
+
+  @GetMapping(params = "format")
+  ResponseEntity<StreamingResponseBody> export(
+      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
+    var all = Exports.all(holds::list, sort);
+    var named = names.named(all.stream().map(Hold::subject).toList());
+    var rows = all.stream().map(it -> cells(it, named.get(it.subject()))).toList();
+    return exports.download(sheets.of("profiles.hold.title", COLUMNS, rows), format, "holds");
+  }
+
+  @PostMapping
+  ModelAndView place(
+      @RequestParam(defaultValue = "") String subject,
+      @RequestParam(defaultValue = "") String chosen,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String reason,
+      Model page,
+      RedirectAttributes next) {
+    var wish = new Holds.Wish(subject, chosen, code, reason);
+    return switch (holds.place(wish)) {
+      case HoldOutcome.Done _ -> done("profiles.hold.placed-now", next);
+      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
+      case HoldOutcome.ToBeChosen it -> again(wish, it.records(), page);
+      case HoldOutcome.Refused it -> {
+        page.addAttribute("wrongField", it.field());
+        page.addAttribute("wrongWords", it.words());
+        yield again(wish, List.of(), page);
+      }
+    };
+  }
+
+  @PostMapping("/{id}/lifting")
+  ModelAndView lift(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    return switch (holds.lift(id, reason)) {
+      case HoldOutcome.Done _ -> done("profiles.hold.lifted-now", next);
+      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
+      case HoldOutcome.Refused it -> wrong(it.words(), next);
+      case HoldOutcome.ToBeChosen _ -> wrong("profiles.hold.wrong.unknown", next);
+    };
+  }
+
+  private ModelAndView again(Holds.Wish wish, List<NamedRecord> meant, Model page) {
+    return new ModelAndView(
+        show(new PageRequest(0, 0, null), wish, meant, page),
+        page.asMap(),
+        HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private String show(PageRequest request, Holds.Wish wish, List<NamedRecord> meant, Model model) {
+    var rows = holds.list(request);
+    model.addAttribute("page", rows);
+    model.addAttribute(
+        "names", names.named(rows.rows().stream().map(Hold::subject).toList()));
+    model.addAttribute("wish", wish);
+    model.addAttribute("meant", meant);
+    model.addAttribute("mayHold", permissions.allows(Duty.KEEP_RECORDS));
+    return "profiles/holds";
+  }
+
+  private List<@Nullable Object> cells(Hold it, @Nullable NamedRecord named) {
+    return Arrays.asList(
+        it.kind() == null ? null : sheets.text("profiles.hold.kind." + it.kind()),
+        named == null ? null : named.name(),
+        it.subject(),
+        it.reason(),
+        it.placedAt(),
+        it.placedBy(),
+        it.liftedAt(),
+        it.liftedBy(),
+        it.liftReason());
+  }
+
+  private static ModelAndView done(String words, RedirectAttributes next) {
+    next.addFlashAttribute("said", words);
+    return new ModelAndView("redirect:/retention/holds");
+  }
+
+  private static ModelAndView wrong(String words, RedirectAttributes next) {
+    next.addFlashAttribute("wrong", words);
+    return new ModelAndView("redirect:/retention/holds");
+  }
+}
