@@ -1,20 +1,19 @@
 package org.safeconduct.access.openings;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,38 +31,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.PERSONAL)
 @RequestMapping("/access/openings")
 class OpeningPages {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "access.opening.",
-      "name",
-      "code",
-      "person",
-      "reason",
-      "opened",
-      "ends",
-      "reviewed",
-      "reviewer",
-      "justified",
-      "finding");
+  private static final WayBack LIST = new WayBack("/access/openings");
+  private static final ListSheet<Opening> SHEET = ListSheet.<Opening>of(
+          "access.opening.", "openings")
+      .column("name", Opening::name)
+      .column("code", it -> it.target().code())
+      .column("person", it -> it.target().person())
+      .column("reason", Opening::reason)
+      .column("opened", Opening::openedAt)
+      .column("ends", Opening::endsAt)
+      .column("reviewed", reviewed(Opening.Review::at))
+      .column("reviewer", reviewed(Opening.Review::by))
+      .column("justified", reviewed(Opening.Review::justified))
+      .column("finding", reviewed(Opening.Review::finding));
 
   private final Openings openings;
   private final NamedRecords names;
   private final Permissions permissions;
-  private final Exports exports;
-  private final Sheets sheets;
+  private final ListDownloads downloads;
   private final Clock clock;
 
   OpeningPages(
       Openings openings,
       NamedRecords names,
       Permissions permissions,
-      Exports exports,
-      Sheets sheets,
+      ListDownloads downloads,
       Clock clock) {
     this.openings = openings;
     this.names = names;
     this.permissions = permissions;
-    this.exports = exports;
-    this.sheets = sheets;
+    this.downloads = downloads;
     this.clock = clock;
   }
 
@@ -89,9 +86,7 @@ class OpeningPages {
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows =
-        Exports.all(openings::list, sort).stream().map(OpeningPages::cells).toList();
-    return exports.download(sheets.of("access.opening.title", COLUMNS, rows), format, "openings");
+    return downloads.all(SHEET, openings::list, sort, format);
   }
 
   @PostMapping
@@ -108,15 +103,15 @@ class OpeningPages {
       page.addAttribute("wrongField", it.field());
       page.addAttribute("wrongWords", it.words());
       list(0, null, page);
-      return new ModelAndView("access/openings", page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return WayBack.refused("access/openings", page);
     }
-    return done("access.opening.now-open", next);
+    return LIST.done("access.opening.now-open", next);
   }
 
   @PostMapping("/end")
   ModelAndView end(RedirectAttributes next) {
     openings.end();
-    return done("access.opening.now-closed", next);
+    return LIST.done("access.opening.now-closed", next);
   }
 
   @PostMapping("/{id}/review")
@@ -126,34 +121,14 @@ class OpeningPages {
       @RequestParam(defaultValue = "") String finding,
       RedirectAttributes next) {
     return switch (openings.review(id, justified, finding)) {
-      case OpeningOutcome.Done _ -> done("access.opening.now-reviewed", next);
-      case OpeningOutcome.AnotherPersonNeeded _ -> wrong("access.opening.wrong.another", next);
-      case OpeningOutcome.Refused it -> wrong(it.words(), next);
+      case OpeningOutcome.Done _ -> LIST.done("access.opening.now-reviewed", next);
+      case OpeningOutcome.AnotherPersonNeeded _ -> LIST.wrong("access.opening.wrong.another", next);
+      case OpeningOutcome.Refused it -> LIST.wrong(it.words(), next);
     };
   }
 
-  private static List<@Nullable Object> cells(Opening it) {
-    var review = it.review();
-    return Arrays.asList(
-        it.name(),
-        it.target().code(),
-        it.target().person(),
-        it.reason(),
-        it.openedAt(),
-        it.endsAt(),
-        review == null ? null : review.at(),
-        review == null ? null : review.by(),
-        review == null ? null : review.justified(),
-        review == null ? null : review.finding());
-  }
-
-  private static ModelAndView done(String words, RedirectAttributes next) {
-    next.addFlashAttribute("said", words);
-    return new ModelAndView("redirect:/access/openings");
-  }
-
-  private static ModelAndView wrong(String words, RedirectAttributes next) {
-    next.addFlashAttribute("wrong", words);
-    return new ModelAndView("redirect:/access/openings");
+  private static Function<Opening, @Nullable Object> reviewed(
+      Function<Opening.Review, Object> part) {
+    return it -> it.review() == null ? null : part.apply(it.review());
   }
 }

@@ -2,19 +2,17 @@ package org.safeconduct.access.openings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,20 +30,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.NETWORK)
 @RequestMapping("/access/shares")
 class SharePages {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "access.share.", "code", "to", "country", "reason", "shared", "by", "until", "revoked");
+  private static final WayBack LIST = new WayBack("/access/shares");
+  private static final ListSheet<Share> SHEET = ListSheet.<Share>of("access.share.", "shares")
+      .column("code", it -> it.giver().code())
+      .column("to", it -> it.receiver().code())
+      .column("country", Share::country)
+      .column("reason", Share::reason)
+      .column("shared", Share::sharedAt)
+      .column("by", Share::sharedBy)
+      .column("until", Share::until)
+      .column("revoked", Share::revokedAt);
 
   private final Shares shares;
   private final Permissions permissions;
-  private final Exports exports;
-  private final Sheets sheets;
+  private final ListDownloads downloads;
   private final Clock clock;
 
-  SharePages(Shares shares, Permissions permissions, Exports exports, Sheets sheets, Clock clock) {
+  SharePages(Shares shares, Permissions permissions, ListDownloads downloads, Clock clock) {
     this.shares = shares;
     this.permissions = permissions;
-    this.exports = exports;
-    this.sheets = sheets;
+    this.downloads = downloads;
     this.clock = clock;
   }
 
@@ -67,18 +71,7 @@ class SharePages {
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows = Exports.all(shares::list, sort).stream()
-        .map(it -> Arrays.asList(
-            it.giver().code(),
-            it.receiver().code(),
-            it.country(),
-            it.reason(),
-            it.sharedAt(),
-            it.sharedBy(),
-            it.until(),
-            it.revokedAt()))
-        .toList();
-    return exports.download(sheets.of("access.share.title", COLUMNS, rows), format, "shares");
+    return downloads.all(SHEET, shares::list, sort, format);
   }
 
   @PostMapping
@@ -92,22 +85,22 @@ class SharePages {
       RedirectAttributes next) {
     var wish = new Shares.Wish(code, to, country, reason, day(until));
     var wrong = shares.share(wish);
-    if (wrong == null) return done("access.share.now-shared", next);
+    if (wrong == null) return LIST.done("access.share.now-shared", next);
     page.addAttribute("wish", wish);
     page.addAttribute("wrongField", wrong);
     list(0, null, page);
-    return new ModelAndView("access/shares", page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused("access/shares", page);
   }
 
   @PostMapping("/{id}/revocation")
   ModelAndView revoke(@PathVariable UUID id, RedirectAttributes next) {
     shares.revoke(id);
-    return done("access.share.now-revoked", next);
+    return LIST.done("access.share.now-revoked", next);
   }
 
   @PostMapping("/{id}/look")
   ModelAndView look(@PathVariable UUID id, RedirectAttributes next) {
-    return done(
+    return LIST.done(
         switch (shares.look(id)) {
           case OPEN -> "access.share.now-open";
           case NOBODY -> "access.share.nobody";
@@ -122,10 +115,5 @@ class SharePages {
     } catch (java.time.format.DateTimeParseException noDay) {
       return null;
     }
-  }
-
-  private static ModelAndView done(String words, RedirectAttributes next) {
-    next.addFlashAttribute("said", words);
-    return new ModelAndView("redirect:/access/shares");
   }
 }

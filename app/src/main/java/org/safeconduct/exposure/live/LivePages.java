@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/me/live")
 class LivePages {
-  private static final String PAGE = "/me/live";
+  private static final WayBack PAGE = new WayBack("/me/live");
 
   private final LiveSharing sharing;
   private final Clock clock;
@@ -51,29 +51,24 @@ class LivePages {
       Model page,
       RedirectAttributes next) {
     if (!(sharing.open(from, until, purpose) instanceof LiveOutcome.Refused refused))
-      return said("exposure.live.opened", next);
+      return PAGE.done("exposure.live.opened", next);
     var wrong = new LinkedHashMap<String, String>();
     refused.wrongs().forEach((field, code) -> wrong.put(field, "exposure.live.wrong." + code));
     page.addAttribute("wish", new Wish(from, until, purpose));
     page.addAttribute("wrong", Map.copyOf(wrong));
     var template = list(page);
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused(template, page);
   }
 
   @PostMapping("/{id}/closing")
   ModelAndView close(@PathVariable UUID id, RedirectAttributes next) {
     sharing.close(id);
-    return said("exposure.live.closed-now", next);
+    return PAGE.done("exposure.live.closed-now", next);
   }
 
   private String list(Model page) {
     page.addAttribute("windows", sharing.mine());
     page.addAttribute("now", clock.instant());
     return "exposure/live";
-  }
-
-  private static ModelAndView said(String key, RedirectAttributes next) {
-    next.addFlashAttribute("said", key);
-    return new ModelAndView("redirect:" + PAGE);
   }
 }

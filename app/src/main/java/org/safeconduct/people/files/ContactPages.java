@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +91,7 @@ class ContactPages {
       return new ModelAndView("redirect:" + fields.back("/people/" + id + "/contacts"));
     }
     fields.again(page, outcome);
-    return new ModelAndView(show(id, fields, page), page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused(show(id, fields, page), page);
   }
 
   private String show(PersonId id, FormFields fields, Model page) {

@@ -8,7 +8,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +75,7 @@ class PersonPages {
       return new ModelAndView("redirect:/people/" + it.person());
     }
     fields.again(page, outcome);
-    return refused(blank(fields.draft(), page), page);
+    return WayBack.refused(blank(fields.draft(), page), page);
   }
 
   @GetMapping("/people/{id}/details")
@@ -98,7 +98,7 @@ class PersonPages {
     var outcome = files.change(id, fields.version(), fields.draft());
     if (outcome instanceof FileOutcome.Done) return done(id, next);
     fields.again(page, outcome);
-    return refused(form(files.entry(id), fields.draft(), page), page);
+    return WayBack.refused(form(files.entry(id), fields.draft(), page), page);
   }
 
   @PostMapping("/people/{id}/departure")
@@ -138,9 +138,5 @@ class PersonPages {
   private static ModelAndView done(PersonId id, RedirectAttributes next) {
     next.addFlashAttribute("said", "people.said.changed");
     return new ModelAndView("redirect:/people/" + id);
-  }
-
-  private static ModelAndView refused(String template, Model page) {
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class ResidencePages {
     if (outcome instanceof FileOutcome.Done) return done(id, fields, next);
     fields.again(page, outcome);
     page.addAttribute("places", residences.choices(fields.draft()));
-    return refused(show(id, fields, page), page);
+    return WayBack.refused(show(id, fields, page), page);
   }
 
   @GetMapping("/people/{id}/languages")
@@ -65,7 +65,7 @@ class ResidencePages {
     var outcome = files.speak(id, fields.version(), fields.draft());
     if (outcome instanceof FileOutcome.Done) return done(id, fields, next);
     fields.again(page, outcome);
-    return refused(languages(id, fields, fields.draft(), page), page);
+    return WayBack.refused(languages(id, fields, fields.draft(), page), page);
   }
 
   private String show(PersonId id, FormFields fields, Model page) {
@@ -90,9 +90,5 @@ class ResidencePages {
   private static ModelAndView done(PersonId id, FormFields fields, RedirectAttributes next) {
     next.addFlashAttribute("said", "people.said.changed");
     return new ModelAndView("redirect:" + fields.back("/people/" + id));
-  }
-
-  private static ModelAndView refused(String template, Model page) {
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

@@ -13,7 +13,7 @@ import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +67,7 @@ class ColumnPages {
     var question = mappings.ask(upload);
     page.addAttribute("wrong", words(answer));
     var typed = ColumnDraft.of(sent, question.sample().headings().size());
-    return again(form(upload, question, typed, page), page);
+    return WayBack.refused(form(upload, question, typed, page), page);
   }
 
   @GetMapping(path = "/sources", params = "!format")
@@ -113,7 +113,7 @@ class ColumnPages {
     }
     var it = mappings.get(id);
     page.addAttribute("wrong", words(answer));
-    return again(form(it, ColumnDraft.of(sent, it.headings().size()), page), page);
+    return WayBack.refused(form(it, ColumnDraft.of(sent, it.headings().size()), page), page);
   }
 
   @PostMapping("/sources/{id}/removal")
@@ -150,10 +150,6 @@ class ColumnPages {
     page.addAttribute("draft", draft);
     page.addAttribute("columns", PeopleColumns.ALL.stream().map(Column::name).toList());
     return FORM;
-  }
-
-  private static ModelAndView again(String template, Model page) {
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static Map<String, String> words(ColumnMappings.Answer answer) {

@@ -10,8 +10,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.WayBack;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +90,7 @@ class InvitationPages {
       case InvitationOutcome.Refused no -> {
         page.addAttribute("wrong", words(no));
         var template = form.again(invitations.organisations(), draft, page);
-        yield new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        yield WayBack.refused(template, page);
       }
       case InvitationOutcome.Joined _, InvitationOutcome.Over _ ->
         throw new IllegalStateException("A new invitation is neither used nor over");

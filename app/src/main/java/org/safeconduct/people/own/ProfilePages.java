@@ -12,7 +12,7 @@ import org.safeconduct.people.files.Relation;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +59,7 @@ class ProfilePages {
     var outcome = proposals.propose(person(), Proposal.Kind.DETAILS, fields.draft());
     if (outcome instanceof FileOutcome.Done) return proposed(next);
     fields.again(page, outcome);
-    return refused(details(fields.draft(), page), page);
+    return WayBack.refused(details(fields.draft(), page), page);
   }
 
   @GetMapping("/dependants/new")
@@ -76,7 +76,7 @@ class ProfilePages {
     var outcome = proposals.propose(person(), Proposal.Kind.DEPENDANT, fields.draft());
     if (outcome instanceof FileOutcome.Done) return proposed(next);
     fields.again(page, outcome);
-    return refused(dependant(fields.draft(), page), page);
+    return WayBack.refused(dependant(fields.draft(), page), page);
   }
 
   @PostMapping("/proposals/{id}/withdrawal")
@@ -112,9 +112,5 @@ class ProfilePages {
   private static ModelAndView proposed(RedirectAttributes next) {
     next.addFlashAttribute("said", "people.said.proposed");
     return new ModelAndView("redirect:" + PAGE);
-  }
-
-  private static ModelAndView refused(String template, Model page) {
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }

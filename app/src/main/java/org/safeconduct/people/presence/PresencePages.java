@@ -9,7 +9,7 @@ import org.safeconduct.people.files.FormChoices;
 import org.safeconduct.people.files.FormFields;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +62,7 @@ class PresencePages {
       case PresenceOutcome.ChangedMeanwhile _ -> page.addAttribute("meanwhile", true);
     }
     var template = show(id, fields, page);
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused(template, page);
   }
 
   @PostMapping("/{entry}/withdrawal")

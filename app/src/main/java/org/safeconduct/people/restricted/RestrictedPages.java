@@ -12,9 +12,9 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +69,7 @@ class RestrictedPages {
       }
       case RestrictedFields.Opening.ReasonNeeded _ -> {
         page.addAttribute("wrong", Map.of(wanted.word(), "people.wrong.reason"));
-        yield refused(show(id, form, page), page);
+        yield WayBack.refused(show(id, form, page), page);
       }
     };
   }
@@ -91,7 +91,7 @@ class RestrictedPages {
     form.again(page, outcome);
     page.addAttribute("typing", wanted);
     page.addAttribute("text", form.draft().text("text"));
-    return refused(show(id, form, page), page);
+    return WayBack.refused(show(id, form, page), page);
   }
 
   private String show(PersonId id, FormFields form, Model page) {
@@ -118,9 +118,5 @@ class RestrictedPages {
     } catch (IllegalArgumentException unknown) {
       throw new NotFound("restricted field", word);
     }
-  }
-
-  private static ModelAndView refused(String template, Model page) {
-    return new ModelAndView(template, page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 }
