@@ -15,7 +15,7 @@ import org.safeconduct.platform.Scope;
 import org.springframework.stereotype.Component;
 
 /// Tells whoever keeps records who has a number in an organisation, whether they may see that
-/// person or not: name and organisation, and nothing else (docs/decisions/0026). Each question is
+/// person or not: name and organisation, and nothing else (docs/decisions/0027). Each question is
 /// in the audit trail.
 @Component
 class NumberedPeople {
