@@ -4,7 +4,8 @@
 /// [Credentials] for the doors in `access.signin`. The table of roles is [Role].
 /// - Screens: `/sign-in`, `/setup`, `/account`, `/access`.
 /// - Not here: what a duty guards (the rooms ask), who holds which post (governance).
-@ApplicationModule(allowedDependencies = {"people", "governance", "notifications"})
+@ApplicationModule(
+    allowedDependencies = {"people", "people :: sharing", "governance", "notifications"})
 @NullMarked
 package org.safeconduct.access;
 

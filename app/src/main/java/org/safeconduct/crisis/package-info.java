@@ -16,7 +16,15 @@
 /// - Not here: who is in the area (exposure), how a message travels (notifications), who may
 /// (access).
 @ApplicationModule(
-    allowedDependencies = {"people", "places", "governance", "notifications", "alerts", "exposure"})
+    allowedDependencies = {
+      "people",
+      "people :: sharing",
+      "places",
+      "governance",
+      "notifications",
+      "alerts",
+      "exposure"
+    })
 @NullMarked
 package org.safeconduct.crisis;
 

@@ -7,6 +7,9 @@
 /// overwritten. A *channel* is a way to reach a person.
 /// - `people.lists` reads lists in CSV, for this room and those above; `people.imports` says what
 ///   a list of people means.
+/// - `people.sharing` says what one organisation lets another one look at; what that is, rooms
+/// above
+///   say.
 /// - Not here: where somebody was seen (exposure), trips (travel), sign-in (access).
 @ApplicationModule(allowedDependencies = {"places", "profiles"})
 @NullMarked

@@ -28,12 +28,9 @@ public class ListDownloads {
       Function<PageRequest, Page<T>> list,
       @Nullable String sort,
       ExportFormat format) {
-    var heads =
-        sheet.columns().stream().map(it -> sheet.words() + it.name()).toList();
-    var rows =
-        Exports.all(list, sort).stream().map(row -> cells(sheet, row)).toList();
-    return exports.download(
-        sheets.of(sheet.words() + "title", heads, rows), format, sheet.fileName());
+    var heads = sheet.columns().stream().map(it -> sheet.heads() + it.name()).toList();
+    var rows = Exports.all(list, sort).stream().map(row -> cells(sheet, row)).toList();
+    return exports.download(sheets.of(sheet.title(), heads, rows), format, sheet.fileName());
   }
 
   private static <T> List<@Nullable Object> cells(ListSheet<T> sheet, T row) {

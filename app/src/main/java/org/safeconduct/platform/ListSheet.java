@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// What a list is as a file: each column with what stands in it. See [ListDownloads].
 ///
 /// @param <T> a row of the list
-/// @param words how the message keys of its title and columns begin, such as `access.share.`
+/// @param title the message key of its title
+/// @param heads how the message keys of its column heads begin, such as `access.share.`
 /// @param fileName such as `shares`
-public record ListSheet<T>(String words, String fileName, List<Column<T>> columns) {
+public record ListSheet<T>(String title, String heads, String fileName, List<Column<T>> columns) {
   /// A column.
   ///
   /// @param name the end of the message key of its head
@@ -22,13 +23,13 @@ public record ListSheet<T>(String words, String fileName, List<Column<T>> column
   }
 
   /// A file that has no columns yet.
-  public static <T> ListSheet<T> of(String words, String fileName) {
-    return new ListSheet<>(words, fileName, List.of());
+  public static <T> ListSheet<T> of(String title, String heads, String fileName) {
+    return new ListSheet<>(title, heads, fileName, List.of());
   }
 
   /// The same with one more column.
   public ListSheet<T> column(String name, Function<T, @Nullable Object> cell) {
     var more = Stream.concat(columns.stream(), Stream.of(new Column<>(name, cell)));
-    return new ListSheet<>(words, fileName, more.toList());
+    return new ListSheet<>(title, heads, fileName, more.toList());
   }
 }

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OpeningPages {
   private static final WayBack LIST = new WayBack("/access/openings");
   private static final ListSheet<Opening> SHEET = ListSheet.<Opening>of(
-          "access.opening.", "openings")
+          "access.opening.title", "access.opening.", "openings")
       .column("name", Opening::name)
       .column("code", it -> it.target().code())
       .column("person", it -> it.target().person())

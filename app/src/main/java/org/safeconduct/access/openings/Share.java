@@ -1,31 +1,17 @@
 package org.safeconduct.access.openings;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.sharing.Sharing;
 
 /// That an organisation lets another one look at the records of its people until a day.
 ///
-/// @param giver whose people
-/// @param receiver who may look
+/// @param terms between whom, why and until when
 /// @param country ISO 3166-1 alpha-2: only those who are or will be there when somebody looks; null
 ///     for all
-/// @param revokedAt when the giver took it back
-public record Share(
-    UUID id,
-    Party giver,
-    Party receiver,
-    @Nullable String country,
-    String reason,
-    Instant sharedAt,
-    String sharedBy,
-    Instant until,
-    @Nullable Instant revokedAt) {
-  /// An organisation, with its short name then.
-  public record Party(UUID organisation, String code) {}
-
-  /// Whether the receiver may look at this moment.
-  public boolean isInForce(Instant now) {
-    return revokedAt == null && now.isBefore(until);
+public record Share(Sharing terms, @Nullable String country) {
+  /// By which it is named in addresses and in the audit trail.
+  public UUID id() {
+    return terms.id();
   }
 }

@@ -1,9 +1,9 @@
 package org.safeconduct.access.openings;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
@@ -31,15 +31,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/access/shares")
 class SharePages {
   private static final WayBack LIST = new WayBack("/access/shares");
-  private static final ListSheet<Share> SHEET = ListSheet.<Share>of("access.share.", "shares")
-      .column("code", it -> it.giver().code())
-      .column("to", it -> it.receiver().code())
+  private static final ListSheet<Share> SHEET = ListSheet.<Share>of(
+          "access.share.title", "access.share.", "shares")
+      .column("code", it -> it.terms().giver().code())
+      .column("to", it -> it.terms().receiver().code())
       .column("country", Share::country)
-      .column("reason", Share::reason)
-      .column("shared", Share::sharedAt)
-      .column("by", Share::sharedBy)
-      .column("until", Share::until)
-      .column("revoked", Share::revokedAt);
+      .column("reason", it -> it.terms().given().reason())
+      .column("shared", it -> it.terms().given().at())
+      .column("by", it -> it.terms().given().by())
+      .column("until", it -> it.terms().until())
+      .column("revoked", it -> it.terms().revokedAt());
 
   private final Shares shares;
   private final Permissions permissions;
@@ -63,8 +64,7 @@ class SharePages {
     model.addAttribute("mayShare", permissions.allows(Duty.SHARE_RECORDS));
     model.addAttribute("mayLook", permissions.allows(Duty.BREAK_GLASS));
     model.addAttribute("now", clock.instant());
-    if (!model.containsAttribute("wish"))
-      model.addAttribute("wish", new Shares.Wish("", "", "", "", null));
+    if (!model.containsAttribute("wish")) model.addAttribute("wish", Shares.Wish.NONE);
     return "access/shares";
   }
 
@@ -83,7 +83,7 @@ class SharePages {
       @RequestParam(defaultValue = "") String until,
       Model page,
       RedirectAttributes next) {
-    var wish = new Shares.Wish(code, to, country, reason, day(until));
+    var wish = new Shares.Wish(code, to, country, Terms.of(reason, until));
     var wrong = shares.share(wish);
     if (wrong == null) return LIST.done("access.share.now-shared", next);
     page.addAttribute("wish", wish);
@@ -107,13 +107,5 @@ class SharePages {
           case TOO_MANY -> "access.share.too-many";
         },
         next);
-  }
-
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-    } catch (java.time.format.DateTimeParseException noDay) {
-      return null;
-    }
   }
 }

@@ -3,13 +3,13 @@ package org.safeconduct.access.openings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.sharing.Sharing;
+import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Shares {
   private static final int LONGEST_DAYS = 366;
-  private static final int SHORTEST = 10;
-  private static final int LONGEST = 500;
 
   /// More people of one country do not fit into a scope.
   private static final int MOST = 2_000;
@@ -64,13 +62,10 @@ public class Shares {
   /// @param code the short name of the organisation whose people are shared
   /// @param to the short name of the organisation that may look
   /// @param country two letters, or empty for all people
-  /// @param until the last day, UTC
-  public record Wish(
-      String code,
-      String to,
-      String country,
-      String reason,
-      @Nullable LocalDate until) {}
+  public record Wish(String code, String to, String country, Terms terms) {
+    /// Before anything is typed.
+    static final Wish NONE = new Wish("", "", "", Terms.NONE);
+  }
 
   /// Shares, until the end of that day.
   ///
@@ -79,38 +74,28 @@ public class Shares {
   public @Nullable String share(Wish wish) {
     permissions.requireFresh(Duty.SHARE_RECORDS);
     var giver = currentUser.callAs(JOB, () -> shares.party(wish.code().strip())).orElse(null);
-    if (giver == null || !permissions.scope().organisations().contains(giver.organisation()))
-      return "code";
+    if (giver == null || !isMine(giver)) return "code";
     var receiver =
         currentUser.callAs(JOB, () -> shares.party(wish.to().strip())).orElse(null);
     if (receiver == null || receiver.organisation().equals(giver.organisation())) return "to";
     var country = wish.country().strip().toUpperCase(Locale.ROOT);
     if (!country.isEmpty() && !Set.of(Locale.getISOCountries()).contains(country)) return "country";
-    var why = wish.reason().strip();
-    if (why.length() < SHORTEST || why.length() > LONGEST) return "reason";
+    if (!wish.terms().hasReason()) return "reason";
     var now = clock.instant();
-    var until = end(wish.until(), now);
+    var until = wish.terms().end(now, LONGEST_DAYS);
     if (until == null) return "until";
-    var share = new Share(
-        UUID.randomUUID(),
-        giver,
-        receiver,
-        country.isEmpty() ? null : country,
-        why,
-        now,
-        currentUser.name(),
-        until,
-        null);
-    shares.add(share);
+    var given = new Sharing.Given(now, currentUser.name(), wish.terms().reason());
+    var terms = new Sharing(UUID.randomUUID(), giver, receiver, given, until, null);
+    shares.add(new Share(terms, country.isEmpty() ? null : country));
     audit.record(
         "access.records-shared",
         giver.organisation().toString(),
         Map.of(
-            "share", share.id().toString(),
+            "share", terms.id().toString(),
             "to", receiver.organisation().toString(),
             "country", country,
             "until", until.toString(),
-            "reason", why));
+            "reason", given.reason()));
     return null;
   }
 
@@ -122,12 +107,12 @@ public class Shares {
     permissions.require(Duty.SHARE_RECORDS);
     var share = shares
         .find(id)
-        .filter(it -> permissions.scope().organisations().contains(it.giver().organisation()))
+        .filter(it -> isMine(it.terms().giver()))
         .orElseThrow(() -> new NotFound("share", id));
     shares.revoke(id, currentUser.name(), clock.instant());
     audit.record(
         "access.share-revoked",
-        share.giver().organisation().toString(),
+        share.terms().giver().organisation().toString(),
         Map.of("share", id.toString()));
   }
 
@@ -152,18 +137,19 @@ public class Shares {
     var now = clock.instant();
     var share = shares
         .hold(id)
-        .filter(it -> it.isInForce(now))
-        .filter(it -> isOwn(actor, it.receiver(), now))
+        .filter(it -> it.terms().isInForce(now))
+        .filter(it -> isOwn(actor, it.terms().receiver(), now))
         .orElseThrow(() -> new NotFound("share", id));
     var persons = share.country() == null ? Set.<UUID>of() : there(share);
     if (share.country() != null && persons.isEmpty()) return Looked.NOBODY;
     if (persons.size() > MOST) return Looked.TOO_MANY;
     var hour = now.plus(LOOK);
-    var ends = hour.isBefore(share.until()) ? hour : share.until();
+    var last = share.terms().until();
+    var ends = hour.isBefore(last) ? hour : last;
     openings.look(actor, share, persons, now, ends);
     audit.record(
         "access.share-looked-at",
-        share.giver().organisation().toString(),
+        share.terms().giver().organisation().toString(),
         Map.of("share", id.toString(), "people", persons));
     return Looked.OPEN;
   }
@@ -173,14 +159,12 @@ public class Shares {
   public Page<Share> list(PageRequest request) {
     permissions.requireAny(Duty.SHARE_RECORDS, Duty.BREAK_GLASS, Duty.REVIEW_ACCESS);
     var all = permissions.allows(Duty.REVIEW_ACCESS);
-    var mine = permissions.scope().organisations();
-    var rows = shares.page(all, mine, request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), shares.count(all, mine));
+    return shares.page(all, permissions.scope().organisations(), request);
   }
 
   /// The people whom the country holds now or will, as somebody sees them who looks after it.
   private Set<UUID> there(Share share) {
-    var organisation = share.giver().organisation();
+    var organisation = share.terms().giver().organisation().value();
     var scope = new Scope(
         false,
         Set.of(organisation),
@@ -193,16 +177,15 @@ public class Shares {
   }
 
   /// Not one that the actor sees because records were opened.
-  private boolean isOwn(Actor.Account actor, Share.Party receiver, Instant now) {
-    return actor.scope().organisations().contains(receiver.organisation())
+  private boolean isOwn(Actor.Account actor, Sharing.Party receiver, Instant now) {
+    var organisation = receiver.organisation().value();
+    return actor.scope().organisations().contains(organisation)
         && openings.open(actor.account(), now).stream()
-            .noneMatch(it -> it.target().organisation().equals(receiver.organisation()));
+            .noneMatch(it -> it.target().organisation().equals(organisation));
   }
 
-  private @Nullable Instant end(@Nullable LocalDate day, Instant now) {
-    if (day == null) return null;
-    var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return end.isAfter(now) && end.isBefore(now.plus(Duration.ofDays(LONGEST_DAYS))) ? end : null;
+  private boolean isMine(Sharing.Party party) {
+    return permissions.scope().organisations().contains(party.organisation().value());
   }
 
   private Actor.Account account() {

@@ -1,10 +1,6 @@
 package org.safeconduct.crisis.sharing;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +15,8 @@ import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.sharing.Sharing;
+import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -37,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BoardShares {
   private static final int LONGEST_DAYS = 92;
-  private static final int SHORTEST = 10;
-  private static final int LONGEST = 500;
 
   private final Permissions permissions;
   private final CurrentUser currentUser;
@@ -72,9 +68,10 @@ public class BoardShares {
   ///
   /// @param code the short name of the organisation whose people are shown
   /// @param to the short name of the organisation that may look
-  /// @param until the last day, UTC
-  public record Wish(
-      String code, String to, String reason, @Nullable LocalDate until) {}
+  public record Wish(String code, String to, Terms terms) {
+    /// Before anything is typed.
+    static final Wish NONE = new Wish("", "", Terms.NONE);
+  }
 
   /// Those of the actor's organisations whose people count in the headcount.
   ///
@@ -103,20 +100,14 @@ public class BoardShares {
     var receiver = named(register.organisations(), wish.to())
         .filter(it -> !it.id().equals(giver.get().id()));
     if (receiver.isEmpty()) return "to";
-    var why = wish.reason().strip();
-    if (why.length() < SHORTEST || why.length() > LONGEST) return "reason";
+    if (!wish.terms().hasReason()) return "reason";
     var now = clock.instant();
-    var until = end(wish.until(), now);
+    var until = wish.terms().end(now, LONGEST_DAYS);
     if (until == null) return "until";
-    var share = new BoardShare(
-        UUID.randomUUID(),
-        id,
-        "",
-        party(giver.get()),
-        party(receiver.get()),
-        new BoardShare.Given(now, currentUser.name(), why),
-        until,
-        null);
+    var given = new Sharing.Given(now, currentUser.name(), wish.terms().reason());
+    var terms = new Sharing(
+        UUID.randomUUID(), party(giver.get()), party(receiver.get()), given, until, null);
+    var share = new BoardShare(terms, id, "");
     shares.add(share);
     tell("crisis.board-shared", share);
     return null;
@@ -130,7 +121,7 @@ public class BoardShares {
     permissions.require(Duty.SHARE_RECORDS);
     var share = shares
         .find(id)
-        .filter(it -> isMine(it.giver()))
+        .filter(it -> isMine(it.terms().giver()))
         .orElseThrow(() -> new NotFound("share", id));
     shares.revoke(id, currentUser.name(), clock.instant());
     tell("crisis.board-share-revoked", share);
@@ -140,9 +131,7 @@ public class BoardShares {
   /// `shared` (the default, the latest first), `until`, `title`, `code`, `to`.
   public Page<BoardShare> list(ShareFilter filter, PageRequest request) {
     permissions.require(Duty.READ_HEADCOUNT);
-    var wanted = filter.conditions(permissions.scope(), clock.instant());
-    var rows = shares.page(wanted, request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), shares.count(wanted));
+    return shares.page(filter.conditions(permissions.scope(), clock.instant()), request);
   }
 
   /// A share that one of the actor's own organisations got and that is in force. Not as long as
@@ -155,8 +144,8 @@ public class BoardShares {
     var now = clock.instant();
     return shares
         .find(id)
-        .filter(it -> it.isInForce(now))
-        .filter(it -> isMine(it.receiver()))
+        .filter(it -> it.terms().isInForce(now))
+        .filter(it -> isMine(it.terms().receiver()))
         .orElseThrow(() -> new NotFound("share", id));
   }
 
@@ -185,7 +174,7 @@ public class BoardShares {
       throw new Forbidden("only a person who signed in looks at what is shared");
     var scope = new Scope(
         false,
-        Set.of(share.giver().organisation().value()),
+        Set.of(share.terms().giver().organisation().value()),
         Set.of(),
         Set.of(),
         Set.of(),
@@ -195,7 +184,7 @@ public class BoardShares {
     return currentUser.callAs(looker, look);
   }
 
-  private boolean isMine(BoardShare.Party party) {
+  private boolean isMine(Sharing.Party party) {
     return permissions.scope().organisations().contains(party.organisation().value());
   }
 
@@ -205,23 +194,17 @@ public class BoardShares {
         it.headcount().toString(),
         Map.of(
             "share", it.id().toString(),
-            "organisation", it.giver().organisation().toString(),
-            "to", it.receiver().organisation().toString(),
-            "until", it.until().toString(),
-            "reason", it.given().reason()));
+            "organisation", it.terms().giver().organisation().toString(),
+            "to", it.terms().receiver().organisation().toString(),
+            "until", it.terms().until().toString(),
+            "reason", it.terms().given().reason()));
   }
 
   private static Optional<Organisation> named(List<Organisation> among, String code) {
     return among.stream().filter(it -> it.code().equals(code.strip())).findFirst();
   }
 
-  private static BoardShare.Party party(Organisation it) {
-    return new BoardShare.Party(it.id(), it.code());
-  }
-
-  private static @Nullable Instant end(@Nullable LocalDate day, Instant now) {
-    if (day == null) return null;
-    var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return end.isAfter(now) && end.isBefore(now.plus(Duration.ofDays(LONGEST_DAYS))) ? end : null;
+  private static Sharing.Party party(Organisation it) {
+    return new Sharing.Party(it.id(), it.code());
   }
 }

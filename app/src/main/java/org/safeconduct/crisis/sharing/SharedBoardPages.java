@@ -1,26 +1,26 @@
 package org.safeconduct.crisis.sharing;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.Member;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,16 +37,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.WHEREABOUTS)
 class SharedBoardPages {
   private static final String LIST = "/headcounts/shared";
-  private static final List<String> SHARES = Sheets.columns(
-      "crisis.shared.", "what", "code", "to", "reason", "shared", "by", "until", "revoked");
-  private static final List<String> PEOPLE = Sheets.columns(
-      "crisis.column.", "name", "organisation", "status", "since", "place", "confidence");
+  private static final WayBack BACK = new WayBack(LIST);
+  private static final ListSheet<BoardShare> SHARES = ListSheet.<BoardShare>of(
+          "crisis.shared.title", "crisis.shared.", "shared-headcounts")
+      .column("what", BoardShare::title)
+      .column("code", it -> it.terms().giver().code())
+      .column("to", it -> it.terms().receiver().code())
+      .column("reason", it -> it.terms().given().reason())
+      .column("shared", it -> it.terms().given().at())
+      .column("by", it -> it.terms().given().by())
+      .column("until", it -> it.terms().until())
+      .column("revoked", it -> it.terms().revokedAt());
 
   private final BoardShares shares;
   private final HeadcountBoard board;
   private final PeopleRegister register;
   private final Permissions permissions;
-  private final Exports exports;
+  private final ListDownloads downloads;
   private final Sheets sheets;
   private final Clock clock;
 
@@ -55,14 +62,14 @@ class SharedBoardPages {
       HeadcountBoard board,
       PeopleRegister register,
       Permissions permissions,
-      Exports exports,
+      ListDownloads downloads,
       Sheets sheets,
       Clock clock) {
     this.shares = shares;
     this.board = board;
     this.register = register;
     this.permissions = permissions;
-    this.exports = exports;
+    this.downloads = downloads;
     this.sheets = sheets;
     this.clock = clock;
   }
@@ -86,19 +93,7 @@ class SharedBoardPages {
       ShareFilter filter,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> shares.list(filter, request), sort).stream()
-        .map(it -> Arrays.asList(
-            it.title(),
-            it.giver().code(),
-            it.receiver().code(),
-            it.given().reason(),
-            it.given().at(),
-            it.given().by(),
-            it.until(),
-            it.revokedAt()))
-        .toList();
-    return exports.download(
-        sheets.of("crisis.shared.title", SHARES, rows), format, "shared-headcounts");
+    return downloads.all(SHARES, request -> shares.list(filter, request), sort, format);
   }
 
   @GetMapping("/headcounts/{id}/sharing")
@@ -106,8 +101,7 @@ class SharedBoardPages {
     model.addAttribute("givers", shares.givers(id));
     model.addAttribute("headcount", board.get(id));
     model.addAttribute("organisations", register.organisations());
-    if (!model.containsAttribute("wish"))
-      model.addAttribute("wish", new BoardShares.Wish("", "", "", null));
+    if (!model.containsAttribute("wish")) model.addAttribute("wish", BoardShares.Wish.NONE);
     return "crisis/sharing";
   }
 
@@ -120,22 +114,18 @@ class SharedBoardPages {
       @RequestParam(defaultValue = "") String until,
       Model model,
       RedirectAttributes next) {
-    var wish = new BoardShares.Wish(code, to, reason, day(until));
+    var wish = new BoardShares.Wish(code, to, Terms.of(reason, until));
     var wrong = shares.share(id, wish);
-    if (wrong == null) {
-      next.addFlashAttribute("said", "crisis.shared.now-shared");
-      return new ModelAndView("redirect:" + LIST);
-    }
+    if (wrong == null) return BACK.done("crisis.shared.now-shared", next);
     model.addAttribute("wish", wish);
     model.addAttribute("wrongField", wrong);
-    return new ModelAndView(prepare(id, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused(prepare(id, model), model);
   }
 
   @PostMapping(LIST + "/{share}/revocation")
-  String revoke(@PathVariable UUID share, RedirectAttributes next) {
+  ModelAndView revoke(@PathVariable UUID share, RedirectAttributes next) {
     shares.revoke(share);
-    next.addFlashAttribute("said", "crisis.shared.now-revoked");
-    return "redirect:" + LIST;
+    return BACK.done("crisis.shared.now-revoked", next);
   }
 
   @GetMapping(path = LIST + "/{share}", params = "!format")
@@ -162,32 +152,27 @@ class SharedBoardPages {
       SharedPeople wanted,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> shares.people(share, wanted, request), sort).stream()
-        .map(this::cells)
-        .toList();
-    return exports.download(
-        sheets.of("crisis.shared.board", PEOPLE, rows), format, "shared-headcount");
+    return downloads.all(people(), request -> shares.people(share, wanted, request), sort, format);
   }
 
-  private List<@Nullable Object> cells(MemberStanding it) {
-    var card = it.member().card();
-    var presence = it.member().presence();
-    return Arrays.asList(
-        card.name(),
-        card.organisationName(),
-        sheets.text("crisis.status." + it.standing().status().word()),
-        it.standing().since(),
-        presence == null ? null : presence.place(),
-        presence == null || presence.confidence() == null
-            ? null
-            : sheets.text("platform.confidence." + presence.confidence()));
+  private ListSheet<MemberStanding> people() {
+    return ListSheet.<MemberStanding>of("crisis.shared.board", "crisis.column.", "shared-headcount")
+        .column("name", it -> it.member().card().name())
+        .column("organisation", it -> it.member().card().organisationName())
+        .column(
+            "status",
+            it -> sheets.text("crisis.status." + it.standing().status().word()))
+        .column("since", it -> it.standing().since())
+        .column("place", it -> presence(it).map(Member.Presence::place).orElse(null))
+        .column(
+            "confidence",
+            it -> presence(it)
+                .map(Member.Presence::confidence)
+                .map(how -> sheets.text("platform.confidence." + how))
+                .orElse(null));
   }
 
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
+  private static Optional<Member.Presence> presence(MemberStanding it) {
+    return Optional.ofNullable(it.member().presence());
   }
 }
