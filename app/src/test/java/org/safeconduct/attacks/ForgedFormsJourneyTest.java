@@ -2,12 +2,6 @@ package org.safeconduct.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.attacks.Doors.Door;
@@ -137,34 +132,18 @@ class ForgedFormsJourneyTest extends JourneyTest {
 
   @Test
   void a_program_without_the_duty_is_refused_before_anything_is_said_about_its_body() {
-    var token = newToken(Role.TRAVELLER);
+    var program = new TestProgram(port, newToken(Role.TRAVELLER));
     var told = new ArrayList<String>();
 
     for (var door : Doors.of(mappings)) {
       if (!door.changes() || !door.pattern().startsWith("/api/")) continue;
       if (door.pattern().startsWith("/api/v1/me/")) continue;
-      int status = call(door, token);
+      int status = program.send(door.method(), path(door), "{\"status\": 5}").statusCode();
       if (OF_EVERYBODY.contains(door.pattern())) continue;
       if (!Set.of(403, 404, 415).contains(status)) told.add(door + " " + status);
     }
 
     assertThat(told).isEmpty();
-  }
-
-  private int call(Door door, String token) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path(door)))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .method(door.method(), HttpRequest.BodyPublishers.ofString("{\"status\": 5}"))
-        .build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test

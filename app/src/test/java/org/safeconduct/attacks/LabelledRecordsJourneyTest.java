@@ -3,9 +3,6 @@ package org.safeconduct.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -24,22 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.attacks.Doors.Door;
-import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.people.StationKind;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RecordKind;
-import org.safeconduct.platform.Shows;
-import org.safeconduct.platform.database.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,11 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// to a program. Generated from the controllers, so that a new page is asked too.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabelledRecordsJourneyTest extends JourneyTest {
-  /// Who holds a post is nobody's secret.
-  private static final List<String> NAMES_OF_POSTS = List.of("/network", "/api/v1/appointments");
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   private static final Assignment CLEARED =
       new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3);
 
@@ -67,8 +53,9 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       "/scim/v2/Bulk",
       "/scim/v2/Me");
 
-  private final String secret = "Numbat" + UUID.randomUUID().toString().substring(0, 8);
-  private final String sought = "Hidden" + UUID.randomUUID().toString().substring(0, 8);
+  private Everywhere somebody;
+  private String secret;
+  private String sought;
   private OrganisationId organisation;
   private PersonId person;
   private UUID thing;
@@ -76,26 +63,15 @@ class LabelledRecordsJourneyTest extends JourneyTest {
 
   @BeforeEach
   void somebody_whose_file_is_strictly_confidential() {
-    if (person != null) return;
-    var people = new PeopleFixture(jdbc, Clock.systemUTC());
-    organisation = people.organisation("LABEL-" + sought);
-    person = people.person(organisation, secret, sought);
-    people.channel(person, Channel.Kind.EMAIL, secret + "@example.org", 1);
-    people.station(person, StationKind.RESIDENCE, PeopleFixture.GENEVA);
-    thing = Rows.of(jdbc, person, organisation, sought);
-    people.person(organisation, "Open", sought);
+    if (somebody != null) return;
+    somebody = Everywhere.of(jdbc, "Numbat", "Hidden");
+    secret = somebody.secret();
+    sought = somebody.sought();
+    organisation = somebody.organisation();
+    person = somebody.person();
+    thing = somebody.thing();
+    new PeopleFixture(jdbc, Clock.systemUTC()).person(organisation, "Open", sought);
     NetworkRows.of(jdbc, thing, person, organisation, sought);
-    for (var named : List.of("crisis.member", "notifications.message"))
-      jdbc.sql("update " + named + " set name = :name where person = :id")
-          .param("name", secret)
-          .param("id", person.value())
-          .update();
-    jdbc.sql("update exposure.position set id = gen_random_uuid() where person = :id")
-        .param("id", person.value())
-        .update();
-    jdbc.sql("insert into people.change (person) values (:id)")
-        .param("id", person.value())
-        .update();
     cleared = cleared();
     cleared.get("/labels/person/" + person);
     cleared.post(
@@ -115,8 +91,8 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     var told = new ArrayList<String>();
     int shown = 0;
 
-    for (var door : showing())
-      for (var path : paths(door)) {
+    for (var door : Everywhere.doors(mappings))
+      for (var path : somebody.paths(door)) {
         if (!asked(door, path, cleared, clearedToken).contains(secret)) continue;
         shown++;
         if (asked(door, path, adviser, token).contains(secret)
@@ -220,7 +196,8 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       unanswered.add(door.pattern());
       for (var path : paths(door, alert)) {
         var asker = door.pattern().startsWith("/scim/") ? directory : token;
-        var answer = door.isStream() ? opened(path, asker) : call(path, asker);
+        var answer =
+            door.isStream() ? new TestProgram(port, asker).opened(path) : call(path, asker);
         var label = answer.headers().firstValue("Safeconduct-Label").orElse("none");
         boolean good = answer.statusCode() < 300;
         if (good) unanswered.remove(door.pattern());
@@ -273,59 +250,17 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     return browser;
   }
 
-  private List<Door> showing() {
-    var doors = new ArrayList<Door>();
-    mappings.getHandlerMethods().forEach((info, method) -> {
-      if (isAbout(method))
-        Doors.of(info).filter(door -> door.method().equals("GET")).forEach(doors::add);
-    });
-    return doors.stream()
-        .filter(door -> !door.isAnswerLink() && !door.isStream())
-        .filter(door -> NAMES_OF_POSTS.stream().noneMatch(door.pattern()::startsWith))
-        .toList();
-  }
-
-  private static boolean isAbout(HandlerMethod method) {
-    var shows = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Shows.class);
-    if (shows == null)
-      shows = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Shows.class);
-    return shows != null
-        && Set.of(Content.WHEREABOUTS, Content.RESTRICTED, Content.PERSONAL)
-            .contains(shows.value());
-  }
-
   private String asked(Door door, String path, TestBrowser browser, String token) {
     return door.isForPrograms() ? call(path, token).body() : browser.get(path).body();
-  }
-
-  private List<String> paths(Door door) {
-    var search = "?text=" + sought + "&q=" + sought;
-    return switch (door.variables()) {
-      case 0 -> List.of(door.pattern() + search);
-      case 1 -> List.of(door.with(List.of(person)), door.with(List.of(thing)));
-      default -> List.of(door.with(List.of(thing, person)));
-    };
-  }
-
-  /// What a stream says before it begins.
-  private HttpResponse<?> opened(String path, String token) {
-    var answer = call(path, token, HttpResponse.BodyHandlers.ofInputStream());
-    try (var unread = answer.body()) {
-      return answer;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// An alert at Nairobi.
   private UUID alert(String token) throws IOException {
     var sample = Files.readString(Path.of("../docs/samples/flood-in-nairobi.xml"))
         .replace("safeconduct-sample-flood-1", sought);
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/alerts"))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/cap+xml")
-        .POST(HttpRequest.BodyPublishers.ofString(sample));
-    return id(send(request, HttpResponse.BodyHandlers.ofString()));
+    var type = Map.of("Content-Type", "application/cap+xml");
+    var body = HttpRequest.BodyPublishers.ofString(sample);
+    return id(new TestProgram(port, token).send("POST", "/api/v1/alerts", body, type));
   }
 
   private static UUID id(HttpResponse<String> answer) {
@@ -335,7 +270,7 @@ class LabelledRecordsJourneyTest extends JourneyTest {
 
   /// The paths of an address, and what else answers there.
   private List<String> paths(Door door, UUID alert) {
-    var paths = new ArrayList<>(paths(door));
+    var paths = new ArrayList<>(somebody.paths(door));
     if (door.pattern().endsWith("-at")) paths.add(door.pattern() + "?place=Nairobi");
     if (door.pattern().contains("/alerts/{id}")) paths.add(door.with(List.of(alert)));
     if (door.pattern().contains("/ResourceTypes/")) paths.add(door.with(List.of("User")));
@@ -345,24 +280,6 @@ class LabelledRecordsJourneyTest extends JourneyTest {
   }
 
   private HttpResponse<String> call(String path, String token) {
-    return call(path, token, HttpResponse.BodyHandlers.ofString());
-  }
-
-  private <T> HttpResponse<T> call(String path, String token, HttpResponse.BodyHandler<T> reader) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Authorization", "Bearer " + token);
-    return send(request, reader);
-  }
-
-  private static <T> HttpResponse<T> send(
-      HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
-    try {
-      return CLIENT.send(request.build(), reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return new TestProgram(port, token).get(path);
   }
 }

@@ -2,13 +2,6 @@ package org.safeconduct.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,30 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
-import org.safeconduct.attacks.Doors.Door;
-import org.safeconduct.people.Channel;
-import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.people.StationKind;
-import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Holdings;
 import org.safeconduct.platform.LookDeeds;
-import org.safeconduct.platform.Shows;
-import org.safeconduct.platform.database.Rows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Whoever looks leaves a row that names whom, and who was looked at sees it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LooksJourneyTest extends JourneyTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   private static final Pattern RECORDED =
       Pattern.compile("\"([a-z]+\\.[a-z-]*(?:read|listed|exported|printed|opened|fetched))\"");
 
@@ -68,9 +51,6 @@ class LooksJourneyTest extends JourneyTest {
       "platform.looks-read",
       "profiles.due-listed");
 
-  /// Who holds a post is nobody's secret.
-  private static final List<String> NAMES_OF_POSTS = List.of("/network", "/api/v1/appointments");
-
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
@@ -81,32 +61,16 @@ class LooksJourneyTest extends JourneyTest {
   @Autowired
   List<Holdings> held;
 
-  private final String secret = "Quoll" + UUID.randomUUID().toString().substring(0, 8);
-  private final String sought = "Sought" + UUID.randomUUID().toString().substring(0, 8);
+  private Everywhere somebody;
+  private String secret;
   private PersonId person;
-  private UUID thing;
 
   @BeforeEach
   void somebody() {
-    if (person != null) return;
-    var people = new PeopleFixture(jdbc, Clock.systemUTC());
-    var organisation = people.organisation("LOOK-" + sought);
-    person = people.person(organisation, secret, sought);
-    people.channel(person, Channel.Kind.EMAIL, secret + "@example.org", 1);
-    people.station(person, StationKind.RESIDENCE, PeopleFixture.GENEVA);
-    thing = Rows.of(jdbc, person, organisation, sought);
-    for (var named : List.of("crisis.member", "notifications.message"))
-      jdbc.sql("update " + named + " set name = :name where person = :id")
-          .param("name", secret)
-          .param("id", person.value())
-          .update();
-    // the engine tells facts apart by their ids
-    jdbc.sql("update exposure.position set id = gen_random_uuid() where person = :id")
-        .param("id", person.value())
-        .update();
-    jdbc.sql("insert into people.change (person) values (:id)")
-        .param("id", person.value())
-        .update();
+    if (somebody != null) return;
+    somebody = Everywhere.of(jdbc, "Quoll", "Sought");
+    secret = somebody.secret();
+    person = somebody.person();
   }
 
   @Test
@@ -192,7 +156,7 @@ class LooksJourneyTest extends JourneyTest {
   /// A program with a token of theirs reads the file, and they open the records and ask for a copy.
   private void lookAsProgram(String looker) {
     var token = currentUser.callAs(INSTALLER, () -> accounts.mintToken(looker, "inquiry"));
-    call("/api/v1/people/" + person, token);
+    new TestProgram(port, token).get("/api/v1/people/" + person);
     jdbc.sql("""
             insert into access.opening (id, account, name, organisation, code, person, reason, opened_at,
                 ends_at)
@@ -246,19 +210,17 @@ class LooksJourneyTest extends JourneyTest {
         .isEqualTo(200);
   }
 
-  /// Generated from the controllers: a new page that shows whereabouts, files or what is sealed is
-  /// asked without anybody naming it here.
   @Test
   void each_page_that_shows_a_person_leaves_a_row_that_names_the_person() {
     var officer = signedIn(Role.SECURITY_ADVISER);
-    var token = newToken(Role.SECURITY_ADVISER);
+    var program = new TestProgram(port, newToken(Role.SECURITY_ADVISER));
     var silent = new ArrayList<String>();
     var shown = 0;
 
-    for (var door : showing())
-      for (var path : paths(door)) {
+    for (var door : Everywhere.doors(mappings))
+      for (var path : somebody.paths(door)) {
         var before = newest();
-        var answer = door.isForPrograms() ? call(path, token) : officer.get(path);
+        var answer = door.isForPrograms() ? program.get(path) : officer.get(path);
         if (answer.statusCode() != 200 || !answer.body().contains(secret)) continue;
         shown++;
         if (!isNamedAfter(before)) silent.add(door + " at " + path);
@@ -278,50 +240,6 @@ class LooksJourneyTest extends JourneyTest {
 
     assertThat(known).hasSizeGreaterThan(15);
     assertThat(recorded).containsExactlyInAnyOrderElementsOf(OF_NOBODY);
-  }
-
-  private List<Door> showing() {
-    var doors = new ArrayList<Door>();
-    mappings.getHandlerMethods().forEach((info, method) -> {
-      if (!isAbout(method)) return;
-      Doors.of(info).filter(door -> door.method().equals("GET")).forEach(doors::add);
-    });
-    return doors.stream()
-        .filter(door -> !door.isAnswerLink() && !door.isStream())
-        .filter(door -> NAMES_OF_POSTS.stream().noneMatch(door.pattern()::startsWith))
-        .toList();
-  }
-
-  private static boolean isAbout(HandlerMethod method) {
-    var shows = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Shows.class);
-    if (shows == null)
-      shows = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Shows.class);
-    return shows != null
-        && Set.of(Content.WHEREABOUTS, Content.RESTRICTED, Content.PERSONAL)
-            .contains(shows.value());
-  }
-
-  private HttpResponse<String> call(String path, String token) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Authorization", "Bearer " + token)
-        .build();
-    try {
-      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<String> paths(Door door) {
-    var search = "?text=" + sought + "&q=" + sought;
-    return switch (door.variables()) {
-      case 0 -> List.of(door.pattern() + search);
-      case 1 -> List.of(door.with(List.of(person)), door.with(List.of(thing)));
-      default -> List.of(door.with(List.of(thing, person)));
-    };
   }
 
   private long newest() {

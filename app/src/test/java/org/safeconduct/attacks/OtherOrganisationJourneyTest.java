@@ -3,12 +3,7 @@ package org.safeconduct.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
@@ -41,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Somebody of one organisation asks for every path that holds an id, with the ids of another one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OtherOrganisationJourneyTest extends JourneyTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   /// What anybody who may read it at all may read of every organisation: buildings, and
   /// of a headcount the people in scope only, here none.
   private static final Set<String> OPEN =
@@ -97,13 +91,14 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     var browser = browser();
     browser.signIn(username, PASSWORD);
     var token = currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "attack"));
+    var program = new TestProgram(port, token);
     var before = state();
     var attacks = doors().stream()
         .flatMap(door -> paths(door).stream().map(path -> new Attack(door, path)))
         .toList();
 
     var leaks = attacks.parallelStream()
-        .flatMap(it -> leaks(it, it.door.isForPrograms() ? call(it, token) : browse(it, browser)))
+        .flatMap(it -> leaks(it, it.door.isForPrograms() ? call(it, program) : browse(it, browser)))
         .toList();
 
     assertThat(leaks).isEmpty();
@@ -127,9 +122,8 @@ class OtherOrganisationJourneyTest extends JourneyTest {
 
   @Test
   void every_operation_of_the_api_is_among_the_doors() {
-    var token = newToken(Role.DUTY_OFFICER);
-    var document =
-        JsonMapper.shared().readTree(call("GET", "/openapi.json", token).body());
+    var program = new TestProgram(port, newToken(Role.DUTY_OFFICER));
+    var document = JsonMapper.shared().readTree(program.get("/openapi.json").body());
     var known = Doors.of(mappings).stream()
         .map(Door::toString)
         .map(OtherOrganisationJourneyTest::bare)
@@ -176,8 +170,8 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     return attack.door.changes() ? browser.post(attack.path, Map.of()) : browser.get(attack.path);
   }
 
-  private HttpResponse<String> call(Attack attack, String token) {
-    return call(attack.door.method(), attack.path, token);
+  private static HttpResponse<String> call(Attack attack, TestProgram program) {
+    return program.send(attack.door.method(), attack.path, "{}");
   }
 
   private List<Door> doors() {
@@ -207,26 +201,6 @@ class OtherOrganisationJourneyTest extends JourneyTest {
         .param("id", thing)
         .query(String.class)
         .single();
-  }
-
-  private HttpResponse<String> call(String method, String path, String token) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .method(
-            method,
-            method.equals("GET")
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString("{}"))
-        .build();
-    try {
-      return CLIENT.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String bare(String door) {

@@ -1,21 +1,15 @@
 package org.safeconduct.platform.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.safeconduct.TestProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program with a token.
 record ApiCaller(int port, String token) {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /// What `/openapi.json` says.
@@ -42,18 +36,7 @@ record ApiCaller(int port, String token) {
 
   private HttpResponse<String> send(
       String method, String path, BodyPublisher body, Map<String, String> headers) {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-        .method(method, body)
-        .header("Authorization", "Bearer " + token);
-    headers.forEach(request::setHeader);
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return new TestProgram(port, token).send(method, path, body, headers);
   }
 
   static JsonNode json(HttpResponse<String> answer) {
