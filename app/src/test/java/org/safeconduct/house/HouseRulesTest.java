@@ -163,8 +163,6 @@ class HouseRulesTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.safeconduct.platform.exports")
-        .and() // which holds the names of columns and nothing that anybody typed
-        .doNotHaveFullyQualifiedName("org.safeconduct.people.lists.ListTemplate")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")

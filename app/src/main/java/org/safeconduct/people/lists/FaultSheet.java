@@ -1,10 +1,13 @@
 package org.safeconduct.people.lists;
 
 import java.util.List;
-import org.safeconduct.platform.Sheet;
+import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.Sheets;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// What is wrong with a list as a sheet, in the reader's language.
 @Component
@@ -18,15 +21,18 @@ class FaultSheet {
 
   private final FaultWords words;
   private final Sheets sheets;
+  private final Exports exports;
 
-  FaultSheet(FaultWords words, Sheets sheets) {
+  FaultSheet(FaultWords words, Sheets sheets, Exports exports) {
     this.words = words;
     this.sheets = sheets;
+    this.exports = exports;
   }
 
-  Sheet of(List<RowFault> faults) {
-    return sheets.of(
-        "people.import.faults.title", COLUMNS, faults.stream().map(this::cells).toList());
+  ResponseEntity<StreamingResponseBody> download(List<RowFault> faults, ExportFormat format) {
+    var rows = faults.stream().map(this::cells).toList();
+    return exports.download(
+        sheets.of("people.import.faults.title", COLUMNS, rows), format, "rows-to-correct");
   }
 
   private List<Object> cells(RowFault fault) {

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.ImportRun.Result;
+import org.safeconduct.platform.BlankLists;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,7 +43,7 @@ public class ImportScreens {
   private final PeopleRegister people;
   private final FaultWords words;
   private final FaultSheet sheet;
-  private final Exports exports;
+  private final BlankLists blanks;
 
   ImportScreens(
       ListImports imports,
@@ -52,7 +53,7 @@ public class ImportScreens {
       PeopleRegister people,
       FaultWords words,
       FaultSheet sheet,
-      Exports exports) {
+      BlankLists blanks) {
     this.imports = imports;
     this.runs = runs;
     this.uploads = uploads;
@@ -60,7 +61,7 @@ public class ImportScreens {
     this.people = people;
     this.words = words;
     this.sheet = sheet;
-    this.exports = exports;
+    this.blanks = blanks;
   }
 
   /// The form, and the newest imports.
@@ -75,15 +76,13 @@ public class ImportScreens {
   /// The names of the columns, as a file: a workbook if that is wanted, else CSV.
   ResponseEntity<byte[]> template(ListKind list, ExportFormat format) {
     imports.requireDuty(list);
-    var template = imports.template(list);
-    boolean workbook = format == ExportFormat.XLSX;
-    var type = workbook ? ExportFormat.XLSX : ExportFormat.CSV;
+    var name = list.name().toLowerCase(Locale.ROOT);
+    var type = format == ExportFormat.XLSX ? format : ExportFormat.CSV;
     return ResponseEntity.ok()
         .header("Content-Type", type.mediaType())
         .header(
-            "Content-Disposition",
-            "attachment; filename=\"" + template.name() + "." + type.suffix() + "\"")
-        .body(workbook ? template.workbook() : template.csv());
+            "Content-Disposition", "attachment; filename=\"" + name + "." + type.suffix() + "\"")
+        .body(blanks.blank(name, imports.columns(list), type));
   }
 
   /// Keeps the file of the form; the next page shows the difference.
@@ -132,7 +131,7 @@ public class ImportScreens {
         faults.add(fault);
       }
     });
-    return exports.download(sheet.of(faults), format, "rows-to-correct");
+    return sheet.download(faults, format);
   }
 
   private String show(ListKind list, UUID id, Result result, int number, Model page) {

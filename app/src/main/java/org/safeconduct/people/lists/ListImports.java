@@ -2,7 +2,6 @@ package org.safeconduct.people.lists;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,10 +51,10 @@ public class ListImports {
     permissions.require(list.duty());
   }
 
-  /// A list without rows: the line that names the columns.
-  ListTemplate template(ListKind list) {
+  /// The names of the columns that such a list may have.
+  List<String> columns(ListKind list) {
     permissions.require(list.duty());
-    return new ListTemplate(list.name().toLowerCase(Locale.ROOT), contents(list).columns());
+    return contents(list).columns().stream().map(Column::name).toList();
   }
 
   /// What would happen if this list were taken in now; nothing is stored.

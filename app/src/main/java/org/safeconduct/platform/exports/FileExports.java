@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.BlankLists;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.ListFiles;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /// Writes lists as files, in the reader's language.
 @Component
-class FileExports implements Exports, ListFiles {
+class FileExports implements Exports, ListFiles, BlankLists {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
 
@@ -60,6 +62,12 @@ class FileExports implements Exports, ListFiles {
     }
     return new WrittenFile(
         recorded(sheet, format, fileName), format.mediaType(), content.toByteArray());
+  }
+
+  @Override
+  public byte[] blank(String name, List<String> columns, ExportFormat format) {
+    var list = new BlankList(name, columns);
+    return format == ExportFormat.XLSX ? list.workbook() : list.csv();
   }
 
   private String recorded(Sheet sheet, ExportFormat format, String fileName) {

@@ -185,15 +185,6 @@ class ListReaderTest {
     assertThat(sample.under(1)).containsExactly("Ada", "Bea");
   }
 
-  @Test
-  void an_empty_list_to_be_filled_in_can_be_a_text_or_a_workbook() {
-    var template = new ListTemplate("people", COLUMNS);
-
-    for (var content : List.of(template.csv(), template.workbook()))
-      assertThat(ListReader.of(content, null, COLUMNS).headings())
-          .containsExactly("number", "family_name", "place");
-  }
-
   private static String refusal(byte[] content) {
     try {
       ListReader.of(content, null, COLUMNS);

@@ -22,6 +22,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.people.lists.Column;
+import org.safeconduct.people.lists.ListReader;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Sheet;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,6 +55,18 @@ class FileExportsTest {
 
     assertThat(cells.subList(1, 9))
         .isEqualTo(attacks.stream().map(it -> "'" + it).toList());
+  }
+
+  @Test
+  void an_empty_list_to_be_filled_in_can_be_a_text_or_a_workbook() {
+    var columns = List.of(Column.required("number", ""), Column.optional("place", ""));
+
+    for (var format : List.of(ExportFormat.CSV, ExportFormat.XLSX)) {
+      var content = exports.blank("people", List.of("number", "place"), format);
+      assertThat(ListReader.of(content, null, columns).headings())
+          .containsExactly("number", "place");
+      assertThat(content[0] == 'P').as("is a workbook").isEqualTo(format == ExportFormat.XLSX);
+    }
   }
 
   @Test

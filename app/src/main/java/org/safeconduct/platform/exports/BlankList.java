@@ -1,20 +1,19 @@
-package org.safeconduct.people.lists;
+package org.safeconduct.platform.exports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 
 /// A list without rows, to be filled in: the line that names the columns.
-record ListTemplate(String name, List<Column> columns) {
+record BlankList(String name, List<String> columns) {
   private static final int WIDTH = 20;
 
   byte[] csv() {
-    var line = columns.stream().map(Column::name).collect(Collectors.joining(",", "", "\r\n"));
-    return line.getBytes(StandardCharsets.UTF_8);
+    return (String.join(",", columns) + "\r\n").getBytes(UTF_8);
   }
 
   /// Cells are formatted as text, so that no program makes `0041 22` or `1-2` into something else.
@@ -25,7 +24,7 @@ record ListTemplate(String name, List<Column> columns) {
       for (int at = 0; at < columns.size(); at++) {
         sheet.style(at).format("@").set();
         sheet.width(at, WIDTH);
-        sheet.value(0, at, columns.get(at).name());
+        sheet.value(0, at, columns.get(at));
         sheet.style(0, at).bold().format("@").set();
       }
       sheet.freezePane(0, 1);
