@@ -2,13 +2,12 @@ package org.safeconduct.people.files;
 
 import static org.safeconduct.platform.Duty.EDIT_PEOPLE;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.TreeMap;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Permissions;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RepeatedRequests {
   private final Permissions permissions;
   private final PersonFiles files;
-  private final JdbcRepeatedRequests requests;
+  private final RequestKeys keys;
   private final CurrentUser currentUser;
   private final Clock clock;
 
   RepeatedRequests(
       Permissions permissions,
       PersonFiles files,
-      JdbcRepeatedRequests requests,
+      JdbcClient jdbc,
       CurrentUser currentUser,
       Clock clock) {
     this.permissions = permissions;
     this.files = files;
-    this.requests = requests;
+    this.keys = new RequestKeys(jdbc, "people.repeated_request", "person");
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -40,7 +39,7 @@ public class RepeatedRequests {
     record Fresh(FileOutcome outcome) implements Answer {}
 
     /// Carried out before.
-    record Again(org.safeconduct.people.PersonId person) implements Answer {}
+    record Again(PersonId person) implements Answer {}
 
     /// The key named another request.
     record KeyUsed() implements Answer {}
@@ -50,26 +49,16 @@ public class RepeatedRequests {
   @Transactional
   public Answer add(Draft draft, String key) {
     permissions.require(EDIT_PEOPLE);
-    var digest = digest(draft);
+    var request = new TreeMap<>(draft.values()).toString();
     var by = currentUser.actor().identity();
-    var earlier = requests.find(by, key);
+    var earlier = keys.find(by, key);
     if (earlier.isPresent())
-      return MessageDigest.isEqual(earlier.get().digest(), digest)
-          ? new Answer.Again(earlier.get().person())
+      return earlier.get().asked(request)
+          ? new Answer.Again(new PersonId(earlier.get().made()))
           : new Answer.KeyUsed();
     var outcome = files.add(draft);
     if (outcome instanceof FileOutcome.Done it)
-      requests.keep(
-          by, key, new JdbcRepeatedRequests.Earlier(digest, it.person()), clock.instant());
+      keys.keep(by, key, request, it.person().value(), clock.instant());
     return new Answer.Fresh(outcome);
-  }
-
-  private static byte[] digest(Draft draft) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(new TreeMap<>(draft.values()).toString().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every Java has SHA-256", missing);
-    }
   }
 }
