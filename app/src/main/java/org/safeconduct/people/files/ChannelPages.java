@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,14 +82,9 @@ class ChannelPages {
   }
 
   private ModelAndView settled(
-      PersonId id, FormFields fields, FileOutcome outcome, Model page, RedirectAttributes next) {
-    if (outcome instanceof FileOutcome.Done) {
-      next.addFlashAttribute("said", "people.said.changed");
-      var back = fields.back("/people/" + id + "/channels");
-      return new ModelAndView("redirect:" + back);
-    }
-    fields.again(page, outcome);
-    return WayBack.refused(show(id, fields, page), page);
+      PersonId id, FormFields fields, FileOutcome outcome, Model model, RedirectAttributes next) {
+    var page = "/people/" + id + "/channels";
+    return fields.settled(outcome, page, model, next, () -> show(id, fields, model));
   }
 
   private String show(PersonId id, FormFields fields, Model page) {

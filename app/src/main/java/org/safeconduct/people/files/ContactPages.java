@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,13 +84,9 @@ class ContactPages {
   }
 
   private ModelAndView settled(
-      PersonId id, FormFields fields, FileOutcome outcome, Model page, RedirectAttributes next) {
-    if (outcome instanceof FileOutcome.Done) {
-      next.addFlashAttribute("said", "people.said.changed");
-      return new ModelAndView("redirect:" + fields.back("/people/" + id + "/contacts"));
-    }
-    fields.again(page, outcome);
-    return WayBack.refused(show(id, fields, page), page);
+      PersonId id, FormFields fields, FileOutcome outcome, Model model, RedirectAttributes next) {
+    var page = "/people/" + id + "/contacts";
+    return fields.settled(outcome, page, model, next, () -> show(id, fields, model));
   }
 
   private String show(PersonId id, FormFields fields, Model page) {

@@ -3,10 +3,14 @@ package org.safeconduct.people.files;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.safeconduct.platform.WayBack;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What forms of a file send: fields as texts, the version that was read, and where to go back to.
 public final class FormFields {
@@ -42,6 +46,22 @@ public final class FormFields {
   /// Where a form leads back to: one's own profile if it came from there, else the page.
   public String back(String page) {
     return sent.getOrDefault("back", "").equals(OWN) ? OWN : page;
+  }
+
+  /// What became of a form: it leads back, or shows again with what is wrong.
+  ///
+  /// @param page where it leads back to; see [#back(String)]
+  /// @param form fills the page, and names its template
+  public ModelAndView settled(
+      FileOutcome outcome,
+      String page,
+      Model model,
+      RedirectAttributes next,
+      Supplier<String> form) {
+    if (outcome instanceof FileOutcome.Done)
+      return new WayBack(back(page)).done("people.said.changed", next);
+    again(model, outcome);
+    return WayBack.refused(form.get(), model);
   }
 
   /// Shows a form again, with what was typed and what is wrong beside each field.

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +43,10 @@ class ResidencePages {
       RedirectAttributes next) {
     var fields = new FormFields(sent);
     var outcome = residences.move(id, fields.version(), fields.draft());
-    if (outcome instanceof FileOutcome.Done) return done(id, fields, next);
-    fields.again(page, outcome);
-    page.addAttribute("places", residences.choices(fields.draft()));
-    return WayBack.refused(show(id, fields, page), page);
+    return fields.settled(outcome, "/people/" + id, page, next, () -> {
+      page.addAttribute("places", residences.choices(fields.draft()));
+      return show(id, fields, page);
+    });
   }
 
   @GetMapping("/people/{id}/languages")
@@ -63,9 +62,8 @@ class ResidencePages {
       RedirectAttributes next) {
     var fields = new FormFields(sent);
     var outcome = files.speak(id, fields.version(), fields.draft());
-    if (outcome instanceof FileOutcome.Done) return done(id, fields, next);
-    fields.again(page, outcome);
-    return WayBack.refused(languages(id, fields, fields.draft(), page), page);
+    return fields.settled(
+        outcome, "/people/" + id, page, next, () -> languages(id, fields, fields.draft(), page));
   }
 
   private String show(PersonId id, FormFields fields, Model page) {
@@ -85,10 +83,5 @@ class ResidencePages {
     page.addAttribute("card", entry.card());
     page.addAttribute("version", entry.version());
     page.addAttribute("back", fields.back("/people/" + id));
-  }
-
-  private static ModelAndView done(PersonId id, FormFields fields, RedirectAttributes next) {
-    next.addFlashAttribute("said", "people.said.changed");
-    return new ModelAndView("redirect:" + fields.back("/people/" + id));
   }
 }
