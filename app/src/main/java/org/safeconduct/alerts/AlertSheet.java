@@ -1,11 +1,10 @@
 package org.safeconduct.alerts;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.Sheets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -14,58 +13,41 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// The list of alerts as a file.
 @Component
 class AlertSheet {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "alerts.column.",
-      "title",
-      "severity",
-      "state",
-      "status",
-      "countries",
-      "starts",
-      "ends",
-      "sender",
-      "source",
-      "verified",
-      "received");
-
   private final AlertDesk desk;
-  private final Exports exports;
+  private final ListDownloads downloads;
   private final Sheets sheets;
   private final Clock clock;
 
-  AlertSheet(AlertDesk desk, Exports exports, Sheets sheets, Clock clock) {
+  AlertSheet(AlertDesk desk, ListDownloads downloads, Sheets sheets, Clock clock) {
     this.desk = desk;
-    this.exports = exports;
+    this.downloads = downloads;
     this.sheets = sheets;
     this.clock = clock;
   }
 
   ResponseEntity<StreamingResponseBody> download(
       AlertFilter filter, @Nullable String sort, ExportFormat format) {
-    var rows = Exports.all(request -> desk.list(filter, request), sort).stream()
-        .map(this::cells)
-        .toList();
-    return exports.download(sheets.of("alerts.list.title", COLUMNS, rows), format, "alerts");
+    return downloads.all(sheet(), request -> desk.list(filter, request), sort, format);
+  }
+
+  private ListSheet<AlertRow> sheet() {
+    return ListSheet.<AlertRow>of("alerts.list.title", "alerts.column.", "alerts")
+        .column("title", AlertRow::title)
+        .column("severity", it -> sheets.text("platform.severity." + it.severity()))
+        .column("state", it -> sheets.text(state(it)))
+        .column("status", AlertRow::status)
+        .column("countries", it -> String.join(" ", it.countries()))
+        .column("starts", it -> it.times().starts())
+        .column("ends", it -> it.times().ends())
+        .column("sender", it -> it.origin().sender())
+        .column("source", it -> it.origin().broughtBy())
+        .column("verified", it -> it.origin().verified())
+        .column("received", it -> it.times().received());
   }
 
   private String state(AlertRow row) {
     return row.isExpected(clock.instant())
         ? "alerts.state.expected"
         : "alerts.state." + row.state();
-  }
-
-  private List<Object> cells(AlertRow row) {
-    return Arrays.asList(
-        row.title(),
-        sheets.text("platform.severity." + row.severity()),
-        sheets.text(state(row)),
-        row.status(),
-        String.join(" ", row.countries()),
-        row.times().starts(),
-        row.times().ends(),
-        row.origin().sender(),
-        row.origin().broughtBy(),
-        row.origin().verified(),
-        row.times().received());
   }
 }

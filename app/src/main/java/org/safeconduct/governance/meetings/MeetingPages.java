@@ -1,7 +1,6 @@
 package org.safeconduct.governance.meetings;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.FormEcho;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Sheets;
@@ -30,15 +30,22 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 @Shows(Content.PERSONAL)
 class MeetingPages {
-  private static final List<String> MEETINGS =
-      Sheets.columns("governance.column.", "meeting", "title", "starts", "place", "state");
-  private static final List<String> DECISIONS =
-      Sheets.columns("governance.column.", "decision", "words", "held", "agreed", "dissent");
+  private static final ListSheet<Decision> DECISIONS = ListSheet.<Decision>of(
+          "governance.decisions.title", "governance.column.", "decisions")
+      .column("decision", Decision::number)
+      .column("words", Decision::words)
+      .column("held", Decision::held)
+      .column("agreed", Decision::agreed)
+      .column(
+          "dissent",
+          it -> it.dissent().stream()
+              .map(Decision.Dissent::reason)
+              .collect(Collectors.joining("; ")));
 
   private final Meetings meetings;
   private final Bodies bodies;
   private final MeetingScreen screen;
-  private final Exports exports;
+  private final ListDownloads downloads;
   private final Sheets sheets;
   private final MinutesPaper paper;
   private final Clock clock;
@@ -47,14 +54,14 @@ class MeetingPages {
       Meetings meetings,
       Bodies bodies,
       MeetingScreen screen,
-      Exports exports,
+      ListDownloads downloads,
       Sheets sheets,
       MinutesPaper paper,
       Clock clock) {
     this.meetings = meetings;
     this.bodies = bodies;
     this.screen = screen;
-    this.exports = exports;
+    this.downloads = downloads;
     this.sheets = sheets;
     this.paper = paper;
     this.clock = clock;
@@ -87,16 +94,15 @@ class MeetingPages {
       Wishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> meetings.list(wishes.filter(), request), sort).stream()
-        .map(it -> List.<Object>of(
-            it.called(),
-            it.title(),
-            it.starts(),
-            it.place(),
-            sheets.text("governance.meeting.state." + it.standing().word())))
-        .toList();
-    return exports.download(
-        sheets.of("governance.meetings.title", MEETINGS, rows), format, "meetings");
+    var sheet = ListSheet.<Meeting>of("governance.meetings.title", "governance.column.", "meetings")
+        .column("meeting", Meeting::called)
+        .column("title", Meeting::title)
+        .column("starts", Meeting::starts)
+        .column("place", Meeting::place)
+        .column(
+            "state",
+            it -> sheets.text("governance.meeting.state." + it.standing().word()));
+    return downloads.all(sheet, it -> meetings.list(wishes.filter(), it), sort, format);
   }
 
   @GetMapping("/network/decisions")
@@ -115,16 +121,7 @@ class MeetingPages {
       Wishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> meetings.decisions(wishes.filter(), request), sort).stream()
-        .map(it -> List.<Object>of(
-            it.number(),
-            it.words(),
-            it.held(),
-            it.agreed(),
-            it.dissent().stream().map(Decision.Dissent::reason).collect(Collectors.joining("; "))))
-        .toList();
-    return exports.download(
-        sheets.of("governance.decisions.title", DECISIONS, rows), format, "decisions");
+    return downloads.all(DECISIONS, it -> meetings.decisions(wishes.filter(), it), sort, format);
   }
 
   @GetMapping("/network/meetings/{id}")

@@ -1,8 +1,6 @@
 package org.safeconduct.people.confirmations;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,8 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
@@ -31,39 +30,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.PERSONAL)
 @RequestMapping("/people/confirmations")
 class ConfirmationPages {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "people.confirmation.",
-      "organisation",
-      "station",
-      "country",
-      "state",
-      "people",
-      "came",
-      "went",
-      "changed",
-      "as-of",
-      "due",
-      "asked",
-      "by",
-      "at",
-      "note");
-
   private final Confirmations confirmations;
   private final PeopleRegister register;
   private final Sheets sheets;
-  private final Exports exports;
+  private final ListDownloads downloads;
   private final Clock clock;
 
   ConfirmationPages(
       Confirmations confirmations,
       PeopleRegister register,
       Sheets sheets,
-      Exports exports,
+      ListDownloads downloads,
       Clock clock) {
     this.confirmations = confirmations;
     this.register = register;
     this.sheets = sheets;
-    this.exports = exports;
+    this.downloads = downloads;
     this.clock = clock;
   }
 
@@ -109,11 +91,7 @@ class ConfirmationPages {
       Wishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> confirmations.list(wishes.filter(), request), sort).stream()
-        .map(this::cells)
-        .toList();
-    return exports.download(
-        sheets.of("people.confirmations.title", COLUMNS, rows), format, "confirmations");
+    return downloads.all(sheet(), it -> confirmations.list(wishes.filter(), it), sort, format);
   }
 
   @PostMapping("/{id}/confirmation")
@@ -139,22 +117,23 @@ class ConfirmationPages {
     return "redirect:/people/confirmations/" + id;
   }
 
-  private List<?> cells(Confirmation it) {
-    var said = it.confirmed();
-    return Arrays.asList(
-        it.organisation().name(),
-        it.station(),
-        it.country(),
-        sheets.text("people.confirmation.state." + it.state(clock.instant())),
-        it.counts().people(),
-        it.counts().came(),
-        it.counts().went(),
-        it.counts().changed(),
-        it.counts().asOf(),
-        it.dueAt(),
-        it.asked(),
-        said == null ? null : said.by(),
-        said == null ? null : said.at(),
-        said == null ? null : said.note());
+  private ListSheet<Confirmation> sheet() {
+    var now = clock.instant();
+    return ListSheet.<Confirmation>of(
+            "people.confirmations.title", "people.confirmation.", "confirmations")
+        .column("organisation", it -> it.organisation().name())
+        .column("station", Confirmation::station)
+        .column("country", Confirmation::country)
+        .column("state", it -> sheets.text("people.confirmation.state." + it.state(now)))
+        .column("people", it -> it.counts().people())
+        .column("came", it -> it.counts().came())
+        .column("went", it -> it.counts().went())
+        .column("changed", it -> it.counts().changed())
+        .column("as-of", it -> it.counts().asOf())
+        .column("due", Confirmation::dueAt)
+        .column("asked", Confirmation::asked)
+        .column("by", it -> it.confirmed() == null ? null : it.confirmed().by())
+        .column("at", it -> it.confirmed() == null ? null : it.confirmed().at())
+        .column("note", it -> it.confirmed() == null ? null : it.confirmed().note());
   }
 }

@@ -1,6 +1,6 @@
 package org.safeconduct.people.duplicates;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,8 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
@@ -30,24 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.PERSONAL)
 @RequestMapping("/people/duplicates")
 class DuplicatePages {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "people.duplicate.",
-      "one",
-      "one-organisation",
-      "other",
-      "other-organisation",
-      "reasons",
-      "found",
-      "verdict",
-      "by",
-      "note");
-
   private final Duplicates duplicates;
   private final Comparing comparing;
   private final Joining joining;
   private final PeopleRegister register;
   private final Sheets sheets;
-  private final Exports exports;
+  private final ListDownloads downloads;
 
   DuplicatePages(
       Duplicates duplicates,
@@ -55,13 +44,13 @@ class DuplicatePages {
       Joining joining,
       PeopleRegister register,
       Sheets sheets,
-      Exports exports) {
+      ListDownloads downloads) {
     this.duplicates = duplicates;
     this.comparing = comparing;
     this.joining = joining;
     this.register = register;
     this.sheets = sheets;
-    this.exports = exports;
+    this.downloads = downloads;
   }
 
   /// A filter as it stands in an address; empty values do not limit.
@@ -104,11 +93,7 @@ class DuplicatePages {
       Wishes wishes,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> duplicates.list(wishes.filter(), request), sort).stream()
-        .map(this::cells)
-        .toList();
-    return exports.download(
-        sheets.of("people.duplicates.title", COLUMNS, rows), format, "duplicates");
+    return downloads.all(sheet(), it -> duplicates.list(wishes.filter(), it), sort, format);
   }
 
   @GetMapping("/{id}")
@@ -179,20 +164,26 @@ class DuplicatePages {
     return "redirect:/people/duplicates/" + id;
   }
 
-  private List<?> cells(Duplicate it) {
-    var ruling = it.verdict().decided();
-    var both = it.both();
-    return List.of(
-        both.getFirst().name(),
-        both.getFirst().organisationName(),
-        both.getLast().name(),
-        both.getLast().organisationName(),
-        it.reasons().stream()
-            .map(rule -> sheets.text("people.rule." + rule))
-            .collect(Collectors.joining("; ")),
-        it.foundAt(),
-        sheets.text("people.verdict." + it.verdict().word()),
-        ruling == null ? "" : ruling.by(),
-        ruling == null ? "" : ruling.note());
+  private ListSheet<Duplicate> sheet() {
+    return ListSheet.<Duplicate>of("people.duplicates.title", "people.duplicate.", "duplicates")
+        .column("one", it -> it.both().getFirst().name())
+        .column("one-organisation", it -> it.both().getFirst().organisationName())
+        .column("other", it -> it.both().getLast().name())
+        .column("other-organisation", it -> it.both().getLast().organisationName())
+        .column("reasons", this::reasons)
+        .column("found", Duplicate::foundAt)
+        .column("verdict", it -> sheets.text("people.verdict." + it.verdict().word()))
+        .column("by", it -> ruling(it).map(Verdict.Ruling::by).orElse(""))
+        .column("note", it -> ruling(it).map(Verdict.Ruling::note).orElse(""));
+  }
+
+  private String reasons(Duplicate it) {
+    return it.reasons().stream()
+        .map(rule -> sheets.text("people.rule." + rule))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<Verdict.Ruling> ruling(Duplicate it) {
+    return Optional.ofNullable(it.verdict().decided());
   }
 }

@@ -3,15 +3,14 @@ package org.safeconduct.people.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.lists.Column;
 import org.safeconduct.people.lists.ListSample;
 import org.safeconduct.people.lists.UnreadableList;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.PageRequest;
-import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
@@ -34,17 +33,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ColumnPages {
   private static final String SOURCES = "/people/import/sources";
   private static final String FORM = "people/columns";
-  private static final List<String> COLUMNS =
-      Sheets.columns("people.source.", "source", "organisation", "columns", "by", "at", "used");
+  private static final ListSheet<ColumnMapping> SHEET = ListSheet.<ColumnMapping>of(
+          "people.sources.title", "people.source.", "sources")
+      .column("source", ColumnMapping::source)
+      .column("organisation", it -> it.organisation().name())
+      .column("columns", ColumnMapping::used)
+      .column("by", ColumnMapping::by)
+      .column("at", ColumnMapping::at)
+      .column("used", ColumnMapping::usedAt);
 
   private final ColumnMappings mappings;
-  private final Sheets sheets;
-  private final Exports exports;
+  private final ListDownloads downloads;
 
-  ColumnPages(ColumnMappings mappings, Sheets sheets, Exports exports) {
+  ColumnPages(ColumnMappings mappings, ListDownloads downloads) {
     this.mappings = mappings;
-    this.sheets = sheets;
-    this.exports = exports;
+    this.downloads = downloads;
   }
 
   @GetMapping("/{upload}/columns")
@@ -86,10 +89,7 @@ class ColumnPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "-at") String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> mappings.list(q, request), sort).stream()
-        .map(ColumnPages::cells)
-        .toList();
-    return exports.download(sheets.of("people.sources.title", COLUMNS, rows), format, "sources");
+    return downloads.all(SHEET, request -> mappings.list(q, request), sort, format);
   }
 
   @GetMapping("/sources/{id}")
@@ -156,10 +156,5 @@ class ColumnPages {
     return answer.wrongs().entrySet().stream()
         .collect(java.util.stream.Collectors.toMap(
             Map.Entry::getKey, it -> "people.wrong." + it.getValue()));
-  }
-
-  private static List<@Nullable Object> cells(ColumnMapping it) {
-    return java.util.Arrays.asList(
-        it.source(), it.organisation().name(), it.used(), it.by(), it.at(), it.usedAt());
   }
 }

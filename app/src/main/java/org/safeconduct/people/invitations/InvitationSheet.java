@@ -1,10 +1,8 @@
 package org.safeconduct.people.invitations;
 
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.Sheets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -13,56 +11,40 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// The list of invitations as a file; never a link.
 @Component
 class InvitationSheet {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "people.invitation.",
-      "name",
-      "email",
-      "organisation",
-      "unit",
-      "category",
-      "purpose",
-      "until",
-      "by",
-      "at",
-      "expires",
-      "state",
-      "decided-by",
-      "decided-at");
-
   private final Invitations invitations;
   private final Sheets sheets;
-  private final Exports exports;
+  private final ListDownloads downloads;
 
-  InvitationSheet(Invitations invitations, Sheets sheets, Exports exports) {
+  InvitationSheet(Invitations invitations, Sheets sheets, ListDownloads downloads) {
     this.invitations = invitations;
     this.sheets = sheets;
-    this.exports = exports;
+    this.downloads = downloads;
   }
 
   ResponseEntity<StreamingResponseBody> download(
       InvitationFilter filter, String sort, ExportFormat format) {
-    var rows = Exports.all(request -> invitations.list(filter, request), sort).stream()
-        .map(this::cells)
-        .toList();
-    return exports.download(
-        sheets.of("people.invitations.title", COLUMNS, rows), format, "invitations");
+    return downloads.all(sheet(), request -> invitations.list(filter, request), sort, format);
   }
 
-  private List<@Nullable Object> cells(Invitation it) {
-    var terms = it.terms();
-    return Arrays.<@Nullable Object>asList(
-        it.name(),
-        it.email(),
-        terms.organisation().name(),
-        terms.unitName(),
-        sheets.text("people.category." + terms.category(), terms.organisation().id()),
-        terms.purpose(),
-        terms.until(),
-        it.by(),
-        it.at(),
-        it.expiresAt(),
-        sheets.text("people.invitation.state." + it.state()),
-        it.progress().decidedBy(),
-        it.progress().decidedAt());
+  private ListSheet<Invitation> sheet() {
+    return ListSheet.<Invitation>of("people.invitations.title", "people.invitation.", "invitations")
+        .column("name", Invitation::name)
+        .column("email", Invitation::email)
+        .column("organisation", it -> it.terms().organisation().name())
+        .column("unit", it -> it.terms().unitName())
+        .column("category", it -> category(it.terms()))
+        .column("purpose", it -> it.terms().purpose())
+        .column("until", it -> it.terms().until())
+        .column("by", Invitation::by)
+        .column("at", Invitation::at)
+        .column("expires", Invitation::expiresAt)
+        .column("state", it -> sheets.text("people.invitation.state." + it.state()))
+        .column("decided-by", it -> it.progress().decidedBy())
+        .column("decided-at", it -> it.progress().decidedAt());
+  }
+
+  private String category(Invitation.Terms terms) {
+    return sheets.text(
+        "people.category." + terms.category(), terms.organisation().id());
   }
 }
