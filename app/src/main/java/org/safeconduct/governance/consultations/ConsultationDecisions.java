@@ -50,7 +50,7 @@ class ConsultationDecisions implements WaitingDecision {
   }
 
   private boolean wantsReply(Consultation it) {
-    return rows.voices(it).stream()
+    return rows.replies().voices(it).stream()
         .anyMatch(voice ->
             voice.replies().isEmpty() && voices.seat(voice.organisation()).isPresent());
   }

@@ -31,7 +31,8 @@ class ConsultationReminders implements ReminderSource {
     var found = new ArrayList<Reminder>();
     var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     for (var it : rows.openBy(until))
-      for (var voice : rows.voices(it)) if (voice.replies().isEmpty()) found.addAll(of(it, voice));
+      for (var voice : rows.replies().voices(it))
+        if (voice.replies().isEmpty()) found.addAll(of(it, voice));
     return found;
   }
 

@@ -47,17 +47,18 @@ public class Consultations {
   public ConsultationFile get(UUID id) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
     var consultation = rows.find(id).orElseThrow(() -> new NotFound("consultation", id));
-    var all = rows.voices(consultation);
+    var all = rows.replies().voices(consultation);
     var heard = voices.hearsAll() ? all : mine(all);
     if (heard.isEmpty()) throw new NotFound("consultation", id);
     boolean adopted = consultation.round() instanceof Round.Adopted;
-    var positions =
-        voices.hearsAll() || adopted ? rows.positions(id) : List.<ConsultationFile.Position>of();
+    var positions = voices.hearsAll() || adopted
+        ? rows.positions().of(id)
+        : List.<ConsultationFile.Position>of();
     return new ConsultationFile(
         consultation,
         heard,
         positions,
-        rows.adoption(id).orElse(null),
+        rows.positions().adoption(id).orElse(null),
         ConsultationFile.Tally.of(heard));
   }
 
@@ -71,7 +72,7 @@ public class Consultations {
         .anyMatch(it -> document.equals(it.document()));
     return Optional.of(readable)
         .filter(Boolean::booleanValue)
-        .flatMap(_ -> rows.document(id, document))
+        .flatMap(_ -> rows.replies().document(id, document))
         .orElseThrow(() -> new NotFound("document", document));
   }
 

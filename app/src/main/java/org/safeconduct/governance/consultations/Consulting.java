@@ -99,7 +99,7 @@ public class Consulting {
       @Nullable LetterFile document) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var consultation = known(id);
-    var voice = rows.voices(consultation).stream()
+    var voice = rows.replies().voices(consultation).stream()
         .filter(it -> it.organisation().equals(organisation))
         .findFirst();
     var seat = voices.seat(organisation);
@@ -121,10 +121,12 @@ public class Consulting {
         seat.map(Seat::toString).orElse(capacity.strip()),
         currentUser.name(),
         clock.instant(),
-        document == null ? null : rows.keep(document, currentUser.name(), clock.instant()),
+        document == null
+            ? null
+            : rows.replies().keep(document, currentUser.name(), clock.instant()),
         consultation.isOver(clock.instant()));
     try {
-      rows.reply(id, reply);
+      rows.replies().add(id, reply);
     } catch (DuplicateKeyException repliedMeanwhile) {
       return new ConsultationOutcome.NotNow();
     }
@@ -139,8 +141,8 @@ public class Consulting {
     var faults = new ArrayList<Fault>();
     if (words.isBlank()) faults.add(new Fault("words", "field-needed"));
     text(words, "words", faults);
-    boolean complete =
-        rows.voices(consultation).stream().noneMatch(it -> it.replies().isEmpty());
+    boolean complete = rows.replies().voices(consultation).stream()
+        .noneMatch(it -> it.replies().isEmpty());
     if (!complete && !consultation.isOver(clock.instant()))
       faults.add(new Fault("words", "replies-awaited"));
     if (!faults.isEmpty()) return new ConsultationOutcome.Refused(faults);
@@ -151,10 +153,12 @@ public class Consulting {
     };
     if (next.isEmpty() || consultation.version() != version || !rows.move(consultation, next.get()))
       return new ConsultationOutcome.NotNow();
-    int number = rows.positions(id).size() + 1;
-    rows.write(
-        id,
-        new ConsultationFile.Position(number, words.strip(), currentUser.name(), clock.instant()));
+    int number = rows.positions().of(id).size() + 1;
+    rows.positions()
+        .add(
+            id,
+            new ConsultationFile.Position(
+                number, words.strip(), currentUser.name(), clock.instant()));
     return done("governance.position-written", id);
   }
 
@@ -171,7 +175,8 @@ public class Consulting {
       case Ruling.Refused it -> new ConsultationOutcome.NotEntitled(it.key(), it.arguments());
       case Ruling.Granted it -> {
         if (!rows.move(consultation, consolidated.adopt())) yield new ConsultationOutcome.NotNow();
-        rows.adopt(id, rows.positions(id).getFirst().number(), it, clock.instant());
+        rows.positions()
+            .adopt(id, rows.positions().of(id).getFirst().number(), it, clock.instant());
         yield done("governance.position-adopted", id);
       }
     };
@@ -207,7 +212,8 @@ public class Consulting {
     var reader = voices.reader();
     return rows.find(id)
         .filter(it -> reader.everything()
-            || rows.voices(it).stream().anyMatch(one -> voices.own().contains(one.organisation())))
+            || rows.replies().voices(it).stream()
+                .anyMatch(one -> voices.own().contains(one.organisation())))
         .orElseThrow(() -> new NotFound("consultation", id));
   }
 

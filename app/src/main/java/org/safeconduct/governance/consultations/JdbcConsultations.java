@@ -1,7 +1,5 @@
 package org.safeconduct.governance.consultations;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,18 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.safeconduct.governance.Seat;
-import org.safeconduct.governance.delegations.DelegationId;
-import org.safeconduct.governance.delegations.Ruling;
-import org.safeconduct.governance.posts.LetterFile;
-import org.safeconduct.people.OrganisationId;
-import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Keeps consultations; replies and positions are added and never overwritten.
+/// Keeps consultations: what was asked whom, until when, and where it stands.
 @Repository
 class JdbcConsultations {
   private static final String BY_DEADLINE = "c.deadline %1$s, c.id %1$s";
@@ -40,18 +32,6 @@ class JdbcConsultations {
           opened_by, deadline, state)
       values (:id, :title, :question, :papers, :country, :silence, :at, :by, :deadline, 'OPEN')
       """;
-  private static final String REPLY = """
-      insert into governance.consultation_reply (consultation, organisation, number, stance, words,
-          person, capacity, by, at, document)
-      values (:consultation, :organisation, :number, :stance, :words, :person, :capacity, :by, :at,
-          :document)
-      """;
-  private static final String ADOPT = """
-      insert into governance.consultation_adoption (consultation, position, year, sequence, person,
-          seat, delegation, at)
-      values (:consultation, :position, :year, (select coalesce(max(sequence), 0) + 1
-          from governance.consultation_adoption where year = :year), :person, :seat, :delegation, :at)
-      """;
   private static final String AWAITED = """
       c.state = 'OPEN' and exists (
           select from governance.consultation_addressee a
@@ -61,9 +41,23 @@ class JdbcConsultations {
       """;
 
   private final JdbcClient jdbc;
+  private final ReplyRows replies;
+  private final PositionRows positions;
 
   JdbcConsultations(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.replies = new ReplyRows(jdbc);
+    this.positions = new PositionRows(jdbc);
+  }
+
+  /// What the organisations that were asked said.
+  ReplyRows replies() {
+    return replies;
+  }
+
+  /// What followed from it.
+  PositionRows positions() {
+    return positions;
   }
 
   List<Consultation> page(ConsultationFilter filter, Reader reader, PageRequest request) {
@@ -147,122 +141,6 @@ class JdbcConsultations {
         == 1;
   }
 
-  /// What each organisation that was asked said, the newest reply first.
-  List<ConsultationFile.Voice> voices(Consultation consultation) {
-    var replies = jdbc
-        .sql("""
-            select * from governance.consultation_reply where consultation = :id order by number desc
-            """)
-        .param("id", consultation.id())
-        .query((row, _) -> reply(row, consultation))
-        .list()
-        .stream()
-        .collect(groupingBy(Reply::organisation));
-    return jdbc
-        .sql("""
-            select organisation from governance.consultation_addressee where consultation = :id
-            order by organisation
-            """)
-        .param("id", consultation.id())
-        .query((row, _) -> new OrganisationId(row.getObject(1, UUID.class)))
-        .list()
-        .stream()
-        .map(it -> new ConsultationFile.Voice(it, replies.getOrDefault(it, List.of())))
-        .toList();
-  }
-
-  void reply(UUID consultation, Reply it) {
-    var person = it.person();
-    jdbc.sql(REPLY)
-        .param("consultation", consultation)
-        .param("organisation", it.organisation().value())
-        .param("number", it.number())
-        .param("stance", it.stance().name())
-        .param("words", it.words())
-        .param("person", person == null ? null : person.value())
-        .param("capacity", it.capacity())
-        .param("by", it.by())
-        .param("at", utc(it.at()))
-        .param("document", it.document())
-        .update();
-  }
-
-  /// Keeps a signed document where signed letters are kept.
-  UUID keep(LetterFile file, String by, Instant at) {
-    var id = UUID.randomUUID();
-    jdbc.sql("""
-            insert into governance.letter_file (id, name, media_type, content, added_at, added_by)
-            values (:id, :name, :type, :content, :at, :by)
-            """)
-        .param("id", id)
-        .param("name", file.name())
-        .param("type", file.mediaType())
-        .param("content", file.content())
-        .param("at", utc(at))
-        .param("by", by)
-        .update();
-    return id;
-  }
-
-  /// The document, if it came with a reply to this consultation.
-  Optional<LetterFile> document(UUID consultation, UUID document) {
-    return jdbc.sql("""
-            select f.name, f.media_type, f.content from governance.letter_file f
-            where f.id = :document and exists (
-                select from governance.consultation_reply r
-                where r.document = f.id and r.consultation = :consultation)
-            """)
-        .param("document", document)
-        .param("consultation", consultation)
-        .query((row, _) -> new LetterFile(row.getString(1), row.getString(2), row.getBytes(3)))
-        .optional();
-  }
-
-  List<ConsultationFile.Position> positions(UUID consultation) {
-    return jdbc.sql("""
-            select * from governance.consultation_position where consultation = :id
-            order by number desc
-            """)
-        .param("id", consultation)
-        .query((row, _) -> new ConsultationFile.Position(
-            row.getInt("number"), row.getString("words"), row.getString("by"), moment(row, "at")))
-        .list();
-  }
-
-  void write(UUID consultation, ConsultationFile.Position it) {
-    jdbc.sql("""
-            insert into governance.consultation_position (consultation, number, words, by, at)
-            values (:consultation, :number, :words, :by, :at)
-            """)
-        .param("consultation", consultation)
-        .param("number", it.number())
-        .param("words", it.words())
-        .param("by", it.by())
-        .param("at", utc(it.at()))
-        .update();
-  }
-
-  Optional<ConsultationFile.Adoption> adoption(UUID consultation) {
-    return jdbc.sql("select * from governance.consultation_adoption where consultation = :id")
-        .param("id", consultation)
-        .query(JdbcConsultations::adoption)
-        .optional();
-  }
-
-  void adopt(UUID consultation, int position, Ruling.Granted ruling, Instant at) {
-    var delegation = ruling.delegation();
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('adopted positions'))").query(row -> {});
-    jdbc.sql(ADOPT)
-        .param("consultation", consultation)
-        .param("position", position)
-        .param("year", at.atZone(ZoneOffset.UTC).getYear())
-        .param("person", ruling.person().value())
-        .param("seat", ruling.seat().toString())
-        .param("delegation", delegation == null ? null : delegation.value())
-        .param("at", utc(at))
-        .update();
-  }
-
   private static Conditions where(ConsultationFilter filter, Reader reader) {
     var where = new Conditions();
     if (!reader.everything())
@@ -307,33 +185,6 @@ class JdbcConsultations {
       case ADOPTED -> new Round.Adopted();
       case WITHDRAWN -> new Round.Withdrawn(row.getString("reason"));
     };
-  }
-
-  private static Reply reply(ResultSet row, Consultation consultation) throws SQLException {
-    var person = row.getObject("person", UUID.class);
-    var at = moment(row, "at");
-    return new Reply(
-        new OrganisationId(row.getObject("organisation", UUID.class)),
-        row.getInt("number"),
-        Stance.valueOf(row.getString("stance")),
-        row.getString("words"),
-        person == null ? null : new PersonId(person),
-        row.getString("capacity"),
-        row.getString("by"),
-        at,
-        row.getObject("document", UUID.class),
-        consultation.isOver(at));
-  }
-
-  private static ConsultationFile.Adoption adoption(ResultSet row, int number) throws SQLException {
-    var delegation = row.getObject("delegation", UUID.class);
-    return new ConsultationFile.Adoption(
-        "POS/" + row.getInt("year") + "/" + row.getInt("sequence"),
-        row.getInt("position"),
-        new PersonId(row.getObject("person", UUID.class)),
-        Seat.valueOf(row.getString("seat")),
-        delegation == null ? null : new DelegationId(delegation),
-        moment(row, "at"));
   }
 
   private static OffsetDateTime utc(Instant at) {
