@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// SQL in what a list is searched and sorted by.
 class InjectionJourneyTest extends JourneyTest {
-  /// Asked together: words that are looked for are taken as they are, and everything else is told
-  /// to be wrong at the first field that is.
+  /// Asked together of each page that takes any of them: words that are looked for are taken as
+  /// they are, and everything else is told to be wrong at the first field that is.
   private static final List<List<String>> FIELDS = List.of(
       List.of("sort"),
       List.of("q", "text", "place", "traveller", "deed", "actor", "subject"),
       List.of("organisation", "category", "country", "role", "state", "kind", "zone", "post"),
-      List.of("source", "group", "person", "cursor", "limit", "page", "lang"));
+      List.of("source", "group", "person", "cursor", "limit", "page"));
+
+  /// Read on the way to every page, in one place.
+  private static final List<String> BEFORE_EVERY_PAGE = List.of("lang");
 
   /// As long as the attack tells the database to.
   private static final Duration SLEEP = Duration.ofSeconds(9);
@@ -55,13 +60,11 @@ class InjectionJourneyTest extends JourneyTest {
     var officer = signedIn(Role.SECURITY_ADVISER, Role.ADMINISTRATOR);
     var auditor = signedIn(Role.AUDITOR);
 
-    var broken = lists().parallelStream()
-        .flatMap(door -> FIELDS.stream()
-            .map(fields -> door.pattern() + "?" + query(fields, attack))
-            .flatMap(path -> faults(path, path.startsWith("/audit") ? auditor : officer)))
+    var broken = paths(attack).parallelStream()
+        .flatMap(path -> faults(path, path.startsWith("/audit") ? auditor : officer))
         .toList();
 
-    assertThat(lists()).hasSizeGreaterThan(10);
+    assertThat(paths(attack)).hasSizeGreaterThan(100);
     assertThat(broken).isEmpty();
     assertThat(jdbc.sql("select count(*) from people.person").query(Long.class).single())
         .isPositive();
@@ -94,10 +97,24 @@ class InjectionJourneyTest extends JourneyTest {
     return fields.stream().map(field -> field + "=" + value).collect(Collectors.joining("&"));
   }
 
-  private List<Door> lists() {
-    return Doors.of(mappings).stream()
-        .filter(door -> door.method().equals("GET") && door.variables() == 0)
-        .filter(door -> !door.isForPrograms() && !door.isAnswerLink())
-        .toList();
+  private Set<String> paths(String attack) {
+    var paths = new TreeSet<String>();
+    paths.add("/account?" + query(BEFORE_EVERY_PAGE, attack));
+    mappings
+        .getHandlerMethods()
+        .forEach((info, method) -> Doors.of(info)
+            .filter(InjectionJourneyTest::isList)
+            .forEach(door -> FIELDS.stream()
+                .filter(fields -> Taken.any(method, fields))
+                .forEach(fields -> paths.add(door.pattern() + "?" + query(fields, attack)))));
+    return paths;
+  }
+
+  private static boolean isList(Door door) {
+    return door.method().equals("GET")
+        && door.variables() == 0
+        && !door.isForPrograms()
+        && !door.isAnswerLink()
+        && !door.pattern().equals("/live");
   }
 }
