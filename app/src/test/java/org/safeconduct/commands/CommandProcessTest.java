@@ -1,6 +1,7 @@
 package org.safeconduct.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.safeconduct.Safeconduct;
 import org.safeconduct.platform.database.TestPostgres;
 
@@ -23,6 +25,7 @@ class CommandProcessTest {
   Path folder;
 
   @Test
+  @Execution(CONCURRENT)
   void a_command_prints_what_it_did_and_nothing_else() throws Exception {
     var database = TestPostgres.freshDatabase();
     var list = Files.writeString(folder.resolve("people.csv"), LIST);
@@ -42,6 +45,7 @@ class CommandProcessTest {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void an_import_says_how_many_rows_were_left_out() throws Exception {
     var list = Files.writeString(folder.resolve("people.csv"), LIST + "3,CMD,,,\n4,CMD,,,\n");
 

@@ -1,6 +1,7 @@
 package org.safeconduct.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safeconduct.platform.database.TestPostgres;
@@ -21,6 +23,7 @@ class FailedStartTest {
   Path folder;
 
   @Test
+  @Execution(CONCURRENT)
   void on_the_data_of_a_demo() throws Exception {
     var database = TestPostgres.freshDatabase();
     try (var connection = DriverManager.getConnection(database);
@@ -32,6 +35,7 @@ class FailedStartTest {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void on_a_port_that_is_taken() throws Exception {
     try (var taken = new ServerSocket(0)) {
       var port = String.valueOf(taken.getLocalPort());
@@ -53,11 +57,13 @@ class FailedStartTest {
         "postgresql://u:secret@127.0.0.1:1/x | The database does not answer \\(.*\\). Start it, .*",
         "nonsense | DATABASE_URL cannot be read. Write it like postgresql://.*",
       })
+  @Execution(CONCURRENT)
   void without_a_database(String address, String words) throws Exception {
     assertSays(address, words);
   }
 
   @Test
+  @Execution(CONCURRENT)
   void with_a_setting_that_cannot_be_read() throws Exception {
     var settings =
         Map.of("DATABASE_URL", TestPostgres.freshDatabase(), "SAFECONDUCT_SMTP_PORT", "abc");
@@ -66,6 +72,7 @@ class FailedStartTest {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void on_a_folder_that_cannot_be_used() throws Exception {
     var file = Files.writeString(folder.resolve("file"), "");
     var ended = CommandProcess.run(
@@ -75,6 +82,7 @@ class FailedStartTest {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void on_a_port_that_cannot_be() throws Exception {
     var ended = CommandProcess.run(folder, Map.of(), "serve", "--port", "99999");
 
