@@ -23,8 +23,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.WayBack;
 import org.safeconduct.shared.Interval;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -91,9 +91,7 @@ class DelegationForms {
     var page = new ExtendedModelMap();
     page.addAllAttributes(errors.getModel());
     furnish(people, page);
-    var again = new ModelAndView("governance/delegate", page);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
+    return WayBack.refused("governance/delegate", page);
   }
 
   @PostMapping("/network/delegations/{id}/revocation")
@@ -110,9 +108,7 @@ class DelegationForms {
         var page = new ExtendedModelMap();
         page.addAttribute("wrong", it.faults().stream().map(Fault::code).toList());
         page.addAttribute("reason", reason);
-        var again = new ModelAndView(pages.show(id, page), page);
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return WayBack.refused(pages.show(id, page), page);
       }
     }
   }

@@ -20,7 +20,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -132,7 +132,7 @@ class CounterpartPages {
         var page = new ExtendedModelMap();
         if (!fresh) page.addAttribute("id", id);
         offer(new FormEcho("new", typed, it.faults()), keepers, page);
-        yield unprocessable("governance/edit-counterpart", page);
+        yield WayBack.refused("governance/edit-counterpart", page);
       }
     };
   }
@@ -219,7 +219,7 @@ class CounterpartPages {
       case LiaisonOutcome.Refused it -> {
         var page = new ExtendedModelMap();
         fill(id, new FormEcho(form, typed, it.faults()), page);
-        yield unprocessable("governance/counterpart", page);
+        yield WayBack.refused("governance/counterpart", page);
       }
     };
   }
@@ -227,12 +227,6 @@ class CounterpartPages {
   private static ModelAndView back(UUID id, String said, RedirectAttributes next) {
     next.addFlashAttribute("said", said);
     return new ModelAndView("redirect:/network/liaison/" + id);
-  }
-
-  private static ModelAndView unprocessable(String view, ExtendedModelMap page) {
-    var again = new ModelAndView(view, page);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
   }
 
   private void fill(UUID id, FormEcho echo, Model page) {

@@ -20,7 +20,7 @@ import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -152,9 +152,7 @@ class ActionPages {
       case MeetingOutcome.Refused it -> {
         var page = new ExtendedModelMap();
         fill(id, new FormEcho("step", typed, it.faults()), page);
-        var again = new ModelAndView("governance/action", page);
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        yield again;
+        yield WayBack.refused("governance/action", page);
       }
     };
   }

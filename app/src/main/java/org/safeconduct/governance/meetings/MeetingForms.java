@@ -8,7 +8,7 @@ import org.safeconduct.governance.FormEcho;
 import org.safeconduct.governance.TypedCells;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +58,7 @@ class MeetingForms {
         var page = new ExtendedModelMap();
         page.addAttribute("echo", new FormEcho("plan", typed, it.faults()));
         bodies.furnish(id, page);
-        yield unprocessable("governance/body", page);
+        yield WayBack.refused("governance/body", page);
       }
     };
   }
@@ -193,7 +193,7 @@ class MeetingForms {
       case MeetingOutcome.Refused it -> {
         var page = new ExtendedModelMap();
         screen.fill(id, new FormEcho(form, typed, it.faults()), page);
-        yield unprocessable("governance/meeting", page);
+        yield WayBack.refused("governance/meeting", page);
       }
     };
   }
@@ -206,11 +206,5 @@ class MeetingForms {
   private static ModelAndView moved(String path, RedirectAttributes next) {
     next.addFlashAttribute("said", "governance.said.not-now");
     return new ModelAndView("redirect:" + path);
-  }
-
-  private static ModelAndView unprocessable(String view, ExtendedModelMap page) {
-    var again = new ModelAndView(view, page);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
   }
 }

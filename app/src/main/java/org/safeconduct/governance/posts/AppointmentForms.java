@@ -10,7 +10,7 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -100,9 +100,7 @@ class AppointmentForms {
     var page = new ExtendedModelMap();
     page.addAllAttributes(errors.getModel());
     furnish(replaces, people, page);
-    var again = new ModelAndView("governance/appoint", page);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
+    return WayBack.refused("governance/appoint", page);
   }
 
   private void furnish(@Nullable AppointmentId replaces, List<PersonCard> people, Model page) {

@@ -8,7 +8,7 @@ import org.safeconduct.governance.FormCells;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BindingResult;
@@ -121,8 +121,6 @@ class TermForms {
   private ModelAndView again(AppointmentId id, BindingResult errors) {
     var page = new ExtendedModelMap();
     page.addAllAttributes(errors.getModel());
-    var again = new ModelAndView(pages.show(id, page), page);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
+    return WayBack.refused(pages.show(id, page), page);
   }
 }

@@ -11,8 +11,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.WayBack;
 import org.safeconduct.shared.AreaJson;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -113,9 +113,7 @@ class ZoneForms {
     var page = new ExtendedModelMap();
     page.addAllAttributes(errors.getModel());
     furnish(old, page);
-    var again = new ModelAndView("governance/draw-zone", page);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
+    return WayBack.refused("governance/draw-zone", page);
   }
 
   private void furnish(@Nullable ZoneFile old, Model page) {
