@@ -8,7 +8,16 @@ import java.time.ZoneOffset;
 
 /// A clock that stands still until it is pushed.
 public final class PushedClock extends Clock {
-  private Instant now = Instant.parse("2026-11-24T15:05:00Z");
+  private Instant now;
+
+  /// An afternoon in November.
+  public PushedClock() {
+    this(Instant.parse("2026-11-24T15:05:00Z"));
+  }
+
+  public PushedClock(Instant now) {
+    this.now = now;
+  }
 
   /// Moves time on.
   public void push(Duration by) {

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.safeconduct.DatabaseTest;
+import org.safeconduct.PushedClock;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PeopleRegister;
@@ -43,7 +40,7 @@ abstract class PeopleImportsSetting extends DatabaseTest {
 
   static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  final MovingClock clock = new MovingClock();
+  final PushedClock clock = new PushedClock(NOON);
   final List<Object> told = new ArrayList<>();
   final List<String> audited = new ArrayList<>();
   final PeopleRegister register = PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock);
@@ -181,29 +178,5 @@ abstract class PeopleImportsSetting extends DatabaseTest {
 
   <T> T as(Actor actor, Supplier<T> work) {
     return currentUser.callAs(actor, work);
-  }
-
-  /// A clock that is pushed, never waited for.
-  static final class MovingClock extends Clock {
-    private Instant now = NOON;
-
-    void push(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
