@@ -28,9 +28,15 @@ public class ListDownloads {
       Function<PageRequest, Page<T>> list,
       @Nullable String sort,
       ExportFormat format) {
+    return these(sheet, Exports.all(list, sort), format);
+  }
+
+  /// These rows of the list.
+  public <T> ResponseEntity<StreamingResponseBody> these(
+      ListSheet<T> sheet, List<T> rows, ExportFormat format) {
     var heads = sheet.columns().stream().map(it -> sheet.heads() + it.name()).toList();
-    var rows = Exports.all(list, sort).stream().map(row -> cells(sheet, row)).toList();
-    return exports.download(sheets.of(sheet.title(), heads, rows), format, sheet.fileName());
+    var cells = rows.stream().map(row -> cells(sheet, row)).toList();
+    return exports.download(sheets.of(sheet.title(), heads, cells), format, sheet.fileName());
   }
 
   private static <T> List<@Nullable Object> cells(ListSheet<T> sheet, T row) {

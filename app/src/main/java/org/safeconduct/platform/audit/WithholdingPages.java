@@ -1,7 +1,6 @@
 package org.safeconduct.platform.audit;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.NamedRecord;
 import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
-import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,31 +34,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.PERSONAL)
 @RequestMapping("/withheld-looks")
 class WithholdingPages {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "platform.withheld.",
-      "person",
-      "person-id",
-      "account",
-      "account-id",
-      "reason",
-      "asked",
-      "asker",
-      "confirmer",
-      "until",
-      "ended");
+  private static final WayBack LIST = new WayBack("/withheld-looks");
 
   private final Withholdings withholdings;
   private final NamedRecords names;
-  private final Exports exports;
-  private final Sheets sheets;
+  private final ListDownloads downloads;
   private final Clock clock;
 
   WithholdingPages(
-      Withholdings withholdings, NamedRecords names, Exports exports, Sheets sheets, Clock clock) {
+      Withholdings withholdings, NamedRecords names, ListDownloads downloads, Clock clock) {
     this.withholdings = withholdings;
     this.names = names;
-    this.exports = exports;
-    this.sheets = sheets;
+    this.downloads = downloads;
     this.clock = clock;
   }
 
@@ -80,22 +67,22 @@ class WithholdingPages {
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
     var all = Exports.all(withholdings::list, sort);
-    var named = named(all);
-    var rows = all.stream()
-        .map(it -> Arrays.asList(
-            name(named.get(it.person())),
-            it.person(),
-            name(named.get(it.account())),
-            it.account(),
-            it.reason(),
-            it.askedAt(),
-            it.askedBy(),
-            it.confirmedBy(),
-            it.until(),
-            it.endedAt()))
-        .toList();
-    return exports.download(
-        sheets.of("platform.withheld.title", COLUMNS, rows), format, "withheld-looks");
+    return downloads.these(sheet(named(all)), all, format);
+  }
+
+  private static ListSheet<Withholding> sheet(Map<UUID, NamedRecord> named) {
+    return ListSheet.<Withholding>of(
+            "platform.withheld.title", "platform.withheld.", "withheld-looks")
+        .column("person", it -> name(named.get(it.person())))
+        .column("person-id", Withholding::person)
+        .column("account", it -> name(named.get(it.account())))
+        .column("account-id", Withholding::account)
+        .column("reason", Withholding::reason)
+        .column("asked", Withholding::askedAt)
+        .column("asker", Withholding::askedBy)
+        .column("confirmer", Withholding::confirmedBy)
+        .column("until", Withholding::until)
+        .column("ended", Withholding::endedAt);
   }
 
   @PostMapping
@@ -110,27 +97,26 @@ class WithholdingPages {
     var wish = new Withholdings.Wish(person, username, reason, days, choice);
     switch (withholdings.ask(wish)) {
       case WithholdingOutcome.Asked _ -> {
-        return done("platform.withheld.now-asked", next);
+        return LIST.done("platform.withheld.now-asked", next);
       }
       case WithholdingOutcome.Wrong it -> page.addAttribute("wrongField", it.field());
       case WithholdingOutcome.ToBeChosen it -> page.addAttribute(it.field(), it.records());
     }
     page.addAttribute("wish", wish);
     list(0, null, page);
-    return new ModelAndView("platform/withheld", page.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused("platform/withheld", page);
   }
 
   @PostMapping("/{id}/confirmation")
   ModelAndView confirm(@PathVariable UUID id, RedirectAttributes next) {
-    if (withholdings.confirm(id)) return done("platform.withheld.now-confirmed", next);
-    next.addFlashAttribute("wrong", "platform.withheld.wrong.another");
-    return new ModelAndView("redirect:/withheld-looks");
+    if (withholdings.confirm(id)) return LIST.done("platform.withheld.now-confirmed", next);
+    return LIST.wrong("platform.withheld.wrong.another", next);
   }
 
   @PostMapping("/{id}/end")
   ModelAndView end(@PathVariable UUID id, RedirectAttributes next) {
     withholdings.end(id);
-    return done("platform.withheld.now-ended", next);
+    return LIST.done("platform.withheld.now-ended", next);
   }
 
   private Map<UUID, NamedRecord> named(List<Withholding> rows) {
@@ -140,10 +126,5 @@ class WithholdingPages {
 
   private static @Nullable String name(@Nullable NamedRecord it) {
     return it == null ? null : it.name();
-  }
-
-  private static ModelAndView done(String words, RedirectAttributes next) {
-    next.addFlashAttribute("said", words);
-    return new ModelAndView("redirect:/withheld-looks");
   }
 }

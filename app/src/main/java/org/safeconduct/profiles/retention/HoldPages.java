@@ -1,20 +1,22 @@
 package org.safeconduct.profiles.retention;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.ListDownloads;
+import org.safeconduct.platform.ListSheet;
 import org.safeconduct.platform.NamedRecord;
 import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.HttpStatus;
+import org.safeconduct.platform.WayBack;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,30 +34,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Shows(Content.PERSONAL)
 @RequestMapping("/retention/holds")
 class HoldPages {
-  private static final List<String> COLUMNS = Sheets.columns(
-      "profiles.hold.",
-      "kind",
-      "name",
-      "subject",
-      "reason",
-      "placed",
-      "by",
-      "lifted",
-      "lifted-by",
-      "lift-reason");
+  private static final WayBack LIST = new WayBack("/retention/holds");
 
   private final Holds holds;
   private final NamedRecords names;
   private final Permissions permissions;
-  private final Exports exports;
+  private final ListDownloads downloads;
   private final Sheets sheets;
 
   HoldPages(
-      Holds holds, NamedRecords names, Permissions permissions, Exports exports, Sheets sheets) {
+      Holds holds,
+      NamedRecords names,
+      Permissions permissions,
+      ListDownloads downloads,
+      Sheets sheets) {
     this.holds = holds;
     this.names = names;
     this.permissions = permissions;
-    this.exports = exports;
+    this.downloads = downloads;
     this.sheets = sheets;
   }
 
@@ -76,8 +72,7 @@ class HoldPages {
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
     var all = Exports.all(holds::list, sort);
     var named = names.named(all.stream().map(Hold::subject).toList());
-    var rows = all.stream().map(it -> cells(it, named.get(it.subject()))).toList();
-    return exports.download(sheets.of("profiles.hold.title", COLUMNS, rows), format, "holds");
+    return downloads.these(sheet(named), all, format);
   }
 
   @PostMapping
@@ -90,8 +85,8 @@ class HoldPages {
       RedirectAttributes next) {
     var wish = new Holds.Wish(subject, chosen, code, reason);
     return switch (holds.place(wish)) {
-      case HoldOutcome.Done _ -> done("profiles.hold.placed-now", next);
-      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
+      case HoldOutcome.Done _ -> LIST.done("profiles.hold.placed-now", next);
+      case HoldOutcome.AnotherPersonNeeded _ -> LIST.wrong("profiles.hold.wrong.another", next);
       case HoldOutcome.ToBeChosen it -> again(wish, it.records(), page);
       case HoldOutcome.Refused it -> {
         page.addAttribute("wrongField", it.field());
@@ -107,18 +102,15 @@ class HoldPages {
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
     return switch (holds.lift(id, reason)) {
-      case HoldOutcome.Done _ -> done("profiles.hold.lifted-now", next);
-      case HoldOutcome.AnotherPersonNeeded _ -> wrong("profiles.hold.wrong.another", next);
-      case HoldOutcome.Refused it -> wrong(it.words(), next);
-      case HoldOutcome.ToBeChosen _ -> wrong("profiles.hold.wrong.unknown", next);
+      case HoldOutcome.Done _ -> LIST.done("profiles.hold.lifted-now", next);
+      case HoldOutcome.AnotherPersonNeeded _ -> LIST.wrong("profiles.hold.wrong.another", next);
+      case HoldOutcome.Refused it -> LIST.wrong(it.words(), next);
+      case HoldOutcome.ToBeChosen _ -> LIST.wrong("profiles.hold.wrong.unknown", next);
     };
   }
 
   private ModelAndView again(Holds.Wish wish, List<NamedRecord> meant, Model page) {
-    return new ModelAndView(
-        show(new PageRequest(0, 0, null), wish, meant, page),
-        page.asMap(),
-        HttpStatus.UNPROCESSABLE_CONTENT);
+    return WayBack.refused(show(new PageRequest(0, 0, null), wish, meant, page), page);
   }
 
   private String show(PageRequest request, Holds.Wish wish, List<NamedRecord> meant, Model model) {
@@ -132,26 +124,24 @@ class HoldPages {
     return "profiles/holds";
   }
 
-  private List<@Nullable Object> cells(Hold it, @Nullable NamedRecord named) {
-    return Arrays.asList(
-        it.kind() == null ? null : sheets.text("profiles.hold.kind." + it.kind()),
-        named == null ? null : named.name(),
-        it.subject(),
-        it.reason(),
-        it.placedAt(),
-        it.placedBy(),
-        it.liftedAt(),
-        it.liftedBy(),
-        it.liftReason());
+  private ListSheet<Hold> sheet(Map<UUID, NamedRecord> named) {
+    return ListSheet.<Hold>of("profiles.hold.title", "profiles.hold.", "holds")
+        .column("kind", this::kind)
+        .column("name", it -> name(named.get(it.subject())))
+        .column("subject", Hold::subject)
+        .column("reason", Hold::reason)
+        .column("placed", Hold::placedAt)
+        .column("by", Hold::placedBy)
+        .column("lifted", Hold::liftedAt)
+        .column("lifted-by", Hold::liftedBy)
+        .column("lift-reason", Hold::liftReason);
   }
 
-  private static ModelAndView done(String words, RedirectAttributes next) {
-    next.addFlashAttribute("said", words);
-    return new ModelAndView("redirect:/retention/holds");
+  private @Nullable String kind(Hold it) {
+    return it.kind() == null ? null : sheets.text("profiles.hold.kind." + it.kind());
   }
 
-  private static ModelAndView wrong(String words, RedirectAttributes next) {
-    next.addFlashAttribute("wrong", words);
-    return new ModelAndView("redirect:/retention/holds");
+  private static @Nullable String name(@Nullable NamedRecord it) {
+    return it == null ? null : it.name();
   }
 }
