@@ -1737,6 +1737,7 @@ create table people.person (
     version                  integer default 1 not null,
     same_as                  uuid,
     forgotten_at             timestamp with time zone,
+    words                    text[] generated always as (people.words(people.folded(((((given_name || ' '::text) || family_name) || ' '::text) || number)))) stored,
     constraint person_pkey PRIMARY KEY (id),
     constraint person_category_check CHECK ((category = ANY (ARRAY['INTERNATIONAL_STAFF'::text, 'NATIONAL_STAFF'::text, 'CONSULTANT'::text, 'INTERN'::text, 'VISITOR'::text, 'PARTNER'::text, 'DEPENDANT'::text]))),
     constraint person_check CHECK (((given_name <> ''::text) OR (family_name <> ''::text))),
@@ -1760,7 +1761,7 @@ CREATE INDEX person_by_name ON people.person USING btree (family_name COLLATE pe
 CREATE INDEX person_by_same_as ON people.person USING btree (same_as) WHERE (same_as IS NOT NULL);
 CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
 CREATE INDEX person_by_unit ON people.person USING btree (unit) WHERE (unit IS NOT NULL);
-CREATE INDEX person_by_word ON people.person USING gin (people.words(folded));
+CREATE INDEX person_by_word ON people.person USING gin (words);
 CREATE INDEX person_by_zone ON people.person USING btree (zone) WHERE (zone IS NOT NULL);
 
 create table people.presence (
@@ -2527,6 +2528,12 @@ begin
     return null;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION people.consonants(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(regexp_replace(translate(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(regexp_replace(regexp_replace(people.latin(regexp_replace(word, '^ال'::text, ''::text)), '[^a-z0-9]'::text, ''::text, 'g'::text), '^[aeiouwy]+'::text, '0'::text), 'sch'::text, 'x'::text), 'sh'::text, 'x'::text), 'ch'::text, 'x'::text), 'ph'::text, 'f'::text), 'kh'::text, 'k'::text), 'gh'::text, 'g'::text), 'th'::text, 't'::text), 'dh'::text, 'd'::text), 'dj'::text, 'j'::text), 'zh'::text, 'j'::text), 'ck'::text, 'k'::text), 'aeiouwy'::text, ''::text), 'h$'::text, ''::text), '(.)\1+'::text, '\1'::text, 'g'::text), '^0'::text, 'a'::text)
+;
 CREATE OR REPLACE FUNCTION people.digits(number text)
  RETURNS text
  LANGUAGE sql
@@ -2560,24 +2567,27 @@ declare
     sounds   text := '';
 begin
     if cardinality(patterns) = 0 then return; end if;
-    select string_agg(format('p.folded like $1[%s]', n), ' and ') into parts
+    select string_agg(case when patterns[n] ~ '[a-z0-9]' or patterns[n] !~ '[[:alpha:]]' then format('p.folded like $1[%s]', n)
+            else format('p.words && array(select w.word from people.name_word w where w.word like $1[%s])', n) end, ' and ') into parts
     from generate_subscripts(patterns, 1) n;
     for n in 1 .. cardinality(said) loop
-        alike := alike || format($q$ and people.words(p.folded) && array(
-            select w.word from people.name_word w where w.sound = people.sound($2[%1$s]) and length(w.sound) > 1
+        alike := alike || format($q$ and p.words && array(
+            select w.word from people.name_word w where w.sound = people.sound($2[%1$s]) and people.may_be_meant(w.word, $2[%1$s])
             union
-            select w.word from people.name_word w
-            where w.word operator(public.%%) $2[%1$s] and public.similarity(w.word, $2[%1$s]) >= 0.4
+            (select w.word from people.name_word w
+            where $2[%1$s] ~ '[a-z0-9]' and w.word operator(public.%%) $2[%1$s]
+                and public.similarity(w.word, $2[%1$s]) >= 0.4
+            order by public.similarity(w.word, $2[%1$s]) desc, w.word limit 100)
             union
             select $2[%1$s])$q$, n);
-        sounds := sounds || format($q$ and people.words(p.folded) && array(
+        sounds := sounds || format($q$ and p.words && array(
             select w.word from people.name_word w where w.sound = people.sound($2[%1$s])
             union
             select $2[%1$s])$q$, n);
     end loop;
     return query execute '
         with exact as (
-            select p.id, case when p.number = $10 then 0 when people.words(p.folded) @> $2 then 1 else 2 end as rank
+            select p.id, case when p.number = $10 then 0 when p.words @> $2 then 1 else 2 end as rank
             from people.person p where ' || parts || reach || '
             union all
             select p.id, 0 from people.channel c join people.person p on p.id = c.person
@@ -2612,6 +2622,12 @@ CREATE OR REPLACE FUNCTION people.latin(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(translate(lower(words), ((('ابتثجحدرزسصضطظعفقكکلمنهةوؤيیىئءأإآپچگ'::text || 'абвгдеёзийклмнопрстуфхцыэіїєґ'::text) || 'αβγδεζηικλμνξοπρσςτυφχω'::text) || 'ـًٌٍَُِّْъь'::text), (('abtsjhdrzssdtzafqkklmnhhwwyyayaaaapcg'::text || 'abvgdeeziyklmnoprstufhcieiieg'::text) || 'abgdeziiklmnxoprsstufho'::text)), 'ش'::text, 'sh'::text), 'خ'::text, 'kh'::text), 'ذ'::text, 'dh'::text), 'غ'::text, 'gh'::text), 'ж'::text, 'zh'::text), 'ч'::text, 'ch'::text), 'ш'::text, 'sh'::text), 'щ'::text, 'sh'::text), 'ю'::text, 'yu'::text), 'я'::text, 'ya'::text)))
+;
+CREATE OR REPLACE FUNCTION people.may_be_meant(known text, typed text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((typed !~ '(.)\1\1'::text) AND CASE length(people.sound(known)) WHEN 0 THEN false WHEN 1 THEN false WHEN 2 THEN ((people.consonants(known) = people.consonants(typed)) OR (similarity(known, typed) >= (0.25)::double precision)) ELSE true END)
 ;
 CREATE OR REPLACE FUNCTION people.note_changed_words()
  RETURNS trigger

@@ -83,9 +83,11 @@ public class PeopleRegister {
   public Page<PersonCard> list(PeopleFilter filter, PageRequest request) {
     permissions.requireAny(NAME_PEOPLE);
     var rows = people.page(query().matching(filter, clock.instant()).once(), request);
-    var total = people.count(query().matching(filter, clock.instant()).once());
     audit.record("people.listed", "", read(filter, rows));
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> people.count(query().matching(filter, clock.instant()).once()));
   }
 
   /// How many people the filter admits, each once.

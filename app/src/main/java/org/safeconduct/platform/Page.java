@@ -2,6 +2,7 @@ package org.safeconduct.platform;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /// One page of a list.
 ///
@@ -10,6 +11,15 @@ import java.util.function.Function;
 /// @param size rows a page, 1 to 500
 /// @param total rows on all pages
 public record Page<T>(List<T> rows, int number, int size, long total) {
+  /// That page; how many rows there are in all is asked only where the page does not tell.
+  ///
+  /// @param all counts them
+  public static <T> Page<T> of(List<T> rows, PageRequest request, LongSupplier all) {
+    boolean isLast = rows.size() < request.size() && (request.page() == 0 || !rows.isEmpty());
+    long total = isLast ? request.offset() + rows.size() : all.getAsLong();
+    return new Page<>(rows, request.page(), request.size(), total);
+  }
+
   /// A page of nothing.
   public static <T> Page<T> empty(PageRequest request) {
     return new Page<>(List.of(), request.page(), request.size(), 0);

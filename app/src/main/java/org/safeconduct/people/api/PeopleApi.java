@@ -61,7 +61,7 @@ class PeopleApi {
     var led = people.led(page.stream().map(PersonCard::id).toList());
     return new Listed(
         clock.instant(),
-        people.countFiles(filter),
+        cursor == null && rows.size() <= size ? rows.size() : people.countFiles(filter),
         page.stream().map(card -> PersonJson.of(card, led.get(card.id()))).toList(),
         rows.size() > size ? page.getLast().id().toString() : null);
   }
