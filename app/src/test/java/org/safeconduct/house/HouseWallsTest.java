@@ -65,6 +65,20 @@ class HouseWallsTest extends DatabaseTest {
                 + " in_scope to safeconduct_app"));
   }
 
+  /// Nobody is neither among those who are withheld nor not; a wall takes that for a no.
+  @Test
+  void a_row_that_may_name_nobody_gets_through_the_wall_while_it_does() {
+    var shut = jdbc.sql("""
+            select p.polrelid::regclass || ' ' || p.polname
+            from pg_policy p join pg_attribute a on a.attrelid = p.polrelid
+            where a.attname = 'person' and not a.attnotnull and not a.attisdropped
+              and pg_get_expr(p.polqual, p.polrelid) like '%(person <> ALL%'
+              and pg_get_expr(p.polqual, p.polrelid) not like '%(person IS NULL)%'
+            """).query(String.class).list();
+
+    assertThat(shut).isEmpty();
+  }
+
   @Test
   void a_view_shows_what_its_reader_may_see() {
     var asOwner = jdbc.sql("""

@@ -94,6 +94,29 @@ class InvitationJourneyTest extends JourneyTest {
   }
 
   @Test
+  void somebody_is_invited_and_confirmed_while_others_are_labelled_above_the_clearance() {
+    var hidden = "/labels/person/" + given.person(organisation, "Hidden", "Ferret");
+    var cleared = browser();
+    cleared.signIn(
+        newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
+        PASSWORD);
+    cleared.get(hidden);
+    cleared.post(hidden, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", "threat"));
+    assertThat(inviter.get("/people?organisation=" + organisation).body())
+        .contains("labelled above your clearance")
+        .doesNotContain("Ferret");
+
+    var page = invite(Map.of("name", "Wanja"));
+    browser().post(link(inviter.get(page).body()), SAID);
+    inviter.get(page);
+    var file = inviter.location(inviter.post(page + "/confirmation", Map.of("number", "INV-7")));
+
+    assertThat(inviter.get(file).body()).contains("Wanja Flood", "INV-7");
+    assertThat(signedIn(Role.SECURITY_ADVISER).get("/people/invitations").body())
+        .contains(page);
+  }
+
+  @Test
   void a_number_that_somebody_has_is_told_and_nothing_is_stored() {
     var page = invite(Map.of());
     browser().post(link(inviter.get(page).body()), SAID);
