@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,25 +28,55 @@ class JdbcRolls {
           order by s.starts desc, s.id limit 1), '')
       """;
 
+  /// Not `coalesce`, behind which the database looks only after it has looked through the wall at
+  /// every station.
+  private static final String WORKS_AS =
+      "case when p.head_of_household is null then p.id else p.head_of_household end";
+
   private static final String LINES = "select p.id, p.number, p.relation, p.recognised,"
       + " p.recorded_at, coalesce(u.name, '') as unit,"
       + " btrim(h.given_name || ' ' || h.family_name) as head, "
-      + PLACE.formatted("coalesce(p.head_of_household, p.id)", "DUTY_STATION") + " as works, "
+      + PLACE.formatted(WORKS_AS, "DUTY_STATION") + " as works, "
       + PLACE.formatted("p.id", "RESIDENCE") + " as lives, "
-      + Arrays.stream(Gap.values())
-          .map(gap -> "(" + gap.condition().strip() + ") as " + gap.name())
-          .collect(Collectors.joining(", "))
       + """
-       from people.person p
+      g.*
+      from people.person p
+      join people.gaps(cast(:now as timestamptz), :ids) g on g.person = p.id
       left join people.unit u on u.id = p.unit
       left join people.person h on h.id = p.head_of_household
       where p.id = any(:ids)
       """;
 
+  /// Somebody with several files counts once.
+  private static final String COUNTS = """
+      select count(distinct coalesce(p.same_as, p.id)) as people,
+          count(distinct coalesce(p.same_as, p.id)) filter (where %s) as stale,
+          count(distinct coalesce(p.same_as, p.id)) filter (where %s) as incomplete
+      from people.person p
+      join people.gaps(cast(:now as timestamptz), null) g on g.person = p.id
+      """.formatted(any(true), any(false));
+
   private final JdbcClient jdbc;
 
   JdbcRolls(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /// How many the query admits, and how good their files are.
+  RollCounts counts(PeopleQuery query, Instant now) {
+    return jdbc.sql(query.before() + COUNTS + query.found() + query.where())
+        .params(query.parameters())
+        .params(Gap.parameters(now))
+        .query((row, _) ->
+            new RollCounts(row.getLong("people"), row.getLong("stale"), row.getLong("incomplete")))
+        .single();
+  }
+
+  private static String any(boolean stale) {
+    return Stream.of(Gap.values())
+        .filter(gap -> gap.isStale() == stale)
+        .map(gap -> "g." + gap.column())
+        .collect(Collectors.joining(" or "));
   }
 
   /// The lines of these people, in the order in which they are given.
@@ -68,7 +98,7 @@ class JdbcRolls {
 
   private static RollLine line(ResultSet row, @Nullable PersonCard card) throws SQLException {
     var gaps = EnumSet.noneOf(Gap.class);
-    for (var gap : Gap.values()) if (row.getBoolean(gap.name())) gaps.add(gap);
+    for (var gap : Gap.values()) if (row.getBoolean(gap.column())) gaps.add(gap);
     return new RollLine(
         Objects.requireNonNull(card, "only those are read who were asked for"),
         row.getString("number"),

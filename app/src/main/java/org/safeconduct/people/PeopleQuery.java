@@ -2,6 +2,7 @@ package org.safeconduct.people;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,22 @@ final class PeopleQuery {
 
   /// Looked for once; applies the scope itself.
   private static final String HITS = """
-      with hits as materialized (
+      hits as materialized (
           select * from people.found(:wanted, :digits, :local, :gone, :everybody, :organisations,
               :zones, :persons, 200))
+      """;
+
+  /// Who lacks what, told once for all whom the reader may see.
+  private static final String LACKING = """
+      lacking as materialized (
+          select * from people.gaps(cast(:now as timestamptz), null))
+      """;
+
+  /// Looked up in what was told once: `is true` keeps it from being joined anew for each person.
+  private static final String LACKS = "(p.id in (select g.person from lacking g where %s)) is true";
+
+  private static final String WITHOUT_CHANNEL = """
+      not exists (select from people.channel c where c.person in (p.id, p.head_of_household))
       """;
 
   private static final String FOUND = "join hits hit on hit.person = p.id\n";
@@ -55,6 +69,7 @@ final class PeopleQuery {
 
   private final Conditions conditions = new Conditions();
   private final Scope scope;
+  private final List<String> first = new ArrayList<>();
   private String found = "";
 
   /// Whose people the actor may see; always part of a question.
@@ -78,18 +93,15 @@ final class PeopleQuery {
       conditions.with(Map.of("now", now.atOffset(ZoneOffset.UTC)));
     }
     if (filter.unit() != null) and(IN_UNIT, "unit", filter.unit());
-    if (filter.withoutChannel()) conditions.and(Gap.NO_CHANNEL.condition());
-    if (filter.gap() != null) gap(filter.gap(), now);
+    if (filter.withoutChannel()) conditions.and(WITHOUT_CHANNEL);
+    if (filter.gap() != null) anyOf(List.of(filter.gap()), now);
     if (filter.text() != null) text(filter.text(), filter.gone());
     return this;
   }
 
-  private void gap(Gap gap, Instant now) {
-    conditions.and(gap.condition()).with(Gap.parameters(now));
-  }
-
   private void text(String text, boolean gone) {
     found = FOUND;
+    first.add(HITS);
     var number = Telephone.in(text);
     conditions
         .with(scope.parameters())
@@ -106,7 +118,7 @@ final class PeopleQuery {
 
   /// What stands before the question.
   String before() {
-    return found.isEmpty() ? "" : HITS;
+    return first.isEmpty() ? "" : "with " + String.join(", ", first);
   }
 
   /// The join that finds by text, or an empty string; its column `hit.rank` says how well.
@@ -127,9 +139,9 @@ final class PeopleQuery {
 
   /// Lets only those through in whose file at least one of these is missing.
   PeopleQuery anyOf(Collection<Gap> gaps, Instant now) {
-    conditions
-        .and(gaps.stream().map(Gap::condition).collect(Collectors.joining(" or ", "(", ")")))
-        .with(Gap.parameters(now));
+    first.add(LACKING);
+    var any = gaps.stream().map(gap -> "g." + gap.column()).collect(Collectors.joining(" or "));
+    conditions.and(LACKS.formatted(any)).with(Gap.parameters(now));
     return this;
   }
 

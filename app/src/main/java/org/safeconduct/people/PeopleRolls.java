@@ -1,13 +1,10 @@
 package org.safeconduct.people;
 
-import static java.util.function.Predicate.not;
 import static org.safeconduct.platform.Duty.READ_PEOPLE;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -20,11 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// files stands on a roll once.
 @Service
 public class PeopleRolls {
-  private static final List<Gap> STALE =
-      Stream.of(Gap.values()).filter(Gap::isStale).toList();
-  private static final List<Gap> MISSING =
-      Stream.of(Gap.values()).filter(not(Gap::isStale)).toList();
-
   private final Permissions permissions;
   private final JdbcPeople people;
   private final JdbcRolls rolls;
@@ -74,10 +66,7 @@ public class PeopleRolls {
   public RollCounts counts(Roll roll, PeopleFilter filter) {
     permissions.require(READ_PEOPLE);
     var now = clock.instant();
-    return new RollCounts(
-        people.count(query(roll, filter, now).once()),
-        people.count(query(roll, filter, now).anyOf(STALE, now).once()),
-        people.count(query(roll, filter, now).anyOf(MISSING, now).once()));
+    return rolls.counts(query(roll, filter, now), now);
   }
 
   private PeopleQuery query(Roll roll, PeopleFilter filter, Instant now) {

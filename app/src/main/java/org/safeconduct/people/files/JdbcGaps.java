@@ -3,10 +3,8 @@ package org.safeconduct.people.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.safeconduct.people.Gap;
 import org.safeconduct.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +13,8 @@ import org.springframework.stereotype.Repository;
 /// What is missing in a file.
 @Repository
 class JdbcGaps {
-  private static final String MISSING = Arrays.stream(Gap.values())
-      .map(gap -> "(" + gap.condition().strip() + ") as " + gap.name())
-      .collect(Collectors.joining(", ", "select ", " from people.person p where p.id = :id"));
+  private static final String MISSING =
+      "select * from people.gaps(cast(:now as timestamptz), array[cast(:id as uuid)])";
 
   private final JdbcClient jdbc;
 
@@ -35,7 +32,7 @@ class JdbcGaps {
 
   private static Set<Gap> gaps(ResultSet row) throws SQLException {
     var gaps = EnumSet.noneOf(Gap.class);
-    for (var gap : Gap.values()) if (row.getBoolean(gap.name())) gaps.add(gap);
+    for (var gap : Gap.values()) if (row.getBoolean(gap.column())) gaps.add(gap);
     return gaps;
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safeconduct.people.Gap;
@@ -19,27 +18,24 @@ import org.springframework.stereotype.Repository;
 /// Counts what is missing.
 @Repository
 class JdbcQuality {
-  private static final String EACH = Arrays.stream(Gap.values())
-      .map(gap -> "(" + gap.condition().strip() + ") as " + column(gap))
-      .collect(Collectors.joining(", "));
-
   private static final String COUNTED = Arrays.stream(Gap.values())
-      .map(gap -> column(gap))
-      .map(column -> "count(*) filter (where f." + column + ") as " + column)
+      .map(Gap::column)
+      .map(column -> "count(*) filter (where g." + column + ") as " + column)
       .collect(Collectors.joining(", "));
 
   private static final String NONE = Arrays.stream(Gap.values())
-      .map(gap -> "not f." + column(gap))
+      .map(gap -> "not g." + gap.column())
       .collect(Collectors.joining(" and "));
 
   private static final String SCORES = "select o.id, o.code, o.name, count(*) as people,"
       + " count(*) filter (where " + NONE + ") as complete, " + COUNTED
-      + " from (select p.organisation, " + EACH + """
+      + """
        from people.person p
+      join people.gaps(cast(:now as timestamptz), null) g on g.person = p.id
+      join people.organisation o on o.id = p.organisation
       where p.left_at is null
         and (:everybody or p.organisation = any(:organisations) or p.zone = any(:zones)
-          or p.id = any(:persons) or p.head_of_household = any(:persons)%s)) f
-      join people.organisation o on o.id = f.organisation
+          or p.id = any(:persons) or p.head_of_household = any(:persons)%s)
       group by o.id
       """;
 
@@ -59,15 +55,11 @@ class JdbcQuality {
 
   private static Score score(ResultSet row) throws SQLException {
     var gaps = new EnumMap<Gap, Integer>(Gap.class);
-    for (var gap : Gap.values()) gaps.put(gap, row.getInt(column(gap)));
+    for (var gap : Gap.values()) gaps.put(gap, row.getInt(gap.column()));
     var organisation = new Organisation(
         new OrganisationId(row.getObject("id", UUID.class)),
         row.getString("code"),
         row.getString("name"));
     return new Score(organisation, row.getInt("people"), row.getInt("complete"), gaps);
-  }
-
-  private static String column(Gap gap) {
-    return gap.name().toLowerCase(Locale.ROOT);
   }
 }

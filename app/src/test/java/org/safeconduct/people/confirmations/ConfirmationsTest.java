@@ -178,8 +178,8 @@ class ConfirmationsTest extends DatabaseTest {
   }
 
   private boolean isUnconfirmed(PersonId person) {
-    return jdbc.sql("select exists (select from people.person p where p.id = :id and "
-            + Gap.LIST_UNCONFIRMED.condition() + ")")
+    return jdbc.sql("select list_unconfirmed from people.gaps(cast(:now as timestamptz),"
+            + " array[cast(:id as uuid)])")
         .params(Gap.parameters(clock.instant()))
         .param("id", person.value())
         .query(Boolean.class)
