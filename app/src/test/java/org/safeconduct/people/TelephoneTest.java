@@ -20,8 +20,14 @@ class TelephoneTest {
     assertThat(Telephone.in("022 555 01 23")).hasValue(new Telephone("225550123"));
   }
 
+  @Test
+  void four_digits_are_part_of_a_number_and_keep_their_zeros_if_they_need_them() {
+    assertThat(Telephone.in("9501")).hasValue(new Telephone("9501"));
+    assertThat(Telephone.in("0123")).hasValue(new Telephone("0123"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "Amina", "0123", "E-12345", "555 01 23 Okoye"})
+  @ValueSource(strings = {"", "Amina", "012", "E-12345", "555 01 23 Okoye"})
   void other_words_are_no_number(String text) {
     assertThat(Telephone.in(text)).isEmpty();
   }
