@@ -104,7 +104,9 @@ class FileJourneyTest extends JourneyTest {
     assertThat(page)
         .contains("+41 22 555 01 23", "by a call of Amina Okoye", "by a code that came back");
     assertThat(focalPoint.get("/people/" + person + "/history").body())
-        .contains("EMAIL " + address, "Channels changed");
+        .contains("<span>E-mail</span>: <bdi dir=\"ltr\">" + address, "found to work on")
+        .contains("Channels changed")
+        .doesNotContain("EMAIL", "(verified");
   }
 
   @Test
@@ -143,7 +145,8 @@ class FileJourneyTest extends JourneyTest {
     assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(officer.get(path).body()).doesNotContain("Quixote");
     assertThat(officer.get("/people/" + person + "/history").body())
-        .contains("Sealed field opened", "abduction call")
+        .contains("Sealed field opened", "Reason: abduction call")
+        .containsOnlyOnce("<strong>Sealed field changed</strong>")
         .doesNotContain("Quixote");
     assertThat(count("select count(*) from platform.audit_entry where details like '%Quixote%'"))
         .isZero();

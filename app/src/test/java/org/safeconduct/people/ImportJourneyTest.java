@@ -55,6 +55,8 @@ class ImportJourneyTest extends JourneyTest {
     upload("/people/import", list);
     assertThat(awaitPage(confirm(Map.of("skipBadRows", "true")))).contains("2 people are new");
     assertThat(persons()).isEqualTo(2);
+    assertThat(officer.get("/people/" + numbered("1") + "/history").body())
+        .contains("<strong>Came with a list</strong>", "Amina Okoye");
     upload("/people/import", people("1,Ada,Okoye,Nairobi", "2,Cleo,Formula,"));
     assertThat(awaitPage(confirm(Map.of()))).contains("0 people are new, 1 changed, 1 as before");
   }
@@ -254,6 +256,17 @@ class ImportJourneyTest extends JourneyTest {
     var list = new StringBuilder("number,given_name,family_name,duty_station,organisation\n");
     for (var row : rows) list.append(row).append(',').append(code).append('\n');
     return list.toString();
+  }
+
+  private String numbered(String number) {
+    return jdbc.sql("""
+            select p.id::text from people.person p join people.organisation o on o.id = p.organisation
+            where o.code = :code and p.number = :number
+            """)
+        .param("code", code)
+        .param("number", number)
+        .query(String.class)
+        .single();
   }
 
   private long persons() {

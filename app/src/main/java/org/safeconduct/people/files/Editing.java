@@ -110,6 +110,19 @@ public class Editing {
     return new FileOutcome.Done(id, version + 1);
   }
 
+  /// Changes a part of a file of which the history says only that it changed: one entry.
+  ///
+  /// @param field what it is called in `people.field.…`
+  public FileOutcome change(PersonId id, int version, String deed, String field, Runnable work) {
+    if (isForgotten(id)) return FileOutcome.Refused.of(Field.FILE, "forgotten");
+    if (!versions.raise(id, version, clock.instant(), currentUser.name()))
+      return new FileOutcome.ChangedMeanwhile(versions.of(id));
+    work.run();
+    changes.record(List.of(id.value()));
+    audit.record(deed, id.toString(), Map.of("field", field));
+    return new FileOutcome.Done(id, version + 1);
+  }
+
   /// Tells the rooms that keep a picture, and the history. The audit trail is sealed: it says which
   /// fields changed, and what they said stands where it can be forgotten.
   public void keep(PersonId id, String deed, Map<String, Draft.Change> difference) {

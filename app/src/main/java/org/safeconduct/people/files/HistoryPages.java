@@ -3,6 +3,7 @@ package org.safeconduct.people.files;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
@@ -82,12 +83,29 @@ class HistoryPages {
         it.at(),
         it.by(),
         sheets.text("people.deed." + it.deed()),
-        it.lines().stream().map(this::line).collect(Collectors.joining("; ")));
+        Stream.concat(it.lines().stream().map(this::line), reason(it))
+            .collect(Collectors.joining("; ")));
+  }
+
+  private Stream<String> reason(PersonHistory.Entry it) {
+    return it.reason().isEmpty()
+        ? Stream.empty()
+        : Stream.of(sheets.text("people.history.reason", it.reason()));
   }
 
   private String line(PersonHistory.Line it) {
-    var number = it.number() > 0 ? " " + it.number() : "";
-    return sheets.text("people.field." + it.field()) + number + ": " + it.before() + " → "
-        + it.after();
+    var field = sheets.text("people.field." + it.field());
+    var name = it.number() > 0 ? field + " " + it.number() : field;
+    if (it.before().isEmpty() && it.after().isEmpty()) return name;
+    return name + ": " + said(it.before(), it.channelBefore()) + " → "
+        + said(it.after(), it.channelAfter());
+  }
+
+  private String said(String text, KnownChannel.@Nullable Told channel) {
+    if (channel == null) return text;
+    var kind = sheets.text("people.channel." + channel.kind()) + ": " + channel.value();
+    return channel.at() == null
+        ? kind
+        : kind + " (" + sheets.text("people.channels.works", channel.at()) + ")";
   }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditHistory;
 import org.safeconduct.platform.AuditTrail;
@@ -25,10 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class PersonHistory {
   private static final int MOST = 5_000;
+  private static final String ADDED = "people.person-added";
+
+  /// Came with a list that somebody took in; the trail of an import names nobody.
+  static final String LISTED = "listed";
 
   /// What the history tells, as the audit trail calls it.
   static final List<String> DEEDS = List.of(
-      "people.person-added",
+      ADDED,
       "people.details-changed",
       "people.person-left",
       "people.person-returned",
@@ -73,13 +80,24 @@ public class PersonHistory {
   /// One deed.
   ///
   /// @param deed such as `details-changed`
-  public record Entry(Instant at, String by, String deed, List<Line> lines) {}
+  /// @param reason why, in words; empty if nobody was asked
+  public record Entry(Instant at, String by, String deed, List<Line> lines, String reason) {}
 
   /// One field of it.
   ///
   /// @param field as [Field] calls it
   /// @param number which of several, from 1; 0 if there is one only
-  public record Line(String field, int number, String before, String after) {}
+  public record Line(String field, int number, String before, String after) {
+    /// What it was as a channel; null if it says something else.
+    public KnownChannel.@Nullable Told channelBefore() {
+      return KnownChannel.told(field, before);
+    }
+
+    /// What it is now as a channel; null if it says something else.
+    public KnownChannel.@Nullable Told channelAfter() {
+      return KnownChannel.told(field, after);
+    }
+  }
 
   /// Which deeds a list shows; blank does not limit.
   ///
@@ -115,13 +133,19 @@ public class PersonHistory {
         : history.of(id.toString(), DEEDS, MOST);
     var known = said.of(id, MOST);
     boolean forgotten = editing.isForgotten(id);
-    var all = deeds.stream()
-        .map(it -> entry(it, known, forgotten))
+    var all = Stream.concat(
+            deeds.stream().map(it -> entry(it, known, forgotten)), beginning(id, deeds).stream())
         .filter(wishes::admits)
         .sorted(order(request))
         .toList();
     var rows = all.stream().skip(request.offset()).limit(request.size()).toList();
     return new Page<>(rows, request.page(), request.size(), all.size());
+  }
+
+  private Optional<Entry> beginning(PersonId id, List<AuditHistory.Deed> deeds) {
+    return deeds.stream().anyMatch(it -> it.deed().equals(ADDED))
+        ? Optional.empty()
+        : said.listed(id);
   }
 
   private static Comparator<Entry> order(PageRequest request) {
@@ -133,7 +157,8 @@ public class PersonHistory {
 
   /// What addresses call the deeds.
   static List<String> words() {
-    return DEEDS.stream().map(PersonHistory::word).toList();
+    return Stream.concat(Stream.of(LISTED), DEEDS.stream().map(PersonHistory::word))
+        .toList();
   }
 
   private static String word(String deed) {
@@ -148,10 +173,9 @@ public class PersonHistory {
       lines.add(line(change.getKey(), change.getValue(), forgotten));
     if (changes.isMissingNode())
       details.path("fields").forEach(it -> lines.add(line(it.asString(""), it, true)));
-    if (details.has("field"))
-      lines.add(new Line(
-          details.path("field").asString(), 0, "", details.path("reason").asString("")));
-    return new Entry(deed.at(), deed.actor(), word(deed.deed()), lines);
+    if (details.has("field")) lines.add(new Line(details.path("field").asString(), 0, "", ""));
+    var reason = details.path("reason").asString("");
+    return new Entry(deed.at(), deed.actor(), word(deed.deed()), lines, reason);
   }
 
   private static Line line(String field, JsonNode change, boolean forgotten) {

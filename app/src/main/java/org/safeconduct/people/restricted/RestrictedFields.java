@@ -9,10 +9,8 @@ import static org.safeconduct.platform.Duty.RUN_JOBS;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.people.files.Draft;
 import org.safeconduct.people.files.Editing;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.platform.AuditTrail;
@@ -81,7 +79,8 @@ public class RestrictedFields implements SealedRows {
     if (!own) permissions.require(OPEN_RESTRICTED, card.subject());
     if (!own && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON))
       return new Opening.ReasonNeeded();
-    tell("people.restricted-opened", id, field, Map.of("reason", why));
+    audit.record(
+        "people.restricted-opened", id.toString(), Map.of("reason", why, "field", field.name()));
     return new Opening.Opened(
         fields.find(id, field).map(it -> text(id, field, it)).orElse(""));
   }
@@ -98,11 +97,9 @@ public class RestrictedFields implements SealedRows {
     if (!wanted.isEmpty() && !field.takes(wanted))
       return FileOutcome.Refused.of(
           field.word(), field == RestrictedField.BLOOD_GROUP ? "choice" : "too-long");
-    var nothing = new Draft(Map.of());
-    return editing.change(id, version, "people.restricted-changed", () -> nothing, () -> {
+    return editing.change(id, version, "people.restricted-changed", field.name(), () -> {
       if (wanted.isEmpty()) fields.remove(id, field);
       else fields.put(id, field, sealed(id, field, wanted), clock.instant());
-      tell("people.restricted-changed", id, field, Map.of());
     });
   }
 
@@ -130,11 +127,5 @@ public class RestrictedFields implements SealedRows {
 
   private String text(PersonId person, RestrictedField field, Seal.Sealed sealed) {
     return new String(seal.open(person + " " + field, sealed), StandardCharsets.UTF_8);
-  }
-
-  private void tell(String deed, PersonId id, RestrictedField field, Map<String, String> more) {
-    var details = new LinkedHashMap<String, String>(more);
-    details.put("field", field.name());
-    audit.record(deed, id.toString(), details);
   }
 }
