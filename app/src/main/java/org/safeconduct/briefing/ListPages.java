@@ -127,8 +127,10 @@ class ListPages {
 
   private void offer(ListKind kind, Model model) {
     model.addAttribute("kind", kind);
-    model.addAttribute("people", kind == ListKind.PERSONNEL || kind == ListKind.DEPENDANTS);
-    model.addAttribute("organisations", register.organisations());
+    boolean people = kind == ListKind.PERSONNEL || kind == ListKind.DEPENDANTS;
+    model.addAttribute("people", people);
+    model.addAttribute(
+        "organisations", people ? register.organisationsInScope() : register.organisations());
     model.addAttribute("gaps", List.of(Gap.values()));
   }
 

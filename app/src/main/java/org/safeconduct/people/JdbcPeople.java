@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CopiedRow;
 import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,6 +94,15 @@ class JdbcPeople {
   private static final String FILES = """
       p.id <> :file and coalesce(p.same_as, p.id) = (
           select coalesce(asked.same_as, asked.id) from people.person asked where asked.id = :file)
+      """;
+
+  private static final String ORGANISATIONS_IN_SCOPE = """
+      select o.id, o.code, o.name from people.organisation o
+      where o.id = any(:organisations) or o.id in (
+          select p.organisation from people.person p
+          where p.zone = any(:zones) or p.id = any(:persons)
+            or p.head_of_household = any(:persons))
+      order by o.name collate people.names
       """;
 
   private static final String PRESENT = EACH_CARD + "where p.left_at is null\n";
@@ -208,6 +218,14 @@ class JdbcPeople {
   List<Organisation> organisations() {
     return jdbc.sql(
             "select id, code, name from people.organisation order by name collate people.names")
+        .query((row, _) -> organisation(row))
+        .list();
+  }
+
+  /// Those of whose people some are in scope, as far as ties say.
+  List<Organisation> organisations(Scope scope) {
+    return jdbc.sql(ORGANISATIONS_IN_SCOPE)
+        .params(scope.parameters())
         .query((row, _) -> organisation(row))
         .list();
   }

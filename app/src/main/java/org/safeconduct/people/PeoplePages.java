@@ -57,7 +57,7 @@ class PeoplePages {
       return counts(model);
     model.addAttribute("wishes", wishes);
     model.addAttribute("page", register.list(wishes.filter(), new PageRequest(page, 0, sort)));
-    model.addAttribute("organisations", register.organisations());
+    model.addAttribute("organisations", register.organisationsInScope());
     model.addAttribute("categories", Category.values());
     model.addAttribute("countries", countries());
     model.addAttribute("gaps", Gap.values());

@@ -242,6 +242,16 @@ public class PeopleRegister {
     return people.organisations();
   }
 
+  /// The organisations of whose people the actor may see some, by name: what a filter offers. All
+  /// of them to whoever looks after countries.
+  public List<Organisation> organisationsInScope() {
+    permissions.requireAny(MEET_PEOPLE);
+    var scope = permissions.scope();
+    return scope.everybody() || !scope.countries().isEmpty()
+        ? people.organisations()
+        : people.organisations(scope);
+  }
+
   /// The stations of those of these people who are in scope, past and to come included.
   public List<Station> stationsOf(Collection<PersonId> ids) {
     permissions.requireAny(MEET_PEOPLE);

@@ -60,6 +60,17 @@ class FileJourneyTest extends JourneyTest {
   }
 
   @Test
+  void filters_offer_the_organisations_of_those_whom_one_may_see() {
+    var other = given.organisation("O" + UUID.randomUUID()).toString();
+    var own = organisation.toString();
+
+    assertThat(focalPoint.get("/people").body()).contains(own).doesNotContain(other);
+    assertThat(focalPoint.get("/lists/personnel").body()).contains(own).doesNotContain(other);
+    assertThat(focalPoint.get("/lists/personnel/schedule").body()).doesNotContain(other);
+    assertThat(signedIn(Role.DUTY_OFFICER).get("/people").body()).contains(own, other);
+  }
+
+  @Test
   void two_who_change_the_same_file_do_not_overwrite_one_another() {
     var person = given.person(organisation, "Bela", "Twice");
     var version = version(focalPoint.get("/people/" + person + "/details"));
