@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,15 @@ class JdbcPeople {
         .params(query.parameters())
         .query(JdbcPeople::card)
         .list();
+  }
+
+  /// Those of them whom only a likeness to what was typed found.
+  Set<PersonId> alike(PeopleQuery query) {
+    return jdbc.sql(query.before() + "select p.id from people.person p\n" + query.found()
+            + query.and("hit.rank >= 3").where())
+        .params(query.parameters())
+        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+        .set();
   }
 
   Map<PersonId, String> numbers(PeopleQuery query) {

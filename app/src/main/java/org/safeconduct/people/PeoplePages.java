@@ -56,7 +56,9 @@ class PeoplePages {
     if (!permissions.allows(Duty.READ_PEOPLE) && permissions.allows(Duty.COUNT_PEOPLE))
       return counts(model);
     model.addAttribute("wishes", wishes);
-    model.addAttribute("page", register.list(wishes.filter(), new PageRequest(page, 0, sort)));
+    var found = register.list(wishes.filter(), new PageRequest(page, 0, sort));
+    model.addAttribute("page", found);
+    model.addAttribute("alike", register.alike(wishes.filter(), found.rows()));
     model.addAttribute("organisations", register.organisationsInScope());
     model.addAttribute("categories", Category.values());
     model.addAttribute("countries", countries());

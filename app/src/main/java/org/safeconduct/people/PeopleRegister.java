@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,16 @@ public class PeopleRegister {
         rows,
         request,
         () -> people.count(query().matching(filter, clock.instant()).once()));
+  }
+
+  /// Which of these people, whom the filter found by text, do not have what was typed in any name
+  /// or number: they only sound like it, or resemble it.
+  @Transactional(readOnly = true)
+  public Set<PersonId> alike(PeopleFilter filter, Collection<PersonCard> cards) {
+    permissions.requireAny(NAME_PEOPLE);
+    if (filter.text() == null || cards.isEmpty()) return Set.of();
+    var ids = cards.stream().map(card -> card.id().value()).toList();
+    return people.alike(query().matching(filter, clock.instant()).ids(ids));
   }
 
   /// How many people the filter admits, each once.

@@ -85,7 +85,10 @@ class PersonSearchTest extends DatabaseTest {
     "kasim, قاسم صقر",
     "whisky 7, Radha Operator",
     "022 555 01 23, Phoebe Caller",
-    "+41 22 5550123, Phoebe Caller"
+    "+41 22 5550123, Phoebe Caller",
+    "2255, Phoebe Caller",
+    "0123, Phoebe Caller",
+    "5501, Phoebe Caller"
   })
   void a_person_is_found_by_other_spellings_parts_call_sign_and_telephone(
       String typed, String name) {
@@ -106,6 +109,32 @@ class PersonSearchTest extends DatabaseTest {
         .update();
 
     assertThat(found("Khan")).startsWith("Num Bered").contains("Muhammad Khan");
+  }
+
+  @Test
+  void a_staff_number_comes_before_telephones_that_have_its_digits_in_them() {
+    var person = given.person(unx, "Zoe", "Numbered");
+    jdbc.sql("update people.person set number = '5501' where id = :id")
+        .param("id", person.value())
+        .update();
+
+    assertThat(found("5501")).startsWith("Zoe Numbered").contains("Phoebe Caller");
+  }
+
+  @Test
+  void those_whom_only_a_likeness_finds_are_told_apart() {
+    var filter = new PeopleFilter(null, null, "mohammed", null, false, null, null, false);
+
+    var alike = currentUser.callAs(ANYBODY, () -> {
+      var cards = register.list(filter, new PageRequest(0, 50, null)).rows();
+      var ids = register.alike(filter, cards);
+      return cards.stream()
+          .filter(it -> ids.contains(it.id()))
+          .map(PersonCard::name)
+          .toList();
+    });
+
+    assertThat(alike).contains("Mohamed El-Sayed", "محمد علي").doesNotContain("Mohammed Haddad");
   }
 
   @Test
