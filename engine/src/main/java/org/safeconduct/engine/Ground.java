@@ -10,13 +10,15 @@ import org.safeconduct.shared.Position;
 
 /// The area of a question, made ready to be compared with many places.
 ///
-/// A place touches the area when they share any point, edges included. Longitude 180 and -180
-/// are one meridian, and all longitudes at a pole are one point.
+/// A point or a way touches the area when they share any point, edges included; a region when they
+/// share more than a border ([Overlap]). Longitude 180 and -180 are one meridian, and all
+/// longitudes at a pole are one point.
 final class Ground {
   private final Area area;
   private final PreparedGeometry prepared;
   private final Envelope box;
   private final Map<Where.At, Contact> ends = new ConcurrentHashMap<>();
+  private final Map<Where.Within, Boolean> neighbours = new ConcurrentHashMap<>();
   private volatile Touched touched = Touched.nothing(this);
 
   Ground(Area area) {
@@ -46,7 +48,7 @@ final class Ground {
   Contact contact(Where where) {
     return switch (where) {
       case Where.At at -> contact(at);
-      case Where.Within within -> held(touchesRegion(within.area()));
+      case Where.Within within -> held(touchesRegion(within));
       case Where.Between between ->
         held(touches(between.from()) || touches(between.to()) || touchesWay(between));
     };
@@ -83,10 +85,13 @@ final class Ground {
     return box.contains(longitude, latitude) && area.covers(longitude, latitude);
   }
 
-  private boolean touchesRegion(Area region) {
-    return Pole.isIn(box, region.geometry().getEnvelopeInternal())
-        || Region.onTheMap(region)
-            .anyMatch(it -> box.intersects(it.box()) && prepared.intersects(it.shape()));
+  private boolean touchesRegion(Where.Within within) {
+    var region = within.area().geometry();
+    return box.intersects(region.getEnvelopeInternal())
+        && prepared.intersects(region)
+        && neighbours.computeIfAbsent(
+            within,
+            _ -> prepared.covers(region) || Overlap.isMoreThanABorder(area.geometry(), region));
   }
 
   private boolean touchesWay(Where.Between between) {

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.safeconduct.engine.index.Leg;
-import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
 
 /// The places of one moment that are more than a point: towns, ways, regions, and points where
@@ -78,19 +77,13 @@ final class Places {
         && Leg.isWhole(position.latitude());
   }
 
-  /// The boxes within which it lies at each turn of the Earth, and at the poles.
+  /// The boxes within which it lies; of ways and towns at each turn of the Earth, and at the poles.
   static List<Envelope> boxes(Where where) {
     return switch (where) {
       case Where.At at -> boxes(new Where.Between(at, at));
-      case Where.Within within -> boxes(within.area());
+      case Where.Within within -> List.of(within.area().geometry().getEnvelopeInternal());
       case Where.Between between -> boxes(between);
     };
-  }
-
-  private static List<Envelope> boxes(Area region) {
-    var boxes = new ArrayList<>(Region.onTheMap(region).map(Region::box).toList());
-    boxes.addAll(Pole.boxes(region.geometry().getEnvelopeInternal()));
-    return boxes;
   }
 
   private static List<Envelope> boxes(Where.Between between) {

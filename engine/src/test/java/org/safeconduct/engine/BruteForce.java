@@ -186,9 +186,7 @@ final class BruteForce {
   }
 
   private static boolean touchesRegion(Geometry region, ExactPlane ground) {
-    return Stream.of(-360, 0, 360).anyMatch(turn -> new ExactPlane(region, turn).meets(ground))
-        || Stream.of(-90, 90)
-            .anyMatch(pole -> reaches(pole, ground) && reaches(pole, new ExactPlane(region)));
+    return Slabs.shareMoreThanABorder(new ExactPlane(region), ground);
   }
 
   private static boolean reaches(double latitude, ExactPlane plane) {

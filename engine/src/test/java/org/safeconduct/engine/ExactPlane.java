@@ -30,16 +30,11 @@ final class ExactPlane {
   private final List<List<Edge>> polygons = new ArrayList<>();
 
   ExactPlane(Geometry geometry) {
-    this(geometry, 0);
-  }
-
-  /// @param turn by how many degrees it is moved to the east
-  ExactPlane(Geometry geometry, double turn) {
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       var polygon = (Polygon) geometry.getGeometryN(i);
-      var edges = new ArrayList<>(edges(polygon.getExteriorRing().getCoordinates(), turn));
+      var edges = new ArrayList<>(edges(polygon.getExteriorRing().getCoordinates()));
       for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++)
-        edges.addAll(edges(polygon.getInteriorRingN(hole).getCoordinates(), turn));
+        edges.addAll(edges(polygon.getInteriorRingN(hole).getCoordinates()));
       polygons.add(edges);
     }
   }
@@ -93,14 +88,13 @@ final class ExactPlane {
     return new BigDecimal(one).subtract(new BigDecimal(other));
   }
 
-  private static List<Edge> edges(Coordinate[] ring, double turn) {
+  private static List<Edge> edges(Coordinate[] ring) {
     var edges = new ArrayList<Edge>();
-    for (int i = 1; i < ring.length; i++)
-      edges.add(new Edge(point(ring[i - 1], turn), point(ring[i], turn)));
+    for (int i = 1; i < ring.length; i++) edges.add(new Edge(point(ring[i - 1]), point(ring[i])));
     return edges;
   }
 
-  private static Point point(Coordinate at, double turn) {
-    return new Point(at.x + turn, at.y);
+  private static Point point(Coordinate at) {
+    return new Point(at.x, at.y);
   }
 }

@@ -34,16 +34,18 @@ class GroundTest {
     assertThat(ground(RING).contact(within("POLYGON ((4 4, 6 4, 6 6, 4 6, 4 4))")))
         .isEqualTo(Contact.NONE);
     assertThat(ground(RING).contact(within("POLYGON ((4 4, 7 4, 6 6, 4 6, 4 4))")))
+        .isEqualTo(Contact.NONE);
+    assertThat(ground(RING).contact(within("POLYGON ((4 4, 8 4, 6 6, 4 6, 4 4))")))
         .isEqualTo(Contact.HELD);
   }
 
   @Test
-  void an_area_around_or_inside_or_beside_touches() {
+  void an_area_around_or_inside_or_across_touches() {
     assertThat(ground(SQUARE).contact(within("POLYGON ((4 4, 6 4, 6 6, 4 6, 4 4))")))
         .isEqualTo(Contact.HELD);
     assertThat(ground(SQUARE).contact(within("POLYGON ((-1 -1, 20 -1, 20 20, -1 20, -1 -1))")))
         .isEqualTo(Contact.HELD);
-    assertThat(ground(SQUARE).contact(within("POLYGON ((10 0, 20 0, 20 5, 10 0))")))
+    assertThat(ground(SQUARE).contact(within("POLYGON ((9 0, 20 0, 20 5, 9 0))")))
         .isEqualTo(Contact.HELD);
     assertThat(ground(SQUARE).contact(within("POLYGON ((11 0, 20 0, 20 5, 11 0))")))
         .isEqualTo(Contact.NONE);
@@ -132,42 +134,69 @@ class GroundTest {
   }
 
   @Test
-  void regions_on_either_side_of_the_antimeridian_share_it() {
+  void regions_that_share_only_a_border_or_a_corner_do_not_meet() {
+    var beside = "POLYGON ((10 0, 20 0, 20 10, 10 10, 10 0))";
+    var corner = "POLYGON ((10 10, 20 10, 20 20, 10 20, 10 10))";
+    var aroundTheHole = "POLYGON ((3 3, 7 3, 7 7, 3 7, 3 3))";
+
+    assertThat(ground(SQUARE).contact(within(beside))).isEqualTo(Contact.NONE);
+    assertThat(ground(beside).contact(within(SQUARE))).isEqualTo(Contact.NONE);
+    assertThat(ground(SQUARE).contact(within(corner))).isEqualTo(Contact.NONE);
+    assertThat(ground(RING).contact(within(aroundTheHole))).isEqualTo(Contact.NONE);
+    assertThat(ground(SQUARE).contact(at(10, 5))).isEqualTo(Contact.HELD);
+    assertThat(ground(SQUARE).contact(between(10, 5, 20, 5))).isEqualTo(Contact.HELD);
+  }
+
+  @Test
+  void slivers_along_a_border_do_not_make_neighbours_meet() {
+    var byAHundredMetres = "POLYGON ((9.999 4.9, 20 4.9, 20 5.1, 9.999 5.1, 9.999 4.9))";
+    var aTownBeyondTheBorder = "MULTIPOLYGON (((10 0, 20 0, 20 10, 10 10, 10 0)),"
+        + " ((9.96 5, 9.98 5, 9.98 5.02, 9.96 5.02, 9.96 5)))";
+
+    assertThat(ground(SQUARE).contact(within(byAHundredMetres))).isEqualTo(Contact.NONE);
+    assertThat(ground(SQUARE).contact(within(aTownBeyondTheBorder))).isEqualTo(Contact.NONE);
+    assertThat(ground(aTownBeyondTheBorder).contact(within(SQUARE))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void an_area_that_reaches_kilometres_over_a_border_meets_the_neighbour() {
+    var neighbour = "POLYGON ((10 0, 20 0, 20 10, 10 10, 10 0))";
+    var fiveKilometresOver = "POLYGON ((0 5, 10.045 5, 10.045 5.045, 0 5.045, 0 5))";
+
+    assertThat(ground(fiveKilometresOver).contact(within(neighbour))).isEqualTo(Contact.HELD);
+    assertThat(ground(neighbour).contact(within(fiveKilometresOver))).isEqualTo(Contact.HELD);
+  }
+
+  @Test
+  void a_small_area_meets_the_neighbour_by_a_twentieth_of_itself() {
+    var neighbour = "POLYGON ((10 0, 20 0, 20 10, 10 10, 10 0))";
+    var tenth = "POLYGON ((9.991 5, 10.001 5, 10.001 5.01, 9.991 5.01, 9.991 5))";
+    var hundredth = "POLYGON ((9.9901 5, 10.0001 5, 10.0001 5.01, 9.9901 5.01, 9.9901 5))";
+
+    assertThat(ground(tenth).contact(within(neighbour))).isEqualTo(Contact.HELD);
+    assertThat(ground(hundredth).contact(within(neighbour))).isEqualTo(Contact.NONE);
+  }
+
+  @Test
+  void the_antimeridian_and_the_pole_are_borders_like_any_other() {
     var east = "POLYGON ((170 -20, 180 -20, 180 0, 170 0, 170 -20))";
     var west = "POLYGON ((-180 -10, -175 -10, -175 10, -180 10, -180 -10))";
-    var norther = "POLYGON ((-180 1, -175 1, -175 10, -180 10, -180 1))";
-    var apart = "POLYGON ((-179 -10, -175 -10, -175 10, -179 10, -179 -10))";
-
-    assertThat(ground(west).contact(within(east))).isEqualTo(Contact.HELD);
-    assertThat(ground(east).contact(within(west))).isEqualTo(Contact.HELD);
-    assertThat(ground(east).contact(within(norther))).isEqualTo(Contact.NONE);
-    assertThat(ground(east).contact(within(apart))).isEqualTo(Contact.NONE);
-  }
-
-  @Test
-  void regions_that_reach_the_same_pole_share_it() {
     var north = "POLYGON ((-100 85, -90 85, -90 90, -100 90, -100 85))";
-    var nearly = "POLYGON ((-100 85, -90 85, -90 89, -100 89, -100 85))";
-    var south = "POLYGON ((-100 -90, -90 -90, -90 -85, -100 -85, -100 -90))";
 
-    assertThat(ground(ARCTIC).contact(within(north))).isEqualTo(Contact.HELD);
-    assertThat(ground(ARCTIC).contact(within(nearly))).isEqualTo(Contact.NONE);
-    assertThat(ground(ARCTIC).contact(within(south))).isEqualTo(Contact.NONE);
+    assertThat(ground(east).contact(within(west))).isEqualTo(Contact.NONE);
+    assertThat(ground(ARCTIC).contact(within(north))).isEqualTo(Contact.NONE);
+    assertThat(ground(FIJI).contact(within(west))).isEqualTo(Contact.NONE);
+    assertThat(ground(FIJI).contact(within("POLYGON ((-179 -20, -170 -20, -170 0, -179 -20))")))
+        .isEqualTo(Contact.HELD);
   }
 
   @Test
-  void the_places_that_may_touch_an_area_are_found_across_the_antimeridian_and_at_the_pole() {
-    var east = within("POLYGON ((170 -20, 180 -20, 180 0, 170 0, 170 -20))");
-    var north = within("POLYGON ((-100 85, -90 85, -90 90, -100 90, -100 85))");
-    var book = new PlaceBook(0);
-    book.take(east);
-    book.take(north);
-    var places = book.places();
-    var west = ground("POLYGON ((-180 -10, -175 -10, -175 10, -180 10, -180 -10))");
+  void a_square_degree_at_the_equator_is_as_large_as_on_the_sphere() {
+    var square = area("POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0))").geometry();
+    var earth = area("POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))").geometry();
 
-    assertThat(west.touched(places).contact(0)).isEqualTo(Contact.HELD);
-    assertThat(west.touched(places).contact(1)).isEqualTo(Contact.NONE);
-    assertThat(ground(ARCTIC).touched(places).contact(1)).isEqualTo(Contact.HELD);
+    assertThat(Overlap.km2(square)).isBetween(12_363.0, 12_364.5);
+    assertThat(Overlap.km2(earth)).isBetween(510_064_470.0, 510_064_474.0);
   }
 
   private static Where.At town(double longitude, double latitude, double reachKm) {

@@ -30,6 +30,10 @@ final class RandomWorld {
     Instant.parse("1912-06-01T00:00:00Z"), Instant.parse("2120-06-01T00:00:00Z")
   };
   private static final int[] DAYS = {1, 5, 20, 90, 1_000};
+  /// Degrees; no piece that they cut off is close to a twentieth, or to 20 square kilometres.
+  private static final double[] SLIVERS = {0, 0.001, 0.02};
+
+  private static final double[] SIDES = {0.03, 0.07, 1.3};
   private static final double[] REACHES = {0, 10, 150, 600, 1_700};
 
   private final RandomGenerator dice;
@@ -87,8 +91,9 @@ final class RandomWorld {
   }
 
   private Geometry shape() {
-    return switch (dice.nextInt(6)) {
+    return switch (dice.nextInt(7)) {
       case 0 -> box();
+      case 5 -> overTheBorder();
       case 1 -> box().difference(box());
       case 2 -> box().union(box());
       case 3 -> acrossTheAntimeridian();
@@ -100,6 +105,15 @@ final class RandomWorld {
   private Geometry box() {
     return Area.GEOMETRIES.toGeometry(
         new Envelope(longitude(), longitude(), latitude(), latitude()));
+  }
+
+  /// Small, and beyond a corner of the boxes by nothing, a sliver, or a good part of itself.
+  private Geometry overTheBorder() {
+    double east = Math.min(180, longitude() + SLIVERS[dice.nextInt(SLIVERS.length)]);
+    double north = Math.min(90, latitude() + SLIVERS[dice.nextInt(SLIVERS.length)]);
+    double west = Math.max(-180, east - SIDES[dice.nextInt(SIDES.length)]);
+    double south = Math.max(-90, north - SIDES[dice.nextInt(SIDES.length)]);
+    return Area.GEOMETRIES.toGeometry(new Envelope(west, east, south, north));
   }
 
   private Geometry acrossTheAntimeridian() {
