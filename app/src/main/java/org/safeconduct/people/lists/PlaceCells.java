@@ -109,8 +109,9 @@ public final class PlaceCells {
 
   private RowFault unknown(String label, @Nullable String country, long line, String column) {
     var meant = suggestions(label, country);
-    if (meant.isEmpty()) return RowFault.warning(line, column, label, "place-unknown");
-    return RowFault.warning(line, column, label, "place-unknown-suggested", meant);
+    var code = country == null ? "place-unknown" : "place-unknown-in-country";
+    if (meant.isEmpty()) return RowFault.warning(line, column, label, code);
+    return RowFault.warning(line, column, label, code + "-suggested", meant);
   }
 
   private String suggestions(String label, @Nullable String country) {

@@ -161,7 +161,7 @@ class PeopleImportFaultsTest extends PeopleImportsSetting {
     assertThat(stored.faults().shown())
         .extracting(RowFault::line, RowFault::column, RowFault::code)
         .containsExactly(
-            tuple(2, "duty_station", "place-unknown-suggested"),
+            tuple(2, "duty_station", "place-unknown-in-country-suggested"),
             tuple(2, "residence", "place-unknown"),
             tuple(3, "duty_country", "country-unknown"));
     assertThat(stored.faults().shown().getFirst().arguments().getFirst().toString())
