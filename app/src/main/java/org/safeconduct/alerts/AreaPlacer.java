@@ -1,5 +1,7 @@
 package org.safeconduct.alerts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,8 @@ import org.safeconduct.shared.Position;
 import org.springframework.stereotype.Component;
 
 /// Gives a surface to places that came without one: by an ISO 3166 code, else by a description
-/// that is exactly the name of a country, region or large city. Nothing is guessed beyond that:
-/// the rest stays unlocated, with a finding.
+/// that is exactly the name of one country, region or large city. Nothing is guessed beyond that:
+/// a name that several places bear and the rest stay unlocated, with a finding.
 @Component
 class AreaPlacer {
   private static final Pattern REGION_CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
@@ -100,6 +102,10 @@ class AreaPlacer {
 
   private Optional<AlertArea> byName(AlertArea area, String where, List<Finding> findings) {
     if (area.description().isBlank()) return Optional.empty();
+    if (gazetteer.isDoubtful(area.description())) {
+      findings.add(ambiguous(area, where));
+      return Optional.empty();
+    }
     var place = gazetteer.find(area.description(), null);
     var surface = place.flatMap(this::surface);
     surface.ifPresent(_ -> findings.add(new Finding(
@@ -107,6 +113,13 @@ class AreaPlacer {
         where,
         Map.of("value", area.description(), "taken", label(place.orElseThrow())))));
     return surface.map(it -> area.placed(it, PlacedBy.NAME));
+  }
+
+  private Finding ambiguous(AlertArea area, String where) {
+    var choices =
+        gazetteer.meant(area.description()).stream().map(gazetteer::label).collect(joining("; "));
+    return new Finding(
+        "area-ambiguous", where, Map.of("value", area.description(), "taken", choices));
   }
 
   private Optional<Area> surface(Place place) {

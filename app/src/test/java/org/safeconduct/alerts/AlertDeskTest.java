@@ -226,6 +226,19 @@ class AlertDeskTest extends AlertDeskSetting {
   }
 
   @Test
+  void a_name_that_several_places_bear_is_not_guessed_but_told_with_the_choices() {
+    var text = text("good.cap")
+        .replaceAll("<polygon>.*</polygon>", "")
+        .replace("Region of Bern", "Springfield");
+
+    var alert = get(onlyOne(receive(AlertDocument.of(text))));
+
+    assertThat(codes(alert)).containsExactly("area-ambiguous", "area-unlocated");
+    assertThat(alert.area()).isEmpty();
+    assertThat(alert.findings().getFirst().taken()).contains("Illinois", "Missouri");
+  }
+
+  @Test
   void what_cannot_be_placed_counts_as_unlocated_and_never_as_nowhere() {
     var unknown = get(onlyOne(receive(document("unknown-geocode.cap"))));
     var nothing = get(onlyOne(receive(document("polygon-out-of-range.cap"))));

@@ -24,6 +24,11 @@ class HouseWordsTest {
   private static final Path RESOURCES = House.ROOT.resolve("app/src/main/resources");
   private static final Path CODE = House.ROOT.resolve("app/src/main/java");
 
+  private static final Path SHARED =
+      House.ROOT.resolve("engine/src/main/java/org/safeconduct/shared");
+  private static final Pattern AREA_CODE =
+      Pattern.compile("\"((?:polygon|circle|geojson|longitude|latitude)-[a-z-]+)\"");
+
   /// Rooms whose words are complete in Arabic too: layout, console, answer page and board.
   private static final Set<String> SPEAK_ARABIC =
       Set.of("platform", "access", "console", "crisis", "notifications");
@@ -107,6 +112,19 @@ class HouseWordsTest {
         .removeIf(key -> known.contains(key) || known.stream().anyMatch(it -> isHead(key, it)));
 
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void whatever_is_wrong_with_an_area_has_words() {
+    var known = allKeys();
+    var codes = new TreeSet<String>();
+    for (var source : Sources.files(SHARED, ".java"))
+      codes.addAll(matches(AREA_CODE, Sources.read(source)));
+
+    assertThat(codes).hasSizeGreaterThan(12);
+    assertThat(codes)
+        .allMatch(code ->
+            known.contains("exposure.fault." + code) || known.contains("exposure.finding." + code));
   }
 
   @Test

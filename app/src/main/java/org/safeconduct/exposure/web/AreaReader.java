@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Mended;
 import org.safeconduct.shared.Position;
@@ -25,7 +24,7 @@ final class AreaReader {
   private AreaReader() {}
 
   /// The area, or nothing and at least one more fault.
-  static @Nullable Area read(JsonNode body, List<Fault> faults) {
+  static @Nullable Drawn read(JsonNode body, List<Fault> faults) {
     var area = body.path("area");
     var circle = body.path("circle");
     if (area.isObject() && circle.isObject()) {
@@ -33,26 +32,19 @@ final class AreaReader {
       return null;
     }
     if (area.isObject())
-      return taken("area", MENDED.get(area.toString(), AreaMender::geoJson), faults);
+      return Drawn.of("area", MENDED.get(area.toString(), AreaMender::geoJson), faults);
     if (circle.isObject()) return circle(circle, faults);
     faults.add(new Fault("area", "area-missing", ""));
     return null;
   }
 
-  private static @Nullable Area circle(JsonNode circle, List<Fault> faults) {
+  private static @Nullable Drawn circle(JsonNode circle, List<Fault> faults) {
     int before = faults.size();
     double longitude = number(circle, "longitude", 180, faults);
     double latitude = number(circle, "latitude", 90, faults);
     double radius = number(circle, "radiusKm", Double.MAX_VALUE, faults);
     if (faults.size() > before) return null;
-    return taken("circle", AreaMender.circle(new Position(longitude, latitude), radius), faults);
-  }
-
-  /// What could be mended, or a fault for each reason why not.
-  static @Nullable Area taken(String where, Mended mended, List<Fault> faults) {
-    if (mended.area() == null)
-      mended.findings().forEach(finding -> faults.add(new Fault(where, finding, "")));
-    return mended.area();
+    return Drawn.of("circle", AreaMender.circle(new Position(longitude, latitude), radius), faults);
   }
 
   private static double number(JsonNode circle, String name, double most, List<Fault> faults) {

@@ -55,21 +55,21 @@ class ExposureApi {
   @GetMapping("/alerts/{id}/exposure")
   ExposureJson ofAlert(@PathVariable AlertId id, ExposureQuery query, Stretch stretch) {
     var filter = filter(query, stretch, new ArrayList<>());
-    return json(board.exposure(id, filter), filter);
+    return json(board.exposure(id, filter), filter, List.of());
   }
 
   @PostMapping("/exposure")
   ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query, Stretch stretch) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     var faults = new ArrayList<Fault>();
-    var area = AreaReader.read(body, faults);
+    var drawn = AreaReader.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")
         ? query.asking(text(body, "at"), text(body, "from"), text(body, "to"))
         : query;
     var known = body.has("knownAt") ? timed.asKnownAt(text(body, "knownAt")) : timed;
     var filter = filter(known, stretch, faults);
-    if (area == null) throw new BadQuestion(faults);
-    return json(board.exposure(area, filter), filter);
+    if (drawn == null) throw new BadQuestion(faults);
+    return json(board.exposure(drawn.area(), filter), filter, drawn.findings());
   }
 
   @ExceptionHandler
@@ -83,9 +83,12 @@ class ExposureApi {
   }
 
   /// Ages are those at the moment of the knowledge.
-  private ExposureJson json(Exposure exposure, ExposureFilter filter) {
+  private ExposureJson json(Exposure exposure, ExposureFilter filter, List<String> findings) {
     var knownAt = filter.knownAt();
-    return ExposureJson.of(exposure, knownAt, knownAt == null ? clock.instant() : knownAt);
+    var told = findings.stream()
+        .map(it -> new ExposureJson.FindingJson(it, say(Drawn.label(it))))
+        .toList();
+    return ExposureJson.of(exposure, knownAt, knownAt == null ? clock.instant() : knownAt, told);
   }
 
   private ExposureFilter filter(ExposureQuery query, Stretch stretch, List<Fault> faults) {

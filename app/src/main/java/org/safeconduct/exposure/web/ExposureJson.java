@@ -14,13 +14,19 @@ import org.safeconduct.exposure.Totals;
 /// An exposure as the API writes it; others rely on these names.
 ///
 /// @param knownAt the earlier moment at which it was known; null for what is known now
+/// @param findings what was mended of the area drawn; empty for an alert
 /// @param next where to go on, as `cursor` of the next request; null when this was the end
 record ExposureJson(
     Instant asOf,
     @Nullable Instant knownAt,
     Totals totals,
+    List<FindingJson> findings,
     List<PersonJson> people,
     @Nullable String next) {
+  /// @param code stable, lower case with hyphens
+  /// @param detail in words
+  record FindingJson(String code, String detail) {}
+
   /// @param person the person's id
   /// @param organisation its name
   /// @param email the address to write to; null if there is none
@@ -41,11 +47,13 @@ record ExposureJson(
       @Nullable String confidence) {}
 
   /// @param now up to when ages are counted
-  static ExposureJson of(Exposure exposure, @Nullable Instant knownAt, Instant now) {
+  static ExposureJson of(
+      Exposure exposure, @Nullable Instant knownAt, Instant now, List<FindingJson> findings) {
     return new ExposureJson(
         exposure.asOf(),
         knownAt,
         exposure.totals(),
+        findings,
         exposure.people().stream().map(it -> person(it, now)).toList(),
         exposure.next());
   }

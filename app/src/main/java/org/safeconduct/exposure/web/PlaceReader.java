@@ -29,11 +29,13 @@ class PlaceReader {
   ///
   /// @param place the words that name the place; null for a point and for corners
   /// @param km how far around the place or point; null for a whole outline
+  /// @param findings what was mended of a drawn area, see [Drawn]
   record Named(
       String name,
       Area area,
       @Nullable String place,
-      @Nullable Double km) {}
+      @Nullable Double km,
+      List<String> findings) {}
 
   /// The area, or nothing and at least one more fault.
   @Nullable
@@ -51,8 +53,8 @@ class PlaceReader {
   private static @Nullable Named corners(String text, List<Fault> faults) {
     var mended =
         text.startsWith("{") ? AreaMender.geoJson(text) : AreaMender.polygon(ring(text, faults));
-    var area = AreaReader.taken("corners", mended, faults);
-    return area == null ? null : new Named("", area, null, null);
+    var drawn = Drawn.of("corners", mended, faults);
+    return drawn == null ? null : new Named("", drawn.area(), null, null, drawn.findings());
   }
 
   private static List<Coordinate> ring(String text, List<Fault> faults) {
@@ -84,7 +86,7 @@ class PlaceReader {
     var place = meant.getFirst();
     var outline = gazetteer.areaOf(place.key());
     var name = gazetteer.named(place).in(LocaleContextHolder.getLocale());
-    if (outline.isPresent()) return new Named(name, outline.get(), text, null);
+    if (outline.isPresent()) return new Named(name, outline.get(), text, null, List.of());
     return circle(text, name, place.position(), radius, faults);
   }
 
@@ -97,10 +99,10 @@ class PlaceReader {
   private static @Nullable Named circle(
       @Nullable String place, String name, Position centre, double radius, List<Fault> faults) {
     var where = place == null ? "radius" : "place";
-    var area = AreaReader.taken(where, AreaMender.circle(centre, radius), faults);
-    return area == null
-        ? null
-        : new Named("%s, %.0f km".formatted(name, radius), area, place, radius);
+    var drawn = Drawn.of(where, AreaMender.circle(centre, radius), faults);
+    if (drawn == null) return null;
+    var around = "%s, %.0f km".formatted(name, radius);
+    return new Named(around, drawn.area(), place, radius, drawn.findings());
   }
 
   private static Optional<Double> number(

@@ -1,11 +1,17 @@
 package org.safeconduct.exposure.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
@@ -121,8 +127,68 @@ class AskingTest {
         .containsExactly("place", "radius", "longitude", "latitude", "corners", "corners");
   }
 
+  @Test
+  void whatever_is_wrong_with_corners_is_said_in_words_and_by_the_reason_alone() {
+    for (var corners : List.of(
+        "36 -2\n37 -2\n38 -2",
+        "36 -2\n37 -2",
+        "-180 60\n180 60",
+        "-180 60\n0 60\n180 60",
+        "500 1\n501 1\n501 2",
+        "{}",
+        "{\"type\": \"Point\", \"coordinates\": [1, 2]}")) {
+      faults.clear();
+      assertThat(places.read(asked(null, null, null, null, corners), faults))
+          .as(corners)
+          .isNull();
+
+      assertThat(faults).as(corners).isNotEmpty();
+      for (var language : List.of("", "_fr", "_ar"))
+        assertThat(words(language)).as(corners).containsKeys(labels());
+    }
+  }
+
+  @Test
+  void what_was_mended_of_an_area_is_told() {
+    var open = places.read(asked(null, null, null, null, "36 -2\n38 -2\n37 0"), faults);
+    var acrossThePacific =
+        places.read(asked(null, null, null, null, "175 -20\n-175 -20\n-175 -10\n175 -10"), faults);
+    var dot = AreaReader.read(
+        new JsonMapper()
+            .readTree("{\"circle\": {\"longitude\": 1, \"latitude\": 2, \"radiusKm\": 0}}"),
+        faults);
+
+    assertThat(faults).isEmpty();
+    assertThat(open.findings()).containsExactly("polygon-not-closed");
+    assertThat(acrossThePacific.findings())
+        .containsExactly("polygon-not-closed", "polygon-crosses-antimeridian");
+    assertThat(dot.findings()).containsExactly("circle-radius-zero");
+    for (var language : List.of("", "_fr", "_ar"))
+      assertThat(words(language))
+          .containsKeys(
+              Drawn.label("polygon-not-closed"),
+              Drawn.label("polygon-crosses-antimeridian"),
+              Drawn.label("circle-radius-zero"));
+  }
+
+  private String[] labels() {
+    return faults.stream().map(Fault::label).toArray(String[]::new);
+  }
+
+  private static Map<Object, Object> words(String language) {
+    var words = new Properties();
+    var file = "/messages/exposure" + language + ".properties";
+    try (var in = new InputStreamReader(AskingTest.class.getResourceAsStream(file), UTF_8)) {
+      words.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
   private Area read(String json) {
-    return AreaReader.read(new JsonMapper().readTree(json), faults);
+    var drawn = AreaReader.read(new JsonMapper().readTree(json), faults);
+    return drawn == null ? null : drawn.area();
   }
 
   private static AskedPlace asked(

@@ -75,6 +75,11 @@ abstract class ExposureJourney extends JourneyTest {
   }
 
   protected AlertId alert(int onsetHour, int expiresHour) {
+    return alert(
+        onsetHour, expiresHour, "<areaDesc>Pitcairn</areaDesc><circle>-25.07,-130.1 20</circle>");
+  }
+
+  protected AlertId alert(int onsetHour, int expiresHour, String area) {
     var now = Instant.now();
     var cap = """
         <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
@@ -83,11 +88,11 @@ abstract class ExposureJourney extends JourneyTest {
           <info><category>Geo</category><event>Tsunami</event><urgency>Immediate</urgency>
             <severity>Extreme</severity><certainty>Observed</certainty>
             <onset>%s</onset><expires>%s</expires>
-            <area><areaDesc>Pitcairn</areaDesc><circle>-25.07,-130.1 20</circle></area>
+            <area>%s</area>
           </info>
         </alert>
         """.formatted(
-            UUID.randomUUID(), time(now), time(in(now, onsetHour)), time(in(now, expiresHour)));
+        UUID.randomUUID(), time(now), time(in(now, onsetHour)), time(in(now, expiresHour)), area);
     var intake = currentUser.callAs(
         INSTALLER,
         () -> alerts.receive(AlertDocument.of(cap), new Arrival(Channel.API, "test", false)));

@@ -154,6 +154,33 @@ class ExposureJourneyTest extends ExposureJourney {
   }
 
   @Test
+  void an_alert_that_nobody_can_place_shows_that_nobody_knows_and_no_calm_zero() throws Exception {
+    var alert = alert(-3, 6, "<areaDesc>Nowhere-on-Sea</areaDesc>");
+    var browser = signedIn(Role.DUTY_OFFICER);
+
+    for (var page : List.of("/alerts/" + alert, "/alerts/" + alert + "/people"))
+      assertThat(browser.get(page).body())
+          .contains("<strong>unknown</strong>", "No area of this alert could be placed")
+          .doesNotContain("<strong>0</strong><span>people", "??");
+  }
+
+  @Test
+  void what_was_mended_of_an_area_is_told_in_the_answer_and_on_the_page() throws Exception {
+    var answer = post(
+        "/api/v1/exposure",
+        newToken(Role.DUTY_OFFICER),
+        "{\"circle\": {\"longitude\": -36.5, \"latitude\": -54.3, \"radiusKm\": 0}}");
+    var corners = encode("-37 -55\n-36 -55\n-36 -54\n-37 -54");
+
+    assertThat(JSON.readTree(answer.body()).at("/findings/0/code").asString())
+        .isEqualTo("circle-radius-zero");
+    assertThat(answer.body()).contains("5 km were taken");
+    assertThat(signedIn(Role.DUTY_OFFICER).get("/exposure?corners=" + corners).body())
+        .contains("it was closed")
+        .doesNotContain("??");
+  }
+
+  @Test
   void a_page_asks_about_a_typed_place_and_says_what_is_wrong_with_it() throws Exception {
     var browser = anaIsFarAway();
     var point = FAR + code;
