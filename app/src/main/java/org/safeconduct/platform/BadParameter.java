@@ -1,5 +1,6 @@
 package org.safeconduct.platform;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -11,15 +12,28 @@ public final class BadParameter extends RuntimeException {
   private final String name;
   private final String value;
   private final transient List<String> allowed;
+  private final boolean isUnknown;
 
   /// @param name of the parameter
   /// @param value what stood there
   /// @param allowed the words that it may have; empty if it is no matter of words
   public BadParameter(String name, String value, List<String> allowed) {
+    this(name, value, allowed, false);
+  }
+
+  private BadParameter(String name, String value, List<String> allowed, boolean isUnknown) {
     super("Parameter " + name + " is not understood");
     this.name = name;
     this.value = value;
     this.allowed = List.copyOf(allowed);
+    this.isUnknown = isUnknown;
+  }
+
+  /// A parameter, or a field of a body, that does not exist there.
+  ///
+  /// @param known those that do; they become what is allowed, the nearest first
+  public static BadParameter unknown(String name, String value, Collection<String> known) {
+    return new BadParameter(name, value, Nearness.sorted(name, known), true);
   }
 
   /// What a parameter says; null if it is left out or blank.
@@ -56,7 +70,13 @@ public final class BadParameter extends RuntimeException {
     return value;
   }
 
-  /// The words that it may have; empty if it is no matter of words.
+  /// Whether there is no parameter of this name.
+  public boolean isUnknown() {
+    return isUnknown;
+  }
+
+  /// The words that it may have; empty if it is no matter of words. If it is unknown, the names
+  /// that are known.
   public List<String> allowed() {
     return allowed;
   }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Exposure;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -33,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class ExposureApi {
+  private static final Set<String> FIELDS = Set.of("area", "circle", "at", "from", "to", "knownAt");
+
   private final ExposureBoard board;
   private final FilterReader filters;
   private final Clock clock;
@@ -61,6 +65,7 @@ class ExposureApi {
   @PostMapping("/exposure")
   ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query, Stretch stretch) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
+    body.propertyNames().forEach(ExposureApi::requireField);
     var faults = new ArrayList<Fault>();
     var drawn = AreaReader.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")
@@ -70,6 +75,10 @@ class ExposureApi {
     var filter = filter(known, stretch, faults);
     if (drawn == null) throw new BadQuestion(faults);
     return json(board.exposure(drawn.area(), filter), filter, drawn.findings());
+  }
+
+  private static void requireField(String name) {
+    if (!FIELDS.contains(name)) throw BadParameter.unknown(name, "", FIELDS);
   }
 
   @ExceptionHandler

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The description of the API (OpenAPI 3.1). Each room describes its own addresses in a file
@@ -23,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ApiDescription {
   private final byte[] document;
+  private final JsonNode whole;
 
   ApiDescription(
       @Value("classpath*:openapi/*.yaml") Resource[] parts,
@@ -36,7 +42,25 @@ class ApiDescription {
     for (var part : inOrder) add(whole, read(part));
     add(whole, Map.of("info", Map.of("version", version)));
     new DescribedLabels(whole).add();
+    this.whole = json.valueToTree(whole);
     this.document = json.writeValueAsBytes(whole);
+  }
+
+  /// The names of the parameters that may stand in an address; empty if the address is not
+  /// described, or never refuses a parameter.
+  ///
+  /// @param method such as `GET`
+  /// @param pattern such as `/api/v1/alerts/{id}`
+  Optional<Set<String>> parameters(String method, String pattern) {
+    var operation = whole.path("paths").path(pattern).path(method.toLowerCase(Locale.ROOT));
+    if (!operation.path("responses").has("400")) return Optional.empty();
+    return Optional.of(operation
+        .path("parameters")
+        .valueStream()
+        .map(it -> it.has("$ref") ? whole.at(it.path("$ref").asString().substring(1)) : it)
+        .filter(it -> it.path("in").asString().equals("query"))
+        .map(it -> it.path("name").asString())
+        .collect(Collectors.toSet()));
   }
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -38,7 +38,12 @@ class ParameterProblems {
     var value = it.value().substring(0, Math.min(LONGEST, it.value().length()));
     var code = code(it);
     var problem = problems.of(
-        HttpStatus.BAD_REQUEST, code, it.name(), value, String.join(", ", it.allowed()));
+        HttpStatus.BAD_REQUEST,
+        code,
+        it.name(),
+        value,
+        String.join(", ", it.allowed()),
+        it.allowed().isEmpty() ? "" : it.allowed().getFirst());
     var fault = new LinkedHashMap<String, Object>();
     fault.put("where", it.name());
     fault.put("code", code);
@@ -50,6 +55,7 @@ class ParameterProblems {
   }
 
   private static String code(BadParameter it) {
+    if (it.isUnknown()) return it.allowed().isEmpty() ? "no-parameters" : "unknown-parameter";
     if (it.name().equals("cursor")) return "cursor";
     return it.allowed().isEmpty() ? "parameter" : "unknown-word";
   }

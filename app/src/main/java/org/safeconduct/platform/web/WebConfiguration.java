@@ -23,11 +23,13 @@ class WebConfiguration implements WebMvcConfigurer {
   private final ApiPace pace;
   private final PagePace pages;
   private final MarkAnswers mark;
+  private final KnownParameters parameters;
 
-  WebConfiguration(ApiPace pace, PagePace pages, MarkAnswers mark) {
+  WebConfiguration(ApiPace pace, PagePace pages, MarkAnswers mark, KnownParameters parameters) {
     this.pace = pace;
     this.pages = pages;
     this.mark = mark;
+    this.parameters = parameters;
   }
 
   /// In which language a request is answered: `?lang=` if it is there, else the cookie that the
@@ -66,5 +68,6 @@ class WebConfiguration implements WebMvcConfigurer {
     registry.addInterceptor(mark);
     registry.addInterceptor(pages);
     registry.addInterceptor(pace).addPathPatterns("/api/**", "/scim/**");
+    registry.addInterceptor(parameters).addPathPatterns("/api/**");
   }
 }

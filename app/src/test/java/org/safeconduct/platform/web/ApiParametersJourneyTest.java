@@ -50,6 +50,37 @@ class ApiParametersJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_parameter_that_there_is_not_is_refused_with_the_nearest_that_there_is() {
+    described.operations().forEach((operation, it) -> {
+      if (!operation.startsWith("GET") && !operation.endsWith("/exposure")) return;
+      parameters(it).stream()
+          .map(parameter -> parameter.path("name").asString())
+          .limit(1)
+          .forEach(name -> {
+            var fault = refused(operation, name + "z", "1");
+
+            assertThat(fault.path("code").asString()).isEqualTo("unknown-parameter");
+            assertThat(fault.path("allowed").get(0).asString()).isEqualTo(name);
+          });
+    });
+    assertThat(program.get("/api/v1/alerts?sevrity=Severe").body())
+        .contains("Perhaps “severity” is meant");
+    assertThat(program.get("/api/v1/alerts?lang=fr").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_field_of_a_question_that_there_is_not_is_refused() {
+    var answer = program.post(
+        "/api/v1/exposure",
+        "application/json",
+        CIRCLE.replaceFirst("\\{", "{\"form\": \"2026-11-24T06:00Z\", "));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(answer).at("/faults/0/where").asString()).isEqualTo("form");
+    assertThat(json(answer).at("/faults/0/allowed/0").asString()).isEqualTo("from");
+  }
+
+  @Test
   void a_cursor_that_no_answer_gave_is_refused() {
     described.operations().forEach((operation, it) -> {
       if (parameters(it).stream().noneMatch(p -> p.path("name").asString().equals("cursor")))

@@ -1,0 +1,51 @@
+package org.safeconduct.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import org.safeconduct.platform.BadParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// Refuses a parameter that the description of the API does not name for the address: a misspelt
+/// filter that is ignored would answer another question than was asked.
+@Component
+class KnownParameters implements HandlerInterceptor {
+  /// Any address may be asked in another language.
+  private static final String LANGUAGE = "lang";
+
+  private final ApiDescription described;
+
+  KnownParameters(ApiDescription described) {
+    this.described = described;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    var address = request.getQueryString();
+    var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    if (address == null || address.isEmpty() || pattern == null) return true;
+    described
+        .parameters(request.getMethod(), pattern.toString())
+        .ifPresent(known -> requireKnown(address, known, request));
+    return true;
+  }
+
+  private static void requireKnown(String address, Set<String> known, HttpServletRequest request) {
+    Arrays.stream(address.split("&"))
+        .filter(it -> !it.isEmpty())
+        .map(it -> URLDecoder.decode(it.split("=", 2)[0], StandardCharsets.UTF_8))
+        .filter(name -> !known.contains(name) && !name.equals(LANGUAGE))
+        .findFirst()
+        .ifPresent(name -> {
+          throw BadParameter.unknown(
+              name, Objects.requireNonNullElse(request.getParameter(name), ""), known);
+        });
+  }
+}
