@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
@@ -53,7 +52,7 @@ class AlertsMet {
     this.words = words;
   }
 
-  /// Every meeting from now on, the newest alert first; nothing of a stranger.
+  /// Every alert met from now on, the newest first; nothing of a stranger.
   ///
   /// @param which says of a fact whether it is asked about
   List<MetAlert> by(UUID person, Predicate<Fact> which) {
@@ -64,8 +63,8 @@ class AlertsMet {
             .flatMap(
                 met -> active(met.alert()).stream().map(alert -> new Meeting(dossier, alert, met))))
         .sorted(Comparator.comparing(Meeting::alert, NEWEST))
-        .flatMap(meeting -> told(meeting, which, now))
-        .distinct()
+        .map(meeting -> new MetAlert(meeting.alert(), told(meeting, which, now)))
+        .filter(met -> !met.statements().isEmpty())
         .toList();
   }
 
@@ -86,12 +85,13 @@ class AlertsMet {
     return Optional.of(alert).filter(it -> it.state() == AlertState.ACTIVE);
   }
 
-  private Stream<MetAlert> told(Meeting meeting, Predicate<Fact> which, Instant now) {
-    var alert = meeting.alert();
-    return Interval.since(now).intersection(alert.when()).stream()
+  private List<Statement> told(Meeting meeting, Predicate<Fact> which, Instant now) {
+    return Interval.since(now).intersection(meeting.alert().when()).stream()
         .flatMap(ahead -> meeting.met().reasons().stream()
             .filter(reason -> which.test(reason.fact()) && reason.fact().when().overlaps(ahead))
-            .map(reason -> new MetAlert(alert, statement(meeting.dossier(), reason, ahead))));
+            .map(reason -> statement(meeting.dossier(), reason, ahead)))
+        .distinct()
+        .toList();
   }
 
   private Statement statement(Dossier dossier, Exposed reason, Interval asked) {

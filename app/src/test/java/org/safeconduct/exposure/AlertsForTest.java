@@ -33,10 +33,22 @@ class AlertsForTest extends AlertWorld {
     travels(ana, GENEVA, 3, 60);
 
     assertThat(met(ana, alert)).singleElement().satisfies(it -> {
-      assertThat(it.statement().confidence()).isEqualTo(Confidence.LIKELY);
-      assertThat(it.statement().when()).isEqualTo(hours(3, 6));
-      assertThat(it.statement().where()).isEqualTo("Geneva, Switzerland");
+      assertThat(it.statements().getFirst().confidence()).isEqualTo(Confidence.LIKELY);
+      assertThat(it.statements().getFirst().when()).isEqualTo(hours(3, 6));
+      assertThat(it.statements().getFirst().where()).isEqualTo("Geneva, Switzerland");
     });
+  }
+
+  @Test
+  void an_alert_that_meets_somebody_for_several_reasons_is_told_once_with_each_of_them() {
+    var alert = alertAroundGeneva();
+    var ana = people.person(organisation, "Ana", "Example");
+    lives(ana, GENEVA);
+    travels(ana, GENEVA, 3, 60);
+
+    assertThat(met(ana, alert))
+        .singleElement()
+        .satisfies(it -> assertThat(it.statements()).hasSize(2).doesNotHaveDuplicates());
   }
 
   @Test

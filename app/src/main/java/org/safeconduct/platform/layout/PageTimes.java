@@ -34,6 +34,11 @@ class PageTimes {
     return format(instant, ZoneOffset.UTC, "d MMM yyyy HH:mm'Z'");
   }
 
+  /// `24 Nov 2026 15:05:42Z`
+  public String exact(Instant instant) {
+    return format(instant, ZoneOffset.UTC, "d MMM yyyy HH:mm:ss'Z'");
+  }
+
   /// `15:05Z` today (in UTC), with the date in front on other days.
   public String clock(Instant instant) {
     boolean today = dayOf(instant).equals(dayOf(now()));
