@@ -1,11 +1,9 @@
 package org.safeconduct.people;
 
-import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.safeconduct.platform.Letters;
 
 /// Names as people type them: brought into one form, and refused when they hold what would
 /// mislead a reader.
@@ -13,11 +11,7 @@ public final class NameText {
   /// Of a given and of a family name each, in characters.
   public static final int LONGEST = 140;
 
-  private static final Set<UnicodeScript> LOOK_ALIKE =
-      EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
-
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ '’-]+");
 
   private NameText() {}
 
@@ -34,10 +28,8 @@ public final class NameText {
   public static Optional<String> fault(String name) {
     if (name.length() > LONGEST) return Optional.of("name-too-long");
     if (isPlain(name)) return Optional.empty();
-    if (name.codePoints().anyMatch(NameText::misleads)) return Optional.of("name-letters");
-    for (var word : BETWEEN_WORDS.split(name))
-      if (scripts(word).size() > 1) return Optional.of("name-mixed");
-    return Optional.empty();
+    if (Letters.mislead(name)) return Optional.of("name-letters");
+    return Letters.mix(name) ? Optional.of("name-mixed") : Optional.empty();
   }
 
   /// A name that may be at fault, as it can be shown: cut to the longest, and with a sign in place
@@ -45,7 +37,7 @@ public final class NameText {
   public static String shown(String name) {
     var cut = name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     return cut.codePoints()
-        .map(letter -> misleads(letter) ? '\uFFFD' : letter)
+        .map(letter -> Letters.misleads(letter) ? '\uFFFD' : letter)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
@@ -55,26 +47,5 @@ public final class NameText {
     for (int i = 0; i < name.length(); i++)
       if (name.charAt(i) < ' ' || name.charAt(i) > '~') return false;
     return true;
-  }
-
-  /// Joiners and the marks that keep Arabic beside Latin readable are no harm.
-  private static boolean misleads(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
-      case Character.FORMAT -> !(letter >= 0x200C && letter <= 0x200F) && letter != 0x061C;
-      default -> false;
-    };
-  }
-
-  private static Set<UnicodeScript> scripts(String word) {
-    var scripts = EnumSet.noneOf(UnicodeScript.class);
-    word.codePoints().mapToObj(UnicodeScript::of).forEach(scripts::add);
-    scripts.retainAll(LOOK_ALIKE);
-    return scripts;
   }
 }
