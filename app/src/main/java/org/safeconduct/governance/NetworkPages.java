@@ -107,7 +107,8 @@ class NetworkPages {
   private List<Object> cells(Appointment it, @Nullable PersonCard card, Map<UUID, String> names) {
     var until = it.when().until();
     return List.of(
-        sheets.text("governance.post." + it.post()),
+        sheets.text(
+            "governance.post." + it.post(), it.organisation() == null ? "" : it.organisation()),
         card == null ? "" : card.name(),
         card == null || card.phone() == null ? "" : card.phone(),
         card == null || card.email() == null ? "" : card.email(),

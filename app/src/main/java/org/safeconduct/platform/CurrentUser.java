@@ -3,6 +3,7 @@ package org.safeconduct.platform;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,11 @@ public class CurrentUser {
     var others = new HashSet<>(above);
     others.removeAll(mine);
     return own.without(others);
+  }
+
+  /// The organisation whose people whoever acts on this thread looks after, if it is one only.
+  public Optional<UUID> onlyOrganisation() {
+    return acting().map(Actor::scope).flatMap(Scope::onlyOrganisation);
   }
 
   /// Whether anybody acts on this thread.

@@ -87,6 +87,13 @@ public record Scope(
     return reaches(subject) && (!withheld.contains(subject.person()) || isOwn(subject));
   }
 
+  /// The organisation that is in scope, if it is one and, but for single persons, nothing else is.
+  public Optional<UUID> onlyOrganisation() {
+    return !everybody && organisations.size() == 1 && zones.isEmpty() && countries.isEmpty()
+        ? organisations.stream().findFirst()
+        : Optional.empty();
+  }
+
   private boolean isOwn(Subject subject) {
     return subject.headOfHousehold() != null && persons.contains(subject.headOfHousehold());
   }

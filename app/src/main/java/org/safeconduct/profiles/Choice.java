@@ -8,11 +8,13 @@ import java.util.UUID;
 ///
 /// @param organisation a people id, or [Profiles#INSTALLATION] for all that chose nothing
 /// @param settings values of its own in place of the edition's
+/// @param words of its own in place of the edition's
 /// @param from since when it holds, UTC
 public record Choice(
     UUID organisation,
     EditionId edition,
     Map<Setting, Integer> settings,
+    OwnWords words,
     Instant from,
     Instant recordedAt,
     String recordedBy) {

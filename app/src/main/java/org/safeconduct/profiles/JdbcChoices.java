@@ -21,23 +21,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcChoices {
   private static final String COLUMNS = """
-      select organisation, profile, version, settings, starts, recorded_at, recorded_by
+      select organisation, profile, version, settings, words, starts, recorded_at, recorded_by
       from profiles.choice
       """;
 
   private static final String HOLDING = """
-      select distinct on (organisation) organisation, profile, version, settings, starts,
-        recorded_at, recorded_by
+      select distinct on (organisation) organisation, profile, version, settings, words,
+        starts, recorded_at, recorded_by
       from profiles.choice
       where starts <= :at
       order by organisation, starts desc, number desc
       """;
 
   private static final String ADD = """
-      insert into profiles.choice (organisation, number, profile, version, settings, starts,
-        recorded_at, recorded_by)
-      select :organisation, coalesce(max(number), 0) + 1, :profile, :version, :settings, :starts,
-        :at, :by
+      insert into profiles.choice (organisation, number, profile, version, settings, words,
+        starts, recorded_at, recorded_by)
+      select :organisation, coalesce(max(number), 0) + 1, :profile, :version, :settings, :words,
+        :starts, :at, :by
       from profiles.choice where organisation = :organisation
       """;
 
@@ -64,11 +64,22 @@ class JdbcChoices {
         .param("profile", choice.edition().profile())
         .param("version", choice.edition().version())
         .param("settings", written(choice.settings()))
+        .param("words", choice.words().written())
         .param("starts", choice.from().atOffset(ZoneOffset.UTC))
         .param("at", choice.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", choice.recordedBy())
         .update();
     AfterCommit.run(this::heard);
+  }
+
+  /// Lets others who choose for the organisation wait until this transaction ends, so that nobody
+  /// leaves out what somebody else chose meanwhile.
+  void await(UUID organisation) {
+    jdbc.sql(
+            "select pg_advisory_xact_lock(hashtextextended('profiles.choice ' || :organisation, 0))")
+        .param("organisation", organisation.toString())
+        .query((_, _) -> true)
+        .list();
   }
 
   /// Something was chosen, here or by another server.
@@ -135,6 +146,7 @@ class JdbcChoices {
         row.getObject("organisation", UUID.class),
         new EditionId(row.getString("profile"), row.getString("version")),
         settings((String[]) row.getArray("settings").getArray()),
+        OwnWords.read((String[]) row.getArray("words").getArray()),
         row.getObject("starts", OffsetDateTime.class).toInstant(),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"));

@@ -9,7 +9,8 @@ import org.safeconduct.platform.CurrentUser;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// The highest label of contents and records, in the words of the installation's profile.
+/// The highest label of contents and records of the installation's profile, in the words of the
+/// reader's organisation if they look after one only.
 @Component
 class ProfileClassifier implements Classifier {
   private final Profiles profiles;
@@ -33,9 +34,18 @@ class ProfileClassifier implements Classifier {
     var label = edition.atLeast(rank);
     return new Mark(
         label.code(),
-        label.words().in(LocaleContextHolder.getLocale()),
+        words(label).in(LocaleContextHolder.getLocale()),
         label.rank(),
         label.watermark());
+  }
+
+  private Words words(Label label) {
+    return currentUser
+        .onlyOrganisation()
+        .flatMap(terms::of)
+        .flatMap(it -> it.label(label.code()))
+        .orElse(label)
+        .words();
   }
 
   @Override

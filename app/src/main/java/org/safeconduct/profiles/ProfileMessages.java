@@ -14,7 +14,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 ///
 /// A message about a category or a post may come with whose it is as its first argument (an
 /// organisation's id) and from when as its second (an instant): then that organisation's profile
-/// speaks, as it held then. Else the installation's speaks.
+/// speaks, as it held then. Else that of the reader's organisation speaks if they look after one
+/// only, and else the installation's.
 class ProfileMessages extends ResourceBundleMessageSource {
   private static final Map<String, TermBook.Kind> TERMS = Map.of(
       "people.category.", TermBook.Kind.CATEGORY,
@@ -27,10 +28,13 @@ class ProfileMessages extends ResourceBundleMessageSource {
   private static final String PLAIN = "platform.organisation";
 
   private final Supplier<TermBook> book;
+  private final Supplier<Optional<UUID>> readers;
 
   /// @param book asked for late: words are needed before there is a database
-  ProfileMessages(Supplier<TermBook> book) {
+  /// @param readers the organisation that the reader looks after, if it is one only
+  ProfileMessages(Supplier<TermBook> book, Supplier<Optional<UUID>> readers) {
     this.book = book;
+    this.readers = readers;
   }
 
   @Override
@@ -56,7 +60,8 @@ class ProfileMessages extends ResourceBundleMessageSource {
   }
 
   private Optional<Edition> edition(Object @Nullable [] arguments) {
-    var organisation = arguments == null || arguments.length == 0 ? null : id(arguments[0]);
+    var given = arguments == null || arguments.length == 0 ? null : id(arguments[0]);
+    var organisation = given == null ? readers.get().orElse(null) : given;
     return arguments != null && arguments.length > 1 && arguments[1] instanceof Instant at
         ? book.get().of(organisation, at)
         : book.get().of(organisation);
@@ -76,7 +81,7 @@ class ProfileMessages extends ResourceBundleMessageSource {
 
   private @Nullable String organisation(@Nullable String said, Locale language) {
     return book.get()
-        .of(null)
+        .of(readers.get().orElse(null))
         .map(it -> it.words().get(ORGANISATION))
         .map(it -> it.in(language))
         .orElse(said);

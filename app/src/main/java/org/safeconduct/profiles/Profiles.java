@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -73,7 +74,7 @@ public class Profiles {
   /// @param at UTC; an earlier moment gives what held then
   public Edition of(UUID organisation, Instant at) {
     permissions.requireAny(Duty.values());
-    return edition(chosen(organisation, at).edition());
+    return spoken(chosen(organisation, at));
   }
 
   /// What holds for the installation now.
@@ -128,6 +129,16 @@ public class Profiles {
     return chosen(organisation, clock.instant());
   }
 
+  /// The latest edition of the same profile, if a newer one than this was published.
+  public Optional<Edition> newerThan(EditionId id) {
+    permissions.requireAny(Duty.values());
+    return editions.ids().stream()
+        .filter(it -> it.profile().equals(id.profile()))
+        .takeWhile(it -> !it.equals(id))
+        .findFirst()
+        .map(this::edition);
+  }
+
   /// What the organisation chose since the beginning, the latest first.
   public List<Choice> history(UUID organisation) {
     permissions.require(Duty.ADMINISTER);
@@ -152,29 +163,49 @@ public class Profiles {
       if (!entry.getValue().equals(chosen.settings().get(entry.getKey())))
         own.put(entry.getKey(), entry.getValue());
     }
-    var now = clock.instant();
-    var before = choice(organisation);
-    var held = settings(organisation);
-    choices.add(new Choice(organisation, edition, own, now, now, currentUser.name()));
-    choices.hold(organisation, settings(organisation));
+    choices.await(organisation);
+    keep(organisation, edition, own, choice(organisation).words());
     audit.record(
         "profiles.profile-chosen",
         organisation.toString(),
         Map.of("edition", edition.toString(), "settings", own));
-    shortenings.ask(organisation, before.organisation(), held, settings(organisation));
     return new ChoiceOutcome.Chosen();
+  }
+
+  /// Lets the latest edition of the profile that holds for the organisation hold from now on, with
+  /// the same values and words of its own. Does nothing if it holds already.
+  @Transactional
+  public void chooseLatest(UUID organisation) {
+    permissions.require(Duty.ADMINISTER);
+    var held = choice(organisation);
+    newerThan(held.edition()).ifPresent(it -> choose(organisation, it.id(), held.settings()));
+  }
+
+  /// Lets this hold for the organisation from now on, for whoever was asked whether they may.
+  void keep(UUID organisation, EditionId edition, Map<Setting, Integer> own, OwnWords words) {
+    var now = clock.instant();
+    var before = choice(organisation);
+    var held = settings(organisation);
+    choices.add(new Choice(organisation, edition, own, words, now, now, currentUser.name()));
+    choices.hold(organisation, settings(organisation));
+    shortenings.ask(organisation, before.organisation(), held, settings(organisation));
   }
 
   /// What holds for the installation now, for whoever is being answered, known or not.
   Edition holding() {
-    return edition(chosen(INSTALLATION, clock.instant()).edition());
+    return spoken(chosen(INSTALLATION, clock.instant()));
   }
 
   private Choice chosen(UUID organisation, Instant at) {
     return choices
         .find(organisation, at)
         .or(() -> choices.find(INSTALLATION, at))
-        .orElseGet(() -> new Choice(INSTALLATION, first, Map.of(), Instant.EPOCH, at, ""));
+        .orElseGet(
+            () -> new Choice(INSTALLATION, first, Map.of(), OwnWords.NONE, Instant.EPOCH, at, ""));
+  }
+
+  private Edition spoken(Choice choice) {
+    return choice.words().over(edition(choice.edition()));
   }
 
   private Edition edition(EditionId id) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,14 @@ class TermBook {
     return held().of(organisation);
   }
 
-  /// The same, as it is now, for many organisations one after the other; asks nothing any more.
-  Function<@Nullable UUID, Optional<Edition>> now() {
-    return held()::of;
+  /// What is called so now, by organisation: first in its own words, then in its profile's. Asks
+  /// nothing any more.
+  Function<@Nullable UUID, List<Term>> terms(Kind kind) {
+    var now = held();
+    return organisation -> Stream.concat(
+            now.of(organisation).stream(), now.published(organisation).stream())
+        .flatMap(it -> kind.terms(it).stream())
+        .toList();
   }
 
   /// The edition that held at that moment.
@@ -53,9 +59,12 @@ class TermBook {
     return Optional.ofNullable(organisation)
         .flatMap(it -> choices.find(it, at))
         .or(() -> choices.find(Profiles.INSTALLATION, at))
-        .map(Choice::edition)
-        .or(() -> Optional.of(first))
-        .flatMap(editions::find);
+        .map(this::spoken)
+        .orElseGet(() -> editions.find(first));
+  }
+
+  private Optional<Edition> spoken(Choice choice) {
+    return editions.find(choice.edition()).map(choice.words()::over);
   }
 
   /// The term with that code among these, if the edition that holds has words for it.
@@ -78,15 +87,31 @@ class TermBook {
   }
 
   private Held read(int changes, Instant now) {
-    var found = new HashMap<UUID, Edition>();
-    editions.find(first).ifPresent(it -> found.put(Profiles.INSTALLATION, it));
-    for (var choice : choices.holding(now))
-      editions.find(choice.edition()).ifPresent(it -> found.put(choice.organisation(), it));
-    return new Held(Map.copyOf(found), changes, now);
+    var published = new HashMap<UUID, Edition>();
+    var spoken = new HashMap<UUID, Edition>();
+    editions.find(first).ifPresent(it -> {
+      published.put(Profiles.INSTALLATION, it);
+      spoken.put(Profiles.INSTALLATION, it);
+    });
+    for (var choice : choices.holding(now)) {
+      editions.find(choice.edition()).ifPresent(it -> published.put(choice.organisation(), it));
+      spoken(choice).ifPresent(it -> spoken.put(choice.organisation(), it));
+    }
+    return new Held(Map.copyOf(published), Map.copyOf(spoken), changes, now);
   }
 
-  private record Held(Map<UUID, Edition> editions, int changes, Instant read) {
+  private record Held(
+      Map<UUID, Edition> published, Map<UUID, Edition> spoken, int changes, Instant read) {
     Optional<Edition> of(@Nullable UUID organisation) {
+      return among(spoken, organisation);
+    }
+
+    Optional<Edition> published(@Nullable UUID organisation) {
+      return among(published, organisation);
+    }
+
+    private static Optional<Edition> among(
+        Map<UUID, Edition> editions, @Nullable UUID organisation) {
       var edition = organisation == null ? null : editions.get(organisation);
       return Optional.ofNullable(edition == null ? editions.get(Profiles.INSTALLATION) : edition);
     }

@@ -55,9 +55,8 @@ public class Vocabulary {
   }
 
   private Wordings wordings(TermBook.Kind kind) {
-    var now = book.now();
-    return new Wordings(
-        organisation -> sayings(now.apply(organisation).map(kind::terms).orElse(List.of())));
+    var terms = book.terms(kind);
+    return new Wordings(organisation -> sayings(terms.apply(organisation)));
   }
 
   private static Sayings sayings(List<Term> terms) {

@@ -1,5 +1,6 @@
 package org.safeconduct.profiles;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,14 @@ public record Words(Map<String, String> byLanguage) {
     byLanguage = Map.copyOf(byLanguage);
     if (byLanguage.getOrDefault(ENGLISH, "").isBlank())
       throw new IllegalArgumentException("The English words are missing");
+  }
+
+  /// The same with others in some languages.
+  Words with(Map<String, String> others) {
+    if (others.isEmpty()) return this;
+    var changed = new HashMap<>(byLanguage);
+    changed.putAll(others);
+    return new Words(changed);
   }
 
   /// The words in that language, else in English.

@@ -1,6 +1,7 @@
 package org.safeconduct.profiles;
 
 import java.nio.charset.StandardCharsets;
+import org.safeconduct.platform.CurrentUser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -12,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class WordsConfiguration {
   @Bean
   static MessageSource messageSource(
-      ObjectProvider<TermBook> book, @Value("${spring.messages.basename}") String[] names) {
-    var words = new ProfileMessages(book::getObject);
+      ObjectProvider<TermBook> book,
+      ObjectProvider<CurrentUser> currentUser,
+      @Value("${spring.messages.basename}") String[] names) {
+    var words =
+        new ProfileMessages(book::getObject, () -> currentUser.getObject().onlyOrganisation());
     words.setBasenames(names);
     words.setDefaultEncoding(StandardCharsets.UTF_8.name());
     words.setFallbackToSystemLocale(false);

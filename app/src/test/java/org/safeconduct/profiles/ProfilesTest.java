@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -167,6 +168,65 @@ class ProfilesTest extends DatabaseTest {
     asAnybody(() -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "over"));
     other.look();
     assertThat(othersBook.above(2)).doesNotContain(record);
+  }
+
+  @Test
+  void the_latest_edition_keeps_the_values_and_words_of_ones_own() {
+    var organisation = UUID.randomUUID();
+    var wording = new OwnWording(
+        permissions, profiles, choices, (deed, subject, _) -> audited.add(deed + " " + subject));
+    var warden = new WordId(WordKind.POST, "WARDEN");
+    asAnybody(() -> profiles.choose(organisation, UNSMS, Map.of(Setting.CONTACT_STALE_DAYS, 90)));
+    asAnybody(() -> wording.call(organisation, warden, Map.of("fr", "Chef de quartier")));
+    assertThat(asAnybody(() -> profiles.newerThan(UNSMS)).map(Edition::id))
+        .contains(new EditionId("unsms", "2026.3"));
+
+    currentUser.runAs(ANYBODY, () -> profiles.chooseLatest(organisation));
+
+    var holds = asAnybody(() -> profiles.choice(organisation));
+    assertThat(holds.edition()).isEqualTo(new EditionId("unsms", "2026.3"));
+    assertThat(holds.settings()).containsExactly(Map.entry(Setting.CONTACT_STALE_DAYS, 90));
+    assertThat(holds.words().lines())
+        .containsExactly(new OwnWords.Line(warden, "fr", "Chef de quartier"));
+    assertThat(asAnybody(() -> profiles.newerThan(holds.edition()))).isEmpty();
+    assertThat(asAnybody(() -> profiles.history(organisation))).hasSize(3);
+    assertThat(audited).contains("profiles.word-called " + organisation);
+  }
+
+  @Test
+  void what_a_newer_edition_says_otherwise_is_said_and_nothing_else() {
+    var held = editions.find(new EditionId("ngo-gisf", "2026.1")).orElseThrow();
+    var newer = editions.find(new EditionId("ngo-gisf", "2026.3")).orElseThrow();
+
+    assertThat(EditionChange.between(held, newer, Locale.ENGLISH))
+        .contains(new EditionChange("profiles.setting.trips-kept-days", "", "730", "365"))
+        .noneMatch(it -> it.before().equals(it.after()));
+    assertThat(EditionChange.between(held, held, Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void another_server_hears_of_a_word() {
+    var othersChoices = new JdbcChoices(jdbc);
+    var othersTerms = terms(othersChoices);
+    var other = new FollowOtherServers(stored, othersChoices, new LabelBook(stored));
+    other.look();
+    assertThat(warden(othersTerms)).isEqualTo("Warden");
+
+    asAnybody(() -> new OwnWording(permissions, profiles, choices, (_, _, _) -> {})
+        .call(
+            Profiles.INSTALLATION,
+            new WordId(WordKind.POST, "WARDEN"),
+            Map.of("en", "Block leader")));
+    other.look();
+
+    assertThat(warden(othersTerms)).isEqualTo("Block leader");
+  }
+
+  private static String warden(TermBook known) {
+    return TermBook.term(known.of(null), TermBook.Kind.POST, "WARDEN")
+        .orElseThrow()
+        .words()
+        .in(Locale.ENGLISH);
   }
 
   private TermBook terms(JdbcChoices known) {

@@ -97,7 +97,9 @@ public class Comparing {
     said.put("people.column.name", List.of(card.name()));
     said.put("people.column.organisation", List.of(card.organisationName()));
     said.put("people.column.number", List.of(file.number()));
-    said.put("people.column.category", List.of(word("people.category.", card.category())));
+    said.put(
+        "people.column.category",
+        List.of(words.text("people.category." + card.category(), card.organisation())));
     said.put(
         "people.field.languages",
         more.languages().stream().map(Comparing::language).toList());
