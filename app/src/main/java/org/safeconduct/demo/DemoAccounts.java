@@ -28,14 +28,21 @@ class DemoAccounts {
   private final Accounts accounts;
   private final DemoNewcomers newcomers;
   private final DemoUpkeep upkeep;
+  private final DemoWording wording;
   private final DemoLooks looks;
   private final Clock clock;
 
   DemoAccounts(
-      Accounts accounts, DemoNewcomers newcomers, DemoUpkeep upkeep, DemoLooks looks, Clock clock) {
+      Accounts accounts,
+      DemoNewcomers newcomers,
+      DemoUpkeep upkeep,
+      DemoWording wording,
+      DemoLooks looks,
+      Clock clock) {
     this.accounts = accounts;
     this.newcomers = newcomers;
     this.upkeep = upkeep;
+    this.wording = wording;
     this.looks = looks;
     this.clock = clock;
   }
@@ -55,7 +62,8 @@ class DemoAccounts {
   }
 
   /// Opens an account for everybody who has none yet, and with the focal point's brings in those
-  /// who wait for it; with the first accounts begins what keeps the register true.
+  /// who wait for it; with the first accounts chooses what things are called, and begins what
+  /// keeps the register true.
   void open(List<DemoRole> cast) {
     var missing = cast.stream().filter(it -> find(it.username()).isEmpty()).toList();
     missing.forEach(this::open);
@@ -63,7 +71,10 @@ class DemoAccounts {
         .flatMap(it -> it.organisations().stream())
         .findFirst()
         .ifPresent(newcomers::bringIn);
-    if (missing.size() == cast.size()) upkeep.begin();
+    if (missing.size() == cast.size()) {
+      wording.choose();
+      upkeep.begin();
+    }
     if (!missing.isEmpty())
       looks.look(cast.stream().flatMap(it -> find(it.username()).stream()).toList());
   }
