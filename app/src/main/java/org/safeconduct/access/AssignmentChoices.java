@@ -1,9 +1,10 @@
 package org.safeconduct.access;
 
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.safeconduct.governance.Zones;
 import org.safeconduct.people.PeopleRegister;
-import org.safeconduct.platform.Scope;
+import org.safeconduct.profiles.Profiles;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,10 +14,12 @@ import org.springframework.ui.Model;
 class AssignmentChoices {
   private final PeopleRegister people;
   private final Zones zones;
+  private final Profiles profiles;
 
-  AssignmentChoices(PeopleRegister people, Zones zones) {
+  AssignmentChoices(PeopleRegister people, Zones zones, Profiles profiles) {
     this.people = people;
     this.zones = zones;
+    this.profiles = profiles;
   }
 
   void offer(Model page) {
@@ -24,6 +27,17 @@ class AssignmentChoices {
     page.addAttribute("organisations", people.organisations());
     page.addAttribute("zones", zones.list());
     page.addAttribute("countries", CountryChoice.all(LocaleContextHolder.getLocale()));
-    page.addAttribute("clearances", IntStream.rangeClosed(0, Scope.HIGHEST).toArray());
+    page.addAttribute("clearances", labels());
+  }
+
+  /// What the labels of the installation's profile are called by their ranks, the lowest first.
+  private Map<Integer, String> labels() {
+    var labels = new TreeMap<Integer, String>();
+    for (var label : profiles.now().labels())
+      labels.merge(
+          label.rank(),
+          label.words().in(LocaleContextHolder.getLocale()),
+          (one, other) -> one + ", " + other);
+    return labels;
   }
 }

@@ -5,7 +5,8 @@
 /// - Screens: `/sign-in`, `/setup`, `/account`, `/access`.
 /// - Not here: what a duty guards (the rooms ask), who holds which post (governance).
 @ApplicationModule(
-    allowedDependencies = {"people", "people :: sharing", "governance", "notifications"})
+    allowedDependencies = {"people", "people :: sharing", "governance", "notifications", "profiles"
+    })
 @NullMarked
 package org.safeconduct.access;
 
