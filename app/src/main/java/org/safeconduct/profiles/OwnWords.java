@@ -78,7 +78,7 @@ public record OwnWords(Map<WordId, Map<String, String>> byWord) {
     return usual.with(of(new WordId(kind, code)));
   }
 
-  /// Each as `post/WARDEN/fr=Chef de quartier`.
+  /// Each as `post.WARDEN/fr=Chef de quartier`.
   String[] written() {
     return lines().stream()
         .map(it -> it.word() + "/" + it.language() + "=" + it.words())

@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 public record WordId(WordKind kind, String code) {
   private static final String ORGANISATION = "organisation";
 
-  /// As it stands in addresses and rows: `post/WARDEN`.
+  /// As it stands in addresses and rows: `post.WARDEN`.
   @Override
   public String toString() {
-    return kind.key() + "/" + code;
+    return kind.key() + "." + code;
   }
 
   /// Reads what [#toString] wrote; empty if it is no such name.
   static Optional<WordId> find(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
+    int dot = text.indexOf('.');
+    return dot < 0
         ? Optional.empty()
-        : WordKind.find(text.substring(0, slash))
-            .map(kind -> new WordId(kind, text.substring(slash + 1)));
+        : WordKind.find(text.substring(0, dot))
+            .map(kind -> new WordId(kind, text.substring(dot + 1)));
   }
 
   /// All that the edition names and that pages, files or answers show.

@@ -99,32 +99,30 @@ class WordPages {
         format);
   }
 
-  @GetMapping("/{kind}/{code}")
+  @GetMapping("/{word}")
   String form(
       @PathVariable String whose,
-      @PathVariable String kind,
-      @PathVariable String code,
+      @PathVariable String word,
       Model model) {
-    var called = wording.get(organisation(whose), word(kind, code));
+    var called = wording.get(organisation(whose), word(word));
     return show(whose, called, called.own(), Map.of(), model);
   }
 
-  @PostMapping("/{kind}/{code}")
+  @PostMapping("/{word}")
   ModelAndView call(
       @PathVariable String whose,
-      @PathVariable String kind,
-      @PathVariable String code,
+      @PathVariable String word,
       @RequestParam Map<String, String> typed,
       RedirectAttributes next,
       Model model) {
     var organisation = organisation(whose);
-    var word = word(kind, code);
-    return switch (wording.call(organisation, word, typed)) {
+    var named = word(word);
+    return switch (wording.call(organisation, named, typed)) {
       case WordOutcome.Called _ ->
         new WayBack("/profiles/words/" + whose).done("profiles.word.called", next);
       case WordOutcome.Refused it ->
         WayBack.refused(
-            show(whose, wording.get(organisation, word), typed, it.faults(), model), model);
+            show(whose, wording.get(organisation, named), typed, it.faults(), model), model);
     };
   }
 
@@ -175,8 +173,7 @@ class WordPages {
     return sheet;
   }
 
-  private static WordId word(String kind, String code) {
-    return WordId.find(kind + "/" + code)
-        .orElseThrow(() -> new NotFound("word of a profile", kind + "/" + code));
+  private static WordId word(String word) {
+    return WordId.find(word).orElseThrow(() -> new NotFound("word of a profile", word));
   }
 }

@@ -37,10 +37,10 @@ class OwnWordsJourneyTest extends JourneyTest {
 
   @Test
   void pages_files_and_the_network_say_what_each_organisation_says() {
-    call(one, "category/NATIONAL_STAFF", Map.of("en", "Field colleague"));
-    call(other, "category/NATIONAL_STAFF", Map.of("en", "Home hire", "fr", "Recruté sur place"));
-    call(one, "post/SECURITY_FOCAL_POINT", Map.of("en", "Safety contact"));
-    call(other, "post/SECURITY_FOCAL_POINT", Map.of("en", "Security liaison"));
+    call(one, "category.NATIONAL_STAFF", Map.of("en", "Field colleague"));
+    call(other, "category.NATIONAL_STAFF", Map.of("en", "Home hire", "fr", "Recruté sur place"));
+    call(one, "post.SECURITY_FOCAL_POINT", Map.of("en", "Safety contact"));
+    call(other, "post.SECURITY_FOCAL_POINT", Map.of("en", "Security liaison"));
     var adviser = signedIn(Role.SECURITY_ADVISER);
 
     assertThat(adviser.get("/people/" + ana).body())
@@ -59,10 +59,10 @@ class OwnWordsJourneyTest extends JourneyTest {
 
   @Test
   void what_is_wrong_stands_beside_its_field_and_nothing_is_kept() {
-    administrator.get("/profiles/words/" + one + "/post/WARDEN");
+    administrator.get("/profiles/words/" + one + "/post.WARDEN");
 
     var answer = administrator.post(
-        "/profiles/words/" + one + "/post/WARDEN",
+        "/profiles/words/" + one + "/post.WARDEN",
         Map.of("en", "<i>Leader</i>", "fr", "Chef de quartier"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -74,7 +74,7 @@ class OwnWordsJourneyTest extends JourneyTest {
 
   @Test
   void the_list_is_filtered_and_handed_out_and_the_history_knows_who_chose_which_word() {
-    call(one, "post/WARDEN", Map.of("en", "Block leader"));
+    call(one, "post.WARDEN", Map.of("en", "Block leader"));
 
     assertThat(administrator.get("/profiles/words/" + one + "?text=block").body())
         .contains("Block leader")
