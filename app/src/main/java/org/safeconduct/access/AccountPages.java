@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -55,11 +56,13 @@ class AccountPages {
   String changePassword(
       @RequestParam String current,
       @RequestParam String next,
+      @SessionAttribute(name = SignedIn.SESSION, required = false) @Nullable UUID session,
       HttpServletRequest request,
       RedirectAttributes after,
       Model page) {
     limits.take("password:" + own.get().id(), PASSWORDS_A_MINUTE);
-    if (own.changePassword(current, next) instanceof Refused wrong) return refused(wrong, page);
+    if (own.changePassword(current, next, session) instanceof Refused wrong)
+      return refused(wrong, page);
     request.changeSessionId();
     request.getSession().setAttribute(SignedIn.AT, clock.instant());
     request.getSession().setAttribute(SignedIn.PROVEN_AT, clock.instant());

@@ -59,6 +59,10 @@ class JdbcAccounts {
       update access.account set password_hash = :hash, password_changed_at = :at,
         must_change_password = :mustChange where id = :id
       """;
+  private static final String END_SESSIONS = """
+      update access.session set ended_at = :at, ended_by = 'new password'
+      where account = :id and ended_at is null and id is distinct from cast(:kept as uuid)
+      """;
   private static final Map<String, String> ORDERS = Map.of(
       "username", "username",
       "name", "name",
@@ -151,12 +155,21 @@ class JdbcAccounts {
     jdbc.sql(ASSIGN).param("id", id.value()).params(columns(assignment)).update();
   }
 
-  void changePassword(AccountId id, String hash, Instant at, boolean mustChange) {
+  /// Ends the sessions that there are, too.
+  ///
+  /// @param kept the session that goes on, or null
+  void changePassword(
+      AccountId id, String hash, Instant at, boolean mustChange, @Nullable UUID kept) {
     jdbc.sql(CHANGE_PASSWORD)
         .param("id", id.value())
         .param("hash", hash)
         .param("at", utc(at))
         .param("mustChange", mustChange)
+        .update();
+    jdbc.sql(END_SESSIONS)
+        .param("id", id.value())
+        .param("at", utc(at))
+        .param("kept", kept)
         .update();
   }
 

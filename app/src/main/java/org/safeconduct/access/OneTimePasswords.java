@@ -29,7 +29,7 @@ class OneTimePasswords {
   String replace(AccountId account) {
     var password = Secrets.code();
     var hash = Objects.requireNonNull(passwords.encode(password));
-    accounts.changePassword(account, hash, clock.instant(), true);
+    accounts.changePassword(account, hash, clock.instant(), true, null);
     audit.record("access.password-reset", account.toString(), Map.of());
     return password;
   }

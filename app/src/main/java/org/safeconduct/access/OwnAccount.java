@@ -52,8 +52,10 @@ public class OwnAccount {
   }
 
   /// Changes my password; my other sessions end.
+  ///
+  /// @param session the one that goes on, or null
   @Transactional
-  public AccountOutcome changePassword(String current, String next) {
+  public AccountOutcome changePassword(String current, String next, @Nullable UUID session) {
     permissions.require(Duty.OWN_ACCOUNT);
     var own = own();
     var id = own.account().id();
@@ -65,7 +67,7 @@ public class OwnAccount {
     if (words != null) return new AccountOutcome.Refused("next", words);
     if (next.equals(current)) return new AccountOutcome.Refused("next", "access.password.same");
     var made = Objects.requireNonNull(passwords.encode(next));
-    accounts.changePassword(id, made, clock.instant(), false);
+    accounts.changePassword(id, made, clock.instant(), false, session);
     audit.record("access.password-changed", id.toString(), Map.of());
     return new AccountOutcome.Done(id);
   }

@@ -43,8 +43,8 @@ class OwnAccountTest extends DatabaseTest {
         null);
     accounts.add(account, passwords.encode(OLD));
 
-    assertThatThrownBy(() ->
-            currentUser.callAs(account.actor(), () -> inTransactions().changePassword(OLD, NEW)))
+    assertThatThrownBy(() -> currentUser.callAs(
+            account.actor(), () -> inTransactions().changePassword(OLD, NEW, null)))
         .hasMessageContaining("the trail cannot be written");
 
     assertThat(passwords.matches(OLD, accounts.get(id).passwordHash())).isTrue();

@@ -70,6 +70,23 @@ class SessionsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_new_password_ends_the_other_sessions_and_takes_them_off_the_list() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var desk = browser();
+    var phone = browser();
+    desk.signIn(username, PASSWORD);
+    phone.signIn(username, PASSWORD);
+
+    desk.get("/account");
+    desk.post("/account/password", Map.of("current", PASSWORD, "next", "ten yellow submarines"));
+
+    assertThat(desk.get("/account/sessions").body())
+        .contains("this one")
+        .doesNotContain("/account/sessions/others/end");
+    assertThat(phone.location(phone.get("/account"))).isEqualTo("/sign-in");
+  }
+
+  @Test
   void nobody_ends_a_session_of_somebody_else_but_an_administrator() {
     var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
     var owner = browser();
