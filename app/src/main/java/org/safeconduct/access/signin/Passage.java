@@ -8,14 +8,20 @@ import org.safeconduct.platform.Actor;
 ///
 /// @param actor who it acts as
 /// @param page where it is sent from everywhere else; empty if it may go everywhere
-/// @param open where it may go, with all that lies below
+/// @param open where it may go; what ends with a slash stands for all that lies below
 record Passage(Actor.Account actor, String page, List<String> open) {
-  private static final List<String> OWN_AFFAIRS = List.of("/account", "/proof", "/sign-out");
+  private static final List<String> OWN_AFFAIRS =
+      List.of("/account", "/account/", "/proof", "/proof/", "/sign-out");
+
+  /// The page where the password is changed, and the language in which it speaks.
+  private static final List<String> PASSWORD_ONLY =
+      List.of("/account", "/account/password", "/account/language", "/sign-out");
 
   static Passage of(Account account, boolean lacksFactor) {
     if (account.pending())
-      return new Passage(account.actor(), "/pending", List.of("/pending", "/sign-out"));
-    if (account.mustChangePassword()) return new Passage(account.actor(), "/account", OWN_AFFAIRS);
+      return new Passage(account.actor(), "/pending", List.of("/pending", "/pending/", "/sign-out"));
+    if (account.mustChangePassword())
+      return new Passage(account.actor(), "/account", PASSWORD_ONLY);
     if (lacksFactor) return new Passage(account.ownAffairs(), "/account/factors", OWN_AFFAIRS);
     return new Passage(account.actor(), "", List.of());
   }
@@ -27,6 +33,7 @@ record Passage(Actor.Account actor, String page, List<String> open) {
 
   boolean allows(String path) {
     return page.isEmpty()
-        || open.stream().anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
+        || open.stream()
+            .anyMatch(it -> path.equals(it) || (it.endsWith("/") && path.startsWith(it)));
   }
 }

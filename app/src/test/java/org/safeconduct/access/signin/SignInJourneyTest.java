@@ -182,7 +182,8 @@ class SignInJourneyTest extends JourneyTest {
     var browser = browser();
 
     browser.signIn(username, oneTime);
-    assertThat(browser.location(browser.get("/access"))).isEqualTo("/account");
+    for (var path : new String[] {"/access", "/account/factors/app", "/account/sessions", "/proof"})
+      assertThat(browser.location(browser.get(path))).as(path).isEqualTo("/account");
     browser.get("/account");
     browser.post("/account/password", Map.of("current", oneTime, "next", PASSWORD));
 
