@@ -48,6 +48,7 @@ final class DoctorCommand implements java.util.concurrent.Callable<Integer> {
   private static String line(SelfCheck.Result result, MessageSource words) {
     var sign = switch (result.level()) {
       case GOOD -> "ok      ";
+      case PENDING -> "not yet ";
       case DOUBTFUL -> "look at ";
       case BROKEN -> "BROKEN  ";
     };

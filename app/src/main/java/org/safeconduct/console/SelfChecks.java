@@ -71,17 +71,27 @@ public class SelfChecks {
       results = List.copyOf(results);
     }
 
-    /// How the worst of them is; doubtful if nothing was looked at yet.
+    /// How the worst of what was looked at is; doubtful if nothing was yet.
     public Level worst() {
       return results.stream()
           .map(Result::level)
+          .filter(it -> it != Level.PENDING)
           .max(Comparator.naturalOrder())
           .orElse(Level.DOUBTFUL);
     }
 
     /// How many are not in order.
     public long wanting() {
-      return results.stream().filter(it -> it.level() != Level.GOOD).count();
+      return results.size() - of(Level.GOOD) - of(Level.PENDING);
+    }
+
+    /// How many were not looked at yet.
+    public long pending() {
+      return of(Level.PENDING);
+    }
+
+    private long of(Level level) {
+      return results.stream().filter(it -> it.level() == level).count();
     }
   }
 }

@@ -101,7 +101,7 @@ class CompareWithRecord implements SelfCheck {
     var since = outcome == null ? started : outcome.at();
     if (since.plus(overdueAfter).isBefore(clock.instant()))
       return result(Level.BROKEN, "overdue", since);
-    if (outcome == null) return result(Level.GOOD, "not-yet");
+    if (outcome == null) return result(Level.PENDING, "not-yet");
     return outcome.differed() == 0
         ? result(Level.GOOD, "same", outcome.people(), outcome.at())
         : result(Level.BROKEN, "differed", outcome.differed(), outcome.at());

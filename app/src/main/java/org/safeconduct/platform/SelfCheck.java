@@ -19,6 +19,8 @@ public interface SelfCheck {
   /// Whether it is in order.
   enum Level {
     GOOD,
+    /// Not looked at yet: that is no answer, good or bad.
+    PENDING,
     DOUBTFUL,
     BROKEN
   }

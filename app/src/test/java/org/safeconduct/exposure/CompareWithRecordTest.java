@@ -50,6 +50,7 @@ class CompareWithRecordTest extends ExposureWorld {
     comparing.compare();
     comparing.compareAgain();
     assertThat(comparing.check().words()).isEqualTo("exposure.compare.not-yet");
+    assertThat(comparing.check().level()).isEqualTo(SelfCheck.Level.PENDING);
     takeIn();
     compareAgainLater();
 

@@ -74,6 +74,15 @@ class JdbcEmergencyKeys {
         == 1;
   }
 
+  /// How many people may administer and sign in.
+  int administrators() {
+    return jdbc.sql("""
+            select count(*) from access.account
+            where 'ADMINISTRATOR' = any(roles) and kind = 'PERSON' and disabled_at is null
+              and pending_since is null
+            """).query(Integer.class).single();
+  }
+
   /// All keys, newest first.
   List<EmergencyKey> list() {
     return jdbc.sql("select * from access.emergency_key order by made_at desc, id")
