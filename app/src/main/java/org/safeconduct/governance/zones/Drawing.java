@@ -19,6 +19,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Position;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class Drawing {
   private static final int LONGEST_CHANNEL = 100;
   private static final int LONGEST_TEXT = 500;
   private static final int MOST_PEOPLE = 1_000_000;
+  private static final double FURTHEST_KM = 100;
   private static final Actor RULES = new Actor.SystemJob("rules of zones", Set.of());
 
   private final Permissions permissions;
@@ -123,8 +125,8 @@ public class Drawing {
   @Transactional
   public ZoneOutcome add(NewPoint wanted) {
     permissions.require(Duty.MANAGE_NETWORK);
-    wanted.zones().forEach(this::mine);
-    var faults = new ArrayList<Fault>();
+    var together = wanted.zones().stream().map(this::mine).toList();
+    var faults = tooFar(together, wanted.position());
     text(wanted.name(), "name", LONGEST_NAME, true, faults);
     text(wanted.access(), "access", LONGEST_TEXT, false, faults);
     var capacity = wanted.capacity();
@@ -198,6 +200,18 @@ public class Drawing {
     var boundary = wanted.boundary();
     if (boundary != null && boundary.area() == null)
       BoundaryReader.obstacles(boundary).forEach(it -> faults.add(new Fault("boundary", it)));
+    return faults;
+  }
+
+  /// Nobody walks, and no bus brings a zone, as far as that: two numbers were exchanged, or a zone
+  /// of another town was ticked.
+  private static List<Fault> tooFar(List<ZoneFile> together, Position position) {
+    var far = together.stream()
+        .filter(it -> Apart.kilometres(it.zone().area(), position) > FURTHEST_KM)
+        .toList();
+    var faults = new ArrayList<Fault>();
+    if (far.contains(together.getFirst())) faults.add(new Fault("latitude", "point-too-far"));
+    else if (!far.isEmpty()) faults.add(new Fault("zones", "zone-too-far"));
     return faults;
   }
 

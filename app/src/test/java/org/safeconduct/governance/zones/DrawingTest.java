@@ -158,6 +158,32 @@ class DrawingTest extends DatabaseTest {
   }
 
   @Test
+  void nobody_is_sent_to_a_point_more_than_100_km_away() {
+    var here = zone(code, SQUARE);
+    var dublin = "{\"type\":\"Polygon\",\"coordinates\":[[[-7,53],[-6,53],[-6,54],[-7,54],[-7,53]]]}";
+    var elsewhere = zone(code + "b", dublin);
+    var exchanged =
+        new NewPoint(PointKind.ASSEMBLY, List.of(here), "School", new Position(46.5, 6.5), 5, "");
+
+    assertThat(as(() -> drawing.add(exchanged)))
+        .isEqualTo(new ZoneOutcome.Refused(List.of(new Fault("latitude", "point-too-far"))));
+    assertThat(as(() -> drawing.add(point(PointKind.CONCENTRATION, here, elsewhere))))
+        .isEqualTo(new ZoneOutcome.Refused(List.of(new Fault("zones", "zone-too-far"))));
+    assertThat(points.of(elsewhere)).isEmpty();
+  }
+
+  @Test
+  void a_distance_is_taken_the_short_way_around_the_earth() {
+    var fiji = BoundaryReader.of(
+            "{\"type\":\"Polygon\",\"coordinates\":[[[179,-18],[180,-18],[180,-17],[179,-17],[179,-18]]]}")
+        .area();
+
+    assertThat(Apart.kilometres(fiji, new Position(-179.5, -17.5))).isBetween(50.0, 56.0);
+    assertThat(Apart.kilometres(fiji, new Position(179.5, -17.5))).isZero();
+    assertThat(Apart.kilometres(fiji, new Position(179.5, -20))).isBetween(220.0, 225.0);
+  }
+
+  @Test
   void zones_that_share_ground_are_told_with_how_much_of_the_smaller_one() {
     var large = files.find(zone(code, SQUARE)).orElseThrow().zone();
     var half =
