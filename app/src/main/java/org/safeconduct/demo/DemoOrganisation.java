@@ -66,7 +66,7 @@ public class DemoOrganisation {
       fill(seeding, listener);
       return new DemoBriefing(
           accounts.list(), DemoAccounts.PASSWORD, accounts.freshToken(), seeding.size(), (int)
-              people.count(PeopleFilter.ALL));
+              people.countFiles(PeopleFilter.ALL));
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.access.AccountHolders;
@@ -14,64 +15,50 @@ import org.safeconduct.briefing.ListKind;
 import org.safeconduct.briefing.NewSchedule;
 import org.safeconduct.briefing.Schedules;
 import org.safeconduct.people.confirmations.AskForConfirmation;
-import org.safeconduct.people.duplicates.LookForDuplicates;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.profiles.Labels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What keeping a register true looks like: people who stand in two lists, lists of the month with
-/// what changed since the last one, some of them overdue, and lists that are sent regularly. Runs
-/// as somebody who may do everything.
+/// What keeping a register true looks like: people who stand in two lists, lists that were
+/// confirmed, some that wait with what changed since the last time, a few of them overdue, and
+/// lists that are sent regularly. Runs as somebody who may do everything.
 @Component
 class DemoUpkeep {
-  private static final Duration MONTH = Duration.ofDays(30);
+  /// More than a month, so that whoever has to confirm once in each is asked again.
+  private static final Duration GOOD_MONTH = Duration.ofDays(32);
 
-  /// Some of the second organisation become the same people as some of the first, spelt otherwise.
-  private static final String SAME_PEOPLE = """
-      with staff as (
-          select p.id, p.given_name, p.family_name, c.value, o.code,
-              dense_rank() over (order by o.code) as list,
-              row_number() over (partition by o.code order by p.id) as place
-          from people.person p join people.organisation o on o.id = p.organisation
-          join people.channel c on c.person = p.id and c.kind = 'EMAIL'
-          where p.head_of_household is null
-            and not exists (select from governance.appointment a where a.person = p.id)
-            and not exists (select from access.account k where k.person = p.id)),
-      pairs as (
-          select two.id, one.given_name, upper(one.family_name) as family_name, one.value
-          from staff one join staff two on two.place = one.place
-          where one.list = 1 and two.list = 2 and one.place between 21 and 26),
-      named as (
-          update people.person p set given_name = t.given_name, family_name = t.family_name
-          from pairs t where p.id = t.id returning p.id),
-      reached as (
-          update people.channel c set value = t.value
-          from pairs t where c.person = t.id and c.kind = 'EMAIL' returning c.person)
-      insert into people.change (person) select id from named
-      """;
+  private static final Duration LATELY = Duration.ofDays(5);
 
+  /// Most lists were confirmed days ago. Every eighth was confirmed a good month ago and waits again.
   private static final String CONFIRMED_LISTS = """
       insert into people.confirmation (id, organisation, country, station, opened_at, due_at, people,
           came, went, changed, counted_at, asked, confirmed_by, confirmed_at)
-      select gen_random_uuid(), organisation, country, station, :then, :due, count(*), 0, 0, 0, :then,
-          1, 'Focal point', :then
-      from people.on_list(:now, null) group by organisation, country, station
+      select gen_random_uuid(), organisation, country, station, at, at + interval '10 days', people,
+          0, 0, 0, at, 1, 'Focal point', at
+      from (select organisation, country, station, count(*) as people,
+                cast(case when row_number() over (
+                        partition by organisation order by count(*) desc, country, station) % 8 = 3
+                    then :then else :lately end as timestamptz) as at
+            from people.on_list(:now, null) group by organisation, country, station) listed
       """;
 
-  /// As it was then: some were not there yet, of some something else was known.
+  /// As it was then: of lists that wait again some were not there yet, of some something else was
+  /// known.
   private static final String CONFIRMED_PEOPLE = """
       insert into people.confirmed_person
           (organisation, country, station, person, details, confirmed_at)
       select organisation, country, station, person,
-          case when place % 37 = 5 then details || '{"residence": "Harbour Street 4"}'
-              when place % 41 = 7 then details - 'channels'
+          case when again and place % 37 = 5 then details || '{"residence": "Harbour Street 4"}'
+              when again and place % 41 = 7 then details - 'channels'
               else details end,
-          :then
-      from (select l.*, row_number() over (order by l.person) as place
-            from people.on_list(:now, null) l) listed
-      where place % 29 <> 3
+          confirmed_at
+      from (select l.*, c.confirmed_at, c.confirmed_at < :lately as again,
+                row_number() over (order by l.person) as place
+            from people.on_list(:now, null) l
+            join people.confirmation c using (organisation, country, station)) listed
+      where not again or place % 29 <> 3
       """;
 
   /// Some were with another duty station then, and are missed there.
@@ -84,16 +71,18 @@ class DemoUpkeep {
       join lateral (
           select c.country, c.station from people.confirmation c
           where c.organisation = l.organisation and (c.country, c.station) <> (l.country, l.station)
-          order by c.people desc limit 1) q on true
-      where l.place % 97 = 11
+            and c.confirmed_at < :lately
+          order by c.people desc, c.country, c.station limit 1) q on true
+      where l.place % 211 = 11
       on conflict do nothing
       """;
 
   private static final String OVERDUE = """
-      update people.confirmation c set opened_at = :early, due_at = :late
-      from people.organisation o
-      where o.id = c.organisation and c.confirmed_at is null
-        and o.code = (select max(code) from people.organisation)
+      update people.confirmation set opened_at = :early, due_at = :late
+      where id in (
+          select c.id from people.confirmation c join people.organisation o on o.id = c.organisation
+          where c.confirmed_at is null and o.code = (select max(code) from people.organisation)
+          order by c.people, c.country, c.station limit 3)
       """;
 
   private static final String SHELTERED = """
@@ -109,7 +98,7 @@ class DemoUpkeep {
       """;
 
   private final JdbcClient jdbc;
-  private final LookForDuplicates duplicates;
+  private final DemoDuplicates duplicates;
   private final AskForConfirmation confirmations;
   private final Schedules schedules;
   private final AccountHolders holders;
@@ -119,7 +108,7 @@ class DemoUpkeep {
 
   DemoUpkeep(
       JdbcClient jdbc,
-      LookForDuplicates duplicates,
+      DemoDuplicates duplicates,
       AskForConfirmation confirmations,
       Schedules schedules,
       AccountHolders holders,
@@ -138,9 +127,8 @@ class DemoUpkeep {
 
   /// Once, when the accounts are there.
   void begin() {
-    jdbc.sql(SAME_PEOPLE).update();
-    duplicates.look();
-    confirm(clock.instant());
+    duplicates.bringIn();
+    confirm(clock.instant().truncatedTo(ChronoUnit.SECONDS));
     account(Role.SECURITY_ADVISER).ifPresent(adviser -> {
       schedule(adviser);
       currentUser.runAs(adviser.actor(), this::label);
@@ -172,13 +160,11 @@ class DemoUpkeep {
   }
 
   private void run(String sql, Instant now) {
-    var then = now.minus(MONTH);
-    var statement = jdbc.sql(sql)
+    jdbc.sql(sql)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("then", then.atOffset(ZoneOffset.UTC));
-    if (sql.contains(":due"))
-      statement = statement.param("due", then.plus(Duration.ofDays(10)).atOffset(ZoneOffset.UTC));
-    statement.update();
+        .param("then", now.minus(GOOD_MONTH).atOffset(ZoneOffset.UTC))
+        .param("lately", now.minus(LATELY).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private void schedule(Holder adviser) {

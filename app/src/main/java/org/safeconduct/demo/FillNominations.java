@@ -3,12 +3,16 @@ package org.safeconduct.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.demo.Copying.Target;
 import org.safeconduct.governance.Appointment;
 import org.safeconduct.governance.AppointmentId;
@@ -26,6 +30,12 @@ final class FillNominations {
   private static final String NOMINATION = "governance.nomination (id, organisation, post, person)";
   private static final String STEP =
       "governance.nomination_step (nomination, number, state, channel, by, at)";
+  private static final String TAKEN =
+      "governance.nomination_step (nomination, number, state, seat, training_due, trained_on,"
+          + " appointment, channel, by, at)";
+
+  /// Of how many focal points one has no training on record, and one a training that expired.
+  private static final int TELLING = 6;
 
   private final List<Appointment> posts;
   private final Map<AppointmentId, String> countries;
@@ -74,6 +84,45 @@ final class FillNominations {
             .add("page")
             .add("demo")
             .add(now.minus(Duration.ofDays(3))));
+    trained(copying);
+  }
+
+  private void trained(Copying copying) {
+    var nominations = new ArrayList<List<@Nullable Object>>();
+    var steps = new ArrayList<List<@Nullable Object>>();
+    var points = focalPoints();
+    for (int i = 0; i < points.size(); i++) {
+      if (i % TELLING == TELLING - 1) continue;
+      var it = points.get(i);
+      var daysAgo = i % TELLING == TELLING - 2 ? 1_200 : 120 + i * 37 % 700;
+      nominations.add(Told.row(id("trained " + it.id()), it.organisation(), it.post(), it.person()));
+      steps.addAll(steps(it, now.minus(Duration.ofDays(daysAgo))));
+    }
+    Told.into(copying, NOMINATION, nominations);
+    Told.into(copying, TAKEN, steps);
+  }
+
+  private List<Appointment> focalPoints() {
+    return posts.stream()
+        .filter(it ->
+            it.post() == Post.SECURITY_FOCAL_POINT || it.post() == Post.ALTERNATE_FOCAL_POINT)
+        .toList();
+  }
+
+  private static List<List<@Nullable Object>> steps(Appointment it, Instant trained) {
+    var id = id("trained " + it.id());
+    var head = Seat.of(Post.EXECUTIVE_HEAD, Objects.requireNonNull(it.organisation()));
+    var on = LocalDate.ofInstant(trained, ZoneOffset.UTC);
+    return List.of(
+        Told.row(id, 1, "IDENTIFIED", null, null, null, null, "page", "demo", before(trained, 42)),
+        Told.row(id, 2, "NOMINATED", head, on.plusDays(20), null, null, "page", "demo", before(trained, 40)),
+        Told.row(id, 3, "ACCEPTED", null, null, null, null, "page", "demo", before(trained, 38)),
+        Told.row(id, 4, "TRAINED", null, null, on, null, "page", "demo", trained),
+        Told.row(id, 5, "ACTIVE", null, null, null, it.id(), "page", "demo", trained.plus(Duration.ofDays(2))));
+  }
+
+  private static Instant before(Instant at, int days) {
+    return at.minus(Duration.ofDays(days));
   }
 
   private List<Given> delegations() {

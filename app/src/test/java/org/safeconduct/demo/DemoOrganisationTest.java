@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Role;
@@ -15,7 +17,14 @@ import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.exposure.ForeseenPlans;
+import org.safeconduct.governance.nominations.Preparation;
+import org.safeconduct.governance.nominations.Preparations;
+import org.safeconduct.governance.zones.ZonePeople;
+import org.safeconduct.governance.zones.ZonePeopleFilter;
+import org.safeconduct.people.Gap;
 import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.quality.Quality;
+import org.safeconduct.people.quality.Score;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
@@ -47,6 +56,15 @@ class DemoOrganisationTest extends JourneyTest {
 
   @Autowired
   private ForeseenPlans foreseen;
+
+  @Autowired
+  private Quality quality;
+
+  @Autowired
+  private ZonePeople zonePeople;
+
+  @Autowired
+  private Preparations preparations;
 
   @DynamicPropertySource
   static void demo(DynamicPropertyRegistry registry) {
@@ -90,6 +108,39 @@ class DemoOrganisationTest extends JourneyTest {
       assertThat(browser().signIn(account.username(), first.password()))
           .startsWith("/")
           .doesNotStartWith("/sign-in");
+  }
+
+  @Test
+  void the_register_of_a_demo_is_mostly_in_order_and_some_of_it_is_not() {
+    start(Size.S);
+    currentUser.runAs(INSTALLER, () -> {
+      var scores = quality.scores("score");
+      int people = scores.stream().mapToInt(Score::people).sum();
+      assertThat(scores.stream().mapToInt(Score::complete).sum()).isGreaterThan(people * 2 / 3);
+      for (var gap : Gap.values())
+        assertThat(scores.stream().mapToInt(it -> it.gaps().get(gap)).sum())
+            .as(gap.name())
+            .isBetween(1, people / 5);
+      assertThat(count("people.duplicate where state = 'OPEN'")).isBetween(4L, 20L);
+      assertThat(count("people.duplicate where state = 'SAME'")).isPositive();
+      assertThat(count("people.confirmation where confirmed_at is null and due_at < now()"))
+          .isEqualTo(3);
+      assertThat(count("people.confirmation where confirmed_at is null")).isBetween(6L, 25L);
+      assertThat(zonePeople.count(ZonePeopleFilter.OUTSIDE)).isLessThan(people / 3);
+      assertThat(trainings()).containsOnlyKeys(true, false).satisfies(it -> assertThat(it.get(false))
+          .isLessThan(it.get(true)));
+    });
+  }
+
+  private long count(String what) {
+    return tables.sql("select count(*) from " + what).query(Long.class).single();
+  }
+
+  /// Of how many who came by a nomination a training is recorded, and of how many not.
+  private Map<Boolean, Long> trainings() {
+    return preparations.list(null, new PageRequest(0, PageRequest.MOST, null)).rows().stream()
+        .filter(Preparation::isTrainingKept)
+        .collect(Collectors.partitioningBy(it -> !it.isUntrained(), Collectors.counting()));
   }
 
   @Test

@@ -112,6 +112,19 @@ class SeederTest extends DatabaseTest {
   }
 
   @Test
+  void the_people_of_one_town_gather_in_their_town() {
+    full();
+
+    var towns = jdbc.sql("""
+            select count(distinct split_part(z.name, ', zone', 1)) from governance.zone_point p
+            join governance.zone z on z.id = any (p.zones)
+            where p.kind = 'CONCENTRATION' group by p.id
+            """).query(Integer.class).list();
+
+    assertThat(towns).isNotEmpty().containsOnly(1);
+  }
+
+  @Test
   void a_full_demo_is_kept_as_it_is() {
     full();
     var before = rows();

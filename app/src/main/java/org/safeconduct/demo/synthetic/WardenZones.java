@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.safeconduct.governance.Zone;
 import org.safeconduct.shared.Position;
 
-/// The warden zones: eighteen in the capital of Country K, some in the largest duty stations.
-/// Those of a town tile it without gaps.
+/// The warden zones: eighteen in the capital of Country K, several in the largest duty stations,
+/// one in most others. Those of a town tile it without gaps.
 final class WardenZones {
   private static final List<String> ASSEMBLY_POINTS = List.of(
       "School yard, main gate",
@@ -31,8 +31,8 @@ final class WardenZones {
   /// How many zones lie side by side in the town; 0 for none at all.
   private static int columns(Size size, int town) {
     return switch (size) {
-      case S -> town < 2 ? 2 : 0;
-      case M -> town < 3 ? 3 : 0;
+      case S -> town < 2 ? 2 : town < 30 ? 1 : 0;
+      case M -> town < 3 ? 3 : town < 30 ? 1 : 0;
       case L -> town < 2 ? 6 : 0;
       case XL -> town < 30 ? 4 : 0;
     };
@@ -40,7 +40,8 @@ final class WardenZones {
 
   private static int rows(Size size, int town) {
     return switch (size) {
-      case S, M -> 2;
+      case S -> town < 2 ? 2 : 1;
+      case M -> town < 3 ? 2 : 1;
       case L -> town == 0 ? 4 : 3;
       case XL -> 3;
     };

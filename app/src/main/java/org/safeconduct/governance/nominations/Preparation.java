@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.AppointmentId;
+import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.people.PersonId;
 
@@ -35,6 +36,11 @@ public record Preparation(
   public boolean isOverdue(LocalDate today) {
     var until = trainedOn == null ? trainingDue : trainedUntil;
     return until != null && until.isBefore(today);
+  }
+
+  /// Whether a training for this post is recorded here: with the nomination that leads to it.
+  public boolean isTrainingKept() {
+    return seat.post() == Post.SECURITY_FOCAL_POINT || seat.post() == Post.ALTERNATE_FOCAL_POINT;
   }
 
   /// Whether no training was recorded.
