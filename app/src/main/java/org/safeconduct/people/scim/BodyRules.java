@@ -4,6 +4,11 @@ import de.captaingoldfish.scim.sdk.common.constants.SchemaUris;
 import de.captaingoldfish.scim.sdk.common.constants.ScimType;
 import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
+import de.captaingoldfish.scim.sdk.common.exceptions.ResponseException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// whatever they call themselves.
 @Component
 class BodyRules {
+  private static final Set<String> JSON = Set.of("application/scim+json", "application/json");
+  private static final int UNSUPPORTED = HttpStatus.UNSUPPORTED_MEDIA_TYPE.value();
+
   private final JsonMapper json;
   private final ScimWords words;
 
@@ -21,16 +29,29 @@ class BodyRules {
     this.words = words;
   }
 
+  /// @param type as the request says it; null if it says nothing, which is taken for JSON
+  /// @throws ResponseException with 415 if the body says it is no JSON (RFC 7644, 3.1)
+  void checkType(HttpMethod method, @Nullable String type) {
+    if (isWithoutBody(method) || type == null) return;
+    var named = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!JSON.contains(named))
+      throw new ResponseException(words.say("people.scim.media-type"), UNSUPPORTED, null);
+  }
+
   /// @param path such as `/scim/v2/Users`
   /// @throws BadRequestException with `invalidSyntax` if it is no object of the schema that
   ///     belongs there
   void check(HttpMethod method, String path, String body) {
-    if (method == HttpMethod.GET || method == HttpMethod.DELETE) return;
+    if (isWithoutBody(method)) return;
     var schema = schema(method, path);
     var schemas = object(body).path("schemas");
     if (!schemas.isArray()
         || schemas.valueStream().noneMatch(it -> it.asString("").equals(schema)))
       throw wrong("people.scim.schema", schema);
+  }
+
+  private static boolean isWithoutBody(HttpMethod method) {
+    return method == HttpMethod.GET || method == HttpMethod.DELETE;
   }
 
   private JsonNode object(String body) {

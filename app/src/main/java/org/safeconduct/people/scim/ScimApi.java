@@ -140,12 +140,15 @@ class ScimApi {
     var address = request.getRequestURL() + (query == null ? "" : "?" + query);
     var text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
     try {
+      bodies.checkType(method, request.getContentType());
       bodies.check(method, request.getRequestURI(), text);
       var context = new Context(null);
       var response = scim.handleRequest(address, method, text, headers(request), context);
       if (response instanceof ErrorResponse error) name(error, method);
+      MendedAnswer.locate(response, request.getRequestURL().toString());
+      if (request.getRequestURI().endsWith("/ResourceTypes")) MendedAnswer.keepOurs(response);
       return write(response);
-    } catch (BadRequestException wrong) {
+    } catch (BadRequestException | ResponseException wrong) {
       return refuse(wrong);
     } catch (StackOverflowError deep) {
       return refuse(new BadRequestException(
@@ -160,12 +163,11 @@ class ScimApi {
     var said = error.getScimType().orElse("");
     boolean filter = said.equals(ScimType.RFC7644.INVALID_FILTER)
         || error.getScimException().getCause() instanceof UnparseableFilterException;
-    if (filter)
-      error.setScimType(
-          method == HttpMethod.PATCH
-              ? ScimType.RFC7644.INVALID_PATH
-              : ScimType.RFC7644.INVALID_FILTER);
-    else if (said.isEmpty()) error.setScimType(ScimType.RFC7644.INVALID_VALUE);
+    if (filter && method == HttpMethod.PATCH) error.setScimType(ScimType.RFC7644.INVALID_PATH);
+    else if (filter) {
+      error.setScimType(ScimType.RFC7644.INVALID_FILTER);
+      MendedAnswer.nameFilter(error);
+    } else if (said.isEmpty()) error.setScimType(ScimType.RFC7644.INVALID_VALUE);
   }
 
   /// `If-Match: *` asks for any version (RFC 9110, 13.1.1), which is what no header asks for.

@@ -91,7 +91,8 @@ class Rfc7643SchemasJourneyTest extends ScimSetting {
             .path("Resources")
             .valueStream()
             .map(it -> it.path("name").asString()))
-        .contains("User", "Group");
+        .containsExactlyInAnyOrder("User", "Group");
+    assertThat(types.at("/totalResults")).isEqualTo("2");
     assertThat(user.json()
             .path("attributes")
             .valueStream()

@@ -48,7 +48,9 @@ class Rfc7644QueriesJourneyTest extends ScimSetting {
         "userName gt null"
       })
   void clause_3_4_2_2_a_filter_that_cannot_be_answered_is_refused(String filter) {
-    assertThat(directory.find("/Users", filter).refusal()).isEqualTo("400 invalidFilter");
+    var answer = directory.find("/Users", filter);
+    assertThat(answer.refusal()).isEqualTo("400 invalidFilter");
+    assertThat(answer.at("/detail")).doesNotContain("patch");
   }
 
   @Test

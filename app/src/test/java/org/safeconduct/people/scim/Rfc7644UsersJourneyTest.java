@@ -228,6 +228,21 @@ class Rfc7644UsersJourneyTest extends ScimSetting {
   }
 
   @Test
+  void clause_3_1_a_body_is_json_and_every_answer_says_where_the_resource_is() {
+    var path = "/Users/" + added("ada@example.org", "");
+
+    var text = directory.post("/Users", user("b@example.org", ""), "Content-Type", "text/plain");
+    var changed = directory.patch(
+        path, "[{\"op\": \"replace\", \"path\": \"active\", \"value\": true}]");
+
+    assertThat(text.refusal()).isEqualTo("415");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.at("/meta/location"))
+        .endsWith(path)
+        .isEqualTo(directory.get(path).at("/meta/location"));
+  }
+
+  @Test
   void clause_3_14_versions_guard_against_lost_changes() {
     var id = added("ada@example.org", "");
     var path = "/Users/" + id;
