@@ -15,6 +15,7 @@ import org.safeconduct.crisis.calls.PhoneNumbers;
 import org.safeconduct.governance.Zone;
 import org.safeconduct.governance.Zones;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -176,7 +177,7 @@ public class HeadcountPeople {
   private static Map<String, ?> listed(MemberFilter filter, List<MemberStanding> rows) {
     return Map.of(
         "filter",
-        filter.toString(),
+        Limits.of(filter),
         "people",
         rows.stream().map(it -> it.member().person().toString()).toList());
   }

@@ -9,6 +9,7 @@ import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -231,7 +232,7 @@ public class ExposureBoard {
     if (asked.area() != null && asked.subject().isEmpty())
       details.put("box", asked.area().geometry().getEnvelopeInternal().toString());
     if (filter.knownAt() != null) details.put("knownAt", filter.knownAt().toString());
-    details.put("filter", filter.toString());
+    details.put("filter", Limits.of(filter));
     return details;
   }
 

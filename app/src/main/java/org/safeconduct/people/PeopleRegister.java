@@ -19,6 +19,7 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.platform.Changes;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -332,7 +333,7 @@ public class PeopleRegister {
 
   private static Map<String, Object> read(PeopleFilter filter, List<PersonCard> rows) {
     var details = new LinkedHashMap<String, Object>();
-    if (!filter.equals(PeopleFilter.ALL)) details.put("filter", filter.toString());
+    if (!filter.equals(PeopleFilter.ALL)) details.put("filter", Limits.of(filter));
     details.put("people", rows.stream().map(card -> card.id().toString()).toList());
     return details;
   }

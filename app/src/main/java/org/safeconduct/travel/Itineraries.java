@@ -20,6 +20,7 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.ChangeTable;
 import org.safeconduct.platform.Changes;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -65,7 +66,7 @@ public class Itineraries {
     var ids = trips.page(query().matching(filter), request);
     var rows = complete(ids);
     var details = new LinkedHashMap<String, Object>();
-    if (!filter.equals(TripFilter.ALL)) details.put("filter", filter.toString());
+    if (!filter.equals(TripFilter.ALL)) details.put("filter", Limits.of(filter));
     details.put(
         "people", rows.stream().map(trip -> trip.traveller().id().toString()).toList());
     audit.record("travel.trips-listed", "", details);

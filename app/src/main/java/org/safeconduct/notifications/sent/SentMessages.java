@@ -5,6 +5,7 @@ import java.util.Map;
 import org.safeconduct.notifications.MessageId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -80,6 +81,6 @@ public class SentMessages {
     audit.record(
         "notifications.messages-listed",
         filter.question() == null ? "" : filter.question().toString(),
-        Map.of("filter", filter.toString(), "people", people));
+        Map.of("filter", Limits.of(filter), "people", people));
   }
 }

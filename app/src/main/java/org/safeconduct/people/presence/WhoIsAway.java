@@ -9,6 +9,7 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
@@ -77,7 +78,7 @@ public class WhoIsAway {
         "",
         Map.of(
             "filter",
-            filter.toString(),
+            Limits.of(filter),
             "people",
             rows.stream().map(it -> it.person().id().toString()).distinct().toList()));
     return rows;

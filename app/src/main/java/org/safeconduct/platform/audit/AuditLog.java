@@ -41,6 +41,12 @@ class AuditLog {
     return rows;
   }
 
+  /// The deeds of late, in order, to choose from.
+  public List<String> deeds() {
+    permissions.require(Duty.READ_AUDIT);
+    return entries.deeds();
+  }
+
   private void tell(AuditFilter filter, int rows, long of) {
     audit.record(
         "platform.audit-read", "", Map.of("filter", filter.told(), "rows", rows, "of", of));

@@ -1,6 +1,7 @@
 package org.safeconduct.platform.audit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
@@ -32,12 +33,19 @@ class AuditPages {
 
   private final AuditLog log;
   private final AuditSearches searches;
+  private final DetailReader details;
   private final Exports exports;
   private final Sheets sheets;
 
-  AuditPages(AuditLog log, AuditSearches searches, Exports exports, Sheets sheets) {
+  AuditPages(
+      AuditLog log,
+      AuditSearches searches,
+      DetailReader details,
+      Exports exports,
+      Sheets sheets) {
     this.log = log;
     this.searches = searches;
+    this.details = details;
     this.exports = exports;
     this.sheets = sheets;
   }
@@ -58,8 +66,11 @@ class AuditPages {
       Model model) {
     var search = searches.read(filter);
     var entries = log.list(search.filter(), new PageRequest(page, 0, sort));
+    var read = entries.rows().stream().collect(Collectors.toMap(AuditEntry::id, details::read));
     model.addAttribute("entries", entries);
-    model.addAttribute("names", searches.names(entries.rows()));
+    model.addAttribute("details", read);
+    model.addAttribute("names", searches.names(entries.rows(), read.values()));
+    model.addAttribute("deeds", log.deeds());
     model.addAttribute("filter", search.filter());
     model.addAttribute("search", search);
     return "platform/audit";

@@ -2,10 +2,12 @@ package org.safeconduct.platform.audit;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Meant;
@@ -39,10 +41,15 @@ class AuditSearches {
     return new AuditSearch(settled, actor.choices(), subject.choices(), subject.isPerson());
   }
 
-  /// What the subjects of entries are called.
-  Map<UUID, NamedRecord> names(List<AuditEntry> entries) {
+  /// What the subjects of entries are called, and whatever their details name.
+  Map<UUID, NamedRecord> names(List<AuditEntry> entries, Collection<List<Detail>> details) {
     permissions.require(Duty.READ_AUDIT);
-    return records.named(entries.stream().map(AuditEntry::about).toList());
+    var named = details.stream()
+        .flatMap(List::stream)
+        .flatMap(it -> it.values().stream())
+        .map(Detail.Value::id);
+    return records.named(
+        Stream.concat(entries.stream().map(AuditEntry::about), named).toList());
   }
 
   private Read read(@Nullable String typed, @Nullable UUID chosen, Set<String> kinds) {

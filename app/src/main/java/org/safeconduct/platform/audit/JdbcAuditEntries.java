@@ -42,6 +42,12 @@ class JdbcAuditEntries {
                   and x.deed = l.deed and x.actor = l.actor))
       """;
 
+  private static final String DEEDS = """
+      select distinct deed from (
+          select deed from platform.audit_entry order by id desc limit 20000) late
+      order by deed
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcAuditEntries(JdbcClient jdbc) {
@@ -64,6 +70,10 @@ class JdbcAuditEntries {
         .param("offset", offset)
         .query((row, _) -> AuditEntry.read(row))
         .list();
+  }
+
+  List<String> deeds() {
+    return jdbc.sql(DEEDS).query(String.class).list();
   }
 
   private static Conditions matching(AuditFilter filter) {

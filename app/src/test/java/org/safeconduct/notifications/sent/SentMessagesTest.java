@@ -28,6 +28,7 @@ import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
@@ -72,7 +73,7 @@ class SentMessagesTest extends MessagingTest {
     heard.messages(filter, FIRST);
     heard.allMessages(filter, FIRST);
 
-    var details = Map.of("filter", filter.toString(), "people", List.of(ann.id().toString()));
+    var details = Map.of("filter", Limits.of(filter), "people", List.of(ann.id().toString()));
     assertThat(noted)
         .containsExactly(
             Map.of("notifications.messages-listed", details),

@@ -19,6 +19,7 @@ import org.safeconduct.platform.Sheets;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuditExportTest extends DatabaseTest {
   private final List<Sheet> taken = new ArrayList<>();
@@ -36,7 +37,7 @@ class AuditExportTest extends DatabaseTest {
     var pages = new AuditPages(
         log,
         new AuditSearches(permissions, nameless),
-        this::take,
+        new DetailReader(JsonMapper.shared()), this::take,
         new Sheets(words, currentUser, TestMarking.confidential(), clock));
 
     currentUser.runAs(ANYBODY, () -> {

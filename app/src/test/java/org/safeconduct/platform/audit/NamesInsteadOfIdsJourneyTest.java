@@ -51,6 +51,18 @@ class NamesInsteadOfIdsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void details_name_people_and_say_what_limited_a_list() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/people?q=" + family);
+
+    var page = auditor.get("/audit?deed=people.listed").body();
+
+    assertThat(page)
+        .contains("<bdi>Anna " + family + "</bdi>", "filter: text", "value=\"people.listed\"")
+        .doesNotContain("Filter[", "=null");
+  }
+
+  @Test
   void the_audit_trail_is_searched_by_the_account_that_acted() {
     var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
     var officer = browser();
