@@ -31,7 +31,8 @@ class DemoUpkeep {
 
   private static final Duration LATELY = Duration.ofDays(5);
 
-  /// Most lists were confirmed days ago. Every eighth was confirmed a good month ago and waits again.
+  /// Most lists were confirmed days ago. Every eighth was confirmed a good month ago and waits
+  /// again.
   private static final String CONFIRMED_LISTS = """
       insert into people.confirmation (id, organisation, country, station, opened_at, due_at, people,
           came, went, changed, counted_at, asked, confirmed_by, confirmed_at)

@@ -95,7 +95,8 @@ final class FillNominations {
       if (i % TELLING == TELLING - 1) continue;
       var it = points.get(i);
       var daysAgo = i % TELLING == TELLING - 2 ? 1_200 : 120 + i * 37 % 700;
-      nominations.add(Told.row(id("trained " + it.id()), it.organisation(), it.post(), it.person()));
+      nominations.add(
+          Told.row(id("trained " + it.id()), it.organisation(), it.post(), it.person()));
       steps.addAll(steps(it, now.minus(Duration.ofDays(daysAgo))));
     }
     Told.into(copying, NOMINATION, nominations);
@@ -104,8 +105,8 @@ final class FillNominations {
 
   private List<Appointment> focalPoints() {
     return posts.stream()
-        .filter(it ->
-            it.post() == Post.SECURITY_FOCAL_POINT || it.post() == Post.ALTERNATE_FOCAL_POINT)
+        .filter(
+            it -> it.post() == Post.SECURITY_FOCAL_POINT || it.post() == Post.ALTERNATE_FOCAL_POINT)
         .toList();
   }
 
@@ -115,10 +116,30 @@ final class FillNominations {
     var on = LocalDate.ofInstant(trained, ZoneOffset.UTC);
     return List.of(
         Told.row(id, 1, "IDENTIFIED", null, null, null, null, "page", "demo", before(trained, 42)),
-        Told.row(id, 2, "NOMINATED", head, on.plusDays(20), null, null, "page", "demo", before(trained, 40)),
+        Told.row(
+            id,
+            2,
+            "NOMINATED",
+            head,
+            on.plusDays(20),
+            null,
+            null,
+            "page",
+            "demo",
+            before(trained, 40)),
         Told.row(id, 3, "ACCEPTED", null, null, null, null, "page", "demo", before(trained, 38)),
         Told.row(id, 4, "TRAINED", null, null, on, null, "page", "demo", trained),
-        Told.row(id, 5, "ACTIVE", null, null, null, it.id(), "page", "demo", trained.plus(Duration.ofDays(2))));
+        Told.row(
+            id,
+            5,
+            "ACTIVE",
+            null,
+            null,
+            null,
+            it.id(),
+            "page",
+            "demo",
+            trained.plus(Duration.ofDays(2))));
   }
 
   private static Instant before(Instant at, int days) {

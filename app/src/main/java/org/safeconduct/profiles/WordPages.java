@@ -100,10 +100,7 @@ class WordPages {
   }
 
   @GetMapping("/{word}")
-  String form(
-      @PathVariable String whose,
-      @PathVariable String word,
-      Model model) {
+  String form(@PathVariable String whose, @PathVariable String word, Model model) {
     var called = wording.get(organisation(whose), word(word));
     return show(whose, called, called.own(), Map.of(), model);
   }

@@ -127,8 +127,9 @@ class DemoOrganisationTest extends JourneyTest {
           .isEqualTo(3);
       assertThat(count("people.confirmation where confirmed_at is null")).isBetween(6L, 25L);
       assertThat(zonePeople.count(ZonePeopleFilter.OUTSIDE)).isLessThan(people / 3);
-      assertThat(trainings()).containsOnlyKeys(true, false).satisfies(it -> assertThat(it.get(false))
-          .isLessThan(it.get(true)));
+      assertThat(trainings())
+          .containsOnlyKeys(true, false)
+          .satisfies(it -> assertThat(it.get(false)).isLessThan(it.get(true)));
     });
   }
 

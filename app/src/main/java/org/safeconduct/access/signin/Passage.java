@@ -19,7 +19,8 @@ record Passage(Actor.Account actor, String page, List<String> open) {
 
   static Passage of(Account account, boolean lacksFactor) {
     if (account.pending())
-      return new Passage(account.actor(), "/pending", List.of("/pending", "/pending/", "/sign-out"));
+      return new Passage(
+          account.actor(), "/pending", List.of("/pending", "/pending/", "/sign-out"));
     if (account.mustChangePassword())
       return new Passage(account.actor(), "/account", PASSWORD_ONLY);
     if (lacksFactor) return new Passage(account.ownAffairs(), "/account/factors", OWN_AFFAIRS);

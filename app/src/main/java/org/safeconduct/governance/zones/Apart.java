@@ -16,8 +16,7 @@ final class Apart {
   /// The way from the point to the nearest edge, in kilometres; 0 inside the area. Good to a few
   /// per cent for as far as a country reaches, also across the antimeridian.
   static double kilometres(Area area, Position point) {
-    double narrow =
-        Math.max(NEXT_TO_THE_POLE, Math.cos(Math.toRadians(point.latitude())));
+    double narrow = Math.max(NEXT_TO_THE_POLE, Math.cos(Math.toRadians(point.latitude())));
     var flat = AffineTransformation.scaleInstance(narrow, 1).transform(area.geometry());
     double shortest = Double.MAX_VALUE;
     for (var turn : TURNS) {

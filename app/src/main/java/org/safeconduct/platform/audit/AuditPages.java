@@ -38,11 +38,7 @@ class AuditPages {
   private final Sheets sheets;
 
   AuditPages(
-      AuditLog log,
-      AuditSearches searches,
-      DetailReader details,
-      Exports exports,
-      Sheets sheets) {
+      AuditLog log, AuditSearches searches, DetailReader details, Exports exports, Sheets sheets) {
     this.log = log;
     this.searches = searches;
     this.details = details;

@@ -160,7 +160,8 @@ class DrawingTest extends DatabaseTest {
   @Test
   void nobody_is_sent_to_a_point_more_than_100_km_away() {
     var here = zone(code, SQUARE);
-    var dublin = "{\"type\":\"Polygon\",\"coordinates\":[[[-7,53],[-6,53],[-6,54],[-7,54],[-7,53]]]}";
+    var dublin =
+        "{\"type\":\"Polygon\",\"coordinates\":[[[-7,53],[-6,53],[-6,54],[-7,54],[-7,53]]]}";
     var elsewhere = zone(code + "b", dublin);
     var exchanged =
         new NewPoint(PointKind.ASSEMBLY, List.of(here), "School", new Position(46.5, 6.5), 5, "");

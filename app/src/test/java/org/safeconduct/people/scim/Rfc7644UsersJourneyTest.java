@@ -232,8 +232,8 @@ class Rfc7644UsersJourneyTest extends ScimSetting {
     var path = "/Users/" + added("ada@example.org", "");
 
     var text = directory.post("/Users", user("b@example.org", ""), "Content-Type", "text/plain");
-    var changed = directory.patch(
-        path, "[{\"op\": \"replace\", \"path\": \"active\", \"value\": true}]");
+    var changed =
+        directory.patch(path, "[{\"op\": \"replace\", \"path\": \"active\", \"value\": true}]");
 
     assertThat(text.refusal()).isEqualTo("415");
     assertThat(changed.status()).isEqualTo(200);

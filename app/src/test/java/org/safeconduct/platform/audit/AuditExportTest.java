@@ -37,7 +37,8 @@ class AuditExportTest extends DatabaseTest {
     var pages = new AuditPages(
         log,
         new AuditSearches(permissions, nameless),
-        new DetailReader(JsonMapper.shared()), this::take,
+        new DetailReader(JsonMapper.shared()),
+        this::take,
         new Sheets(words, currentUser, TestMarking.confidential(), clock));
 
     currentUser.runAs(ANYBODY, () -> {

@@ -23,7 +23,11 @@ class DetailReaderTest {
 
   /// A filter as rooms have them.
   private record Wanted(
-      @Nullable Whose organisation, @Nullable String text, Interval when, boolean gone, int limit) {}
+      @Nullable Whose organisation,
+      @Nullable String text,
+      Interval when,
+      boolean gone,
+      int limit) {}
 
   private record Whose(UUID value) {}
 
@@ -44,19 +48,15 @@ class DetailReaderTest {
 
     assertThat(Limits.of(filter))
         .isEqualTo(Map.of(
-            "organisation",
-            ANNA.toString(),
-            "when",
-            Map.of("from", NOON.toString()),
-            "limit",
-            50));
+            "organisation", ANNA.toString(), "when", Map.of("from", NOON.toString()), "limit", 50));
     assertThat(told(Map.of("filter", Limits.of(filter))))
         .contains("filter: organisation " + ANNA, "filter: when: from 2026-11-28 12:00 UTC");
   }
 
   @Test
   void of_many_people_some_are_shown_and_how_many_more_and_the_subject_is_not_told_twice() {
-    var people = IntStream.range(0, 13).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+    var people =
+        IntStream.range(0, 13).mapToObj(_ -> UUID.randomUUID().toString()).toList();
 
     var details = read(Map.of("people", people, "person", ANNA.toString()));
 
