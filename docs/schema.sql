@@ -2111,6 +2111,7 @@ create table profiles.choice (
     starts                   timestamp with time zone not null,
     recorded_at              timestamp with time zone not null,
     recorded_by              text not null,
+    words                    text[] default '{}'::text[] not null,
     constraint choice_pkey PRIMARY KEY (organisation, number),
     constraint choice_profile_version_fkey FOREIGN KEY (profile, version) REFERENCES profiles.edition(profile, version)
 );
@@ -2386,8 +2387,8 @@ create policy in_scope on people.file_change for all to safeconduct_app using ((
    FROM people.person p
   WHERE (p.id = file_change.person)))) with check ();
 create policy everybody on people.invitation for all to safeconduct_everybody using (true) with check ();
-create policy guarded on people.invitation for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
-create policy in_scope on people.invitation for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) AND (person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy guarded on people.invitation for all to safeconduct_guarded using (((person IS NULL) OR (person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+create policy in_scope on people.invitation for all to safeconduct_app using (((organisation = ANY (( SELECT platform.scoped('organisations'::text) AS scoped)::uuid[])) AND ((person IS NULL) OR (person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))))) with check ();
 create policy everybody on people.person for all to safeconduct_everybody using (true) with check ();
 create policy guarded on people.person for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])))) with check ();
 create policy in_area on people.person for all to safeconduct_area using (((id IN ( SELECT platform.persons_within() AS persons_within)) AND ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR (head_of_household = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[]))))) with check ();
@@ -2593,7 +2594,7 @@ begin
             select p.id, 0 from people.channel c join people.person p on p.id = c.person
             where c.kind = ''RADIO'' and people.folded(c.value) like $3' || reach || case when digits = '' then '' else '
             union all
-            select p.id, 0 from people.channel c join people.person p on p.id = c.person
+            select p.id, case when length($4) < 7 then 2 else 0 end from people.channel c join people.person p on p.id = c.person
             where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like ''%'' || $4 || ''%''' || reach || '
             union all
             select p.id, 0 from people.channel c join people.person p on p.id = c.person
@@ -2608,6 +2609,61 @@ begin
     using patterns, said, whole, digits, gone, everybody, organisations, zones, persons, btrim(wanted), local_digits,
         most_similar;
 end $function$
+;
+CREATE OR REPLACE FUNCTION people.gaps(at timestamp with time zone, of_persons uuid[])
+ RETURNS TABLE(person uuid, no_channel boolean, channel_unverified boolean, channel_stale boolean, residence_unknown boolean, no_emergency_contact boolean, list_unconfirmed boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    with asked as materialized (
+        select p.id, p.organisation, p.head_of_household as head from people.person p
+        where of_persons is null or p.id = any (of_persons)),
+    meant as materialized (
+        select id from asked union select head from asked where head is not null),
+    reached as materialized (
+        select c.person, max(c.verified_at) as verified_at
+        from people.channel c join meant m on m.id = c.person group by c.person),
+    told as materialized (
+        select distinct e.person from people.emergency_contact e join meant m on m.id = e.person),
+    newest as materialized (
+        select distinct on (s.id) s.id, s.person, s.kind, s.country, s.place_label, s.longitude, s.starts, s.ends,
+            s.withdrawn
+        from people.station s join meant m on m.id = s.person
+        order by s.id, s.version desc),
+    living as materialized (
+        select distinct n.person from newest n
+        where n.kind = 'RESIDENCE' and not n.withdrawn and n.starts <= at and n.ends > at
+          and (n.longitude is not null or n.country <> '')),
+    working as materialized (
+        select distinct on (n.person) n.person,
+            n.country || '/' || btrim(split_part(n.place_label, ',', 1)) as list
+        from newest n
+        where n.kind = 'DUTY_STATION' and not n.withdrawn and n.starts <= at and n.ends > at
+        order by n.person, n.starts desc, n.id),
+    overdue as materialized (
+        select distinct q.organisation, q.country || '/' || q.station as list
+        from people.confirmation q where q.confirmed_at is null and q.due_at < at),
+    patience as materialized (
+        select a.organisation, at - make_interval(days => profiles.setting('contact-stale-days', a.organisation, 180))
+            as since
+        from (select distinct organisation from asked) a)
+    select a.id,
+        own.person is null and heads.person is null,
+        (own.person is not null or heads.person is not null) and coalesce(own.verified_at, heads.verified_at) is null,
+        coalesce(greatest(own.verified_at, heads.verified_at) < patience.since, false),
+        living.person is null,
+        mine.person is null and theirs.person is null,
+        overdue.list is not null
+    from asked a
+    join patience on patience.organisation = a.organisation
+    left join reached own on own.person = a.id
+    left join reached heads on heads.person = a.head
+    left join told mine on mine.person = a.id
+    left join told theirs on theirs.person = a.head
+    left join living on living.person = a.id
+    left join working on working.person = coalesce(a.head, a.id)
+    left join overdue on overdue.organisation = a.organisation and overdue.list = coalesce(working.list, '/')
+$function$
 ;
 CREATE OR REPLACE FUNCTION people.keep_forgotten()
  RETURNS trigger
@@ -2666,32 +2722,41 @@ CREATE OR REPLACE FUNCTION people.on_list(at timestamp with time zone, of_organi
  LANGUAGE sql
  STABLE
 AS $function$
-    select p.id, p.organisation, coalesce(duty.country, ''), coalesce(duty.station, ''),
+    with here as materialized (
+        select p.id, p.organisation, p.given_name, p.family_name, p.number, p.category, p.unit, p.contract_until,
+            coalesce(p.head_of_household, p.id) as works_as
+        from people.person p
+        where p.left_at is null and (of_organisation is null or p.organisation = of_organisation)),
+    meant as materialized (
+        select id from here union select works_as from here),
+    newest as materialized (
+        select distinct on (s.id) s.id, s.person, s.kind, s.country, s.place_label, s.starts, s.ends, s.withdrawn
+        from people.station s join meant m on m.id = s.person
+        order by s.id, s.version desc),
+    now_at as materialized (
+        select distinct on (n.person, n.kind) n.person, n.kind, n.country, n.place_label
+        from newest n
+        where not n.withdrawn and n.starts <= at and n.ends > at
+        order by n.person, n.kind, n.starts desc, n.id),
+    reached as materialized (
+        select c.person, string_agg(c.value, ', ' order by c.preference, c.kind, c.value) as channels
+        from people.channel c join here h on h.id = c.person
+        group by c.person)
+    select h.id, h.organisation, coalesce(duty.country, ''),
+        coalesce(btrim(split_part(duty.place_label, ',', 1)), ''),
         jsonb_strip_nulls(jsonb_build_object(
-            'name', btrim(p.given_name || ' ' || p.family_name),
-            'number', p.number,
-            'category', p.category,
-            'unit', (select u.name from people.unit u where u.id = p.unit),
-            'contractUntil', p.contract_until,
-            'channels', (
-                select string_agg(c.value, ', ' order by c.preference, c.kind, c.value)
-                from people.channel c where c.person = p.id),
-            'residence', (
-                select s.place_label from people.station s
-                where s.person = p.id and s.kind = 'RESIDENCE' and not s.withdrawn and s.starts <= at and s.ends > at
-                  and not exists (
-                      select from people.station newer where newer.id = s.id and newer.version > s.version)
-                order by s.starts desc, s.id limit 1)))
-    from people.person p
-    left join lateral (
-        select s.country, btrim(split_part(s.place_label, ',', 1)) as station
-        from people.station s
-        where s.person = coalesce(p.head_of_household, p.id) and s.kind = 'DUTY_STATION' and not s.withdrawn
-          and s.starts <= at and s.ends > at
-          and not exists (
-              select from people.station newer where newer.id = s.id and newer.version > s.version)
-        order by s.starts desc, s.id limit 1) duty on true
-    where p.left_at is null and (of_organisation is null or p.organisation = of_organisation)
+            'name', btrim(h.given_name || ' ' || h.family_name),
+            'number', h.number,
+            'category', h.category,
+            'unit', u.name,
+            'contractUntil', h.contract_until,
+            'channels', reached.channels,
+            'residence', lives.place_label))
+    from here h
+    left join people.unit u on u.id = h.unit
+    left join now_at duty on duty.person = h.works_as and duty.kind = 'DUTY_STATION'
+    left join now_at lives on lives.person = h.id and lives.kind = 'RESIDENCE'
+    left join reached on reached.person = h.id
 $function$
 ;
 CREATE OR REPLACE FUNCTION people.settle_indexes()
@@ -2810,13 +2875,18 @@ AS $function$
 declare
     person name := case when walled::text = 'people.person' then 'id' else 'person' end;
     head   name;
+    filled bool;
 begin
-    if not exists (select from pg_attribute where attrelid = walled and attname = person and not attisdropped) then
+    select attnotnull into filled from pg_attribute
+    where attrelid = walled and attname = person and not attisdropped;
+    if not found then
         return null;
     end if;
     select attname into head from pg_attribute
     where attrelid = walled and attname in ('head', 'head_of_household') and not attisdropped;
-    return format('(%1$I <> all ((select platform.scoped(''withheld''))::uuid[])'
+    return format('('
+        || case when filled then '' else '%1$I is null or ' end
+        || '%1$I <> all ((select platform.scoped(''withheld''))::uuid[])'
         || case when head is null then '' else ' or %2$I = any ((select platform.scoped(''persons''))::uuid[])' end
         || ')', person, head);
 end $function$
