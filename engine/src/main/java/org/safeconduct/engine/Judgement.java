@@ -60,7 +60,7 @@ record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contac
     var latest = asked.exact().until().plus(within);
     Exposed best = null;
     for (int i = 0; i < known.size(); i++)
-      if (known.until(i) > asked.until() && isArrival(fact(i), latest) && touches(i))
+      if (known.until(i) >= asked.until() && isArrival(fact(i), latest) && touches(i))
         best = better(best, arrival(i), BEST_THEN_SOONEST);
     return Optional.ofNullable(best);
   }

@@ -7,7 +7,14 @@ import static org.safeconduct.shared.Confidence.LIKELY;
 import static org.safeconduct.shared.Confidence.POSSIBLE;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
 
 class WhoArrivesTest {
   @Test
@@ -113,6 +120,22 @@ class WhoArrivesTest {
         """).answer();
 
     assertThat(answer.unlocated()).extracting(PersonFacts::person).containsExactly(SHE);
+    assertThat(answer.arriving()).hasSize(1);
+  }
+
+  @Test
+  void a_leg_that_begins_and_ends_within_the_second_in_which_the_question_ends_arrives() {
+    var geneva = new Position(6.15, 46.2);
+    var area = Area.of(Area.GEOMETRIES.toGeometry(new Envelope(6, 7, 46, 47)));
+    var noon = Instant.parse("2026-11-21T12:00:00Z");
+    var leg = new Interval(noon.plusMillis(400), noon.plusMillis(500));
+    var engine = ExposureEngine.inMemory(ExposureEngine.FRESH_FOR);
+    var where = new Where.At(geneva, Precision.POINT);
+    engine.replace(SHE, List.of(new Fact(SHE, Kind.LEG, where, leg, noon, SHE)));
+
+    var asked = new Interval(noon, noon.plusMillis(200));
+    var answer = engine.ask(new Question(area, asked, Duration.ofHours(1)));
+
     assertThat(answer.arriving()).hasSize(1);
   }
 
