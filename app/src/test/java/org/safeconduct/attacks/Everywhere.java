@@ -76,10 +76,18 @@ record Everywhere(
   /// Where this door leads to the person, if it does.
   List<String> paths(Door door) {
     return switch (door.variables()) {
-      case 0 -> List.of(door.pattern() + "?text=" + sought + "&q=" + sought);
+      case 0 -> lists(door);
       case 1 -> List.of(door.with(List.of(person)), door.with(List.of(thing)));
       default -> List.of(door.with(List.of(thing, person)));
     };
+  }
+
+  /// A program that names a parameter which a list does not have is refused; a page is not.
+  private List<String> lists(Door door) {
+    var list = door.pattern();
+    return door.isForPrograms()
+        ? List.of(list + "?text=" + sought, list + "?q=" + sought)
+        : List.of(list + "?text=" + sought + "&q=" + sought);
   }
 
   private static boolean isAbout(HandlerMethod method) {

@@ -40,7 +40,8 @@ class CommandProcessTest {
                 "Note: These organisations are not known yet and will be added: CMD.",
                 "Stored. 2 rows: 2 new, 0 changed,"
                     + " 0 unchanged; 0 known to Safeconduct are not in the list.")));
-    assertThat(examined.lines()).allMatch(line -> line.matches("(ok|look at|BROKEN) +\\S.*"));
+    assertThat(examined.lines())
+        .allMatch(line -> line.matches("(ok|look at|BROKEN|not yet) +\\S.*"));
     assertThat(examined.lines()).anyMatch(line -> line.matches("ok +Whereabouts: .* 2 people .*"));
   }
 
