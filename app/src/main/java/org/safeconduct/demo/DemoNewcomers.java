@@ -76,7 +76,7 @@ class DemoNewcomers {
 
   private Optional<PersonCard> colleague(UUID organisation) {
     var filter = new PeopleFilter(new OrganisationId(organisation), null, null, null, false);
-    return people.next(filter, null, CANDIDATES).stream()
+    return people.next(filter, null, CANDIDATES).cards().stream()
         .filter(it -> it.email() != null && it.headOfHousehold() == null)
         .reduce((_, last) -> last);
   }

@@ -3,11 +3,12 @@ package org.safeconduct.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.safeconduct.platform.CopiedRow;
 import org.safeconduct.platform.CopiedRows;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Scope;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPeople {
   private static final String CARDS = """
-      select p.id, p.given_name, p.family_name, p.organisation, o.name as organisation_name,
+      select %s p.id, p.given_name, p.family_name, p.organisation, o.name as organisation_name,
           p.category, p.language, p.zone, p.head_of_household,
           (select value from people.channel where person = p.id and kind = 'EMAIL'
               order by preference, value limit 1) as email,
@@ -31,6 +33,9 @@ class JdbcPeople {
       from people.person p
       join people.organisation o on o.id = p.organisation
       """;
+
+  /// How many are found is told beside each, for a search takes as long again when it is asked anew.
+  private static final String HIT = "count(*) over () as total, hit.rank >= 3 as alike, ";
 
   private static final String COUNT = "select count(*) from people.person p\n";
 
@@ -129,44 +134,52 @@ class JdbcPeople {
     this.jdbc = jdbc;
   }
 
-  List<PersonCard> page(PeopleQuery query, PageRequest request) {
+  FoundCards page(PeopleQuery query, PageRequest request) {
     var order = ORDERS.get(request.order());
-    if (order == null) order = query.found().isEmpty() ? NAME : BEST + NAME;
-    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by "
+    if (order == null) order = query.searches() ? BEST + NAME : NAME;
+    return jdbc.sql(cards(query) + "order by "
             + order.formatted(request.descending() ? "desc" : "asc")
             + "\nlimit :limit offset :offset")
         .params(query.parameters())
         .param("limit", request.size())
         .param("offset", request.offset())
-        .query(JdbcPeople::card)
-        .list();
+        .query(found(query.searches()));
   }
 
   /// The next people in the order of their ids.
-  List<PersonCard> next(PeopleQuery query, int limit) {
-    return jdbc.sql(
-            query.before() + CARDS + query.found() + query.where() + "\norder by p.id limit :limit")
+  FoundCards next(PeopleQuery query, int limit) {
+    return jdbc.sql(cards(query) + "order by p.id limit :limit")
         .params(query.parameters())
         .param("limit", limit)
-        .query(JdbcPeople::card)
-        .list();
+        .query(found(query.searches()));
   }
 
   List<PersonCard> all(PeopleQuery query) {
-    return jdbc.sql(query.before() + CARDS + query.found() + query.where() + "\norder by "
-            + NAME.formatted("asc"))
+    return jdbc.sql(cards(query) + "order by " + NAME.formatted("asc"))
         .params(query.parameters())
         .query(JdbcPeople::card)
         .list();
   }
 
-  /// Those of them whom only a likeness to what was typed found.
-  Set<PersonId> alike(PeopleQuery query) {
-    return jdbc.sql(query.before() + "select p.id from people.person p\n" + query.found()
-            + query.and("hit.rank >= 3").where())
-        .params(query.parameters())
-        .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
-        .set();
+  private static String cards(PeopleQuery query) {
+    return query.before() + CARDS.formatted(query.searches() ? HIT : "") + query.found()
+        + query.where() + "\n";
+  }
+
+  private static ResultSetExtractor<FoundCards> found(boolean searched) {
+    return rows -> {
+      var cards = new ArrayList<PersonCard>();
+      var alike = new HashSet<PersonId>();
+      Long total = null;
+      while (rows.next()) {
+        var card = card(rows, rows.getRow());
+        cards.add(card);
+        if (!searched) continue;
+        total = rows.getLong("total");
+        if (rows.getBoolean("alike")) alike.add(card.id());
+      }
+      return new FoundCards(cards, alike, total);
+    };
   }
 
   Map<PersonId, String> numbers(PeopleQuery query) {
@@ -219,7 +232,7 @@ class JdbcPeople {
   }
 
   Optional<PersonCard> find(PersonId id) {
-    return jdbc.sql(CARDS + "where p.id = :id")
+    return jdbc.sql(CARDS.formatted("") + "where p.id = :id")
         .param("id", id.value())
         .query(JdbcPeople::card)
         .optional();

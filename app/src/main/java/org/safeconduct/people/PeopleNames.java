@@ -48,7 +48,8 @@ class PeopleNames implements RecordNames {
   public List<NamedRecord> find(String typed, int most) {
     if (!mayName()) return List.of();
     var cards = Stream.of(false, true)
-        .flatMap(gone -> people.page(query(typed, gone), new PageRequest(0, most, null)).stream())
+        .map(gone -> people.page(query(typed, gone), new PageRequest(0, most, null)))
+        .flatMap(found -> found.cards().stream())
         .limit(most)
         .toList();
     audit.record(

@@ -56,9 +56,9 @@ class PeoplePages {
     if (!permissions.allows(Duty.READ_PEOPLE) && permissions.allows(Duty.COUNT_PEOPLE))
       return counts(model);
     model.addAttribute("wishes", wishes);
-    var found = register.list(wishes.filter(), new PageRequest(page, 0, sort));
-    model.addAttribute("page", found);
-    model.addAttribute("alike", register.alike(wishes.filter(), found.rows()));
+    var found = register.search(wishes.filter(), new PageRequest(page, 0, sort));
+    model.addAttribute("page", found.page());
+    model.addAttribute("alike", found.alike());
     model.addAttribute("organisations", register.organisationsInScope());
     model.addAttribute("categories", Category.values());
     model.addAttribute("countries", countries());

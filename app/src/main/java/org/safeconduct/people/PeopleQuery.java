@@ -121,6 +121,11 @@ final class PeopleQuery {
     return first.isEmpty() ? "" : "with " + String.join(", ", first);
   }
 
+  /// Whether somebody is looked for by text.
+  boolean searches() {
+    return !found.isEmpty();
+  }
+
   /// The join that finds by text, or an empty string; its column `hit.rank` says how well.
   String found() {
     return found;

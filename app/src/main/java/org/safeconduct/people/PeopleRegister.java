@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -83,23 +82,16 @@ public class PeopleRegister {
   /// @param request sort orders: `name` (the default), `organisation`, `category`, `changed`
   @Transactional
   public Page<PersonCard> list(PeopleFilter filter, PageRequest request) {
-    permissions.requireAny(NAME_PEOPLE);
-    var rows = people.page(query().matching(filter, clock.instant()).once(), request);
-    audit.record("people.listed", "", read(filter, rows));
-    return Page.of(
-        rows,
-        request,
-        () -> people.count(query().matching(filter, clock.instant()).once()));
+    return search(filter, request).page();
   }
 
-  /// Which of these people, whom the filter found by text, do not have what was typed in any name
-  /// or number: they only sound like it, or resemble it.
-  @Transactional(readOnly = true)
-  public Set<PersonId> alike(PeopleFilter filter, Collection<PersonCard> cards) {
+  /// The same page, with who on it only resembles what was typed.
+  @Transactional
+  public FoundPeople search(PeopleFilter filter, PageRequest request) {
     permissions.requireAny(NAME_PEOPLE);
-    if (filter.text() == null || cards.isEmpty()) return Set.of();
-    var ids = cards.stream().map(card -> card.id().value()).toList();
-    return people.alike(query().matching(filter, clock.instant()).ids(ids));
+    var found = people.page(query().matching(filter, clock.instant()).once(), request);
+    audit.record("people.listed", "", read(filter, found.cards()));
+    return new FoundPeople(found.page(request, () -> count(filter)), found.alike());
   }
 
   /// How many people the filter admits, each once.
@@ -129,13 +121,14 @@ public class PeopleRegister {
   /// @param after the last one seen, or `null` for the beginning
   /// @param limit how many at most, 1 to 1,000
   @Transactional
-  public List<PersonCard> next(PeopleFilter filter, @Nullable PersonId after, int limit) {
+  public NextPeople next(PeopleFilter filter, @Nullable PersonId after, int limit) {
     permissions.requireAny(NAME_PEOPLE);
     var query = query().matching(filter, clock.instant());
     if (after != null) query.and("p.id > :after", "after", after.value());
-    var rows = people.next(query, Math.clamp(limit, 1, 1_000));
-    audit.record("people.listed", "", read(filter, rows));
-    return rows;
+    var found = people.next(query, Math.clamp(limit, 1, 1_000));
+    audit.record("people.listed", "", read(filter, found.cards()));
+    return new NextPeople(
+        found.cards(), after == null ? found.total(() -> countFiles(filter)) : countFiles(filter));
   }
 
   /// The card of a person in scope.

@@ -51,14 +51,11 @@ public class PeopleRolls {
   public Page<RollLine> list(Roll roll, PeopleFilter filter, PageRequest request) {
     permissions.require(READ_PEOPLE);
     var now = clock.instant();
-    var cards = people.page(query(roll, filter, now).once(), request);
-    var ids = cards.stream().map(card -> card.id().toString()).toList();
+    var found = people.page(query(roll, filter, now).once(), request);
+    var ids = found.cards().stream().map(card -> card.id().toString()).toList();
     audit.record("people.listed", "", Map.of("roll", roll.name(), "people", ids));
-    return new Page<>(
-        rolls.lines(cards, now),
-        request.page(),
-        request.size(),
-        people.count(query(roll, filter, now).once()));
+    var page = found.page(request, () -> people.count(query(roll, filter, now).once()));
+    return new Page<>(rolls.lines(found.cards(), now), page.number(), page.size(), page.total());
   }
 
   /// How many there are, and how good their files are; nobody is shown.

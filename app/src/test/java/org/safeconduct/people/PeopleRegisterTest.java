@@ -211,7 +211,7 @@ class PeopleRegisterTest extends DatabaseTest {
     @Nullable PersonId last = null;
     for (int round = 0; round < 4; round++) {
       var after = last;
-      for (var card : as(ANYBODY, () -> register.next(filter, after, 2))) {
+      for (var card : as(ANYBODY, () -> register.next(filter, after, 2)).cards()) {
         seen.add(card.id());
         last = card.id();
       }

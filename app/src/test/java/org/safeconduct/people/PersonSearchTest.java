@@ -126,10 +126,9 @@ class PersonSearchTest extends DatabaseTest {
     var filter = new PeopleFilter(null, null, "mohammed", null, false, null, null, false);
 
     var alike = currentUser.callAs(ANYBODY, () -> {
-      var cards = register.list(filter, new PageRequest(0, 50, null)).rows();
-      var ids = register.alike(filter, cards);
-      return cards.stream()
-          .filter(it -> ids.contains(it.id()))
+      var found = register.search(filter, new PageRequest(0, 50, null));
+      return found.page().rows().stream()
+          .filter(it -> found.alike().contains(it.id()))
           .map(PersonCard::name)
           .toList();
     });

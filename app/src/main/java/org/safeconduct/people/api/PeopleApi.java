@@ -56,14 +56,15 @@ class PeopleApi {
         BadParameter.read("missing", further.missing(), Gap::of),
         Boolean.TRUE.equals(further.left()));
     int size = LIMIT.of(limit);
-    var rows = people.next(filter, cursor, size + 1);
-    var page = rows.subList(0, Math.min(size, rows.size()));
+    var found = people.next(filter, cursor, size + 1);
+    boolean more = found.cards().size() > size;
+    var page = more ? found.cards().subList(0, size) : found.cards();
     var led = people.led(page.stream().map(PersonCard::id).toList());
     return new Listed(
         clock.instant(),
-        cursor == null && rows.size() <= size ? rows.size() : people.countFiles(filter),
+        found.total(),
         page.stream().map(card -> PersonJson.of(card, led.get(card.id()))).toList(),
-        rows.size() > size ? page.getLast().id().toString() : null);
+        more ? page.getLast().id().toString() : null);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {
