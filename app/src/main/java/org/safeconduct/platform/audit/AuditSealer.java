@@ -21,22 +21,29 @@ class AuditSealer {
   private static final String LAST =
       "select number, hash from platform.audit_seal order by number desc limit 1";
   /// Entries of transactions that are still open wait, and so does what began after them.
-  /// Looking back 100,000 entries finds what a long transaction wrote.
   private static final String UNSEALED = """
       select e.* from platform.audit_entry e
       left join platform.audit_seal s on s.entry = e.id
       where s.entry is null
         and e.txid < pg_snapshot_xmin(pg_current_snapshot())
-        and e.id > (select coalesce(max(entry), 0) - 100000 from platform.audit_seal)
+        and e.id > (select coalesce(max(entry), 0) - :back from platform.audit_seal)
       order by e.id
       limit :batch
       """;
+  /// How many entries before the last sealed one are looked at: few each second, and once a minute
+  /// as many as were written beside the longest transaction.
+  private static final int BACK = 2_000;
+
+  private static final int FAR_BACK = 100_000;
+  private static final int FAR_BACK_EACH = 60;
+
   private static final String SEAL =
       "insert into platform.audit_seal (number, entry, hash) values (?, ?, ?)";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final TransactionOperations transaction;
+  private int rounds;
 
   AuditSealer(JdbcClient jdbc, JdbcTemplate batches, TransactionOperations transaction) {
     this.jdbc = jdbc;
@@ -47,14 +54,16 @@ class AuditSealer {
   /// Seals everything that can be sealed now.
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
   void seal() {
-    while (sealBatch() == BATCH) Thread.onSpinWait();
+    int back = rounds++ % FAR_BACK_EACH == 0 ? FAR_BACK : BACK;
+    while (sealBatch(back) == BATCH) Thread.onSpinWait();
   }
 
-  private int sealBatch() {
+  private int sealBatch(int back) {
     var sealed = transaction.execute(_ -> {
       if (!jdbc.sql(LOCK).query(Boolean.class).single()) return 0;
       var entries = jdbc.sql(UNSEALED)
           .param("batch", BATCH)
+          .param("back", back)
           .query((row, _) -> AuditEntry.read(row))
           .list();
       chain(entries);
