@@ -27,7 +27,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = {Safeconduct.class, QuickPasswords.class},
-    properties = {"safeconduct.database-url=${journey.database}", "safeconduct.feeds.look-every=1s"
+    properties = {
+      "safeconduct.database-url=${journey.database}",
+      "safeconduct.feeds.look-every=1s",
+      "safeconduct.audit.looks-every=1s"
     })
 public abstract class JourneyTest {
   /// An actor who may do everything.

@@ -1,7 +1,6 @@
 package org.safeconduct.platform.audit;
 
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -32,7 +31,7 @@ class NoteLooks {
 
   /// Notes everything that was sealed by now. Whoever pages through a list looks at the same people
   /// again and again: the longer the pause, the fewer lines are written anew.
-  @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+  @Scheduled(fixedDelayString = "${safeconduct.audit.looks-every:10s}")
   void note() {
     currentUser.runAs(JOB, () -> {
       while (noteBatch()) Thread.onSpinWait();
