@@ -6,27 +6,22 @@ import java.util.UUID;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.profiles.OwnWording;
-import org.safeconduct.profiles.Profiles;
 import org.safeconduct.profiles.WordId;
 import org.safeconduct.profiles.WordKind;
 import org.springframework.stereotype.Component;
 
-/// The newest edition for everybody, and an organisation that calls some things otherwise. Runs as
-/// somebody who may administer.
+/// An organisation that calls some things otherwise. Runs as somebody who may administer.
 @Component
 class DemoWording {
-  private final Profiles profiles;
   private final OwnWording wording;
   private final PeopleRegister people;
 
-  DemoWording(Profiles profiles, OwnWording wording, PeopleRegister people) {
-    this.profiles = profiles;
+  DemoWording(OwnWording wording, PeopleRegister people) {
     this.wording = wording;
     this.people = people;
   }
 
   void choose() {
-    profiles.chooseLatest(Profiles.INSTALLATION);
     people.organisations().stream()
         .max(Comparator.comparing(Organisation::code))
         .map(it -> it.id().value())

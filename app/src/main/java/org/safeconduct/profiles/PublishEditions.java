@@ -5,29 +5,65 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import org.safeconduct.platform.CannotStart;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Publishes the editions that came with the program. One that was published before must be the
-/// same to the letter: a new version never changes the past.
+/// same to the letter: a new version never changes the past. An installation that starts for the
+/// first time begins with the latest edition of its profile; the others keep theirs.
 @Component
 @Lazy(false) // commands too ask what holds
 class PublishEditions {
   static final String EDITIONS = "classpath*:profiles/*.yaml";
 
-  private final JdbcEditions editions;
-  private final Clock clock;
+  private static final String FIRST_START = "first start";
 
-  PublishEditions(JdbcEditions editions, Clock clock) {
+  private final JdbcEditions editions;
+  private final JdbcChoices choices;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+  private final EditionId first;
+
+  PublishEditions(
+      JdbcEditions editions,
+      JdbcChoices choices,
+      TransactionOperations transaction,
+      Clock clock,
+      @Value("${safeconduct.profile:unsms-2026.1}") String first) {
     this.editions = editions;
+    this.choices = choices;
+    this.transaction = transaction;
     this.clock = clock;
+    this.first = EditionId.of(first);
   }
 
   @PostConstruct
   void publish() {
+    transaction.executeWithoutResult(_ -> {
+      choices.await(Profiles.INSTALLATION);
+      boolean isFirstStart = editions.ids().isEmpty();
+      publishAll();
+      if (isFirstStart) begin();
+    });
+  }
+
+  private void begin() {
+    var now = clock.instant();
+    editions.ids().stream()
+        .filter(it -> it.profile().equals(first.profile()))
+        .findFirst()
+        .map(it ->
+            new Choice(Profiles.INSTALLATION, it, Map.of(), OwnWords.NONE, now, now, FIRST_START))
+        .ifPresent(choices::add);
+  }
+
+  private void publishAll() {
     try {
       for (var file : new PathMatchingResourcePatternResolver().getResources(EDITIONS))
         publish(file);

@@ -39,7 +39,7 @@ class ProfileMessagesTest extends DatabaseTest {
     words.setBasenames("messages/people", "messages/governance", "messages/platform");
     words.setDefaultEncoding(StandardCharsets.UTF_8.name());
     var editions = new JdbcEditions(jdbc);
-    new PublishEditions(editions, clock).publish();
+    ProfilesFixture.publish(jdbc, clock);
     profiles = new Profiles(
         new TestPermissions(currentUser),
         editions,

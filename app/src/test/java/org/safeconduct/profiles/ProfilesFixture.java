@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The profiles of the program in a test database.
 public final class ProfilesFixture {
@@ -16,10 +17,10 @@ public final class ProfilesFixture {
         new TermBook(new JdbcEditions(jdbc), new JdbcChoices(jdbc), clock, "unsms-2026.1"));
   }
 
-  /// Nothing is chosen; `unsms` holds.
+  /// As after the first start: the latest edition of `unsms` holds.
   public static Profiles profiles(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
     var editions = new JdbcEditions(jdbc);
-    new PublishEditions(editions, clock).publish();
+    publish(jdbc, clock);
     return new Profiles(
         new TestPermissions(currentUser),
         editions,
@@ -29,6 +30,16 @@ public final class ProfilesFixture {
         clock,
         shortenings(jdbc, currentUser, clock),
         "unsms-2026.1");
+  }
+
+  static void publish(JdbcClient jdbc, Clock clock) {
+    new PublishEditions(
+            new JdbcEditions(jdbc),
+            new JdbcChoices(jdbc),
+            TransactionOperations.withoutTransaction(),
+            clock,
+            "unsms-2026.1")
+        .publish();
   }
 
   static Shortenings shortenings(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {

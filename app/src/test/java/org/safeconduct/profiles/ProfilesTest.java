@@ -56,8 +56,23 @@ class ProfilesTest extends DatabaseTest {
 
   @BeforeEach
   void the_profiles_of_the_program() {
-    new PublishEditions(editions, clock).publish();
+    publish();
     jdbc.sql("delete from profiles.choice").update();
+  }
+
+  @Test
+  void an_installation_begins_with_the_latest_edition_and_one_that_is_there_keeps_its_own() {
+    publish();
+    assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(UNSMS);
+    jdbc.sql("delete from profiles.label").update();
+    jdbc.sql("delete from profiles.edition").update();
+
+    publish();
+    publish();
+
+    assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(new EditionId("unsms", "2026.3"));
+    assertThat(asAnybody(() -> profiles.newerThan(profiles.now().id()))).isEmpty();
+    assertThat(asAnybody(() -> profiles.history(Profiles.INSTALLATION))).hasSize(1);
   }
 
   @Test
@@ -122,7 +137,7 @@ class ProfilesTest extends DatabaseTest {
             + " where profile = 'osce' and version = '2026.1'")
         .update();
 
-    assertThatThrownBy(() -> new PublishEditions(editions, clock).publish())
+    assertThatThrownBy(this::publish)
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("osce-2026.1")
         .hasMessageContaining("new version");
@@ -220,6 +235,10 @@ class ProfilesTest extends DatabaseTest {
     other.look();
 
     assertThat(warden(othersTerms)).isEqualTo("Block leader");
+  }
+
+  private void publish() {
+    new PublishEditions(editions, choices, transaction, clock, "unsms-2026.1").publish();
   }
 
   private static String warden(TermBook known) {
