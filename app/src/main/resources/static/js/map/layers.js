@@ -10,6 +10,9 @@ const SEVERITIES = [['unknown', 1], ['minor', 2], ['moderate', 3], ['severe', 4]
 export const CLUSTERS = ['people-clusters', 'premises-clusters'];
 export const SPOTS = ['people-spots', 'premises-spots', 'zones-points', 'zones-signs', 'zones-spots', 'alerts-fill', 'zones-fill'];
 
+// Where the point of an area stands.
+const POINTS = { alerts: 'alert-points', zones: 'zone-points' };
+
 const bySeverity = (property, otherwise, value) => [
   'match', ['get', property],
   ...SEVERITIES.flatMap(([name, number]) => [number, value(name)]),
@@ -117,34 +120,34 @@ function premises(map) {
   }
 }
 
-// Zones are a few kilometres wide: nothing to see on a map of the world, but for a sign where one
-// wants a warden. Coverage is told by colour, by the hatch and by words.
+// Zones are a few kilometres wide. A map of the world leaves out areas as small as that, so a point
+// stands for each, a sign where one wants a warden. Coverage is told by colour, by the hatch and by
+// words.
 function zones(map) {
   map.addSource('zones', { type: 'geojson', data: EMPTY });
+  map.addSource('zone-points', { type: 'geojson', data: EMPTY });
   const severity = ['coalesce', ['get', 'severity'], 0];
   const wanting = ['>', severity, 0];
   const tone = severityColour('severity', colour('accent'));
-  const rest = { source: 'zones', minzoom: 5, metadata: { switch: 'zones' } };
+  const metadata = { switch: 'zones' };
+  const rest = { source: 'zones', minzoom: 5, metadata };
+  const far = { source: 'zone-points', maxzoom: 8, metadata };
   map.addLayer({ id: 'zones-fill', type: 'fill', ...rest, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': tone, 'fill-opacity': ['case', wanting, 0.2, 0.06] } });
   map.addLayer({ id: 'zones-hatch', type: 'fill', ...rest, filter: wanting, paint: { 'fill-pattern': ['concat', 'hatch-', ['to-string', severity]], 'fill-opacity': 0.55 } });
   map.addLayer({ id: 'zones-line', type: 'line', ...rest, paint: { 'line-color': tone, 'line-width': 1.2, 'line-dasharray': [3, 2] } });
   map.addLayer({
-    id: 'zones-signs',
-    type: 'symbol',
-    ...rest,
-    minzoom: 0,
-    maxzoom: 8,
-    filter: wanting,
-    layout: { 'icon-image': ['concat', 'severity-', ['to-string', severity]], 'icon-size': 0.7, 'symbol-sort-key': ['-', 0, severity] },
-  });
-  map.addLayer({
     id: 'zones-spots',
     type: 'circle',
-    ...rest,
-    minzoom: 0,
-    maxzoom: 8,
-    filter: ['all', ['!', wanting], ['has', 'label'], ['!', ['has', 'point']]],
+    ...far,
+    filter: ['!', wanting],
     paint: { 'circle-radius': 4, 'circle-color': tone, 'circle-stroke-color': colour('surface'), 'circle-stroke-width': 1 },
+  });
+  map.addLayer({
+    id: 'zones-signs',
+    type: 'symbol',
+    ...far,
+    filter: wanting,
+    layout: { 'icon-image': ['concat', 'severity-', ['to-string', severity]], 'icon-size': 0.7, 'symbol-sort-key': ['-', 0, severity] },
   });
   map.addLayer({
     id: 'zones-points',
@@ -188,7 +191,7 @@ export async function fetchLayers(map, sources) {
     if (!answer.ok || !map.getSource(name)) return;
     const found = await answer.json();
     map.getSource(name).setData(found);
-    if (name === 'alerts') map.getSource('alert-points').setData(points(found));
+    map.getSource(POINTS[name])?.setData(points(found));
   }).map((task) => task.catch(() => {})));
 }
 

@@ -79,9 +79,10 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     await(() -> adviser.get(drawn).body().contains("People: 1"));
     var zone = drawn.substring(drawn.lastIndexOf('/') + 1);
     assertThat(adviser.get("/network/residents?zone=" + zone).body()).contains("Ana Example");
-    assertThat(adviser.get("/network/zones?q=" + code).body()).contains("Lakeside", "no holder");
+    assertThat(adviser.get("/network/zones?q=" + code).body())
+        .contains("Lakeside", "no holder", "[[6.1,46.15],[6.2,46.25]]");
     assertThat(adviser.get("/network/zones/map.json").body())
-        .contains("\"name\":\"Lakeside\"", "▲", "/network/zones/" + zone);
+        .contains("\"name\":\"Lakeside\"", "▲", "/network/zones/" + zone, "\"at\":[6.");
     gatherAt(drawn, zone);
   }
 

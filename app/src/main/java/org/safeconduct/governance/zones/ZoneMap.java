@@ -31,7 +31,9 @@ class ZoneMap {
   /// RFC 7946.
   record Layer(String type, List<Feature> features) {}
 
-  /// @param properties what `js/map/layers.js` and `popup.js` show
+  /// @param properties what `js/map/layers.js` and `popup.js` show; `at` is where a point stands
+  /// for
+  ///     an area that is too small to be seen
   record Feature(String type, @JsonRawValue String geometry, Map<String, Object> properties) {}
 
   @GetMapping("/network/zones/map.json")
@@ -55,10 +57,13 @@ class ZoneMap {
       case PARTLY -> "◆ ";
       case COVERED -> "";
     };
+    var middle = it.file().zone().area().geometry().getInteriorPoint();
     return new Feature(
         "Feature",
         AreaJson.write(it.file().zone().area()),
         Map.of(
+            "at",
+            List.of(middle.getX(), middle.getY()),
             "name",
             it.file().zone().name(),
             "label",
@@ -90,7 +95,7 @@ class ZoneMap {
             "/network/zones/" + it.zones().getFirst()));
   }
 
-  /// Two corners around all zones, as GeoJSON, so that the map begins there; null if there
+  /// Two corners around these zones, as GeoJSON, so that the map begins there; null if there
   /// is none.
   static @Nullable String extent(List<ZoneState> all) {
     var box = new Envelope();

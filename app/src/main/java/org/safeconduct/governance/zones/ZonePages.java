@@ -111,7 +111,7 @@ class ZonePages {
     model.addAttribute("organisations", people.organisations());
     model.addAttribute("cards", cards(found.rows()));
     model.addAttribute("layers", LAYERS);
-    model.addAttribute("extent", ZoneMap.extent(book.all(ZoneFilter.ALL)));
+    model.addAttribute("extent", ZoneMap.extent(book.all(wishes.filter())));
     model.addAttribute("asOf", clock.instant());
     if (permissions.allows(Duty.READ_PEOPLE) || permissions.allows(Duty.COUNT_PEOPLE))
       model.addAttribute("outside", residents.count(ZonePeopleFilter.OUTSIDE));
