@@ -7,7 +7,7 @@ import org.safeconduct.platform.NamedRecords;
 
 /// One thing that an entry says beside who did what to what.
 ///
-/// @param what in words, such as `filter: known at`
+/// @param what in words, such as `filter: known at`, by the names that were stored
 /// @param values the first of them
 /// @param more how many others there are
 record Detail(String what, List<Value> values, int more) {
@@ -17,6 +17,11 @@ record Detail(String what, List<Value> values, int more) {
   static Detail of(String what, List<String> all) {
     var shown = all.stream().limit(SHOWN).map(Value::of).toList();
     return new Detail(what, shown, all.size() - shown.size());
+  }
+
+  /// What it is called, the outer names first, such as `filter` and `known at`.
+  public List<String> names() {
+    return List.of(what.split(": "));
   }
 
   /// A text, or the id of a record.

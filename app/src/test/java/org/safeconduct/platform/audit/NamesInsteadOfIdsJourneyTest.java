@@ -58,8 +58,12 @@ class NamesInsteadOfIdsJourneyTest extends JourneyTest {
     var page = auditor.get("/audit?deed=people.listed").body();
 
     assertThat(page)
-        .contains("<bdi>Anna " + family + "</bdi>", "filter: text", "value=\"people.listed\"")
+        .contains("<bdi>Anna " + family + "</bdi>", ">Filter: </bdi>", "value=\"people.listed\"")
         .doesNotContain("Filter[", "=null");
+    assertThat(auditor.get("/audit?deed=people.listed&lang=fr").body())
+        .contains(">Filtre: </bdi>", ">Texte</bdi>", ">Personnes</bdi>");
+    assertThat(auditor.get("/audit?deed=people.listed&lang=ar").body())
+        .contains(">عامل التصفية: </bdi>", ">النص</bdi>", ">الأشخاص</bdi>");
   }
 
   @Test
