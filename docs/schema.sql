@@ -1304,6 +1304,26 @@ create table governance.nomination_step (
     constraint nomination_step_state_check CHECK ((state = ANY (ARRAY['IDENTIFIED'::text, 'NOMINATED'::text, 'ACCEPTED'::text, 'TRAINED'::text, 'ACTIVE'::text, 'REFUSED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
 );
 
+create table governance.training (
+    id                       uuid not null,
+    person                   uuid not null,
+    course                   text not null,
+    title                    text not null,
+    trained_on               date not null,
+    valid_until              date,
+    trained_by               text not null,
+    source                   text not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    constraint training_pkey PRIMARY KEY (id),
+    constraint training_check CHECK ((valid_until >= trained_on)),
+    constraint training_course_check CHECK ((course = ANY (ARRAY['OFFICIALS'::text, 'FOCAL_POINTS'::text, 'WARDENS'::text, 'CRISIS_CELL'::text, 'PROFESSIONALS'::text]))),
+    constraint training_source_check CHECK ((source = ANY (ARRAY['page'::text, 'api'::text, 'link'::text]))),
+    constraint training_title_check CHECK ((length(title) <= 200)),
+    constraint training_trained_by_check CHECK ((length(trained_by) <= 200))
+);
+CREATE INDEX training_of ON governance.training USING btree (person, course, recorded_at DESC);
+
 create table governance.zone (
     id                       uuid not null,
     name                     text not null,
@@ -2336,6 +2356,9 @@ create policy in_scope on governance.meeting for all to safeconduct_app using ((
 create policy everybody on governance.nomination for all to safeconduct_everybody using (true) with check ();
 create policy guarded on governance.nomination for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
 create policy in_scope on governance.nomination for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy everybody on governance.training for all to safeconduct_everybody using (true) with check ();
+create policy guarded on governance.training for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy in_scope on governance.training for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
 create policy everybody on governance.zone for all to safeconduct_everybody using (true) with check ();
 create policy guarded on governance.zone for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on governance.zone for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
@@ -2488,6 +2511,12 @@ begin
     new.version := old.version + 1;
     return new;
 end $function$
+;
+CREATE OR REPLACE FUNCTION governance.counts_until(valid_until date, course text, trained_on date, organisation uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(valid_until, CASE course WHEN 'FOCAL_POINTS'::text THEN ((trained_on + make_interval(months => profiles.setting('focal-training-months'::text, organisation, 36))))::date ELSE NULL::date END)
 ;
 CREATE OR REPLACE FUNCTION governance.keep_agreed_meeting()
  RETURNS trigger

@@ -82,7 +82,7 @@ class TrainingSource implements ListSource {
     return new ListCounts(
         all.size(),
         all.stream().filter(it -> it.isOverdue(today())).count(),
-        all.stream().filter(TrainingSource::lacksTraining).count(),
+        all.stream().filter(Preparation::isUntrained).count(),
         clock.instant());
   }
 
@@ -91,7 +91,7 @@ class TrainingSource implements ListSource {
     var card = cards.get(it.person());
     var flags = EnumSet.noneOf(Flag.class);
     if (it.isOverdue(today())) flags.add(Flag.STALE);
-    if (lacksTraining(it)) flags.add(Flag.INCOMPLETE);
+    if (it.isUntrained()) flags.add(Flag.INCOMPLETE);
     return new ListEntry(
         it.appointment() == null
             ? "/network/nominations/" + it.nomination()
@@ -120,17 +120,10 @@ class TrainingSource implements ListSource {
     var wrong = new ArrayList<String>();
     if (it.isOverdue(today()))
       wrong.add(it.isUntrained() ? "briefing.training.stale" : "briefing.training.expired");
-    if (it.isUntrained())
-      wrong.add(
-          it.isTrainingKept() ? "briefing.training.incomplete" : "briefing.training.elsewhere");
+    if (it.isUntrained()) wrong.add("briefing.training.incomplete");
     if (it.appointment() != null && it.handedOver() == null)
       wrong.add("briefing.training.not-handed-over");
     return wrong.stream().map(words::text).toList();
-  }
-
-  /// What is not recorded here for anybody says nothing about anybody.
-  private static boolean lacksTraining(Preparation it) {
-    return it.isUntrained() && it.isTrainingKept();
   }
 
   private LocalDate today() {

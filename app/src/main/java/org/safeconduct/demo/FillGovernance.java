@@ -39,6 +39,7 @@ final class FillGovernance implements RoomFill {
         appointments.stream(),
         (row, it) -> appointment(row, it, lines, countries.get(it.id())));
     new FillNominations(appointments, countries, organisation.now()).fill(copying);
+    new FillTrainings(organisation.now()).fill(appointments, copying);
     new FillZonePoints(zones, organisation.now()).fill(copying);
     new FillMeetings(appointments, countries, organisation.now()).fill(copying);
     new FillConsultations(appointments, countries, organisation.now()).fill(copying);

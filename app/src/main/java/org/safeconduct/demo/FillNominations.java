@@ -90,6 +90,7 @@ final class FillNominations {
   private void trained(Copying copying) {
     var nominations = new ArrayList<List<@Nullable Object>>();
     var steps = new ArrayList<List<@Nullable Object>>();
+    var trainings = new ArrayList<List<@Nullable Object>>();
     var points = focalPoints();
     for (int i = 0; i < points.size(); i++) {
       if (i % TELLING == TELLING - 1) continue;
@@ -97,10 +98,13 @@ final class FillNominations {
       var daysAgo = i % TELLING == TELLING - 2 ? 1_200 : 120 + i * 37 % 700;
       nominations.add(
           Told.row(id("trained " + it.id()), it.organisation(), it.post(), it.person()));
-      steps.addAll(steps(it, now.minus(Duration.ofDays(daysAgo))));
+      var at = now.minus(Duration.ofDays(daysAgo));
+      steps.addAll(steps(it, at));
+      trainings.add(FillTrainings.row(it, "FOCAL_POINTS", "Focal points and alternates", at, null));
     }
     Told.into(copying, NOMINATION, nominations);
     Told.into(copying, TAKEN, steps);
+    FillTrainings.into(copying, trainings);
   }
 
   private List<Appointment> focalPoints() {

@@ -20,6 +20,11 @@ class HeldByNetwork {
       where n.person = :person order by s.at, s.number
       """;
 
+  private static final String TRAINING = """
+      select course, title, trained_on, valid_until, trained_by, recorded_at, recorded_by
+      from governance.training where person = :person order by recorded_at
+      """;
+
   private static final String DELEGATION = """
       select authority, from_seat, countries, max_risk, max_usd, starts, ends, letter, recorded_at, recorded_by
       from governance.delegation where to_person = :person order by starts
@@ -56,6 +61,7 @@ class HeldByNetwork {
         "governance.adoption", ADOPTION,
         "governance.appointment", APPOINTMENT,
         "governance.nomination", NOMINATION,
+        "governance.training", TRAINING,
         "governance.delegation", DELEGATION,
         "governance.decision", DECISION,
         "governance.handover", HANDOVER));

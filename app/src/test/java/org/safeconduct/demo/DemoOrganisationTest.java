@@ -17,7 +17,7 @@ import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
 import org.safeconduct.exposure.ForeseenPlans;
-import org.safeconduct.governance.nominations.Preparation;
+import org.safeconduct.governance.Post;
 import org.safeconduct.governance.nominations.Preparations;
 import org.safeconduct.governance.zones.ZonePeople;
 import org.safeconduct.governance.zones.ZonePeopleFilter;
@@ -41,6 +41,9 @@ class DemoOrganisationTest extends JourneyTest {
 
   private static final AlertFilter ACTIVE =
       new AlertFilter("", Set.of(), AskedState.ACTIVE, "", "", true, null);
+
+  private static final Set<Post> TRAINED =
+      Set.of(Post.SECURITY_FOCAL_POINT, Post.ALTERNATE_FOCAL_POINT, Post.WARDEN);
 
   @Autowired
   private DemoOrganisation demo;
@@ -137,10 +140,10 @@ class DemoOrganisationTest extends JourneyTest {
     return tables.sql("select count(*) from " + what).query(Long.class).single();
   }
 
-  /// Of how many who came by a nomination a training is recorded, and of how many not.
+  /// Of how many focal points and wardens a training is recorded, and of how many not.
   private Map<Boolean, Long> trainings() {
     return preparations.list(null, new PageRequest(0, PageRequest.MOST, null)).rows().stream()
-        .filter(Preparation::isTrainingKept)
+        .filter(it -> TRAINED.contains(it.seat().post()))
         .collect(Collectors.partitioningBy(it -> !it.isUntrained(), Collectors.counting()));
   }
 

@@ -35,6 +35,7 @@ class SeederTest extends DatabaseTest {
       "governance.delegation",
       "governance.nomination",
       "governance.nomination_step",
+      "governance.training",
       "governance.zone_point",
       "governance.body",
       "governance.meeting",

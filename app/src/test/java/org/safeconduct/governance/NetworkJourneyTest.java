@@ -105,6 +105,36 @@ class NetworkJourneyTest extends JourneyTest {
   }
 
   @Test
+  void the_holder_of_a_post_is_trained_and_the_regular_list_says_so() {
+    var post = appoint(person("Ana"), "SECURITY_FOCAL_POINT");
+    adviser.get(post);
+
+    var wrong = adviser.post(post + "/trainings", Map.of("trainedOn", "soon", "title", "Course 7"));
+    adviser.get(post);
+    adviser.post(
+        post + "/trainings",
+        Map.of(
+            "trainedOn",
+            day(-3),
+            "validUntil",
+            day(300),
+            "title",
+            "Course 7",
+            "trainedBy",
+            "Academy"));
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("This is no day", "value=\"Course 7\"");
+    assertThat(adviser.get(post).body()).contains("Training for focal points", "Academy");
+    assertThat(adviser
+            .get("/lists/training?format=csv&organisation=" + organisation)
+            .body())
+        .contains("Ana", day(-3), day(300));
+    var reader = signedIn(Role.DUTY_OFFICER);
+    assertThat(reader.get(post).body()).contains("Academy").doesNotContain("/trainings");
+  }
+
+  @Test
   void a_form_that_is_wrong_keeps_what_was_typed_and_says_what_is_wrong() {
     adviser.get("/network/posts/new");
 
@@ -161,7 +191,8 @@ class NetworkJourneyTest extends JourneyTest {
     assertThat(adviser.get("/console").body()).contains("Trained nominees to appoint");
     adviser.get(nomination);
     adviser.post(nomination + "/activation", Map.of("from", day(0), "letter", "EH/2026/2"));
-    assertThat(adviser.get(nomination).body()).contains("active", "See the appointment");
+    assertThat(adviser.get(nomination).body())
+        .contains("active", "See the appointment", "Training for focal points");
     assertThat(
             adviser.get("/network/gaps?all=true&organisation=" + organisation).body())
         .contains("Nia", "no alternate");

@@ -18,6 +18,7 @@ import org.safeconduct.governance.posts.Lines;
 import org.safeconduct.governance.posts.NewHolding;
 import org.safeconduct.governance.posts.PostOutcome;
 import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
@@ -44,6 +45,7 @@ class AppointmentApi {
 
   private final Posts posts;
   private final Appointing appointing;
+  private final Trainings trainings;
   private final FaultAnswers answers;
   private final Clock clock;
   private final Permissions permissions;
@@ -51,12 +53,14 @@ class AppointmentApi {
   AppointmentApi(
       Posts posts,
       Appointing appointing,
+      Trainings trainings,
       FaultAnswers answers,
       Clock clock,
       Permissions permissions) {
     this.permissions = permissions;
     this.posts = posts;
     this.appointing = appointing;
+    this.trainings = trainings;
     this.answers = answers;
     this.clock = clock;
   }
@@ -69,7 +73,9 @@ class AppointmentApi {
       @Nullable String next) {}
 
   /// @param history every version, the newest first
-  record Told(AppointmentJson appointment, List<AppointmentJson> history) {}
+  /// @param trainings of the holder for posts like this; the first one counts
+  record Told(
+      AppointmentJson appointment, List<AppointmentJson> history, List<TrainingJson> trainings) {}
 
   @GetMapping
   Listed list(
@@ -94,9 +100,13 @@ class AppointmentApi {
 
   @GetMapping("/{id}")
   Told get(@PathVariable AppointmentId id) {
+    var holding = posts.get(id);
     return new Told(
-        AppointmentJson.of(posts.get(id)),
-        posts.history(id).stream().map(AppointmentJson::of).toList());
+        AppointmentJson.of(holding),
+        posts.history(id).stream().map(AppointmentJson::of).toList(),
+        trainings.of(holding.person(), holding.seat()).stream()
+            .map(TrainingJson::of)
+            .toList());
   }
 
   @PostMapping
@@ -134,6 +144,17 @@ class AppointmentApi {
     boolean abolished = body.flag("abolished");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(appointing.end(id, version, body.text("reason"), abolished), false);
+  }
+
+  @PostMapping("/{id}/trainings")
+  ResponseEntity<?> train(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
+    var holding = posts.get(id);
+    var body = new Body(json);
+    var wanted = TrainingJson.read(body);
+    if (wanted == null) return answers.wrong(body.faults());
+    var faults = trainings.record(holding.person(), holding.seat().post(), wanted);
+    return faults.isEmpty() ? ResponseEntity.ok(get(id)) : answers.wrong(faults);
   }
 
   private @Nullable Seat seat(Body body) {

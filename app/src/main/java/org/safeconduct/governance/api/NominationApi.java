@@ -114,9 +114,10 @@ class NominationApi {
   ResponseEntity<?> train(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
-    var day = body.needed("trainedOn", LocalDate::parse);
-    if (!body.faults().isEmpty() || day == null) return answers.wrong(body.faults());
-    return answer(nominating.train(id, day), false);
+    var taken = TrainingJson.read(body);
+    return taken == null
+        ? answers.wrong(body.faults())
+        : answer(nominating.train(id, taken), false);
   }
 
   @PostMapping("/{id}/withdrawal")

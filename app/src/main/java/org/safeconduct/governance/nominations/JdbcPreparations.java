@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
+import org.safeconduct.governance.training.Course;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Conditions;
@@ -25,39 +26,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPreparations {
   private static final String ENTRIES = """
-      with nominee as (
-          select n.id, n.organisation, n.post, n.person, s.state, s.at, d.training_due, t.trained_on
+      with wanted as (
+          select * from unnest(cast(:posts as text[]), cast(:courses as text[])) as w(post, course)),
+      nominee as (
+          select n.id, n.organisation, n.post, n.person, s.state, s.at, d.training_due
           from governance.nomination n
           join lateral (
               select state, at from governance.nomination_step
               where nomination = n.id order by number desc limit 1) s on true
           left join governance.nomination_step d on d.nomination = n.id and d.state = 'NOMINATED'
-          left join governance.nomination_step t on t.nomination = n.id and t.state = 'TRAINED'),
+          where s.state in ('IDENTIFIED', 'NOMINATED', 'ACCEPTED', 'TRAINED')),
       entry as (
           select n.person, n.organisation, n.post as seat, n.post, n.id as nomination,
-              null::uuid as appointment, n.state, n.at as since, n.training_due, n.trained_on,
+              null::uuid as appointment, n.state, n.at as since, n.training_due,
               null::timestamptz as handed_over
-          from nominee n where n.state in ('IDENTIFIED', 'NOMINATED', 'ACCEPTED', 'TRAINED')
+          from nominee n
           union all
-          select a.person, a.organisation, a.seat, a.post, t.id, a.id, null, a.starts, t.training_due,
-              t.trained_on,
+          select a.person, a.organisation, a.seat, a.post, null, a.id, null, a.starts, null,
               (select max(k.at) from governance.handover h
                join governance.handover_acknowledgement k on k.handover = h.id
                where h.seat = a.seat and k.person = a.person)
           from governance.appointment a
-          left join lateral (
-              select * from nominee n where n.person = a.person and n.trained_on is not null
-              order by n.trained_on desc limit 1) t on true
-          where not a.withdrawn and a.starts <= :now and a.ends > :now and a.post = any(:posts))
+          where not a.withdrawn and a.starts <= :now and a.ends > :now and a.post = any(:posts)),
+      trained as (
+          select distinct on (person, course) person, course, trained_on, valid_until
+          from governance.training order by person, course, recorded_at desc, id)
       """;
 
   private static final String COLUMNS = """
-      select e.*, (e.trained_on + make_interval(
-          months => profiles.setting('focal-training-months', e.organisation, 36)))::date as until
+      select e.*, t.trained_on,
+          governance.counts_until(t.valid_until, t.course, t.trained_on, e.organisation) as until
       """;
 
   private static final String FROM = """
-      from entry e left join people.subject p on p.person = e.person
+      from entry e join wanted w on w.post = e.post
+      left join trained t on t.person = e.person and t.course = w.course
+      left join people.subject p on p.person = e.person
       """;
 
   private static final String PERSON =
@@ -69,7 +73,7 @@ class JdbcPreparations {
       "state", "e.state %1$s nulls last, " + PERSON,
       "since", "e.since %1$s, " + PERSON,
       "due", "e.training_due %1$s nulls last, " + PERSON,
-      "trained", "e.trained_on %1$s nulls last, " + PERSON);
+      "trained", "t.trained_on %1$s nulls last, " + PERSON);
 
   private final JdbcClient jdbc;
 
@@ -89,11 +93,13 @@ class JdbcPreparations {
         .param("offset", request.offset())
         .query(JdbcPreparations::preparation)
         .list();
-    var total = jdbc.sql(ENTRIES + "select count(*) " + FROM + asked.after("where"))
-        .params(asked.parameters())
-        .query(Long.class)
-        .single();
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql(ENTRIES + "select count(*) " + FROM + asked.after("where"))
+            .params(asked.parameters())
+            .query(Long.class)
+            .single());
   }
 
   private static Conditions asked(
@@ -103,7 +109,9 @@ class JdbcPreparations {
             "now",
             now.atOffset(ZoneOffset.UTC),
             "posts",
-            posts.stream().map(Post::name).toArray(String[]::new)));
+            posts.stream().map(Post::name).toArray(String[]::new),
+            "courses",
+            posts.stream().map(Course::of).map(Course::name).toArray(String[]::new)));
     return organisation == null
         ? asked
         : asked.and(

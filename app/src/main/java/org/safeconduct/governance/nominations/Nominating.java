@@ -21,6 +21,8 @@ import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.governance.posts.Lines;
 import org.safeconduct.governance.posts.NewHolding;
 import org.safeconduct.governance.posts.PostOutcome;
+import org.safeconduct.governance.training.NewTraining;
+import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
@@ -42,6 +44,7 @@ public class Nominating {
   private final NominationBook book;
   private final Delegations delegations;
   private final Appointing appointing;
+  private final Trainings trainings;
   private final PeopleRegister people;
   private final Clock clock;
 
@@ -51,6 +54,7 @@ public class Nominating {
       NominationBook book,
       Delegations delegations,
       Appointing appointing,
+      Trainings trainings,
       PeopleRegister people,
       Clock clock) {
     this.permissions = permissions;
@@ -58,6 +62,7 @@ public class Nominating {
     this.book = book;
     this.delegations = delegations;
     this.appointing = appointing;
+    this.trainings = trainings;
     this.people = people;
     this.clock = clock;
   }
@@ -118,19 +123,18 @@ public class Nominating {
   }
 
   /// Records that the nominee is trained.
-  ///
-  /// @param on the day on which the training was completed
   @Transactional
-  public NominationOutcome train(NominationId id, LocalDate on) {
+  public NominationOutcome train(NominationId id, NewTraining taken) {
     permissions.require(Duty.MANAGE_NETWORK);
     var it = get(id);
     if (!(it.standing() instanceof Standing.Accepted accepted)) return notNow(it);
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (on.isAfter(today.plusDays(1)))
-      return new NominationOutcome.Refused(List.of(new Fault("trainedOn", "day-ahead")));
-    if (on.isBefore(today.minusYears(3)))
+    if (taken.on().isBefore(today.minusYears(3)))
       return new NominationOutcome.Refused(List.of(new Fault("trainedOn", "day-too-old")));
-    return book.move(it, accepted.train(on));
+    var faults = trainings.record(it.person(), it.post(), taken);
+    return faults.isEmpty()
+        ? book.move(it, accepted.train(taken.on()))
+        : new NominationOutcome.Refused(faults);
   }
 
   /// Appoints the nominee, who is trained.

@@ -13,6 +13,9 @@ import org.safeconduct.governance.SeatNames;
 import org.safeconduct.governance.posts.PostScreens;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.governance.posts.Term;
+import org.safeconduct.governance.training.Course;
+import org.safeconduct.governance.training.TrainingForm;
+import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
@@ -34,6 +37,7 @@ class NominationPages {
   private final Nominations nominations;
   private final Nominating nominating;
   private final Posts posts;
+  private final Trainings trainings;
   private final SeatNames names;
   private final PostScreens screens;
   private final CurrentUser currentUser;
@@ -43,6 +47,7 @@ class NominationPages {
       Nominations nominations,
       Nominating nominating,
       Posts posts,
+      Trainings trainings,
       SeatNames names,
       PostScreens screens,
       CurrentUser currentUser,
@@ -50,6 +55,7 @@ class NominationPages {
     this.nominations = nominations;
     this.nominating = nominating;
     this.posts = posts;
+    this.trainings = trainings;
     this.names = names;
     this.screens = screens;
     this.currentUser = currentUser;
@@ -118,6 +124,9 @@ class NominationPages {
             .findFirst()
             .orElse(null));
     model.addAttribute("today", today());
+    model.addAttribute("course", Course.of(it.post()));
+    model.addAttribute("trainings", trainings.of(it.person(), it.seat()));
+    if (!model.containsAttribute("training")) model.addAttribute("training", TrainingForm.EMPTY);
     return "governance/nomination";
   }
 

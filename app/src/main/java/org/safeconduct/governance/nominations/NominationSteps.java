@@ -1,6 +1,5 @@
 package org.safeconduct.governance.nominations;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.safeconduct.governance.PersonFinder;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.posts.Letter;
 import org.safeconduct.governance.posts.PostScreens;
+import org.safeconduct.governance.training.TrainingForm;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
@@ -65,7 +65,6 @@ class NominationSteps {
   /// What was typed into any of the forms of the page.
   record Step(
       @Nullable String reason,
-      @Nullable String trainedOn,
       @Nullable String from,
       @Nullable String until,
       @Nullable String letter,
@@ -131,14 +130,22 @@ class NominationSteps {
   @PostMapping("/network/nominations/{id}/training")
   ModelAndView train(
       @PathVariable NominationId id,
-      @ModelAttribute("form") Step form,
+      @ModelAttribute("training") TrainingForm form,
       BindingResult errors,
+      Step step,
       RedirectAttributes next) {
-    var day = new FormCells(errors).day(form.trainedOn(), "trainedOn");
-    var outcome = day == null
-        ? new NominationOutcome.Refused(List.of(new Fault("trainedOn", "day-unreadable")))
-        : nominating.train(id, day);
-    return answer(id, outcome, "trained", form, next);
+    permissions.require(Duty.MANAGE_NETWORK);
+    var cells = new FormCells(errors);
+    var taken = form.read(cells);
+    if (!errors.hasErrors() && taken.isPresent()) {
+      var outcome = nominating.train(id, taken.get());
+      if (!(outcome instanceof NominationOutcome.Refused it))
+        return answer(id, outcome, "trained", step, next);
+      cells.reject(it.faults(), Map.of());
+    }
+    var page = new ExtendedModelMap();
+    page.addAllAttributes(errors.getModel());
+    return unprocessable(new ModelAndView(pages.show(id, page), page));
   }
 
   @PostMapping("/network/nominations/{id}/activation")

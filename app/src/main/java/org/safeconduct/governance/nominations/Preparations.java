@@ -12,8 +12,7 @@ import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 
 /// Who holds a post that wants training (`domain.md` 8.6), or is to hold one, and how far they are
-/// with it. The network knows of a training what a nomination says; what was learnt elsewhere it
-/// does not know.
+/// with it. The network knows of a training what whoever keeps it recorded, and no more.
 @Service
 public class Preparations {
   private static final List<Post> TRAINED = List.of(

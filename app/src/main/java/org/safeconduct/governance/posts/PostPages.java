@@ -1,11 +1,17 @@
 package org.safeconduct.governance.posts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.AppointmentId;
+import org.safeconduct.governance.training.Course;
+import org.safeconduct.governance.training.TrainingForm;
+import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
@@ -32,12 +38,22 @@ class PostPages {
   private final PostScreens screens;
   private final PostSheets sheets;
   private final Exports exports;
+  private final Trainings trainings;
+  private final Clock clock;
 
-  PostPages(Posts posts, PostScreens screens, PostSheets sheets, Exports exports) {
+  PostPages(
+      Posts posts,
+      PostScreens screens,
+      PostSheets sheets,
+      Exports exports,
+      Trainings trainings,
+      Clock clock) {
     this.posts = posts;
     this.screens = screens;
     this.sheets = sheets;
     this.exports = exports;
+    this.trainings = trainings;
+    this.clock = clock;
   }
 
   @GetMapping("/network/posts")
@@ -86,6 +102,10 @@ class PostPages {
         model);
     model.addAttribute("called", screens.called(holding));
     model.addAttribute("superiors", screens.seats());
+    model.addAttribute("course", Course.of(holding.seat().post()));
+    model.addAttribute("trainings", trainings.of(holding.person(), holding.seat()));
+    model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    if (!model.containsAttribute("training")) model.addAttribute("training", TrainingForm.EMPTY);
     if (!model.containsAttribute("form")) model.addAttribute("form", TermForms.TermForm.EMPTY);
     return "governance/post";
   }

@@ -2,6 +2,7 @@ package org.safeconduct.governance.nominations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.safeconduct.governance.delegations.Authority.NOMINATE_FOCAL_POINT;
 import static org.safeconduct.governance.delegations.DelegationsFixture.WIDE;
 import static org.safeconduct.governance.posts.PostsFixture.KEEPER;
@@ -27,6 +28,9 @@ import org.safeconduct.governance.delegations.DelegationsFixture;
 import org.safeconduct.governance.posts.Letter;
 import org.safeconduct.governance.posts.PostsFixture;
 import org.safeconduct.governance.posts.Term;
+import org.safeconduct.governance.training.NewTraining;
+import org.safeconduct.governance.training.Trainings;
+import org.safeconduct.governance.training.TrainingsFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
@@ -48,6 +52,7 @@ class NominationsTest extends DatabaseTest {
   private DelegationsFixture delegations;
   private Nominations nominations;
   private Nominating nominating;
+  private Trainings trainings;
   private NomineeAnswers answers;
   private NomineeLinks links;
   private OrganisationId organisation;
@@ -71,8 +76,16 @@ class NominationsTest extends DatabaseTest {
     links = new NomineeLinks(new JdbcNomineeKey(jdbc, clock), clock);
     var book = new NominationBook(rows, currentUser, posts::audit, posts.told::add, clock);
     nominations = new Nominations(permissions, currentUser, rows, links);
+    trainings = TrainingsFixture.trainings(jdbc, currentUser, posts.register, posts::audit, clock);
     nominating = new Nominating(
-        permissions, rows, book, delegations.delegations, posts.appointing, posts.register, clock);
+        permissions,
+        rows,
+        book,
+        delegations.delegations,
+        posts.appointing,
+        trainings,
+        posts.register,
+        clock);
     answers = new NomineeAnswers(permissions, currentUser, rows, book, links, posts.register);
     organisation = people.organisation("O" + UUID.randomUUID());
     head = people.person(organisation, "Hana", "Chief");
@@ -103,7 +116,7 @@ class NominationsTest extends DatabaseTest {
 
     var before = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, "state")));
     done(as(nominee, () -> answers.accept(id)));
-    done(keeper(() -> nominating.train(id, today())));
+    done(keeper(() -> nominating.train(id, trained(today()))));
     done(keeper(
         () -> nominating.activate(id, Interval.since(clock.instant()), Letter.NONE, null, null)));
     var after = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, "-trained")));
@@ -120,12 +133,32 @@ class NominationsTest extends DatabaseTest {
   }
 
   @Test
+  void whoever_holds_a_post_without_a_nomination_is_trained_for_it_too() {
+    var preparations =
+        new Preparations(new TestPermissions(currentUser), new JdbcPreparations(jdbc), clock);
+    posts.appoint(
+        delegate, Seat.ofCountry(Post.CRISIS_CELL_MEMBER, "CH"), clock.instant(), Interval.FOREVER);
+    var before = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, null)));
+    var taken = new NewTraining(today(), "Crisis", "Academy", today().plusMonths(24));
+
+    assertThat(keeper(() -> trainings.record(delegate, Post.CRISIS_CELL_MEMBER, taken)))
+        .isEmpty();
+
+    var after = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, null)));
+    assertThat(before.rows()).extracting(Preparation::isUntrained).containsExactly(true);
+    assertThat(after.rows())
+        .extracting(Preparation::trainedOn, Preparation::trainedUntil)
+        .containsExactly(tuple(today(), today().plusMonths(24)));
+    assertThat(after.rows().getFirst().isOverdue(today().plusMonths(25))).isTrue();
+  }
+
+  @Test
   void a_nominee_becomes_focal_point_step_by_step() {
     var id = identified();
 
     done(as(delegate, () -> nominating.nominate(id)));
     done(as(nominee, () -> answers.accept(id)));
-    done(keeper(() -> nominating.train(id, today())));
+    done(keeper(() -> nominating.train(id, trained(today()))));
     done(keeper(
         () -> nominating.activate(id, Interval.since(clock.instant()), Letter.NONE, null, null)));
 
@@ -176,7 +209,7 @@ class NominationsTest extends DatabaseTest {
     assertThat(as(nominee, () -> answers.accept(id)))
         .isEqualTo(new NominationOutcome.NotNow(Standing.Word.IDENTIFIED));
     done(as(head, () -> nominating.nominate(id)));
-    assertThat(keeper(() -> nominating.train(id, today())))
+    assertThat(keeper(() -> nominating.train(id, trained(today()))))
         .isEqualTo(new NominationOutcome.NotNow(Standing.Word.NOMINATED));
     assertThat(keeper(() ->
             nominating.activate(id, Interval.since(clock.instant()), Letter.NONE, null, null)))
@@ -232,7 +265,7 @@ class NominationsTest extends DatabaseTest {
     assertThat(standing.trainingDue()).isEqualTo(today().plusDays(60));
     assertThat(standing.isOverdue(today().plusDays(60))).isFalse();
     assertThat(standing.isOverdue(today().plusDays(61))).isTrue();
-    assertThat(keeper(() -> nominating.train(id, today().plusDays(9))))
+    assertThat(keeper(() -> nominating.train(id, trained(today().plusDays(9)))))
         .isEqualTo(new NominationOutcome.Refused(List.of(new Fault("trainedOn", "day-ahead"))));
   }
 
@@ -252,10 +285,14 @@ class NominationsTest extends DatabaseTest {
         .extracting(Waiting::key)
         .containsExactly("governance.waiting.answer");
     done(as(nominee, () -> answers.accept(id)));
-    done(keeper(() -> nominating.train(id, today())));
+    done(keeper(() -> nominating.train(id, trained(today()))));
     assertThat(keeper(waiting::waiting))
         .extracting(Waiting::key)
         .containsExactly("governance.waiting.activate");
+  }
+
+  private static NewTraining trained(LocalDate on) {
+    return new NewTraining(on, "", "", null);
   }
 
   private NominationId identified() {

@@ -110,6 +110,21 @@ class ApiExamplesJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_post_from_its_appointment_to_the_training_of_its_holder() {
+    var wanted = people(example("POST /api/v1/appointments", JSON, ""), twoPeople());
+    var id = sent("POST /api/v1/appointments", "", JSON, wanted, 201)
+        .at("/appointment/id")
+        .asString();
+    var training = example("POST /api/v1/appointments/{id}/trainings", JSON, "");
+
+    sent("POST /api/v1/appointments/{id}/trainings", id, JSON, "{}", 422);
+    var told = sent("POST /api/v1/appointments/{id}/trainings", id, JSON, training, 200);
+
+    assertThat(told.at("/trainings/0/trainedBy").asString()).isEqualTo("Security office");
+    asked("GET /api/v1/appointments/{id}", id, "", 200);
+  }
+
+  @Test
   void lists_are_taken_in_whatever_they_are_called() {
     var organisation = "X" + UUID.randomUUID().toString().substring(0, 8);
     for (var list : List.of("people", "trips", "premises", "zones", "posts", "presence")) {

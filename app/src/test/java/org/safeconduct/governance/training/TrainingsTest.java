@@ -1,0 +1,130 @@
+package org.safeconduct.governance.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.safeconduct.governance.posts.PostsFixture.KEEPER;
+import static org.safeconduct.governance.posts.PostsFixture.account;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.safeconduct.DatabaseTest;
+import org.safeconduct.PushedClock;
+import org.safeconduct.governance.Fault;
+import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Seat;
+import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Scope;
+
+/// What people in posts were trained in, as the database keeps it.
+class TrainingsTest extends DatabaseTest {
+  private final PushedClock clock = new PushedClock();
+  private final PeopleFixture people = new PeopleFixture(jdbc, clock);
+  private final Trainings trainings = TrainingsFixture.trainings(
+      jdbc,
+      currentUser,
+      PeopleFixture.register(jdbc, currentUser, (_, _, _) -> {}, clock),
+      (_, _, _) -> {},
+      clock);
+  private final OrganisationId organisation = people.organisation("T" + UUID.randomUUID());
+  private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private PersonId warden;
+
+  @BeforeEach
+  void somebody() {
+    warden = people.person(organisation, "Wanda", "Warden");
+  }
+
+  @Test
+  void what_was_recorded_last_counts_for_all_posts_of_the_course_and_nothing_is_lost() {
+    assertThat(record(Post.DEPUTY_WARDEN, today.minusDays(9), today)).isEmpty();
+    clock.push(Duration.ofHours(1));
+    assertThat(record(Post.WARDEN, today.minusDays(1), today.plusYears(1))).isEmpty();
+
+    assertThat(known(Post.SUB_WARDEN))
+        .extracting(Training::on, Training::until)
+        .containsExactly(
+            tuple(today.minusDays(1), today.plusYears(1)), tuple(today.minusDays(9), today));
+    assertThat(known(Post.SUB_WARDEN).getFirst().isOver(today.plusYears(1))).isFalse();
+    assertThat(known(Post.SUB_WARDEN).getFirst().isOver(today.plusYears(1).plusDays(1)))
+        .isTrue();
+    assertThat(known(Post.CRISIS_CELL_MEMBER)).isEmpty();
+  }
+
+  @Test
+  void without_a_last_day_the_training_of_a_focal_point_counts_as_long_as_the_profile_says() {
+    assertThat(record(Post.SECURITY_FOCAL_POINT, today, null)).isEmpty();
+
+    assertThat(known(Post.ALTERNATE_FOCAL_POINT))
+        .extracting(Training::until)
+        .containsExactly(today.plusMonths(36));
+    assertThat(record(Post.CRISIS_CELL_MEMBER, today, null))
+        .containsExactly(new Fault("validUntil", "valid-until-needed"));
+  }
+
+  @Test
+  void a_day_that_cannot_be_is_refused_and_nothing_is_stored() {
+    assertThat(record(Post.DESIGNATED_OFFICIAL, today.plusDays(2), today.plusYears(1)))
+        .containsExactly(new Fault("trainedOn", "day-ahead"));
+    assertThat(record(Post.DESIGNATED_OFFICIAL, today, today.minusDays(1)))
+        .containsExactly(new Fault("validUntil", "until-before-from"));
+    assertThat(known(Post.DESIGNATED_OFFICIAL)).isEmpty();
+  }
+
+  @Test
+  void only_whoever_keeps_the_network_records_and_of_people_in_scope_only() {
+    var reader = account(warden, Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    var elsewhere = new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "Elsewhere",
+        Set.of(Duty.MANAGE_NETWORK, Duty.READ_PEOPLE),
+        new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
+
+    assertThatThrownBy(() -> as(reader, () -> record(Post.WARDEN, today, today)))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> as(elsewhere, () -> record(Post.WARDEN, today, today)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whoever_does_not_read_the_network_reads_their_own() {
+    var other = people.person(organisation, "Otto", "Other");
+    assertThat(record(Post.CRISIS_CELL_MEMBER, today, today)).isEmpty();
+    var seat = Seat.ofCountry(Post.CRISIS_CELL_MEMBER, "CH");
+
+    assertThat(as(account(warden, Duty.OWN_ACCOUNT), () -> trainings.of(warden, seat)))
+        .hasSize(1);
+    assertThat(as(account(other, Duty.OWN_ACCOUNT), () -> trainings.of(warden, seat)))
+        .isEmpty();
+  }
+
+  private List<Fault> record(Post post, LocalDate on, @Nullable LocalDate until) {
+    var wanted = new NewTraining(on, "Course", "Academy", until);
+    return currentUser.acts()
+        ? trainings.record(warden, post, wanted)
+        : as(KEEPER, () -> trainings.record(warden, post, wanted));
+  }
+
+  private List<Training> known(Post post) {
+    return as(KEEPER, () -> trainings.of(warden, Seat.of(post, organisation)));
+  }
+
+  private <T> T as(Actor actor, Supplier<T> work) {
+    return currentUser.callAs(actor, work);
+  }
+}
