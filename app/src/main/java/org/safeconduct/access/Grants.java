@@ -51,7 +51,7 @@ public class Grants {
   public Page<Grant> list(PageRequest request) {
     permissions.requireAny(Duty.ADMINISTER, Duty.READ_AUDIT);
     var rows = grants.page(request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), grants.count());
+    return Page.of(rows, request, grants::count);
   }
 
   /// What waits to be confirmed, the oldest first.

@@ -121,10 +121,6 @@ class JdbcAccounts {
     parameters.put("role", filter.role() == null ? "" : filter.role().name());
     parameters.put("state", filter.state() == null ? "" : filter.state().parameter());
     parameters.put("kind", filter.kind() == null ? "" : filter.kind().name());
-    var total = jdbc.sql("select count(*) " + MATCHES)
-        .params(parameters)
-        .query(Long.class)
-        .single();
     var order = ORDERS.getOrDefault(request.order(), "username");
     var direction = request.descending() ? " desc" : "";
     var rows = jdbc.sql("select * " + MATCHES + " order by " + order + direction
@@ -134,7 +130,13 @@ class JdbcAccounts {
         .param("offset", request.offset())
         .query((row, _) -> account(row))
         .list();
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql("select count(*) " + MATCHES)
+            .params(parameters)
+            .query(Long.class)
+            .single());
   }
 
   /// Those of these ids that are accounts.

@@ -37,10 +37,6 @@ class JdbcTokenList {
     parameters.put("kind", filter.kind() == null ? "" : filter.kind().name());
     parameters.put("live", filter.live() == null ? "" : filter.live().toString());
     parameters.put("at", JdbcAccounts.utc(at));
-    var total = jdbc.sql("select count(*) " + MATCHES)
-        .params(parameters)
-        .query(Long.class)
-        .single();
     var order = ORDERS.getOrDefault(request.order(), "t.created_at");
     var direction = request.descending() ? " desc" : "";
     var rows = jdbc.sql("select t.*, a.username, a.name, a.kind " + MATCHES + " order by " + order
@@ -54,6 +50,12 @@ class JdbcTokenList {
             row.getString("name"),
             AccountKind.valueOf(row.getString("kind"))))
         .list();
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql("select count(*) " + MATCHES)
+            .params(parameters)
+            .query(Long.class)
+            .single());
   }
 }

@@ -98,8 +98,7 @@ public class AlertDesk {
   public Page<AlertRow> list(AlertFilter filter, PageRequest request) {
     permissions.require(Duty.READ_ALERTS);
     var rows = shelf.lists().page(filter, request, reader(), clock.instant());
-    var total = shelf.lists().count(filter, clock.instant());
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(rows, request, () -> shelf.lists().count(filter, clock.instant()));
   }
 
   /// How many real alerts are in force now, and how many are about to be.

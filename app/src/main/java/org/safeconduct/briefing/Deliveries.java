@@ -60,11 +60,10 @@ public class Deliveries {
     permissions.require(SEE_CONSOLE);
     var account = OwnAccount.of(currentUser);
     boolean all = permissions.allows(MANAGE_NETWORK);
-    return new Page<>(
+    return Page.of(
         deliveries.page(account, all, filter, request),
-        request.page(),
-        request.size(),
-        deliveries.count(account, all, filter));
+        request,
+        () -> deliveries.count(account, all, filter));
   }
 
   /// How far the mails of these got: the message key of where each stands.

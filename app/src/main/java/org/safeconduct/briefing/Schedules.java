@@ -76,13 +76,8 @@ public class Schedules {
     var word = list == null ? "" : list.name();
     var found = schedules.page(account, all, word, request);
     var latest = deliveries.newest(found.stream().map(Schedule::id).toList());
-    return new Page<>(
-        found.stream()
-            .map(it -> new Line(it, name(it.account()), latest.get(it.id())))
-            .toList(),
-        request.page(),
-        request.size(),
-        schedules.count(account, all, word));
+    return Page.of(found, request, () -> schedules.count(account, all, word))
+        .map(it -> new Line(it, name(it.account()), latest.get(it.id())));
   }
 
   /// To whom the actor may have lists sent, oneself first: account ids and names.

@@ -120,7 +120,7 @@ public class HeadcountPeople {
     var ordered = new PageRequest(request.page(), request.size(), "calls");
     var page = list.page(query(headcounts.get(id).id(), filter), ordered);
     logbook.record("crisis.calls-listed", id, listed(filter, page.rows()));
-    return new Page<>(numbers.of(page.rows()), page.number(), page.size(), page.total());
+    return page.with(numbers.of(page.rows()));
   }
 
   /// The same to print, on sheets of at most [CallSheet#MOST] people.
@@ -134,7 +134,7 @@ public class HeadcountPeople {
     var asOf = logbook.now();
     var page = list.calls(query, Math.max(0, number), CallSheet.MOST);
     logbook.record("crisis.calls-printed", id, listed(filter, page.rows()));
-    var calls = new Page<>(numbers.of(page.rows()), page.number(), page.size(), page.total());
+    var calls = page.with(numbers.of(page.rows()));
     return CallSheet.of(calls, zones(id), permissions.scope(), asOf);
   }
 

@@ -64,9 +64,13 @@ class JdbcHeadcountList {
         .param("offset", request.offset())
         .query((row, number) -> line(row, number, asOf))
         .list();
-    var total =
-        jdbc.sql("select count(*)" + where).params(parameters).query(Long.class).single();
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql("select count(*)" + where)
+            .params(parameters)
+            .query(Long.class)
+            .single());
   }
 
   /// Whether the headcount is shown to this scope.

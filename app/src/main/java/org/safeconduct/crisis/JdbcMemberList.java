@@ -46,7 +46,7 @@ class JdbcMemberList {
         .param("offset", request.offset())
         .query(new MemberRows())
         .list();
-    return new Page<>(rows, request.page(), request.size(), count(query));
+    return Page.of(rows, request, () -> count(query));
   }
 
   /// The next members in the order of their ids.

@@ -77,11 +77,13 @@ class JdbcForeseenPlans {
         .param("offset", request.offset())
         .query((row, _) -> row(row))
         .list();
-    long total = jdbc.sql("select count(*) " + ROWS + asked.after("and"))
-        .params(asked.parameters())
-        .query(Long.class)
-        .single();
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql("select count(*) " + ROWS + asked.after("and"))
+            .params(asked.parameters())
+            .query(Long.class)
+            .single());
   }
 
   ForeseenPlans.Totals totals(AlertId alert, Scope scope) {

@@ -28,10 +28,7 @@ public class Appointments {
   public Page<Appointment> list(AppointmentFilter filter, PageRequest request) {
     permissions.require(Duty.READ_NETWORK);
     var now = clock.instant();
-    return new Page<>(
-        appointments.page(filter, now, request),
-        request.page(),
-        request.size(),
-        appointments.count(filter, now));
+    return Page.of(
+        appointments.page(filter, now, request), request, () -> appointments.count(filter, now));
   }
 }

@@ -54,8 +54,9 @@ public class PeopleRolls {
     var found = people.page(query(roll, filter, now).once(), request);
     var ids = found.cards().stream().map(card -> card.id().toString()).toList();
     audit.record("people.listed", "", Map.of("roll", roll.name(), "people", ids));
-    var page = found.page(request, () -> people.count(query(roll, filter, now).once()));
-    return new Page<>(rolls.lines(found.cards(), now), page.number(), page.size(), page.total());
+    return found
+        .page(request, () -> people.count(query(roll, filter, now).once()))
+        .with(rolls.lines(found.cards(), now));
   }
 
   /// How many there are, and how good their files are; nobody is shown.

@@ -37,6 +37,11 @@ public record Page<T>(List<T> rows, int number, int size, long total) {
 
   /// The same page with other rows.
   public <R> Page<R> map(Function<? super T, ? extends R> change) {
-    return new Page<>(rows.stream().<R>map(change).toList(), number, size, total);
+    return with(rows.stream().<R>map(change).toList());
+  }
+
+  /// The same page with what was made of its rows; how many there are in all stays.
+  public <R> Page<R> with(List<R> made) {
+    return new Page<>(made, number, size, total);
   }
 }

@@ -55,11 +55,10 @@ public class PremisesRegister {
   /// @param request sort orders: `name` (the default), `kind`, `place`, `occupants`
   public Page<Premises> list(PremisesFilter filter, PageRequest request) {
     permissions.require(Duty.READ_PREMISES);
-    return new Page<>(
+    return Page.of(
         premises.page(query().matching(filter), request),
-        request.page(),
-        request.size(),
-        premises.count(query().matching(filter)));
+        request,
+        () -> premises.count(query().matching(filter)));
   }
 
   /// All buildings that the filter admits, for a map.

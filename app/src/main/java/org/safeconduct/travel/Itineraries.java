@@ -70,8 +70,7 @@ public class Itineraries {
     details.put(
         "people", rows.stream().map(trip -> trip.traveller().id().toString()).toList());
     audit.record("travel.trips-listed", "", details);
-    var total = trips.count(query().matching(filter));
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(ids, request, () -> trips.count(query().matching(filter))).with(rows);
   }
 
   /// A trip.

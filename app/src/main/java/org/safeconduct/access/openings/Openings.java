@@ -102,7 +102,7 @@ public class Openings {
     permissions.requireAny(Duty.REVIEW_ACCESS, Duty.BREAK_GLASS);
     var of = permissions.allows(Duty.REVIEW_ACCESS) ? null : account().account();
     var rows = openings.page(of, request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), openings.count(of));
+    return Page.of(rows, request, () -> openings.count(of));
   }
 
   /// Closes the review of an opening; somebody else does than who opened.

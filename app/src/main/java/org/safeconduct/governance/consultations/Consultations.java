@@ -34,11 +34,7 @@ public class Consultations {
   public Page<Consultation> list(ConsultationFilter filter, PageRequest request) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
     var reader = voices.reader();
-    return new Page<>(
-        rows.page(filter, reader, request),
-        request.page(),
-        request.size(),
-        rows.count(filter, reader));
+    return Page.of(rows.page(filter, reader, request), request, () -> rows.count(filter, reader));
   }
 
   /// A consultation.

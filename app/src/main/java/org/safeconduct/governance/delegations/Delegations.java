@@ -97,11 +97,8 @@ public class Delegations {
   public Page<Delegation> list(DelegationFilter filter, PageRequest request) {
     permissions.require(Duty.READ_NETWORK);
     var now = clock.instant();
-    return new Page<>(
-        delegations.page(filter, now, request),
-        request.page(),
-        request.size(),
-        delegations.count(filter, now));
+    return Page.of(
+        delegations.page(filter, now, request), request, () -> delegations.count(filter, now));
   }
 
   /// A delegation.

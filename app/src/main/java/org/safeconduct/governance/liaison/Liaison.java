@@ -59,11 +59,10 @@ public class Liaison {
   ///     `last`
   public Page<Counterpart> list(CounterpartFilter filter, PageRequest request) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
-    return new Page<>(
+    return Page.of(
         rows.page(filter, own(), today(), request),
-        request.page(),
-        request.size(),
-        rows.count(filter, own(), today()));
+        request,
+        () -> rows.count(filter, own(), today()));
   }
 
   /// How many the filter admits.

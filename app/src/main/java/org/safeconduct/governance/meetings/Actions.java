@@ -62,11 +62,10 @@ public class Actions {
   public Page<ActionPoint> list(ActionFilter filter, PageRequest request) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
     var reader = reader();
-    return new Page<>(
+    return Page.of(
         actions.page(filter, reader, today(), request),
-        request.page(),
-        request.size(),
-        actions.count(filter, reader, today()));
+        request,
+        () -> actions.count(filter, reader, today()));
   }
 
   /// How many the filter admits.

@@ -57,11 +57,8 @@ public class Meetings {
   public Page<Meeting> list(MeetingFilter filter, PageRequest request) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
     var known = known();
-    return new Page<>(
-        meetings.page(filter, known, request),
-        request.page(),
-        request.size(),
-        meetings.count(filter, known));
+    return Page.of(
+        meetings.page(filter, known, request), request, () -> meetings.count(filter, known));
   }
 
   /// One page of the decisions that the filter admits and the reader may know.
@@ -70,11 +67,10 @@ public class Meetings {
   public Page<Decision> decisions(MeetingFilter filter, PageRequest request) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
     var known = known();
-    return new Page<>(
+    return Page.of(
         book.rows().decisions(filter, known, request),
-        request.page(),
-        request.size(),
-        book.rows().count(filter, known));
+        request,
+        () -> book.rows().count(filter, known));
   }
 
   /// A meeting with everything that is written down about it.

@@ -37,11 +37,7 @@ public class Nominations {
   /// @param request sort orders: `since` (the default, the oldest first), `state`, `person`
   public Page<Nomination> list(NominationFilter filter, PageRequest request) {
     permissions.require(Duty.READ_NETWORK);
-    return new Page<>(
-        nominations.page(filter, request),
-        request.page(),
-        request.size(),
-        nominations.count(filter));
+    return Page.of(nominations.page(filter, request), request, () -> nominations.count(filter));
   }
 
   /// A nomination as it stands.

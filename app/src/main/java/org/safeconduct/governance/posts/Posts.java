@@ -59,11 +59,7 @@ public class Posts {
   public Page<Holding> list(HoldingFilter filter, PageRequest request) {
     permissions.require(Duty.READ_NETWORK);
     var now = clock.instant();
-    return new Page<>(
-        holdings.page(filter, now, request),
-        request.page(),
-        request.size(),
-        holdings.count(filter, now));
+    return Page.of(holdings.page(filter, now, request), request, () -> holdings.count(filter, now));
   }
 
   /// The next appointments in the order of their ids, for programs that read everything.

@@ -38,7 +38,7 @@ public class ZonePeople {
         "governance.zone-people-listed",
         filter.zone() == null ? "" : filter.zone().toString(),
         Map.of("people", rows.stream().map(it -> it.person().toString()).toList()));
-    return new Page<>(rows, request.page(), request.size(), people.count(filter, scope, now));
+    return Page.of(rows, request, () -> people.count(filter, scope, now));
   }
 
   /// How many they are; nobody is named.

@@ -56,10 +56,6 @@ class JdbcAskedQuestions {
 
   Page<AskedQuestion> page(AskedFilter filter, PageRequest request, Scope scope, String language) {
     var parameters = parameters(filter, scope);
-    long total = jdbc.sql("select count(*) " + MATCHING)
-        .params(parameters)
-        .query(Long.class)
-        .single();
     var rows = jdbc.sql(PAGE + " order by " + by(request) + " limit :limit offset :offset")
         .params(parameters)
         .param("language", language)
@@ -67,7 +63,13 @@ class JdbcAskedQuestions {
         .param("offset", request.offset())
         .query((row, _) -> question(row))
         .list();
-    return new Page<>(counted(rows, scope), request.page(), request.size(), total);
+    return Page.of(
+        counted(rows, scope),
+        request,
+        () -> jdbc.sql("select count(*) " + MATCHING)
+            .params(parameters)
+            .query(Long.class)
+            .single());
   }
 
   private List<AskedQuestion> counted(List<AskedQuestion> rows, Scope scope) {

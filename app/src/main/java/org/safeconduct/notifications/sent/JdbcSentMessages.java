@@ -59,12 +59,14 @@ class JdbcSentMessages {
 
   Page<SentMessage> page(SentFilter filter, PageRequest request, Scope scope) {
     var query = new MessageQuery(scope).matching(filter);
-    long total = jdbc.sql("select count(*) " + FROM + query.conditions())
-        .params(query.parameters())
-        .query(Long.class)
-        .single();
     var rows = rows(query, request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql("select count(*) " + FROM + query.conditions())
+            .params(query.parameters())
+            .query(Long.class)
+            .single());
   }
 
   List<SentMessage> all(SentFilter filter, PageRequest order, Scope scope) {

@@ -54,11 +54,10 @@ public class Confirmations {
   public Page<Confirmation> list(ConfirmationFilter filter, PageRequest request) {
     permissions.require(READ_PEOPLE);
     var now = clock.instant();
-    return new Page<>(
+    return Page.of(
         confirmations.page(filter, permissions.scope(), now, request),
-        request.page(),
-        request.size(),
-        confirmations.count(filter, permissions.scope(), now));
+        request,
+        () -> confirmations.count(filter, permissions.scope(), now));
   }
 
   /// A list.

@@ -44,9 +44,10 @@ public class Duplicates {
   public Page<Duplicate> list(DuplicateFilter filter, PageRequest request) {
     permissions.require(EDIT_PEOPLE);
     var scope = permissions.scope();
-    var pairs = withCards(rows.page(filter, scope, request));
+    var found = rows.page(filter, scope, request);
+    var pairs = withCards(found);
     listed(pairs);
-    return new Page<>(pairs, request.page(), request.size(), rows.count(filter, scope));
+    return Page.of(found, request, () -> rows.count(filter, scope)).with(pairs);
   }
 
   /// The next pairs in the order of their ids, for programs that read everything.

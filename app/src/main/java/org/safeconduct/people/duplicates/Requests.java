@@ -73,11 +73,12 @@ public class Requests {
   public Page<Request> list(boolean all, PageRequest request) {
     permissions.require(EDIT_PEOPLE);
     var scope = permissions.scope();
-    var found = withCards(rows.page(scope, all, request));
+    var found = rows.page(scope, all, request);
+    var shown = withCards(found);
     var people =
-        found.stream().map(it -> it.person().id().toString()).distinct().toList();
+        shown.stream().map(it -> it.person().id().toString()).distinct().toList();
     audit.record("people.duplicates-listed", "", Map.of("people", people));
-    return new Page<>(found, request.page(), request.size(), rows.count(scope, all));
+    return Page.of(found, request, () -> rows.count(scope, all)).with(shown);
   }
 
   /// Answers, for whoever may see everybody.

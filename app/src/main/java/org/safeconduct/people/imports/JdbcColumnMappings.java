@@ -79,10 +79,6 @@ class JdbcColumnMappings {
   Page<ColumnMapping> list(String text, PageRequest request) {
     var parameters = scope();
     parameters.put("text", Conditions.literal(text));
-    var total = jdbc.sql("select count(*) " + LISTED)
-        .params(parameters)
-        .query(Long.class)
-        .single();
     var order = ORDERS.getOrDefault(request.order(), "m.at");
     var direction = request.descending() ? " desc" : "";
     var rows = jdbc.sql(SELECT + LISTED + " order by " + order + direction
@@ -92,7 +88,13 @@ class JdbcColumnMappings {
         .param("offset", request.offset())
         .query(JdbcColumnMappings::mapping)
         .list();
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(
+        rows,
+        request,
+        () -> jdbc.sql("select count(*) " + LISTED)
+            .params(parameters)
+            .query(Long.class)
+            .single());
   }
 
   Optional<ColumnMapping> find(UUID id) {

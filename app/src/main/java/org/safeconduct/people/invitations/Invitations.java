@@ -78,8 +78,7 @@ public class Invitations {
         "people.invitations-listed",
         "",
         Map.of("invitations", rows.stream().map(it -> it.id().toString()).toList()));
-    var total = invitations.count(scope, filter, desk.now());
-    return new Page<>(rows, request.page(), request.size(), total);
+    return Page.of(rows, request, () -> invitations.count(scope, filter, desk.now()));
   }
 
   /// An invitation to an organisation in scope.

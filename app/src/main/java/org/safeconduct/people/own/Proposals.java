@@ -104,7 +104,7 @@ public class Proposals {
         "people.proposals-listed",
         "",
         Map.of("people", rows.stream().map(it -> it.person().id().toString()).toList()));
-    return new Page<>(rows, request.page(), request.size(), proposals.count(scope, word));
+    return Page.of(rows, request, () -> proposals.count(scope, word));
   }
 
   /// Carries a proposal out.

@@ -43,8 +43,8 @@ public class WhoIsAway {
   @Transactional
   public Page<Away> list(AwayFilter filter, PageRequest request) {
     permissions.require(Duty.READ_PEOPLE);
-    var rows = complete(filter, entries.page(query().matching(filter), request));
-    return new Page<>(rows, request.page(), request.size(), count(filter));
+    var found = entries.page(query().matching(filter), request);
+    return Page.of(found, request, () -> count(filter)).with(complete(filter, found));
   }
 
   /// How many entries the filter admits.

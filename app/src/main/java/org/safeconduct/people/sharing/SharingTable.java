@@ -98,11 +98,13 @@ public final class SharingTable<T> {
         .param("offset", request.offset())
         .query(rows)
         .list();
-    var count = jdbc.sql("select count(*) from (" + all + ") counted")
-        .params(wanted.parameters())
-        .query(Long.class)
-        .single();
-    return new Page<>(found, request.page(), request.size(), count);
+    return Page.of(
+        found,
+        request,
+        () -> jdbc.sql("select count(*) from (" + all + ") counted")
+            .params(wanted.parameters())
+            .query(Long.class)
+            .single());
   }
 
   /// What these organisations gave and got.

@@ -70,8 +70,7 @@ class JdbcUnitLists {
             row.getInt("units"),
             row.getLong("people")))
         .list();
-    return new Page<>(
-        rows, request.page(), request.size(), count("select count(*) " + ORGANISATIONS, asked));
+    return Page.of(rows, request, () -> count("select count(*) " + ORGANISATIONS, asked));
   }
 
   /// Whether somebody of the organisation is in sight.
@@ -96,11 +95,8 @@ class JdbcUnitLists {
         .param("offset", request.offset())
         .query(JdbcUnits::unit)
         .list();
-    return new Page<>(
-        rows,
-        request.page(),
-        request.size(),
-        count(JdbcUnits.WITH_TREE + "select count(*) from tree t ", asked));
+    return Page.of(
+        rows, request, () -> count(JdbcUnits.WITH_TREE + "select count(*) from tree t ", asked));
   }
 
   private long count(String select, Conditions asked) {

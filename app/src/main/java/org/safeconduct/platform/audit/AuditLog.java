@@ -25,10 +25,10 @@ class AuditLog {
   /// One page, newest first. Orders: `at`, `actor`, `deed`.
   public Page<AuditEntry> list(AuditFilter filter, PageRequest request) {
     permissions.require(Duty.READ_AUDIT);
-    var total = entries.count(filter);
     var rows = entries.page(filter, request, request.size(), request.offset());
-    tell(filter, rows.size(), total);
-    return new Page<>(rows, request.page(), request.size(), total);
+    var page = Page.of(rows, request, () -> entries.count(filter));
+    tell(filter, rows.size(), page.total());
+    return page;
   }
 
   /// All rows that fit the filter as they are at one moment, in the order of a page.

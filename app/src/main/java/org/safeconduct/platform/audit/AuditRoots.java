@@ -22,7 +22,7 @@ class AuditRoots {
   public Page<RootSending> list(PageRequest request) {
     permissions.requireAny(Duty.READ_AUDIT, Duty.ADMINISTER);
     var rows = roots.page(request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), roots.count());
+    return Page.of(rows, request, roots::count);
   }
 
   /// All of them, for a list to take along; at most that many.

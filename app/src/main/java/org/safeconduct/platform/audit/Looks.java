@@ -58,7 +58,7 @@ class Looks {
     requireReach(person);
     var conditions = JdbcLooks.about(person, filter, deeds(filter), self(person));
     var rows = looks.page(conditions, request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), looks.count(conditions));
+    return Page.of(rows, request, () -> looks.count(conditions));
   }
 
   /// All of it, for a list to take along; at most that many.

@@ -70,7 +70,7 @@ class Withholdings {
   public Page<Withholding> list(PageRequest request) {
     permissions.require(Duty.REVIEW_ACCESS);
     var rows = withholdings.page(request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), withholdings.count());
+    return Page.of(rows, request, withholdings::count);
   }
 
   /// Asks for it; it does nothing before somebody else confirms it.

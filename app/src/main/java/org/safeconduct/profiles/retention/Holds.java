@@ -55,7 +55,7 @@ public class Holds {
   public Page<Hold> list(PageRequest request) {
     permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
     var rows = holds.page(request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), holds.count());
+    return Page.of(rows, request, holds::count);
   }
 
   /// What is asked for, as it was typed.

@@ -167,5 +167,10 @@ class JdbcDue {
       long rows,
       long held,
       @Nullable Instant oldest,
-      @Nullable Instant newest) {}
+      @Nullable Instant newest) {
+    /// What would be deleted and what a hold keeps, together.
+    long all() {
+      return rows + held;
+    }
+  }
 }

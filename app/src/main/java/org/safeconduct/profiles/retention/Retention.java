@@ -74,9 +74,8 @@ public class Retention {
     said.audit().record("profiles.due-listed", rule, Map.of("page", request.page()));
     return currentUser.callAs(JOB, () -> {
       var cutoffs = periods.cutoffs(it, clock.instant());
-      var totals = due.count(it, cutoffs);
       var rows = due.page(it, cutoffs, request, request.size(), request.offset());
-      return new Page<>(rows, request.page(), request.size(), totals.rows() + totals.held());
+      return Page.of(rows, request, () -> due.count(it, cutoffs).all());
     });
   }
 
@@ -84,7 +83,7 @@ public class Retention {
   public Page<PurgeStatement> statements(PageRequest request) {
     permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
     var rows = said.statements().page(request, request.size(), request.offset());
-    return new Page<>(rows, request.page(), request.size(), said.statements().count());
+    return Page.of(rows, request, said.statements()::count);
   }
 
   /// Deletes what was kept long enough.
