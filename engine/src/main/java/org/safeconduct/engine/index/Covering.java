@@ -81,7 +81,7 @@ public final class Covering extends Squares {
     boolean inside = cornerInside[square];
     for (int i = edgesFrom[square]; i < edgesFrom[square + 1]; i++) {
       if (outline.isOn(edges[i], x, y)) return true;
-      inside ^= outline.parts(edges[i], west, south, x, y);
+      inside ^= outline.separates(edges[i], west, south, x, y);
     }
     return inside;
   }

@@ -40,7 +40,7 @@ final class CoveringBuilder {
     met.add(EdgeTree.ROOT);
     var start = smallestAround(outline.box());
     double room = NOTES_FOR_EACH + NOTES_FOR_ALL / (double) outline.size();
-    divide(start, 0, 1, parts(Cell.WHOLE, start, 0, 1), room);
+    cover(start, 0, 1, areSeparated(Cell.WHOLE, start, 0, 1), room);
     edgesFrom.add(edges.size());
     return new Covering(this);
   }
@@ -57,28 +57,41 @@ final class CoveringBuilder {
     return cell;
   }
 
+  /// Covers what lies in the cell: with the cell itself or with squares of its quarters.
+  ///
   /// @param from where in the list of branches those of this cell begin
   /// @param until where they end
   /// @param inside whether the south-west corner of the cell lies in the area
   /// @param room how often each edge of the cell may be noted, on average
-  private void divide(Cell cell, int from, int until, boolean inside, double room) {
+  private void cover(Cell cell, int from, int until, boolean inside, double room) {
     int count = edges(from, until);
     if (count == 0) {
       if (inside) addInside(cell);
-    } else if (cell.level() == Grid.LEVELS || (count <= fewEdges && cell.level() >= coarsest)) {
+    } else if (isSmallEnough(cell, count)) {
       addCrossed(cell, from, until, inside);
     } else {
-      int[] ends = quartersMet(cell, from, until);
-      double left = room * count / edges(ends[0], ends[4]);
-      if (left < 1) addCrossed(cell, from, until, inside);
-      else
-        for (int which = 0; which < 4; which++) {
-          var quarter = cell.quarter(which);
-          boolean corner = inside ^ (which > 0 && parts(cell, quarter, from, until));
-          divide(quarter, ends[which], ends[which + 1], corner, left);
-        }
-      met.cutTo(ends[0]);
+      coverQuarters(cell, from, until, inside, room * count);
     }
+  }
+
+  private boolean isSmallEnough(Cell cell, int count) {
+    return cell.level() == Grid.LEVELS || (count <= fewEdges && cell.level() >= coarsest);
+  }
+
+  /// Cuts the cell, unless its quarters need more notes of edges than there is room for.
+  ///
+  /// @param notes how many notes there is room for in the cell
+  private void coverQuarters(Cell cell, int from, int until, boolean inside, double notes) {
+    int[] ends = quartersMet(cell, from, until);
+    double roomLeft = notes / edges(ends[0], ends[4]);
+    if (roomLeft < 1) addCrossed(cell, from, until, inside);
+    else
+      for (int which = 0; which < 4; which++) {
+        var quarter = cell.quarter(which);
+        boolean otherSide = which > 0 && areSeparated(cell, quarter, from, until);
+        cover(quarter, ends[which], ends[which + 1], inside != otherSide, roomLeft);
+      }
+    met.cutTo(ends[0]);
   }
 
   /// Puts what meets each quarter at the end of the list; returns where each begins, and the end.
@@ -99,14 +112,15 @@ final class CoveringBuilder {
     return count;
   }
 
-  /// Whether an odd number of edges lies between the south-west corners of both cells.
-  private boolean parts(Cell cell, Cell other, int from, int until) {
+  /// Whether one of the south-west corners of both cells lies inside and the other does not: an
+  /// odd number of edges lies between them then.
+  private boolean areSeparated(Cell cell, Cell other, int from, int until) {
     double x = Grid.degrees(cell.west());
     double y = Grid.degrees(cell.south());
     double otherX = Grid.degrees(other.west());
     double otherY = Grid.degrees(other.south());
     boolean odd = false;
-    for (int i = from; i < until; i++) odd ^= tree.parts(met.get(i), x, y, otherX, otherY);
+    for (int i = from; i < until; i++) odd ^= tree.separates(met.get(i), x, y, otherX, otherY);
     return odd;
   }
 

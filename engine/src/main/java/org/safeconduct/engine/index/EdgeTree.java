@@ -63,21 +63,24 @@ final class EdgeTree {
     }
   }
 
-  /// Whether an odd number of edges of the branch lies between two points; see [Outline#parts].
-  boolean parts(int branch, double x, double y, double otherX, double otherY) {
+  /// Whether an odd number of edges of the branch lies between two points, so that one of the
+  /// points lies inside and the other does not; see [Outline#separates].
+  boolean separates(int branch, double x, double y, double otherX, double otherY) {
     double west = boxes[4 * branch];
     double east = boxes[4 * branch + 1];
     double south = boxes[4 * branch + 2];
     double north = boxes[4 * branch + 3];
-    boolean upright =
+    boolean meetsUpright =
         west <= x && east > x && south <= Math.max(y, otherY) && north >= Math.min(y, otherY);
-    boolean level = south <= otherY
+    boolean meetsLevel = south <= otherY
         && north > otherY
         && west <= Math.max(x, otherX)
         && east >= Math.min(x, otherX);
-    if (!upright && !level) return false;
-    if (branch >= edges) return outline.parts(branch - edges, x, y, otherX, otherY);
-    return parts(2 * branch, x, y, otherX, otherY) ^ parts(2 * branch + 1, x, y, otherX, otherY);
+    if (!meetsUpright && !meetsLevel) return false;
+    if (branch >= edges) return outline.separates(branch - edges, x, y, otherX, otherY);
+    boolean first = separates(2 * branch, x, y, otherX, otherY);
+    boolean second = separates(2 * branch + 1, x, y, otherX, otherY);
+    return first != second;
   }
 
   private void setEdge(int branch) {

@@ -58,13 +58,16 @@ final class Outline {
     double y = fromY(edge);
     double dx = toX(edge) - x;
     double dy = toY(edge) - y;
-    double below = dx * (with.south() - y);
-    double above = dx * (with.north() - y);
-    double before = dy * (with.west() - x);
-    double behind = dy * (with.east() - x);
-    double least = Math.min(below, above) - Math.max(before, behind);
-    double most = Math.max(below, above) - Math.min(before, behind);
-    return least <= DOUBT && most >= -DOUBT;
+    double ofSouth = dx * (with.south() - y);
+    double ofNorth = dx * (with.north() - y);
+    double ofWest = dy * (with.west() - x);
+    double ofEast = dy * (with.east() - x);
+    // cross products of the edge and the way to a corner of the box: positive to its left
+    double rightmost = Math.min(ofSouth, ofNorth) - Math.max(ofWest, ofEast);
+    double leftmost = Math.max(ofSouth, ofNorth) - Math.min(ofWest, ofEast);
+    boolean isAllToItsLeft = rightmost > DOUBT;
+    boolean isAllToItsRight = leftmost < -DOUBT;
+    return !isAllToItsLeft && !isAllToItsRight;
   }
 
   /// Whether the edge has a point in the box; sometimes also when it just misses it.
@@ -81,18 +84,33 @@ final class Outline {
         && turn(edge, x, y) == 0;
   }
 
-  /// Whether the way from one point due north or south, then due east or west to the other
-  /// crosses the edge once. (Crossing it twice is as good as not at all.)
-  boolean parts(int edge, double x, double y, double otherX, double otherY) {
-    boolean upright = fromX(edge) > x != toX(edge) > x;
-    boolean level = fromY(edge) > otherY != toY(edge) > otherY;
-    if (!upright && !level) return false;
-    boolean bend = isLeft(edge, x, otherY);
-    boolean first = upright && isLeft(edge, x, y) != bend;
-    boolean second = level && isLeft(edge, otherX, otherY) != bend;
-    return first != second;
+  /// Whether the edge lies between two points: whether the way from the one to the other crosses
+  /// it once. (To cross it twice is as good as not at all.) The way has two parts, because a part
+  /// that keeps its longitude or its latitude is compared with an edge by a few signs:
+  ///
+  ///     bend ──────── other point      level: at the latitude of the other point
+  ///      │
+  ///     one point                      upright: at the longitude of the one point
+  boolean separates(int edge, double x, double y, double otherX, double otherY) {
+    boolean reachesUpright = reachesAcrossLongitude(edge, x);
+    boolean reachesLevel = reachesAcrossLatitude(edge, otherY);
+    if (!reachesUpright && !reachesLevel) return false;
+    boolean bendIsLeft = isLeft(edge, x, otherY);
+    boolean crossesUpright = reachesUpright && isLeft(edge, x, y) != bendIsLeft;
+    boolean crossesLevel = reachesLevel && isLeft(edge, otherX, otherY) != bendIsLeft;
+    return crossesUpright != crossesLevel;
   }
 
+  private boolean reachesAcrossLongitude(int edge, double x) {
+    return fromX(edge) > x != toX(edge) > x;
+  }
+
+  private boolean reachesAcrossLatitude(int edge, double y) {
+    return fromY(edge) > y != toY(edge) > y;
+  }
+
+  /// Whether the point that this one stands for, a trifle to the north-east, lies to the left of
+  /// the edge; it is never in line with it.
   private boolean isLeft(int edge, double x, double y) {
     int turn = turn(edge, x, y);
     if (turn != 0) return turn > 0;
