@@ -51,14 +51,13 @@ public final class Watch {
     var world = worlds.get();
     if (latest == null) begin(world, now);
     areas.put(area, surface);
-    return look(area, world, now);
+    return lookInside(area, world, now);
   }
 
   /// Watches this area no more. Whoever was there does not count as having left.
   public synchronized void end(UUID area) {
     areas.remove(area);
-    var inside = byArea.remove(area);
-    if (inside != null) inside.keySet().forEach(person -> stand(person, area, null));
+    takeEverybodyOut(area);
     areas.free(area);
   }
 
@@ -69,7 +68,7 @@ public final class Watch {
     var crossings = new ArrayList<Crossing>();
     var world = worlds.get();
     areas.follow(world);
-    for (var person : changed) look(person, world, now, crossings);
+    for (var person : changed) lookFor(person, world, now, crossings);
     return crossings;
   }
 
@@ -90,7 +89,7 @@ public final class Watch {
     do {
       var person = turns.take(now);
       if (person.isEmpty()) break;
-      look(person.get(), world, now, crossings);
+      lookFor(person.get(), world, now, crossings);
     } while (System.nanoTime() - started < about.toNanos());
     return crossings;
   }
@@ -120,14 +119,23 @@ public final class Watch {
     latest = now;
   }
 
-  private void look(UUID person, World world, Instant now, List<Crossing> into) {
+  /// Says of nobody that she went. Afterwards no standing names the number of the area.
+  private void takeEverybodyOut(UUID area) {
+    var inside = byArea.remove(area);
+    if (inside == null) return;
+    for (var person : inside.keySet()) keepInArea(person, area, null);
+  }
+
+  private void lookFor(UUID person, World world, Instant now, List<Crossing> into) {
     var known = world.people().find(person);
-    var standing = known.map(it -> standing(it, Interval.at(now)));
-    stand(person, standing.orElse(Standing.NOWHERE), into);
+    var after = known.map(it -> standing(it, Interval.at(now))).orElse(Standing.NOWHERE);
+    standing(person)
+        .compare(after, (area, _, confidence) -> note(areas.id(area), person, confidence, into));
+    keep(person, after);
     known.ifPresent(it -> turns.heed(it, now));
   }
 
-  private List<Crossing> look(UUID area, World world, Instant now) {
+  private List<Crossing> lookInside(UUID area, World world, Instant now) {
     areas.follow(world);
     var ready = areas.get(area);
     var question = new Question(ready.ground().area(), Interval.at(now), Duration.ZERO);
@@ -140,7 +148,7 @@ public final class Watch {
     var crossings = new ArrayList<Crossing>();
     for (var person : people) {
       var after = present.get(person);
-      if (note(area, person, after, crossings)) stand(person, area, after);
+      if (note(area, person, after, crossings)) keepInArea(person, area, after);
     }
     return crossings;
   }
@@ -153,12 +161,7 @@ public final class Watch {
     return byPerson.getOrDefault(person, Standing.NOWHERE);
   }
 
-  private void stand(UUID person, Standing after, List<Crossing> into) {
-    standing(person).compare(after, (area, _, now) -> note(areas.id(area), person, now, into));
-    keep(person, after);
-  }
-
-  private void stand(UUID person, UUID area, @Nullable Confidence after) {
+  private void keepInArea(UUID person, UUID area, @Nullable Confidence after) {
     keep(person, standing(person).with(areas.number(area), after));
   }
 
@@ -167,7 +170,7 @@ public final class Watch {
     else byPerson.put(person, standing);
   }
 
-  /// Whether that is news.
+  /// Writes down how surely she is in the area now, and whether that is news.
   private boolean note(UUID area, UUID person, @Nullable Confidence after, List<Crossing> into) {
     var inside = byArea.computeIfAbsent(area, _ -> new HashMap<>());
     var before = after == null ? inside.remove(person) : inside.put(person, after);
