@@ -18,7 +18,7 @@ import org.safeconduct.shared.Interval;
 final class Turns {
   private static final int FEW = 1_000;
 
-  /// A moment that is asked about lasts so long, and feels what begins or ends before it is over.
+  /// A moment that is asked about lasts so long.
   private static final Duration MOMENT = Interval.at(Instant.EPOCH).length();
 
   private final Freshness freshFor;
@@ -61,8 +61,8 @@ final class Turns {
   private Optional<Instant> after(Known known, Instant now) {
     var first = Interval.FOREVER;
     for (var fact : known.facts()) {
-      first = earlier(first, edge(fact.when().from(), now), now);
-      first = earlier(first, edge(fact.when().until(), now), now);
+      first = earlier(first, nextTurnAt(fact.when().from(), now), now);
+      first = earlier(first, nextTurnAt(fact.when().until(), now), now);
       if (fact.kind() == Kind.CONFIRMATION) first = earlier(first, stale(fact, known), now);
     }
     return first.equals(Interval.FOREVER) ? Optional.empty() : Optional.of(first);
@@ -72,10 +72,12 @@ final class Turns {
     return confirmation.knownAt().plus(freshFor.of(known.of())).plusNanos(1);
   }
 
-  /// When an edge of a fact is felt first, or fully if it is felt already.
-  private static Instant edge(Instant edge, Instant now) {
-    var felt = edge.minus(MOMENT).plusNanos(1);
-    return felt.isAfter(now) ? felt : edge;
+  /// When what begins or ends then makes a difference next. It does so twice, because a moment has
+  /// a length: first when the end of the moment asked about comes past it, so that part of the
+  /// moment lies before it and part after it; then when its start does.
+  private static Instant nextTurnAt(Instant beginOrEnd, Instant now) {
+    var firstDifference = beginOrEnd.minus(MOMENT).plusNanos(1);
+    return firstDifference.isAfter(now) ? firstDifference : beginOrEnd;
   }
 
   private static Instant earlier(Instant first, Instant turn, Instant now) {
