@@ -74,7 +74,7 @@ record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contac
   }
 
   private Exposed presence(int number) {
-    return exposed(number, asked, this::speaksAgainst);
+    return exposed(number, asked, this::contradicts);
   }
 
   private Exposed arrival(int number) {
@@ -93,25 +93,28 @@ record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contac
     return one == null || order.compare(other, one) < 0 ? other : one;
   }
 
-  /// What meets the area less closely than the fact may speak against it; a town that reaches
-  /// into the area lowers what is known of its inside, as any other town does.
-  private Exposed exposed(int number, Span during, BiPredicate<Fact, Fact> contrary) {
+  /// @param contradicts whether one fact contradicts another, if it places her elsewhere
+  private Exposed exposed(int number, Span during, BiPredicate<Fact, Fact> contradicts) {
     var fact = fact(number);
-    var against = against(number, during, contrary);
+    var against = against(number, during, contradicts);
     boolean nearby = contacts.apply(number) == Contact.NEAR;
-    boolean doubtful = nearby || !against.isEmpty() && covers(against, shared(fact, during));
-    var confidence = doubtful ? Confidence.POSSIBLE : uncontradicted(fact);
+    boolean contradictedThroughout =
+        !against.isEmpty() && leaveNoGap(against, shared(fact, during));
+    var confidence =
+        nearby || contradictedThroughout ? Confidence.POSSIBLE : ifNothingContradicts(fact);
     return new Exposed(known.of(), confidence, fact, against, nearby);
   }
 
-  /// Asks first what costs least: nothing speaks against most facts.
-  private List<Fact> against(int number, Span during, BiPredicate<Fact, Fact> contrary) {
+  /// What speaks against a fact: whatever contradicts it during part of its time, and meets the
+  /// area less closely. A town that reaches into the area lowers what is known of its inside, as
+  /// any other town does. Asks first what costs least: nothing speaks against most facts.
+  private List<Fact> against(int number, Span during, BiPredicate<Fact, Fact> contradicts) {
     var fact = fact(number);
     List<Fact> against = List.of();
     for (int i = 0; i < known.size(); i++) {
       if (!known.overlaps(i, during)
           || contacts.apply(i).compareTo(contacts.apply(number)) >= 0
-          || !contrary.test(fact(i), fact)
+          || !contradicts.test(fact(i), fact)
           || !fact(i).when().overlaps(shared(fact, during))) continue;
       if (against.isEmpty()) against = new ArrayList<>(2);
       against.add(fact(i));
@@ -128,7 +131,9 @@ record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contac
     return fact.when().intersection(during.exact()).orElseThrow();
   }
 
-  private Confidence uncontradicted(Fact fact) {
+  /// How sure a fact is by itself: its place has to be known to the point or town for more than
+  /// *possible*.
+  private Confidence ifNothingContradicts(Fact fact) {
     if (!fact.where().isLocal()) return Confidence.POSSIBLE;
     return switch (fact.kind()) {
       case CONFIRMATION -> isFresh(fact) ? Confidence.CERTAIN : Confidence.POSSIBLE;
@@ -137,7 +142,11 @@ record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contac
     };
   }
 
-  private boolean speaksAgainst(Fact other, Fact fact) {
+  /// Whether the other fact counts for so much that it contradicts one that places her elsewhere
+  /// at the same time. A confirmation contradicts an older one and, while it is fresh, anything
+  /// else; a plan whatever is no confirmation; that she is on the way, the calendar and where she
+  /// usually is. Where she usually is contradicts nothing.
+  private boolean contradicts(Fact other, Fact fact) {
     return switch (other.kind()) {
       case CONFIRMATION ->
         fact.kind() == Kind.CONFIRMATION ? other.knownAt().isAfter(fact.knownAt()) : isFresh(other);
@@ -154,7 +163,8 @@ record Judgement(Span asked, Freshness freshFor, Known known, IntFunction<Contac
         .isBefore(asked.exact().from());
   }
 
-  private static boolean covers(List<Fact> facts, Interval whole) {
+  /// Whether at each moment of the interval at least one of the facts holds.
+  private static boolean leaveNoGap(List<Fact> facts, Interval whole) {
     var reached = whole.from();
     var inOrder = new ArrayList<Interval>(facts.size());
     for (var fact : facts) inOrder.add(fact.when());
