@@ -14,6 +14,9 @@ record AlertCells(int[] first, int[] last, int[] starts, int[] alerts, int[] squ
   /// In place of a square, where all of the cell lies inside the alert.
   static final int INSIDE = -1;
 
+  /// So many bits hold a number up to [Grid#LEVELS].
+  private static final int LEVEL_BITS = 5;
+
   static AlertCells of(List<AlertArea> areas) {
     var raw = new Raw();
     for (int alert = 0; alert < areas.size(); alert++)
@@ -21,10 +24,11 @@ record AlertCells(int[] first, int[] last, int[] starts, int[] alerts, int[] squ
     return raw.sorted();
   }
 
-  /// Entries as they come: one for each cell of each alert.
+  /// Entries as they come: one for each cell of each alert. The size of a cell is told in steps
+  /// from the finest grid; with each it is four times as large.
   private static final class Raw {
     private final IntList first = new IntList(1_024);
-    private final IntList size = new IntList(1_024);
+    private final IntList steps = new IntList(1_024);
     private final IntList alert = new IntList(1_024);
     private final IntList square = new IntList(1_024);
 
@@ -38,19 +42,23 @@ record AlertCells(int[] first, int[] last, int[] starts, int[] alerts, int[] squ
       long next = Integer.toUnsignedLong(from);
       long end = Integer.toUnsignedLong(until) + 1;
       while (next < end) {
-        int steps = 0;
-        while (steps < Grid.LEVELS && fits(next, steps + 1, end)) steps++;
+        int largest = 0;
+        while (largest < Grid.LEVELS && fits(next, cells(largest + 1), end)) largest++;
         first.add((int) next);
-        size.add(steps);
+        steps.add(largest);
         alert.add(which);
         square.add(at);
-        next += 1L << 2 * steps;
+        next += cells(largest);
       }
     }
 
-    private static boolean fits(long start, int steps, long end) {
-      long cells = 1L << 2 * steps;
+    private static boolean fits(long start, long cells, long end) {
       return start % cells == 0 && start + cells <= end;
+    }
+
+    /// How many cells of the finest grid there are in one that is so many steps larger.
+    private static long cells(int steps) {
+      return 1L << 2 * steps;
     }
 
     AlertCells sorted() {
@@ -63,7 +71,7 @@ record AlertCells(int[] first, int[] last, int[] starts, int[] alerts, int[] squ
       for (int i = 0; i < order.length; i++) {
         int entry = order[i];
         int start = first.get(entry);
-        int end = start + (int) ((1L << 2 * size.get(entry)) - 1);
+        int end = start + (int) (cells(steps.get(entry)) - 1);
         int before = firsts.size() - 1;
         if (before < 0 || firsts.get(before) != start || lasts.get(before) != end) {
           firsts.add(start);
@@ -80,7 +88,7 @@ record AlertCells(int[] first, int[] last, int[] starts, int[] alerts, int[] squ
     private int[] order() {
       var keys = new long[first.size()];
       for (int i = 0; i < keys.length; i++)
-        keys[i] = Integer.toUnsignedLong(first.get(i)) << 5 | Grid.LEVELS - size.get(i);
+        keys[i] = Integer.toUnsignedLong(first.get(i)) << LEVEL_BITS | Grid.LEVELS - steps.get(i);
       return Order.of(keys);
     }
   }

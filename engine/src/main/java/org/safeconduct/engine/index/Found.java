@@ -39,6 +39,7 @@ public final class Found implements Hits {
     var from = columns.from();
     var to = columns.until();
     int next = size;
+    // writes every row and keeps its place only if it overlaps: nothing to guess for the processor
     for (int i = row; i < until; i++) {
       ids[next] = columns.id()[i];
       people[next] = columns.person()[i];

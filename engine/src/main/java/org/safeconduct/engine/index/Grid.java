@@ -38,20 +38,29 @@ final class Grid {
     return Integer.expand(steps(x), COLUMN_BITS) | Integer.expand(steps(y), ROW_BITS);
   }
 
-  /// Where in its cell the position lies.
+  /// Where in its cell the position lies: columns in the upper half, rows in the lower.
   static int rest(int x, int y) {
     return x << LEVELS | y & REST;
   }
 
+  /// The longitude of what lies there in the cell, in units.
   static int x(int cell, int rest) {
-    return (Integer.compress(cell, COLUMN_BITS) << LEVELS | rest >>> LEVELS) ^ Integer.MIN_VALUE;
+    return fromCorner(Integer.compress(cell, COLUMN_BITS) << LEVELS | rest >>> LEVELS);
   }
 
+  /// The latitude of what lies there in the cell, in units.
   static int y(int cell, int rest) {
-    return (Integer.compress(cell, ROW_BITS) << LEVELS | rest & REST) ^ Integer.MIN_VALUE;
+    return fromCorner(Integer.compress(cell, ROW_BITS) << LEVELS | rest & REST);
   }
 
+  /// In which column or row of cells that is.
   private static int steps(int units) {
-    return (units ^ Integer.MIN_VALUE) >>> LEVELS;
+    return fromCorner(units) >>> LEVELS;
+  }
+
+  /// Units counted from the middle of the grid as counted from its south-west corner, unsigned;
+  /// and back.
+  private static int fromCorner(int units) {
+    return units ^ Integer.MIN_VALUE;
   }
 }
