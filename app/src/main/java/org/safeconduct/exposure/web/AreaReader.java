@@ -3,15 +3,25 @@ package org.safeconduct.exposure.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Mended;
 import org.safeconduct.shared.Position;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the area of a question from JSON: GeoJSON in `area`, or `circle` with `longitude`,
-/// `latitude` and `radiusKm`.
-final class AreaReader {
+/// Reads the area of a question from JSON: GeoJSON in `area`; `circle` with `longitude`,
+/// `latitude` and `radiusKm`; `country` with its code of ISO 3166-1; or `region` with the code of
+/// a province of ISO 3166-2.
+@Component
+class AreaReader {
+  /// The fields that say which area is meant; exactly one of them has to be there.
+  static final List<String> FIELDS = List.of("area", "circle", "country", "region");
+
   private static final int LETTERS_KEPT = 16_000_000;
 
   /// Programs ask about the same areas again and again; to mend one of many corners takes longer
@@ -21,21 +31,44 @@ final class AreaReader {
       .weigher((String text, Mended _) -> text.length())
       .build();
 
-  private AreaReader() {}
+  private final Gazetteer gazetteer;
+
+  AreaReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
 
   /// The area, or nothing and at least one more fault.
-  static @Nullable Drawn read(JsonNode body, List<Fault> faults) {
-    var area = body.path("area");
-    var circle = body.path("circle");
-    if (area.isObject() && circle.isObject()) {
-      faults.add(new Fault("circle", "area-and-circle", ""));
-      return null;
-    }
-    if (area.isObject())
-      return Drawn.of("area", MENDED.get(area.toString(), AreaMender::geoJson), faults);
-    if (circle.isObject()) return circle(circle, faults);
-    faults.add(new Fault("area", "area-missing", ""));
+  @Nullable
+  Drawn read(JsonNode body, List<Fault> faults) {
+    var said = FIELDS.stream().filter(body::hasNonNull).toList();
+    if (said.size() == 1) return read(said.getFirst(), body.path(said.getFirst()), faults);
+    faults.add(
+        said.isEmpty()
+            ? new Fault("area", "area-missing", "")
+            : new Fault(said.getLast(), "several-areas", ""));
     return null;
+  }
+
+  private @Nullable Drawn read(String field, JsonNode said, List<Fault> faults) {
+    return switch (field) {
+      case "area" -> Drawn.of(field, MENDED.get(said.toString(), AreaMender::geoJson), faults);
+      case "circle" -> circle(said, faults);
+      default -> outline(field, said.asString(""), faults);
+    };
+  }
+
+  private @Nullable Drawn outline(String field, String code, List<Fault> faults) {
+    var area = field.equals("country") ? country(code) : region(code);
+    if (area.isEmpty()) faults.add(new Fault(field, field + "-unknown", code));
+    return area.map(it -> new Drawn(it, List.of())).orElse(null);
+  }
+
+  private Optional<Area> country(String code) {
+    return gazetteer.country(code).flatMap(it -> gazetteer.areaOf("country:" + it.iso2()));
+  }
+
+  private Optional<Area> region(String code) {
+    return gazetteer.areaOf("region:" + code.strip().toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable Drawn circle(JsonNode circle, List<Fault> faults) {

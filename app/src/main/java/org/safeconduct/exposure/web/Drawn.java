@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Mended;
 
-/// An area as somebody drew it, made usable.
+/// An area as somebody drew it, made usable, or the outline that somebody named.
 ///
 /// @param findings what was mended, so that whoever drew it can see that another area was asked
 ///     about than was drawn; the words of each are the message `exposure.finding.<code>`

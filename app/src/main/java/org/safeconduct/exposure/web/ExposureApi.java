@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Exposure;
@@ -35,9 +37,12 @@ import tools.jackson.databind.JsonNode;
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class ExposureApi {
-  private static final Set<String> FIELDS = Set.of("area", "circle", "at", "from", "to", "knownAt");
+  private static final Set<String> FIELDS = Stream.concat(
+          AreaReader.FIELDS.stream(), Stream.of("at", "from", "to", "knownAt"))
+      .collect(Collectors.toUnmodifiableSet());
 
   private final ExposureBoard board;
+  private final AreaReader areas;
   private final FilterReader filters;
   private final Clock clock;
   private final MessageSource messages;
@@ -45,12 +50,14 @@ class ExposureApi {
 
   ExposureApi(
       ExposureBoard board,
+      AreaReader areas,
       FilterReader filters,
       Clock clock,
       MessageSource messages,
       Permissions permissions) {
     this.permissions = permissions;
     this.board = board;
+    this.areas = areas;
     this.filters = filters;
     this.clock = clock;
     this.messages = messages;
@@ -67,7 +74,7 @@ class ExposureApi {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     body.propertyNames().forEach(ExposureApi::requireField);
     var faults = new ArrayList<Fault>();
-    var drawn = AreaReader.read(body, faults);
+    var drawn = areas.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")
         ? query.asking(text(body, "at"), text(body, "from"), text(body, "to"))
         : query;

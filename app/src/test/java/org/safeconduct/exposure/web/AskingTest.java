@@ -23,6 +23,7 @@ class AskingTest {
 
   private final List<Fault> faults = new ArrayList<>();
   private final PlaceReader places = new PlaceReader(GAZETTEER);
+  private final AreaReader areas = new AreaReader(GAZETTEER);
 
   @Test
   void moments_are_read_in_the_forms_that_people_write() {
@@ -99,7 +100,39 @@ class AskingTest {
 
     assertThat(faults)
         .extracting(Fault::code)
-        .containsExactly("area-missing", "geojson-without-polygon", "area-and-circle");
+        .containsExactly("area-missing", "geojson-without-polygon", "several-areas");
+  }
+
+  @Test
+  void a_country_and_a_region_are_asked_about_by_their_codes() {
+    for (var code : List.of("KE", "ke", "KEN"))
+      assertThat(read("{\"country\": \"" + code + "\"}").covers(NAIROBI)).isTrue();
+    var region = read("{\"region\": \"CH-GE\"}");
+
+    assertThat(faults).isEmpty();
+    assertThat(region.covers(new Position(6.1457, 46.2022))).isTrue();
+    assertThat(region.covers(new Position(7.4474, 46.9480))).isFalse();
+  }
+
+  @Test
+  void a_code_that_there_is_not_is_told_and_no_other_place_taken() {
+    for (var json : List.of(
+        "{\"country\": \"QQ\"}",
+        "{\"country\": 7}",
+        "{\"region\": \"CH-QQ\"}",
+        "{\"region\": \"\"}")) assertThat(read(json)).as(json).isNull();
+    read("{\"country\": \"KE\", \"region\": \"CH-GE\"}");
+
+    assertThat(faults)
+        .extracting(Fault::code)
+        .containsExactly(
+            "country-unknown",
+            "country-unknown",
+            "region-unknown",
+            "region-unknown",
+            "several-areas");
+    for (var language : List.of("", "_fr", "_ar"))
+      assertThat(words(language)).containsKeys(labels());
   }
 
   @Test
@@ -153,7 +186,7 @@ class AskingTest {
     var open = places.read(asked(null, null, null, null, "36 -2\n38 -2\n37 0"), faults);
     var acrossThePacific =
         places.read(asked(null, null, null, null, "175 -20\n-175 -20\n-175 -10\n175 -10"), faults);
-    var dot = AreaReader.read(
+    var dot = areas.read(
         new JsonMapper()
             .readTree("{\"circle\": {\"longitude\": 1, \"latitude\": 2, \"radiusKm\": 0}}"),
         faults);
@@ -187,7 +220,7 @@ class AskingTest {
   }
 
   private Area read(String json) {
-    var drawn = AreaReader.read(new JsonMapper().readTree(json), faults);
+    var drawn = areas.read(new JsonMapper().readTree(json), faults);
     return drawn == null ? null : drawn.area();
   }
 

@@ -103,7 +103,7 @@ class ApiExamplesJourneyTest extends JourneyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"circle", "area"})
+  @CsvSource({"circle", "area", "country", "region"})
   void who_is_in_an_area(String name) {
     sent("POST /api/v1/exposure", "", JSON, example("POST /api/v1/exposure", JSON, name), 200);
     sent("POST /api/v1/exposure", "", JSON, "{\"at\":\"soon\"}", 400);
