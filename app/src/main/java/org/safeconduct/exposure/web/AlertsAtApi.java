@@ -12,13 +12,15 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
+import org.safeconduct.shared.Position;
+import org.safeconduct.shared.Precision;
 import org.safeconduct.shared.Stay;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Which alerts a journey would meet, for programs that plan it.
+/// Which alerts a journey would meet, or hold at a point, for programs that plan it or show a map.
 @RestController
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/alerts-at")
@@ -51,19 +53,38 @@ class AlertsAtApi {
   @GetMapping
   Met at(
       @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String latitude,
+      @RequestParam(defaultValue = "") String longitude,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       Locale reader) {
-    var met = alerts.at(stay(place), when(from, to));
+    var stay = latitude.isBlank() && longitude.isBlank()
+        ? named(place)
+        : point(place, latitude, longitude);
+    var met = alerts.at(stay, when(from, to));
     return new Met(met.stream().map(alert -> Row.of(alert, reader)).toList());
   }
 
-  private Stay stay(String place) {
+  private Stay named(String place) {
     var meant = gazetteer.meant(place);
     if (meant.size() != 1)
       throw new BadParameter(
           "place", place, meant.stream().map(gazetteer::label).toList());
     return meant.getFirst().stay(place);
+  }
+
+  private static Stay point(String place, String latitude, String longitude) {
+    if (!place.isBlank()) throw new BadParameter("place", place, List.of());
+    var position =
+        new Position(degrees("longitude", longitude, 180), degrees("latitude", latitude, 90));
+    return new Stay(latitude + ", " + longitude, "", null, position, Precision.POINT);
+  }
+
+  private static double degrees(String name, String text, double most) {
+    var degrees = BadParameter.read(name, text, Double::valueOf);
+    if (degrees == null || !(Math.abs(degrees) <= most))
+      throw new BadParameter(name, text, List.of());
+    return degrees;
   }
 
   private Interval when(String from, String to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.TestBrowser;
@@ -83,6 +84,29 @@ class ForeseenJourneyTest extends ExposureJourney {
     assertThat(status("/api/v1/alerts-at?from=" + from, token)).isEqualTo(400);
     assertThat(status(stay + "&to=yesterday", token)).isEqualTo(400);
     assertThat(status(stay.replace("PN", "Xanadu"), token)).isEqualTo(400);
+  }
+
+  @Test
+  void programs_learn_which_alerts_hold_at_a_point() throws Exception {
+    var alert = alert(-1, 30);
+    whenCompared(alert);
+    var token = newToken(Role.DUTY_OFFICER);
+    var now = "&to=" + Instant.now().plusSeconds(60);
+    var point = "/api/v1/alerts-at?latitude=-25.066&longitude=-130.1";
+
+    assertThat(get(point + now, token).toString()).contains(alert.toString());
+    assertThat(get("/api/v1/alerts-at?latitude=-25.066&longitude=130.1" + now, token)
+            .toString())
+        .contains("alerts")
+        .doesNotContain(alert.toString());
+    for (var wrong : List.of(
+        point + "&place=PN",
+        "/api/v1/alerts-at?latitude=-25.066",
+        "/api/v1/alerts-at?longitude=-130.1",
+        point.replace("-25.066", "91"),
+        point.replace("-130.1", "NaN"),
+        point.replace("-25.066", "south")))
+      assertThat(status(wrong, token)).as(wrong).isEqualTo(400);
   }
 
   private int status(String path, String token) throws Exception {
