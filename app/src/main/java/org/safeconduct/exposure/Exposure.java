@@ -9,7 +9,8 @@ import org.safeconduct.shared.Interval;
 ///
 /// @param asOf up to when changes of homes, trips and confirmations were taken in
 /// @param when the time asked about
-/// @param people those of the group asked for, surest first, then by name
+/// @param people those of the group asked for, surest first, then by name; none for a reader who
+///     may only count
 /// @param next where to go on, for [ExposureFilter#cursor]; absent when this was the end
 public record Exposure(
     Instant asOf,

@@ -55,11 +55,12 @@ public class ExposureBoard {
     this.words = words;
   }
 
-  /// Who is exposed to the alert: the totals and one stretch of the people.
+  /// Who is exposed to the alert: the totals and one stretch of the people; the totals alone for
+  /// whoever may only count.
   ///
   /// @throws NotFound if there is no such alert
   public Exposure exposure(AlertId alert, ExposureFilter filter) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return stretch(asked(alert, filter), filter);
   }
 
@@ -85,9 +86,10 @@ public class ExposureBoard {
     return count(asked(area, filter), filter);
   }
 
-  /// Who is in the area: the totals and one stretch of the people.
+  /// Who is in the area: the totals and one stretch of the people; the totals alone for whoever
+  /// may only count.
   public Exposure exposure(Area area, ExposureFilter filter) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return stretch(asked(area, filter), filter);
   }
 
@@ -161,6 +163,7 @@ public class ExposureBoard {
   }
 
   private Exposure stretch(Asked question, ExposureFilter filter) {
+    if (!permissions.allows(Duty.READ_EXPOSURE)) return totals(question, filter);
     var known = picture(filter);
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     var asked = cursor == null
@@ -182,6 +185,11 @@ public class ExposureBoard {
         found.totals(),
         said(asked, filter, shown),
         next == null ? null : next.text());
+  }
+
+  private Exposure totals(Asked asked, ExposureFilter filter) {
+    var count = count(asked, filter);
+    return new Exposure(count.asOf(), asked.when(), count.totals(), List.of(), null);
   }
 
   private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {

@@ -59,9 +59,13 @@ class ExposureTrailTest extends ExposureWorld {
     currentUser.runAs(official, () -> board.count(AROUND_GENEVA, ExposureFilter.ALL));
     currentUser.runAs(
         official, () -> board.list(AROUND_GENEVA, ExposureFilter.ALL, new PageRequest(0, 0, null)));
+    var exposure =
+        currentUser.callAs(official, () -> board.exposure(AROUND_GENEVA, ExposureFilter.ALL));
 
+    assertThat(exposure.totals().people()).isEqualTo(1);
+    assertThat(exposure.people()).isEmpty();
     assertThat(audited)
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(it -> assertThat(it)
             .startsWith("exposure.counted")
             .contains("count=1")

@@ -97,6 +97,24 @@ class ExposureJourneyTest extends ExposureJourney {
   }
 
   @Test
+  void a_program_that_may_only_count_learns_how_many_and_never_who() throws Exception {
+    var token = newToken(Role.HEADQUARTERS_DESK);
+    travels(people.person(organisation, "Ana", "Example"), ISLAND, -10, 40);
+    var path = "/api/v1/alerts/" + alert(-3, 6) + "/exposure?organisation=" + code;
+
+    var counted = whenPeople(path, token, 1, MOMENT);
+    var byName = get(path + "&text=nobody-of-that-name", token);
+    var inCountry = JSON.readTree(
+        post("/api/v1/exposure?organisation=" + code, token, "{\"country\": \"PN\"}").body());
+
+    assertThat(counted.path("people")).isEmpty();
+    assertThat(counted.path("next").isNull()).isTrue();
+    assertThat(byName.path("totals")).isEqualTo(counted.path("totals"));
+    assertThat(inCountry.at("/totals/people").asInt()).isEqualTo(1);
+    assertThat(inCountry.path("people")).isEmpty();
+  }
+
+  @Test
   void every_mistake_in_a_question_is_told_at_once() throws Exception {
     var answer = post(
         "/api/v1/exposure?limit=0&confidence=sure&from=soon",
