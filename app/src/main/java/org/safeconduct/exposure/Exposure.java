@@ -11,11 +11,13 @@ import org.safeconduct.shared.Interval;
 /// @param when the time asked about
 /// @param people those of the group asked for, surest first, then by name; none for a reader who
 ///     may only count
+/// @param over that the alert asked about is over; absent while it is not, and for an area
 /// @param next where to go on, for [ExposureFilter#cursor]; absent when this was the end
 public record Exposure(
     Instant asOf,
     Interval when,
     Totals totals,
+    @Nullable Over over,
     List<ExposedPerson> people,
     @Nullable String next) {
   public Exposure {

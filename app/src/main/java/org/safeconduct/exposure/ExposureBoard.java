@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.platform.AuditTrail;
@@ -15,6 +16,7 @@ import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.shared.Area;
+import org.safeconduct.shared.Interval;
 import org.springframework.stereotype.Service;
 
 /// Who is, was or will be where something is wrong. Everybody sees the people in one's own
@@ -154,7 +156,7 @@ public class ExposureBoard {
     var known = picture(filter);
     var asOf = known.asOf();
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
-    return new Count(asOf, counted(asked, filter, found.totals()));
+    return new Count(asOf, asked.when(), counted(asked, filter, found.totals()), asked.over());
   }
 
   /// Whoever may only count cannot ask for a name, and so not whether somebody is there.
@@ -166,9 +168,7 @@ public class ExposureBoard {
     if (!permissions.allows(Duty.READ_EXPOSURE)) return totals(question, filter);
     var known = picture(filter);
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
-    var asked = cursor == null
-        ? question
-        : new Asked(question.subject(), question.area(), cursor.when(), question.unlocatedAreas());
+    var asked = cursor == null ? question : question.at(cursor.when());
     var asOf = known.asOf();
     var found = finder.list(known, asked, filter, permissions.scope());
     var first = new FirstLines(filter.limit() + 1);
@@ -183,13 +183,14 @@ public class ExposureBoard {
         asOf,
         asked.when(),
         found.totals(),
+        asked.over(),
         said(asked, filter, shown),
         next == null ? null : next.text());
   }
 
   private Exposure totals(Asked asked, ExposureFilter filter) {
     var count = count(asked, filter);
-    return new Exposure(count.asOf(), asked.when(), count.totals(), List.of(), null);
+    return new Exposure(count.asOf(), asked.when(), count.totals(), asked.over(), List.of(), null);
   }
 
   private ExposureList page(Asked asked, ExposureFilter filter, PageRequest page) {
@@ -198,14 +199,19 @@ public class ExposureBoard {
     var found = finder.find(known, asked, admitted(filter), permissions.scope());
     if (!permissions.allows(Duty.READ_EXPOSURE))
       return new ExposureList(
-          asOf, asked.when(), filter, counted(asked, filter, found.totals()), Page.empty(page));
+          asOf,
+          asked.when(),
+          filter,
+          counted(asked, filter, found.totals()),
+          asked.over(),
+          Page.empty(page));
     var order = Line.order(page.order());
     var lines = found.lines(filter).stream()
         .sorted(page.descending() ? order.reversed() : order)
         .toList();
     var shown = lines.stream().skip(page.offset()).limit(page.size()).toList();
     var rows = new Page<>(said(asked, filter, shown), page.page(), page.size(), lines.size());
-    return new ExposureList(asOf, asked.when(), filter, found.totals(), rows);
+    return new ExposureList(asOf, asked.when(), filter, found.totals(), asked.over(), rows);
   }
 
   private List<ExposedPerson> all(Asked asked, ExposureFilter filter) {
@@ -247,5 +253,8 @@ public class ExposureBoard {
   /// How many are exposed.
   ///
   /// @param asOf up to when changes of homes, trips and confirmations were taken in
-  public record Count(Instant asOf, Totals totals) {}
+  /// @param when the time asked about
+  /// @param over that the alert asked about is over; absent while it is not, and for an area
+  public record Count(
+      Instant asOf, Interval when, Totals totals, @Nullable Over over) {}
 }

@@ -9,20 +9,42 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.ExposedPerson;
 import org.safeconduct.exposure.Exposure;
+import org.safeconduct.exposure.Over;
 import org.safeconduct.exposure.Totals;
+import org.safeconduct.shared.Interval;
 
 /// An exposure as the API writes it; others rely on these names.
 ///
 /// @param knownAt the earlier moment at which it was known; null for what is known now
+/// @param asked the time asked about
+/// @param over that the alert asked about is over; null while it is not, and for an area
 /// @param findings what was mended of the area drawn; empty for an alert
 /// @param next where to go on, as `cursor` of the next request; null when this was the end
 record ExposureJson(
     Instant asOf,
     @Nullable Instant knownAt,
+    AskedJson asked,
     Totals totals,
+    @Nullable OverJson over,
     List<FindingJson> findings,
     List<PersonJson> people,
     @Nullable String next) {
+  /// @param until the first moment no longer asked about
+  record AskedJson(Instant from, Instant until) {
+    static AskedJson of(Interval when) {
+      return new AskedJson(when.from(), when.until());
+    }
+  }
+
+  /// @param how `expired`, `superseded` or `lifted`
+  record OverJson(String how, Instant since) {
+    static @Nullable OverJson of(@Nullable Over over) {
+      return over == null
+          ? null
+          : new OverJson(over.how().name().toLowerCase(Locale.ROOT), over.since());
+    }
+  }
+
   /// @param code stable, lower case with hyphens
   /// @param detail in words
   record FindingJson(String code, String detail) {}
@@ -52,7 +74,9 @@ record ExposureJson(
     return new ExposureJson(
         exposure.asOf(),
         knownAt,
+        AskedJson.of(exposure.when()),
         exposure.totals(),
+        OverJson.of(exposure.over()),
         findings,
         exposure.people().stream().map(it -> person(it, now)).toList(),
         exposure.next());

@@ -67,7 +67,7 @@ class ExposurePages {
     var faults = new ArrayList<Fault>();
     var filter = filters.read(query, faults);
     if (!faults.isEmpty()) return BackToTheForm.now();
-    var title = alerts.get(id).title(LocaleContextHolder.getLocale());
+    var title = sheet.title(alerts.get(id));
     return sheet.download(title, filter, board.present(id, filter), format);
   }
 }

@@ -24,6 +24,16 @@ record ExposureQuery(
     @Nullable String category,
     @Nullable String group,
     @Nullable String text) {
+  /// The start as a form field for date and time holds it.
+  public @Nullable String typedFrom() {
+    return Moments.typed(from);
+  }
+
+  /// The end as a form field for date and time holds it.
+  public @Nullable String typedTo() {
+    return Moments.typed(to);
+  }
+
   /// The same with another time.
   ExposureQuery asking(@Nullable String at, @Nullable String from, @Nullable String to) {
     return new ExposureQuery(

@@ -3,13 +3,16 @@ package org.safeconduct.exposure.web;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.Alert;
 import org.safeconduct.exposure.ExposedPerson;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.exposure.Over;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Sheets;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -41,6 +44,14 @@ class ExposureSheet {
     this.sheets = sheets;
     this.register = register;
     this.words = words;
+  }
+
+  /// The title of an alert, and that it is over if it is.
+  String title(Alert alert) {
+    var title = alert.title(LocaleContextHolder.getLocale());
+    var over = Over.of(alert);
+    if (over == null) return title;
+    return sheets.text("exposure.over.heading", title, Moments.words(over.since()));
   }
 
   /// @param title of the alert or the area

@@ -104,8 +104,9 @@ class ExposureJourneyTest extends ExposureJourney {
 
     var counted = whenPeople(path, token, 1, MOMENT);
     var byName = get(path + "&text=nobody-of-that-name", token);
-    var inCountry = JSON.readTree(
-        post("/api/v1/exposure?organisation=" + code, token, "{\"country\": \"PN\"}").body());
+    var inCountry =
+        JSON.readTree(post("/api/v1/exposure?organisation=" + code, token, "{\"country\": \"PN\"}")
+            .body());
 
     assertThat(counted.path("people")).isEmpty();
     assertThat(counted.path("next").isNull()).isTrue();
@@ -169,6 +170,39 @@ class ExposureJourneyTest extends ExposureJourney {
     assertThat(browser.get("/whereabouts/" + ana).body())
         .contains("Adamstown", "Likely")
         .doesNotContain("??");
+  }
+
+  @Test
+  void an_alert_that_is_over_says_so_wherever_its_people_are_told() throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    travels(people.person(organisation, "Ana", "Example"), ISLAND, -10, 40);
+    var alert = alert(-3, 6);
+    var asked = "/exposure?organisation=" + code;
+    var inForce = whenPeople("/api/v1/alerts/" + alert + asked, token, 1, MOMENT);
+
+    currentUser.callAs(INSTALLER, () -> alerts.lift(alert, "The sea is calm"));
+    var lifted = get("/api/v1/alerts/" + alert + asked, token);
+    var expired = get("/api/v1/alerts/" + alert(-9, -6) + asked, token);
+    var browser = signedIn(Role.DUTY_OFFICER);
+
+    assertThat(inForce.path("over").isNull()).isTrue();
+    assertThat(lifted.at("/over/how").asString()).isEqualTo("lifted");
+    assertThat(Instant.parse(lifted.at("/over/since").asString())).isBefore(Instant.now());
+    assertThat(lifted.at("/totals/people").asInt()).isEqualTo(1);
+    assertThat(expired.at("/over/how").asString()).isEqualTo("expired");
+    assertThat(expired.at("/over/since")).isEqualTo(expired.at("/asked/until"));
+    for (var page : List.of("/alerts/" + alert, "/alerts/" + alert + "/people"))
+      for (var language : List.of("fr", "ar", "en"))
+        assertThat(browser.get(page + "?lang=" + language).body())
+            .contains(alert + "/people?from=")
+            .doesNotContain("??");
+    assertThat(browser.get("/alerts/" + alert + "/people").body())
+        .contains("This alert was lifted: it is over since");
+    assertThat(browser.get("/alerts/" + alert + "/people?format=csv").body())
+        .contains("– over since");
+    var held = "/people?from=2026-11-21T11:00:00Z&to=2026-11-21T12:00:00.123Z";
+    assertThat(browser.get("/alerts/" + alert + held).body())
+        .contains("value=\"2026-11-21T11:00\"", "value=\"2026-11-21T12:00:00.123\"");
   }
 
   @Test
