@@ -23,21 +23,20 @@ import org.springframework.stereotype.Component;
 /// asked about, and as known whenever: whom somebody may see is a matter of now.
 @Component
 class Finder {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final Picture today;
   private final Clock clock;
+  private final FewAtOnce asking;
   private final Duration arrivingWithin;
   private final RecentLists recent = new RecentLists();
-  private final FewAtOnce asking =
-      new FewAtOnce(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
   Finder(
       Picture today,
       Clock clock,
+      FewAtOnce asking,
       @Value("${safeconduct.exposure.arriving-within:48h}") Duration arrivingWithin) {
     this.today = today;
     this.clock = clock;
+    this.asking = asking;
     this.arrivingWithin = arrivingWithin;
   }
 

@@ -17,6 +17,7 @@ import org.safeconduct.engine.Kind;
 import org.safeconduct.engine.Question;
 import org.safeconduct.engine.Where;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
@@ -35,13 +36,20 @@ class Overview {
   private final EarlierPictures earlier;
   private final BestKnown best;
   private final ReasonWords words;
+  private final FewAtOnce asking;
   private final Map<String, Position> inside = new ConcurrentHashMap<>();
 
-  Overview(Picture picture, EarlierPictures earlier, BestKnown best, ReasonWords words) {
+  Overview(
+      Picture picture,
+      EarlierPictures earlier,
+      BestKnown best,
+      ReasonWords words,
+      FewAtOnce asking) {
     this.picture = picture;
     this.earlier = earlier;
     this.best = best;
     this.words = words;
+    this.asking = asking;
   }
 
   /// What the files of one person say of where she is at the moment, surest first.
@@ -65,7 +73,21 @@ class Overview {
         .toList();
   }
 
+  /// How many people are in each country.
+  ///
+  /// @throws Busy while too many others ask about many people
   WhoIsWhere byCountry(Scope scope, Instant moment) {
+    return asking.work(() -> byCountryNow(scope, moment));
+  }
+
+  /// How many people are at each point.
+  ///
+  /// @throws Busy while too many others ask about many people
+  List<PeopleAt> byPoint(Scope scope, Instant moment) {
+    return asking.work(() -> byPointNow(scope, moment));
+  }
+
+  private WhoIsWhere byCountryNow(Scope scope, Instant moment) {
     var counts = new HashMap<String, int[]>();
     var everybody = everybody(scope, moment);
     int unlocated = each(everybody, moment, (dossier, known) -> {
@@ -82,7 +104,7 @@ class Overview {
     return new WhoIsWhere(picture.asOf(), countries, unlocated, everybody.size());
   }
 
-  List<PeopleAt> byPoint(Scope scope, Instant moment) {
+  private List<PeopleAt> byPointNow(Scope scope, Instant moment) {
     var points = new HashMap<Position, PeopleAt>();
     each(everybody(scope, moment), moment, (_, known) -> {
       var position = point(known.fact().where());

@@ -75,6 +75,7 @@ abstract class ExposureWorld extends DatabaseTest {
   final EarlierPictures earlier =
       new EarlierPictures(currentUser, clock, reader, periods, Duration.ofMillis(50));
   final FollowChanges changes = following(clock);
+  final FewAtOnce asking = new FewAtOnce(2, Duration.ofSeconds(20));
   final ExposureBoard board = board(picture);
   final Whereabouts whereabouts = new Whereabouts(
       permissions,
@@ -83,7 +84,7 @@ abstract class ExposureWorld extends DatabaseTest {
       clock,
       register,
       confirmations,
-      new Overview(picture, earlier, new BestKnown(periods), words),
+      new Overview(picture, earlier, new BestKnown(periods), words, asking),
       changes);
 
   final ExposureBoard board(Picture of) {
@@ -94,7 +95,7 @@ abstract class ExposureWorld extends DatabaseTest {
         null, // no alert is asked about here
         of,
         earlier,
-        new Finder(of, clock, Duration.ofHours(48)),
+        new Finder(of, clock, asking, Duration.ofHours(48)),
         words);
   }
 

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.profiles.EditionId;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Position;
@@ -118,6 +120,20 @@ class WhereaboutsTest extends ExposureWorld {
     assertThat(statements)
         .extracting(Statement::confidence)
         .containsExactly(Confidence.CERTAIN, Confidence.LIKELY, Confidence.POSSIBLE);
+  }
+
+  @Test
+  void where_everybody_is_waits_for_its_turn_like_any_question_about_many() {
+    var taken = new FewAtOnce(1, Duration.ofMillis(1));
+    var overview = new Overview(picture, earlier, new BestKnown(periods), words, taken);
+
+    taken.work(() -> {
+      assertThatThrownBy(() -> overview.byCountry(Scope.NOBODY, NOON)).isInstanceOf(Busy.class);
+      assertThatThrownBy(() -> overview.byPoint(Scope.NOBODY, NOON)).isInstanceOf(Busy.class);
+      return "";
+    });
+
+    assertThat(overview.byCountry(Scope.NOBODY, NOON).people()).isZero();
   }
 
   @Test
