@@ -4,18 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Interval;
 
 /// Where a stretch of an exposure stopped: after this person, in the usual order, of the
-/// question about this time. Opaque to whoever passes it on.
+/// question about this time. Opaque to whoever passes it on. It names nobody, because it stands in
+/// addresses, and these stand in logs: the name by which the order goes is looked up again.
 ///
 /// @param when so that the next stretch answers the same question, though time went on
 /// @param knownAt the earlier moment at which it was known; absent for what is known now
-record Cursor(Interval when, @Nullable Instant knownAt, int rank, String folded, UUID person) {
-  static Cursor after(Line last, Interval when, @Nullable Instant knownAt) {
-    return new Cursor(when, knownAt, last.rank(), last.dossier().folded(), last.person());
+/// @param rank of her line
+/// @param person told last
+/// @param told how many were told so far, 1 or more
+record Cursor(Interval when, @Nullable Instant knownAt, int rank, UUID person, int told) {
+  /// @param before how many were told before this stretch
+  static Cursor after(List<Line> stretch, int before, Interval when, @Nullable Instant knownAt) {
+    var last = stretch.getLast();
+    return new Cursor(when, knownAt, last.rank(), last.person(), before + stretch.size());
   }
 
   /// Reads what [#text] wrote.
@@ -30,11 +39,17 @@ record Cursor(Interval when, @Nullable Instant knownAt, int rank, String folded,
       var when = new Interval(Instant.parse(parts[0]), Instant.parse(parts[1]));
       var knownAt = parts[2].isEmpty() ? null : Instant.parse(parts[2]);
       requireAskable(when.from(), when.until(), knownAt == null ? when.from() : knownAt);
-      return new Cursor(
-          when, knownAt, Integer.parseInt(parts[3]), parts[5], UUID.fromString(parts[4]));
+      var person = UUID.fromString(parts[4]);
+      return new Cursor(when, knownAt, number(parts[3], 0), person, number(parts[5], 1));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("Not a cursor", e);
     }
+  }
+
+  private static int number(String text, int least) {
+    int number = Integer.parseInt(text);
+    if (number < least) throw new IllegalArgumentException("Not a cursor");
+    return number;
   }
 
   private static void requireAskable(Instant... moments) {
@@ -51,14 +66,22 @@ record Cursor(Interval when, @Nullable Instant knownAt, int rank, String folded,
         knownAt == null ? "" : knownAt.toString(),
         String.valueOf(rank),
         person.toString(),
-        folded);
+        String.valueOf(told));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Whether the line comes after this place in the usual order.
-  boolean isBefore(Line line) {
+  /// Those of the lines that come after this place in the usual order. Once nothing is known any
+  /// more of the person told last, her place is told by how many stood before it.
+  ///
+  /// @param last what is known of the person told last
+  Stream<Line> rest(List<Line> lines, Optional<Dossier> last) {
+    return last.map(it -> lines.stream().filter(line -> isBefore(line, it.folded())))
+        .orElseGet(() -> lines.stream().sorted(Line.USUAL).skip(told - 1));
+  }
+
+  private boolean isBefore(Line line, String folded) {
     if (line.rank() != rank) return line.rank() > rank;
     int byName = line.dossier().folded().compareTo(folded);
     return byName != 0 ? byName > 0 : line.person().compareTo(person) > 0;

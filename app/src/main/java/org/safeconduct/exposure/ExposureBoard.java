@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
@@ -172,11 +173,12 @@ public class ExposureBoard {
     var asOf = known.asOf();
     var found = finder.list(known, asked, filter, permissions.scope());
     var first = new FirstLines(filter.limit() + 1);
-    for (var line : found.lines()) if (cursor == null || cursor.isBefore(line)) first.add(line);
+    rest(found.lines(), cursor, known).forEach(first::add);
     var lines = first.inOrder();
     var shown = lines.subList(0, Math.min(filter.limit(), lines.size()));
+    int told = cursor == null ? 0 : cursor.told();
     var next = shown.size() < lines.size()
-        ? Cursor.after(shown.getLast(), asked.when(), filter.knownAt())
+        ? Cursor.after(shown, told, asked.when(), filter.knownAt())
         : null;
     finder.told(found, next != null);
     return new Exposure(
@@ -186,6 +188,14 @@ public class ExposureBoard {
         asked.over(),
         said(asked, filter, shown),
         next == null ? null : next.text());
+  }
+
+  /// Somebody whom the reader may not see is as good as unknown: a forged cursor tells nothing of
+  /// her name.
+  private Stream<Line> rest(List<Line> lines, @Nullable Cursor cursor, Picture known) {
+    return cursor == null
+        ? lines.stream()
+        : cursor.rest(lines, finder.find(known, cursor.person(), permissions.scope()));
   }
 
   private Exposure totals(Asked asked, ExposureFilter filter) {

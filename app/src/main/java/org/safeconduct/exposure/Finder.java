@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.engine.Answer;
@@ -59,6 +61,11 @@ class Finder {
         unlocated(answer.unlocated(), admitted),
         asked.unlocatedAreas());
     return new OnceEach(picture).among(found, whom);
+  }
+
+  /// What the picture has of one person, if the reader may see her.
+  Optional<Dossier> find(Picture picture, UUID person, Scope scope) {
+    return picture.find(person).filter(inScope(picture, scope));
   }
 
   private static List<Line> lines(List<Exposed> exposed, Predicate<Line> admitted) {
