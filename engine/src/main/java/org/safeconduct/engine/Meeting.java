@@ -20,21 +20,23 @@ record Meeting(int[] areas, Contact[] contacts) {
   ///
   /// @param contact how the place meets it now; [Contact#NONE] when it does not
   Meeting with(int area, Contact contact) {
-    int at = Arrays.binarySearch(areas, area);
-    int before = at < 0 ? -at - 1 : at;
-    int behind = at < 0 ? before : at + 1;
-    int here = contact == Contact.NONE ? 0 : 1;
-    if (at < 0 && here == 0) return this;
-    var numbers = new int[before + here + areas.length - behind];
+    int found = Arrays.binarySearch(areas, area);
+    // how many areas stand before it, are the area itself, and stand behind it
+    int before = found < 0 ? -found - 1 : found;
+    int behindFrom = found < 0 ? before : found + 1;
+    int behind = areas.length - behindFrom;
+    int itself = contact == Contact.NONE ? 0 : 1;
+    if (found < 0 && itself == 0) return this;
+    var numbers = new int[before + itself + behind];
     var how = new Contact[numbers.length];
     System.arraycopy(areas, 0, numbers, 0, before);
     System.arraycopy(contacts, 0, how, 0, before);
-    if (here == 1) {
+    if (itself == 1) {
       numbers[before] = area;
       how[before] = contact;
     }
-    System.arraycopy(areas, behind, numbers, before + here, areas.length - behind);
-    System.arraycopy(contacts, behind, how, before + here, areas.length - behind);
+    System.arraycopy(areas, behindFrom, numbers, before + itself, behind);
+    System.arraycopy(contacts, behindFrom, how, before + itself, behind);
     return new Meeting(numbers, how);
   }
 

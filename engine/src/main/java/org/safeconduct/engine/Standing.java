@@ -39,11 +39,13 @@ record Standing(int[] areas, Confidence[] confidences) {
   ///
   /// @param confidence how surely she is there; absent when she is not
   Standing with(int area, @Nullable Confidence confidence) {
-    int at = Arrays.binarySearch(areas, area);
-    int before = at < 0 ? -at - 1 : at;
-    int behind = at < 0 ? before : at + 1;
-    int here = confidence == null ? 0 : 1;
-    var numbers = new int[before + here + areas.length - behind];
+    int found = Arrays.binarySearch(areas, area);
+    // how many areas stand before it, are the area itself, and stand behind it
+    int before = found < 0 ? -found - 1 : found;
+    int behindFrom = found < 0 ? before : found + 1;
+    int behind = areas.length - behindFrom;
+    int itself = confidence == null ? 0 : 1;
+    var numbers = new int[before + itself + behind];
     var sure = new Confidence[numbers.length];
     System.arraycopy(areas, 0, numbers, 0, before);
     System.arraycopy(confidences, 0, sure, 0, before);
@@ -51,8 +53,8 @@ record Standing(int[] areas, Confidence[] confidences) {
       numbers[before] = area;
       sure[before] = confidence;
     }
-    System.arraycopy(areas, behind, numbers, before + here, areas.length - behind);
-    System.arraycopy(confidences, behind, sure, before + here, areas.length - behind);
+    System.arraycopy(areas, behindFrom, numbers, before + itself, behind);
+    System.arraycopy(confidences, behindFrom, sure, before + itself, behind);
     return new Standing(numbers, sure);
   }
 }
