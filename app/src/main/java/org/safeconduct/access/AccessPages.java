@@ -109,6 +109,11 @@ class AccessPages {
     return settled(id, accounts.resetPassword(id), "access.password.changed", next);
   }
 
+  @PostMapping("/access/accounts/{id}/second-factor/removal")
+  String takeFactorAway(@PathVariable AccountId id, RedirectAttributes next) {
+    return settled(id, accounts.takeFactorAway(id), "access.app.reset-done", next);
+  }
+
   @PostMapping("/access/accounts/{id}/disabling")
   String disable(@PathVariable AccountId id, RedirectAttributes next) {
     return settled(id, accounts.disable(id), "access.account.disabled-now", next);

@@ -55,7 +55,8 @@ public class Accounts {
 
   /// What is known of accounts, what waits for them, and how they come in again.
   @Component
-  record Beside(JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords) {}
+  record Beside(
+      JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords, LostFactors factors) {}
 
   /// Creates an account; with a grave role or a clearance it has no role before another
   /// administrator confirms it.
@@ -144,10 +145,26 @@ public class Accounts {
     if (account.standing().kind() != AccountKind.PERSON)
       return new AccountOutcome.Refused("password", "access.account.not-a-person");
     if (beside.grants().mustWait(Assignment.of(), account.assignment())) {
-      beside.grants().askPassword(account);
+      beside.grants().ask(account, Grant.Kind.PASSWORD);
       return new AccountOutcome.Waits(id);
     }
     return new AccountOutcome.DoneWithPassword(id, beside.passwords().replace(id));
+  }
+
+  /// Takes the second factor of somebody away who lost it; the owner is told. An account with a
+  /// grave role or a clearance keeps it until another administrator confirms, like its password:
+  /// else one administrator alone would open what needs two.
+  @Transactional
+  public AccountOutcome takeFactorAway(AccountId id) {
+    permissions.requireFresh(Duty.ADMINISTER);
+    if (isOwn(id)) return new AccountOutcome.Refused("factor", "access.account.not-your-own");
+    var account = accounts.get(id).account();
+    if (beside.grants().mustWait(Assignment.of(), account.assignment())) {
+      beside.grants().ask(account, Grant.Kind.FACTOR);
+      return new AccountOutcome.Waits(id);
+    }
+    beside.factors().takeAway(id);
+    return new AccountOutcome.Done(id);
   }
 
   /// Ends an account: sessions and tokens stop with the next request. It can be enabled again.

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// That an account is to get a grave role, a higher clearance or a new password, and what a second
-/// administrator said to it.
+/// That an account is to get a grave role, a higher clearance or a new password, or to lose its
+/// second factor, and what a second administrator said to it.
 ///
-/// @param wanted all that the account is to be; for a new password what it is
+/// @param wanted all that the account is to be; for a password or a second factor what it is
 /// @param asker the account that asked for it
 /// @param decision null while nobody decided
 record Grant(
@@ -25,17 +25,24 @@ record Grant(
   /// For how long it can be confirmed.
   static final Duration VALID = Duration.ofDays(7);
 
-  /// What is to be given.
+  /// What is to be given or taken away.
   enum Kind {
     /// Roles, with whom they are about and the clearance.
     ROLES,
     /// A one-time password in place of the one that there is.
-    PASSWORD
+    PASSWORD,
+    /// That the second factor is taken away, with its recovery codes.
+    FACTOR
   }
 
-  /// Whether it is about a password.
-  public boolean ofPassword() {
-    return kind == Kind.PASSWORD;
+  /// Whether it is about roles and the clearance.
+  public boolean ofRoles() {
+    return kind == Kind.ROLES;
+  }
+
+  /// The message key of what it is about, if it is not about roles: each of them has its own.
+  public String words() {
+    return kind == Kind.PASSWORD ? "access.grant.password" : "access.grant.factor";
   }
 
   /// What somebody said to it.

@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Grave roles, clearances and passwords that wait for a second administrator, and what became of
-/// those before.
+/// Grave changes that wait for a second administrator, and what became of those before.
 @Controller
 @Shows(Content.PERSONAL)
 @RequestMapping("/access/grants")
@@ -104,8 +103,8 @@ class GrantPages {
     var decision = it.decision();
     return Arrays.asList(
         it.username(),
-        it.ofPassword() ? sheets.text("access.grant.password") : roles(it),
-        it.ofPassword() ? null : it.wanted().clearance(),
+        it.ofRoles() ? roles(it) : sheets.text(it.words()),
+        it.ofRoles() ? it.wanted().clearance() : null,
         it.askedAt(),
         it.askedBy(),
         decision == null ? null : decision.at(),

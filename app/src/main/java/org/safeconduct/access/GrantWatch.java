@@ -6,8 +6,7 @@ import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.WaitingDecision;
 import org.springframework.stereotype.Component;
 
-/// Grave roles, clearances and passwords that wait for a second administrator, among the decisions
-/// of whoever administers.
+/// Grave changes that wait for a second administrator, among the decisions of whoever administers.
 @Component
 class GrantWatch implements WaitingDecision {
   private final Permissions permissions;

@@ -17,15 +17,16 @@ import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The two-person rule for grave roles, higher clearances, and new passwords of those who have
-/// either: whoever administers asks for it, somebody else who does confirms it, who is not the one
-/// to get it either. Jobs of the installation, such as its set-up, ask nobody.
+/// The two-person rule for grave roles, higher clearances, and the passwords and second factors of
+/// those who have either: whoever administers asks for it, somebody else who does confirms it, who
+/// is not the one to get it either. Jobs of the installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
   private final Permissions permissions;
   private final JdbcGrants grants;
   private final JdbcAccounts accounts;
   private final OneTimePasswords passwords;
+  private final LostFactors factors;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,6 +36,7 @@ public class Grants {
       JdbcGrants grants,
       JdbcAccounts accounts,
       OneTimePasswords passwords,
+      LostFactors factors,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
@@ -42,6 +44,7 @@ public class Grants {
     this.grants = grants;
     this.accounts = accounts;
     this.passwords = passwords;
+    this.factors = factors;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -85,12 +88,22 @@ public class Grants {
     if (decider.equals(grant.asker()) || decider.equals(grant.account().value()))
       return new AccountOutcome.Refused("grant", "access.grant.wrong.another");
     decide(grant, decider, true);
-    if (grant.ofPassword())
-      return new AccountOutcome.DoneWithPassword(
-          grant.account(), passwords.replace(grant.account()));
-    if (!accounts.admit(grant.account(), grant.wanted()))
-      accounts.assign(grant.account(), grant.wanted());
-    return new AccountOutcome.Done(grant.account());
+    return carriedOut(grant);
+  }
+
+  private AccountOutcome carriedOut(Grant grant) {
+    var account = grant.account();
+    return switch (grant.kind()) {
+      case PASSWORD -> new AccountOutcome.DoneWithPassword(account, passwords.replace(account));
+      case FACTOR -> {
+        factors.takeAway(account);
+        yield new AccountOutcome.Done(account);
+      }
+      case ROLES -> {
+        if (!accounts.admit(account, grant.wanted())) accounts.assign(account, grant.wanted());
+        yield new AccountOutcome.Done(account);
+      }
+    };
   }
 
   /// Says no, or takes back what one asked for.
@@ -118,10 +131,10 @@ public class Grants {
     ask(Grant.Kind.ROLES, account, wanted);
   }
 
-  /// Asks for a new password, once.
-  void askPassword(Account account) {
-    if (waiting(account.id()).stream().noneMatch(Grant::ofPassword))
-      ask(Grant.Kind.PASSWORD, account.id(), account.assignment());
+  /// Asks for a new password, or that the second factor is taken away, once.
+  void ask(Account account, Grant.Kind kind) {
+    if (waiting(account.id()).stream().noneMatch(it -> it.kind() == kind))
+      ask(kind, account.id(), account.assignment());
   }
 
   private void ask(Grant.Kind kind, AccountId account, Assignment wanted) {

@@ -14,7 +14,7 @@ import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Grants of grave roles, clearances and passwords as rows.
+/// What two administrators give or take away, as rows.
 @Repository
 class JdbcGrants {
   private static final String ASK = """

@@ -3,8 +3,6 @@ package org.safeconduct.access.factors;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.access.AccountId;
-import org.safeconduct.access.AccountOutcome.Refused;
 import org.safeconduct.access.OwnAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.platform.Content;
@@ -13,7 +11,6 @@ import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -75,13 +72,6 @@ class FactorPages {
   @PostMapping("/account/factors/codes")
   String renewCodes(RedirectAttributes next) {
     return shown(factors.renewCodes(), "access.codes.renewed", next);
-  }
-
-  @PostMapping("/access/accounts/{id}/second-factor/removal")
-  String reset(@PathVariable AccountId id, RedirectAttributes next) {
-    if (factors.reset(id)) next.addFlashAttribute("said", "access.app.reset-done");
-    else next.addFlashAttribute("wrong", new Refused("factor", "access.account.not-your-own"));
-    return "redirect:/access/accounts/" + id;
   }
 
   @GetMapping("/access/rules")

@@ -117,20 +117,6 @@ public class SecondFactors implements SealedRows {
     notices.tell(own(), "factor-removed");
   }
 
-  /// Takes the app of somebody out of use who lost it; the owner is told.
-  ///
-  /// @return false for one's own account, which another administrator has to do
-  @Transactional
-  public boolean reset(AccountId account) {
-    permissions.requireFresh(Duty.ADMINISTER);
-    if (currentUser.actor() instanceof Actor.Account it && it.account().equals(account.value()))
-      return false;
-    factors.remove(account);
-    audit.record("access.second-factor-reset", account.toString(), Map.of());
-    notices.tell(account, "factor-reset");
-    return true;
-  }
-
   /// Whether the app of the account made this code just now, or it is an unused recovery code.
   /// Each is taken once.
   @Transactional

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
@@ -106,7 +107,7 @@ class SecondFactorJourneyTest extends JourneyTest {
 
   @Test
   void an_administrator_takes_the_factor_of_somebody_away_who_lost_it_and_not_their_own() {
-    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
     enrol(username);
     var boss = newAccount(Assignment.of(Role.ADMINISTRATOR));
     var administrator = browser();
@@ -120,6 +121,30 @@ class SecondFactorJourneyTest extends JourneyTest {
     administrator.post("/access/accounts/" + idOf(boss) + "/second-factor/removal", Map.of());
     assertThat(administrator.get("/access/accounts/" + idOf(boss)).body())
         .contains("Nobody changes their own");
+  }
+
+  @Test
+  void the_factor_of_a_grave_account_is_taken_away_by_two_only() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    enrol(username);
+    var asker = signedIn(Role.ADMINISTRATOR);
+    var page = "/access/accounts/" + idOf(username);
+    asker.get(page);
+    var answer = asker.post(page + "/second-factor/removal", Map.of());
+    asker.post(page + "/second-factor/removal", Map.of());
+    asker.post("/access/grants/" + grant(username) + "/confirmation", Map.of());
+
+    assertThat(asker.get(asker.location(answer)).body())
+        .contains("waits for another administrator", "Second factor taken away");
+    assertThat(asker.get("/access/grants?format=csv").body()).contains("Second factor taken away");
+    assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/sign-in/code");
+
+    confirmGrant(idOf(username).value());
+
+    assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/");
+    assertThat(deeds(username))
+        .containsSubsequence(
+            "access.grant-asked", "access.grant-confirmed", "access.second-factor-reset");
   }
 
   @Test
@@ -153,6 +178,21 @@ class SecondFactorJourneyTest extends JourneyTest {
     } finally {
       currentUser.runAs(INSTALLER, () -> factors.demand(Set.of()));
     }
+  }
+
+  private UUID grant(String username) {
+    return jdbc.sql(
+            "select id from access.role_grant where account = :account and decided_at is null")
+        .param("account", idOf(username).value())
+        .query(UUID.class)
+        .single();
+  }
+
+  private List<String> deeds(String username) {
+    return jdbc.sql("select deed from platform.audit_entry where subject = :id order by id")
+        .param("id", idOf(username).toString())
+        .query(String.class)
+        .list();
   }
 
   private String withCode(String username, String code) {
