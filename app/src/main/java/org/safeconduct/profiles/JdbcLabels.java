@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.safeconduct.platform.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +52,14 @@ class JdbcLabels {
         .param("at", label.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", label.recordedBy())
         .update();
+  }
+
+  /// Whether there is such a record, and whoever acts may see it.
+  boolean isThere(RecordKind kind, UUID subject) {
+    return jdbc.sql("select exists (select from " + kind.table() + " where id = ?)")
+        .param(subject)
+        .query(Boolean.class)
+        .single();
   }
 
   /// All labels that the record ever had, the one that holds first.

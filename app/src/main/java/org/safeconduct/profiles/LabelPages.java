@@ -25,7 +25,7 @@ class LabelPages {
 
   @GetMapping("/labels/{kind}/{id}")
   String show(@PathVariable RecordKind kind, @PathVariable UUID id, Model page) {
-    var history = labels.history(id);
+    var history = labels.history(kind, id);
     page.addAttribute("history", history);
     page.addAttribute("holds", history.isEmpty() ? "" : history.getFirst().code());
     page.addAttribute("labels", profiles.now().labels());

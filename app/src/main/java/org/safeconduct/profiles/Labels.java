@@ -48,15 +48,16 @@ public class Labels {
 
   /// All labels that the record ever had, the one that holds first.
   ///
-  /// @throws NotFound if the record is labelled above the actor's clearance
-  public List<RecordLabel> history(UUID subject) {
+  /// @throws NotFound if there is no such record, the actor may not see it, or it is labelled
+  ///     above the actor's clearance
+  public List<RecordLabel> history(RecordKind kind, UUID subject) {
     permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
-    return readable(subject);
+    return readable(kind, subject);
   }
 
-  private List<RecordLabel> readable(UUID subject) {
-    if (book.above(permissions.scope().clearance()).contains(subject))
-      throw new NotFound("record", subject);
+  private List<RecordLabel> readable(RecordKind kind, UUID subject) {
+    if (book.above(permissions.scope().clearance()).contains(subject)
+        || !labels.isThere(kind, subject)) throw new NotFound(kind.key(), subject);
     return labels.all(subject);
   }
 
@@ -66,6 +67,7 @@ public class Labels {
   /// @param kind what the record is
   /// @param code of the label
   /// @param reason in words, at most 500 characters; required to lower the label
+  /// @throws NotFound as for [#history(RecordKind, UUID)]
   @Transactional
   public LabelOutcome label(RecordKind kind, UUID subject, String code, String reason) {
     permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
@@ -73,7 +75,7 @@ public class Labels {
     var wanted = edition.label(code);
     if (wanted.isEmpty()) return new LabelOutcome.NoSuchLabel();
     if (reason.length() > LONGEST_REASON) return new LabelOutcome.ReasonTooLong();
-    var before = readable(subject);
+    var before = readable(kind, subject);
     boolean lower = !before.isEmpty() && wanted.get().rank() < before.getFirst().rank();
     if (lower && reason.isBlank()) return new LabelOutcome.ReasonMissing();
     if (lower && !mayLower(before.getFirst())) return new LabelOutcome.NotTheOriginator();

@@ -2,6 +2,8 @@ package org.safeconduct.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
+import org.safeconduct.people.PeopleFixture;
 
 /// Choosing a profile and classifying a record, on the real pages.
 class ProfilesJourneyTest extends JourneyTest {
@@ -41,7 +44,8 @@ class ProfilesJourneyTest extends JourneyTest {
 
   @Test
   void a_label_given_to_a_record_is_on_the_page_that_shows_it() {
-    var record = UUID.randomUUID();
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var record = people.person(people.organisation("P" + UUID.randomUUID()), "Amina", "Okoye");
     var browser = browser();
     browser.signIn(
         newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
@@ -64,11 +68,16 @@ class ProfilesJourneyTest extends JourneyTest {
   }
 
   @Test
-  void nothing_but_a_known_kind_of_record_can_be_classified() {
-    assertThat(signedIn(Role.SECURITY_ADVISER)
-            .get("/labels/elsewhere/" + UUID.randomUUID())
-            .statusCode())
-        .isEqualTo(404);
+  void nothing_but_a_record_that_there_is_can_be_classified() {
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    adviser.get("/profiles");
+
+    for (var kind : List.of("elsewhere", "person", "trip")) {
+      var page = "/labels/" + kind + "/" + UUID.randomUUID();
+      var form = Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", "");
+      assertThat(adviser.get(page).statusCode()).as(kind).isEqualTo(404);
+      assertThat(adviser.post(page, form).statusCode()).as(kind).isEqualTo(404);
+    }
   }
 
   private static Map<String, String> form(String organisation, String edition, String stale) {

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.PushedClock;
 import org.safeconduct.TestPermissions;
+import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Scope;
 
@@ -148,7 +150,7 @@ class ProfilesTest extends DatabaseTest {
   @Test
   void the_label_of_a_whole_is_the_highest_of_its_parts() {
     var open = UUID.randomUUID();
-    var strict = UUID.randomUUID();
+    var strict = person();
     var classifier = new ProfileClassifier(profiles, terms, book, currentUser);
     asAnybody(() -> labels.label(RecordKind.PERSON, strict, "STRICTLY_CONFIDENTIAL", ""));
 
@@ -164,7 +166,7 @@ class ProfilesTest extends DatabaseTest {
 
   @Test
   void another_server_hears_of_a_label_and_of_a_choice() {
-    var record = UUID.randomUUID();
+    var record = person();
     var othersChoices = new JdbcChoices(jdbc);
     var othersBook = new LabelBook(stored);
     var othersTerms = terms(othersChoices);
@@ -254,7 +256,7 @@ class ProfilesTest extends DatabaseTest {
 
   @Test
   void a_label_of_another_profile_counts_by_its_rank() {
-    var record = UUID.randomUUID();
+    var record = person();
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
     asAnybody(() -> labels.label(RecordKind.PERSON, record, "OPCW_RESTRICTED", ""));
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, UNSMS, Map.of()));
@@ -267,7 +269,7 @@ class ProfilesTest extends DatabaseTest {
 
   @Test
   void only_the_originator_or_who_may_release_lowers_a_label_and_with_a_reason_only() {
-    var record = UUID.randomUUID();
+    var record = person();
     var amina = officer("Amina", Duty.LABEL_RECORDS);
     var bora = officer("Bora", Duty.LABEL_RECORDS);
     var chief = officer("Chief", Duty.RELEASE_INFORMATION);
@@ -279,10 +281,23 @@ class ProfilesTest extends DatabaseTest {
         .isEqualTo(new LabelOutcome.NotTheOriginator());
     assertThat(as(chief, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
         .isEqualTo(new LabelOutcome.Labelled());
-    assertThat(as(amina, () -> labels.history(record)))
+    assertThat(as(amina, () -> labels.history(RecordKind.PERSON, record)))
         .extracting(RecordLabel::code)
         .containsExactly("CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
     assertThat(audited).contains("profiles.record-labelled " + record);
+  }
+
+  @Test
+  void what_is_not_there_or_is_of_another_kind_bears_no_label() {
+    var person = person();
+
+    for (var kind : RecordKind.values()) {
+      var id = kind == RecordKind.PERSON ? UUID.randomUUID() : person;
+      assertThatThrownBy(() -> asAnybody(() -> labels.label(kind, id, "CONFIDENTIAL", "")))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> asAnybody(() -> labels.history(kind, id)))
+          .isInstanceOf(NotFound.class);
+    }
   }
 
   @Test
@@ -301,6 +316,13 @@ class ProfilesTest extends DatabaseTest {
     assertThatThrownBy(() -> as(
             reader, () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "")))
         .isInstanceOf(Forbidden.class);
+  }
+
+  private UUID person() {
+    var people = new PeopleFixture(jdbc, clock);
+    return people
+        .person(people.organisation("L" + UUID.randomUUID()), "Amina", "Okoye")
+        .value();
   }
 
   private static Actor officer(String name, Duty duty) {
