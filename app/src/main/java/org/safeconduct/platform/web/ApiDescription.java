@@ -46,14 +46,13 @@ class ApiDescription {
     this.document = json.writeValueAsBytes(whole);
   }
 
-  /// The names of the parameters that may stand in an address; empty if the address is not
-  /// described, or never refuses a parameter.
+  /// The names of the parameters that may stand in an address; empty if it is not described.
   ///
   /// @param method such as `GET`
   /// @param pattern such as `/api/v1/alerts/{id}`
   Optional<Set<String>> parameters(String method, String pattern) {
     var operation = whole.path("paths").path(pattern).path(method.toLowerCase(Locale.ROOT));
-    if (!operation.path("responses").has("400")) return Optional.empty();
+    if (operation.isMissingNode()) return Optional.empty();
     return Optional.of(operation
         .path("parameters")
         .valueStream()

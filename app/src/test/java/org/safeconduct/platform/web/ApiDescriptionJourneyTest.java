@@ -66,7 +66,7 @@ class ApiDescriptionJourneyTest extends JourneyTest {
       assertThat(it.path("summary").asString()).as(operation).matches("[A-Z].*\\.");
       assertThat(it.path("operationId").asString()).as(operation).matches("[a-z][A-Za-z]+");
       assertThat(names.add(it.path("operationId").asString())).as(operation).isTrue();
-      assertThat(answers).as(operation).contains("200", "401", "403", "429");
+      assertThat(answers).as(operation).contains("200", "400", "401", "403", "429");
       if (operation.contains("{id}")) assertThat(answers).as(operation).contains("404");
       if (operation.startsWith("POST")) {
         assertThat(answers).as(operation).contains("413", "415");
