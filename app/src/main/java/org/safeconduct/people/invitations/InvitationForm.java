@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 @Component
 class InvitationForm {
   private static final String TEMPLATE = "people/invite";
-  private static final String DAYS = "14";
 
   private final FormChoices choices;
   private final Units units;
@@ -32,7 +31,7 @@ class InvitationForm {
   String blank(List<Organisation> mine, String wanted, Model page) {
     var values = new HashMap<String, String>();
     values.put("organisation", mine.size() == 1 ? mine.getFirst().id().toString() : wanted);
-    values.put("days", DAYS);
+    values.put("days", String.valueOf(Invitations.USUAL_DAYS));
     values.put("category", Category.CONSULTANT.name());
     values.put("language", LocaleContextHolder.getLocale().getLanguage());
     return again(mine, new Draft(values), page);

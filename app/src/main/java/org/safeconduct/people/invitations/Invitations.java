@@ -30,7 +30,11 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// Invites people to register, and decides what becomes of what they say.
 @Service
 public class Invitations {
+  /// How many days a link works if nobody says otherwise.
+  public static final int USUAL_DAYS = 14;
+
   private static final int LONGEST_REASON = 300;
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final Permissions permissions;
   private final PeopleRegister register;
@@ -74,11 +78,27 @@ public class Invitations {
     permissions.require(EDIT_PEOPLE);
     var scope = permissions.scope();
     var rows = invitations.list(scope, filter, request, desk.now());
-    desk.note(
-        "people.invitations-listed",
-        "",
-        Map.of("invitations", rows.stream().map(it -> it.id().toString()).toList()));
+    noteListed(rows);
     return Page.of(rows, request, () -> invitations.count(scope, filter, desk.now()));
+  }
+
+  /// The same in an order that does not change, for programs.
+  ///
+  /// @param after the id of the last one that was read; null from the beginning
+  /// @param limit 1 to 1,000
+  @Transactional
+  public List<Invitation> next(InvitationFilter filter, @Nullable UUID after, int limit) {
+    permissions.require(EDIT_PEOPLE);
+    var most = Math.clamp(limit, 1, MOST_AT_ONCE);
+    var rows = invitations.next(permissions.scope(), filter, after, most, desk.now());
+    noteListed(rows);
+    return rows;
+  }
+
+  /// How many invitations to organisations in scope there are.
+  public long count(InvitationFilter filter) {
+    permissions.require(EDIT_PEOPLE);
+    return invitations.count(permissions.scope(), filter, desk.now());
   }
 
   /// An invitation to an organisation in scope.
@@ -227,6 +247,11 @@ public class Invitations {
 
   private static void rollBack() {
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+  }
+
+  private void noteListed(List<Invitation> rows) {
+    var ids = rows.stream().map(it -> it.id().toString()).toList();
+    desk.note("people.invitations-listed", "", Map.of("invitations", ids));
   }
 
   private Optional<String> path(UUID id) {

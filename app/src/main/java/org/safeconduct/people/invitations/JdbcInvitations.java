@@ -95,6 +95,19 @@ class JdbcInvitations {
         .list();
   }
 
+  /// Those that follow one in the order of their ids.
+  List<Invitation> next(
+      Scope scope, InvitationFilter filter, @Nullable UUID after, int limit, Instant now) {
+    var parameters = parameters(scope, filter, now);
+    if (after != null) parameters.put("after", after);
+    var later = after == null ? "" : " and i.id > :after";
+    return jdbc.sql(SELECT + LISTED + later + " order by i.id limit :limit")
+        .params(parameters)
+        .param("limit", limit)
+        .query((row, _) -> invitation(row))
+        .list();
+  }
+
   long count(Scope scope, InvitationFilter filter, Instant now) {
     return jdbc.sql("select count(*) from people.invitation i"
             + " join people.organisation o on o.id = i.organisation " + LISTED)

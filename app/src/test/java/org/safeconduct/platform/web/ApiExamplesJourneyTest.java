@@ -102,6 +102,23 @@ class ApiExamplesJourneyTest extends JourneyTest {
     sent("POST /api/v1/alerts", "", "text/xml", "<alert>", 422);
   }
 
+  @Test
+  void an_invitation_from_its_making_to_its_withdrawal() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var organisation = people.organisation("I" + UUID.randomUUID()).toString();
+    var example = example("POST /api/v1/people/invitations", JSON, "").replace(AMINA, organisation);
+
+    var made = sent("POST /api/v1/people/invitations", "", JSON, example, 200);
+    sent("POST /api/v1/people/invitations", "", JSON, "{}", 422);
+    asked("GET /api/v1/people/invitations", "", "?state=SENT&q=wanja&limit=1", 200);
+    var one = "/api/v1/people/invitations/" + made.path("id").asString();
+    for (var status : List.of(200, 409))
+      as(
+          "DELETE /api/v1/people/invitations/{id}",
+          status,
+          program.send("DELETE", one, "", Map.of()));
+  }
+
   @ParameterizedTest
   @CsvSource({"circle", "area", "country", "region"})
   void who_is_in_an_area(String name) {
