@@ -11,7 +11,8 @@ import org.safeconduct.platform.PageRequest;
 ///
 /// @param alike those whom only a likeness to what was typed found
 /// @param told how many are found in all, where reading told it
-record FoundCards(List<PersonCard> cards, Set<PersonId> alike, @Nullable Long told) {
+record FoundCards(
+    List<PersonCard> cards, Set<PersonId> alike, @Nullable Long told) {
   /// As a page of all that are found.
   Page<PersonCard> page(PageRequest request, LongSupplier count) {
     return Page.of(cards, request, () -> total(count));

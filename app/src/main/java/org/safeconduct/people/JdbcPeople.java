@@ -34,7 +34,8 @@ class JdbcPeople {
       join people.organisation o on o.id = p.organisation
       """;
 
-  /// How many are found is told beside each, for a search takes as long again when it is asked anew.
+  /// How many are found is told beside each, for a search takes as long again when it is asked
+  /// anew.
   private static final String HIT = "count(*) over () as total, hit.rank >= 3 as alike, ";
 
   private static final String COUNT = "select count(*) from people.person p\n";
