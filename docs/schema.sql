@@ -179,7 +179,7 @@ create table access.role_grant (
     constraint role_grant_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
     constraint role_grant_check CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decider IS NULL)) AND ((decided_at IS NULL) = (granted IS NULL)))),
     constraint role_grant_check1 CHECK (((NOT granted) OR ((decider <> asker) AND (decider <> account)))),
-    constraint role_grant_kind_check CHECK ((kind = ANY (ARRAY['ROLES'::text, 'PASSWORD'::text]))),
+    constraint role_grant_kind_check CHECK ((kind = ANY (ARRAY['ROLES'::text, 'PASSWORD'::text, 'FACTOR'::text]))),
     constraint role_grant_roles_check CHECK ((cardinality(roles) > 0))
 );
 CREATE INDEX role_grant_asked ON access.role_grant USING btree (asked_at DESC);
@@ -2875,13 +2875,13 @@ CREATE OR REPLACE FUNCTION platform.ids_named(subject text, details text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    select distinct named.id::uuid from (
+    select distinct named.id::uuid
+    from platform.told(details) as said (told) cross join lateral (
         select subject as id
-        union all select platform.told(details) ->> 'person'
+        union all select told ->> 'person'
         union all select jsonb_array_elements_text(
-            case jsonb_typeof(platform.told(details) -> 'people') when 'array'
-                then platform.told(details) -> 'people' else '[]'::jsonb end)) named
-    where named.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+            case jsonb_typeof(told -> 'people') when 'array' then told -> 'people' else '[]'::jsonb end)) named
+    where length(named.id) = 36 and named.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
 $function$
 ;
 CREATE OR REPLACE FUNCTION platform.is_withheld(looked_at uuid, looker uuid)

@@ -82,6 +82,7 @@ public class PeopleRegister {
   /// @param request sort orders: `name` (the default), `organisation`, `category`, `changed`
   @Transactional
   public Page<PersonCard> list(PeopleFilter filter, PageRequest request) {
+    permissions.requireAny(NAME_PEOPLE);
     return search(filter, request).page();
   }
 
