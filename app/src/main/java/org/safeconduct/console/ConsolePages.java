@@ -1,6 +1,9 @@
 package org.safeconduct.console;
 
 import java.util.Map;
+import java.util.Optional;
+import org.safeconduct.exposure.WhoIsWhere;
+import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
@@ -37,7 +40,7 @@ class ConsolePages {
     page.addAllAttributes(Map.of(
         "decisions", console.decisions(),
         "timeline", console.timeline(),
-        "who", console.whoIsWhere(),
+        "who", whoIsWhere(),
         "checks", checks.latest(),
         "layers", LAYERS));
     return "console/home";
@@ -57,7 +60,7 @@ class ConsolePages {
 
   @GetMapping("/console/who")
   String who(Model page) {
-    page.addAttribute("who", console.whoIsWhere());
+    page.addAttribute("who", whoIsWhere());
     return "console/_who :: who";
   }
 
@@ -65,5 +68,14 @@ class ConsolePages {
   String foot(Model page) {
     page.addAttribute("checks", checks.latest());
     return "console/_foot :: foot";
+  }
+
+  /// Empty while too many others ask about many people: nothing else on the page waits for them.
+  private Optional<WhoIsWhere> whoIsWhere() {
+    try {
+      return Optional.of(console.whoIsWhere());
+    } catch (Busy _) {
+      return Optional.empty();
+    }
   }
 }
