@@ -4,5 +4,7 @@ package org.safeconduct.access;
 /// accounts says whether one administrator may, or it takes two.
 public interface LostFactors {
   /// Takes the app and the recovery codes of an account out of use, and tells its owner.
+  ///
+  /// @throws org.safeconduct.platform.Forbidden if the actor does not administer
   void takeAway(AccountId account);
 }
