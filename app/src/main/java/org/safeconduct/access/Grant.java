@@ -35,6 +35,9 @@ record Grant(
     FACTOR
   }
 
+  /// For how long whoever confirmed what opens an account is kept from the rest of it.
+  static final Duration APART = Duration.ofDays(30);
+
   /// Whether it is about roles and the clearance.
   public boolean ofRoles() {
     return kind == Kind.ROLES;

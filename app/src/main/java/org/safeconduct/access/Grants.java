@@ -19,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The two-person rule for grave roles, higher clearances, and the passwords and second factors of
 /// those who have either: whoever administers asks for it, somebody else who does confirms it, who
-/// is not the one to get it either. Jobs of the installation, such as its set-up, ask nobody.
+/// is not the one to get it either. Whoever confirmed a new password of an account has seen it, so
+/// the same person does not confirm that its second factor is taken away too, nor the other way
+/// round, as long as the password is not one that its owner chose and for 30 days after it was
+/// changed or the first of the two was confirmed: else one would sign in as the other. Jobs of the installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
   private final Permissions permissions;
@@ -78,7 +81,8 @@ public class Grants {
   /// Gives an account what was asked for.
   ///
   /// @return done, with the new password if it was about one, which goes to whoever confirms; or
-  ///     refused if that is whoever asked, or whoever is to get it
+  ///     refused if that is whoever asked, whoever is to get it, or whoever confirmed the other
+  ///     half of what opens the account
   /// @throws NotFound if nothing of the kind waits
   @Transactional
   public AccountOutcome confirm(UUID id) {
@@ -87,8 +91,23 @@ public class Grants {
     var decider = actor();
     if (decider.equals(grant.asker()) || decider.equals(grant.account().value()))
       return new AccountOutcome.Refused("grant", "access.grant.wrong.another");
+    grants.lock(grant.account());
+    if (opensAlone(grant, decider))
+      return new AccountOutcome.Refused("grant", "access.grant.wrong.other-half");
     decide(grant, decider, true);
     return carriedOut(grant);
+  }
+
+  private boolean opensAlone(Grant grant, UUID decider) {
+    return switch (grant.kind()) {
+      case PASSWORD -> holds(decider, Grant.Kind.FACTOR, grant.account());
+      case FACTOR -> holds(decider, Grant.Kind.PASSWORD, grant.account());
+      case ROLES -> false;
+    };
+  }
+
+  private boolean holds(UUID decider, Grant.Kind kind, AccountId account) {
+    return grants.stillHolds(decider, kind, account, clock.instant().minus(Grant.APART));
   }
 
   private AccountOutcome carriedOut(Grant grant) {

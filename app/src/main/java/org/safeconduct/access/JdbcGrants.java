@@ -33,6 +33,16 @@ class JdbcGrants {
       where decided_at is null and (id = :id or account = :id and kind = :kind)
       """;
 
+  private static final String STILL_HOLDS = """
+      select exists (
+        select from access.role_grant g join access.account a on a.id = g.account
+        where g.account = :account and g.kind = :kind and g.granted and g.decider = :decider
+          and (a.must_change_password or greatest(g.decided_at, a.password_changed_at) > :since)
+          and not exists (select from access.role_grant later
+            where later.account = g.account and later.kind = g.kind and later.granted
+              and later.decided_at > g.decided_at))
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcGrants(JdbcClient jdbc) {
@@ -65,6 +75,26 @@ class JdbcGrants {
             .param("granted", decision.granted())
             .update()
         == 1;
+  }
+
+  /// Lets one confirmation at a time decide about an account, to the end of the transaction.
+  void lock(AccountId account) {
+    jdbc.sql("select id from access.account where id = :id for update")
+        .param("id", account.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  /// Whether this one confirmed the latest of a kind for an account, and may still open it so: its
+  /// owner chose no password yet, or something of it is younger than `since`.
+  boolean stillHolds(UUID decider, Grant.Kind kind, AccountId account, Instant since) {
+    return jdbc.sql(STILL_HOLDS)
+        .param("decider", decider)
+        .param("kind", kind.name())
+        .param("account", account.value())
+        .param("since", JdbcAccounts.utc(since))
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Grant> find(UUID id) {

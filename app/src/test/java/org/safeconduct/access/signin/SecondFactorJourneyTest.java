@@ -1,6 +1,7 @@
 package org.safeconduct.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
@@ -16,9 +17,13 @@ import org.safeconduct.access.AccountFilter;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.AccountOutcome;
 import org.safeconduct.access.Assignment;
+import org.safeconduct.access.LostFactors;
 import org.safeconduct.access.Role;
 import org.safeconduct.access.factors.AuthenticatorApp;
 import org.safeconduct.access.factors.SecondFactors;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +32,9 @@ class SecondFactorJourneyTest extends JourneyTest {
 
   @Autowired
   private SecondFactors factors;
+
+  @Autowired
+  private LostFactors lost;
 
   private final Clock clock = Clock.systemUTC();
 
@@ -148,6 +156,55 @@ class SecondFactorJourneyTest extends JourneyTest {
   }
 
   @Test
+  void whoever_saw_the_new_password_does_not_take_the_factor_away_too() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    enrol(username);
+    var second = administrator();
+    second.post(asked(username, "/password"), Map.of());
+    var removal = asked(username, "/second-factor/removal");
+
+    second.post(removal, Map.of());
+    assertThat(second.get("/access/grants").body()).contains("may not confirm the other too");
+    longAgo(username);
+    second.post(removal, Map.of());
+
+    assertThat(deeds(username))
+        .contains("access.password-reset")
+        .doesNotContain("access.second-factor-reset");
+    administrator().post(removal, Map.of());
+    assertThat(deeds(username)).contains("access.second-factor-reset");
+  }
+
+  @Test
+  void whoever_took_the_factor_away_does_not_see_the_new_password_too() {
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    enrol(username);
+    var second = administrator();
+    second.post(asked(username, "/second-factor/removal"), Map.of());
+    assertThat(second.get("/access/grants").body()).contains("now as it was asked for");
+    var password = asked(username, "/password");
+
+    second.post(password, Map.of());
+    assertThat(second.get("/access/grants").body()).contains("may not confirm the other too");
+    assertThat(deeds(username))
+        .contains("access.second-factor-reset")
+        .doesNotContain("access.password-reset");
+
+    longAgo(username);
+    second.post(password, Map.of());
+    assertThat(deeds(username)).contains("access.password-reset");
+  }
+
+  @Test
+  void nobody_takes_a_factor_away_without_the_duty_whatever_calls_it() {
+    var account = idOf(newAccount(Assignment.of(Role.DUTY_OFFICER)));
+    var job = new Actor.SystemJob("clean up", Set.of(Duty.RUN_JOBS));
+
+    assertThatThrownBy(() -> currentUser.runAs(job, () -> lost.takeAway(account)))
+        .isInstanceOf(Forbidden.class);
+  }
+
+  @Test
   void a_new_password_from_the_administrator_leaves_the_second_factor_in_force() {
     var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
     enrol(username);
@@ -178,6 +235,31 @@ class SecondFactorJourneyTest extends JourneyTest {
     } finally {
       currentUser.runAs(INSTALLER, () -> factors.demand(Set.of()));
     }
+  }
+
+  private TestBrowser administrator() {
+    var administrator = signedIn(Role.ADMINISTRATOR);
+    administrator.get("/access/grants");
+    return administrator;
+  }
+
+  /// Where to confirm what somebody else asked for.
+  private String asked(String username, String what) {
+    administrator().post("/access/accounts/" + idOf(username) + what, Map.of());
+    return "/access/grants/" + grant(username) + "/confirmation";
+  }
+
+  /// What was confirmed and changed for this account was so 31 days ago.
+  private void longAgo(String username) {
+    var id = idOf(username).value();
+    jdbc.sql("""
+            update access.role_grant set decided_at = decided_at - interval '31 days'
+            where account = :id
+            """).param("id", id).update();
+    jdbc.sql("""
+            update access.account set password_changed_at = password_changed_at - interval '31 days'
+            where id = :id
+            """).param("id", id).update();
   }
 
   private UUID grant(String username) {
