@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// is not the one to get it either. Whoever confirmed a new password of an account has seen it, so
 /// the same person does not confirm that its second factor is taken away too, nor the other way
 /// round, as long as the password is not one that its owner chose and for 30 days after it was
-/// changed or the first of the two was confirmed: else one would sign in as the other. Jobs of the installation, such as its set-up, ask nobody.
+/// changed or the first of the two was confirmed: else one would sign in as the other. For as long,
+/// whoever has seen a new password does not decide with its owner: one could be both. Jobs of the
+/// installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
   private final Permissions permissions;
@@ -82,7 +84,7 @@ public class Grants {
   ///
   /// @return done, with the new password if it was about one, which goes to whoever confirms; or
   ///     refused if that is whoever asked, whoever is to get it, or whoever confirmed the other
-  ///     half of what opens the account
+  ///     half of what opens the account, or if one of the two has seen the other's password
   /// @throws NotFound if nothing of the kind waits
   @Transactional
   public AccountOutcome confirm(UUID id) {
@@ -94,6 +96,8 @@ public class Grants {
     grants.lock(grant.account());
     if (opensAlone(grant, decider))
       return new AccountOutcome.Refused("grant", "access.grant.wrong.other-half");
+    if (mayBeOne(grant.asker(), decider))
+      return new AccountOutcome.Refused("grant", "access.grant.wrong.may-be-one");
     decide(grant, decider, true);
     return carriedOut(grant);
   }
@@ -104,6 +108,11 @@ public class Grants {
       case FACTOR -> holds(decider, Grant.Kind.PASSWORD, grant.account());
       case ROLES -> false;
     };
+  }
+
+  private boolean mayBeOne(UUID asker, UUID decider) {
+    return holds(decider, Grant.Kind.PASSWORD, new AccountId(asker))
+        || holds(asker, Grant.Kind.PASSWORD, new AccountId(decider));
   }
 
   private boolean holds(UUID decider, Grant.Kind kind, AccountId account) {

@@ -110,6 +110,40 @@ class GrantsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void whoever_saw_the_password_of_another_does_not_decide_with_them() {
+    var owner = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    asker.post("/access/accounts/" + id(owner) + "/password", Map.of());
+    var page =
+        other.location(other.post("/access/grants/" + grant(owner) + "/confirmation", Map.of()));
+    var shown = CODE.matcher(other.get(page).body());
+    assertThat(shown.find()).isTrue();
+    jdbc.sql("update access.account set must_change_password = false where id = :id")
+        .param("id", id(owner))
+        .update();
+    var borrowed = browser();
+    borrowed.signIn(owner, shown.group(1));
+    borrowed.get("/access/grants");
+
+    assertThat(confirmedBy(borrowed, askedBy(other))).containsExactly("TRAVELLER");
+    assertThat(borrowed.get("/access/grants").body())
+        .contains("confirmed the new password of the other");
+    assertThat(confirmedBy(other, askedBy(borrowed))).containsExactly("TRAVELLER");
+    assertThat(confirmedBy(asker, askedBy(other))).containsExactly("DUTY_OFFICER");
+  }
+
+  private String askedBy(TestBrowser administrator) {
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
+    administrator.post(
+        "/access/accounts/" + id(username) + "/assignment", Map.of("roles", "DUTY_OFFICER"));
+    return username;
+  }
+
+  private List<String> confirmedBy(TestBrowser administrator, String username) {
+    administrator.post("/access/grants/" + grant(username) + "/confirmation", Map.of());
+    return roles(username);
+  }
+
+  @Test
   void a_clearance_is_raised_by_two_and_lowered_by_one() {
     var username = newAccount(Assignment.of(Role.TRAVELLER));
     var page = "/access/accounts/" + id(username);
