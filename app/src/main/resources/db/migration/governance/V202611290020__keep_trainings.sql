@@ -30,5 +30,5 @@ from governance.nomination n
 join governance.nomination_step s on s.nomination = n.id and s.state = 'TRAINED'
 where s.trained_on is not null;
 
--- Whoever reads the network reads it, as they read who holds the post.
-call platform.guard_rows('governance.training', platform.open_or_own('person'));
+-- Whoever reads the network reads it, but nothing of somebody whose file is labelled above their clearance.
+call platform.guard_rows('governance.training', platform.label_condition('governance.training'));

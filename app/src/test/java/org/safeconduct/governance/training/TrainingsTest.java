@@ -113,6 +113,26 @@ class TrainingsTest extends DatabaseTest {
         .isEmpty();
   }
 
+  @Test
+  void whoever_may_not_see_the_person_does_not_see_the_training() {
+    var other = people.person(organisation, "Otto", "Other");
+    assertThat(record(Post.WARDEN, today, today)).isEmpty();
+    var seat = Seat.of(Post.WARDEN, organisation);
+
+    assertThat(as(withoutClearanceFor(warden), () -> trainings.of(warden, seat)))
+        .isEmpty();
+    assertThat(as(withoutClearanceFor(other), () -> trainings.of(warden, seat))).hasSize(1);
+  }
+
+  private static Actor withoutClearanceFor(PersonId person) {
+    return new Actor.Account(
+        UUID.randomUUID(),
+        null,
+        "Reader",
+        Set.of(Duty.READ_NETWORK),
+        new Scope(true, Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(person.value())));
+  }
+
   private List<Fault> record(Post post, LocalDate on, @Nullable LocalDate until) {
     var wanted = new NewTraining(on, "Course", "Academy", until);
     return currentUser.acts()
