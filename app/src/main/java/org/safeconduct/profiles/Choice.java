@@ -18,7 +18,15 @@ public record Choice(
     Instant from,
     Instant recordedAt,
     String recordedBy) {
+  /// Who chose for an installation that started for the first time.
+  static final String FIRST_START = "first start";
+
   public Choice {
     settings = Map.copyOf(settings);
+  }
+
+  /// Whether nobody chose it, but the installation began with it.
+  public boolean isOfFirstStart() {
+    return organisation.equals(Profiles.INSTALLATION) && recordedBy.equals(FIRST_START);
   }
 }

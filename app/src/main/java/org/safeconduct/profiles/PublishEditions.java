@@ -16,31 +16,32 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Publishes the editions that came with the program. One that was published before must be the
 /// same to the letter: a new version never changes the past. An installation that starts for the
-/// first time begins with the latest edition of its profile; the others keep theirs.
+/// first time begins with the edition that its configuration names, else with the latest of
+/// `unsms`; the others keep theirs.
 @Component
 @Lazy(false) // commands too ask what holds
 class PublishEditions {
   static final String EDITIONS = "classpath*:profiles/*.yaml";
 
-  private static final String FIRST_START = "first start";
+  private static final String UNSAID = "unsms";
 
   private final JdbcEditions editions;
   private final JdbcChoices choices;
   private final TransactionOperations transaction;
   private final Clock clock;
-  private final EditionId first;
+  private final String pinned;
 
   PublishEditions(
       JdbcEditions editions,
       JdbcChoices choices,
       TransactionOperations transaction,
       Clock clock,
-      @Value("${safeconduct.profile:unsms-2026.1}") String first) {
+      @Value("${safeconduct.profile:}") String pinned) {
     this.editions = editions;
     this.choices = choices;
     this.transaction = transaction;
     this.clock = clock;
-    this.first = EditionId.of(first);
+    this.pinned = pinned.strip();
   }
 
   @PostConstruct
@@ -55,12 +56,17 @@ class PublishEditions {
 
   private void begin() {
     var now = clock.instant();
-    editions.ids().stream()
-        .filter(it -> it.profile().equals(first.profile()))
+    var by = Choice.FIRST_START;
+    choices.add(new Choice(Profiles.INSTALLATION, first(), Map.of(), OwnWords.NONE, now, now, by));
+  }
+
+  private EditionId first() {
+    return editions.ids().stream()
+        .filter(
+            it -> pinned.isEmpty() ? it.profile().equals(UNSAID) : it.toString().equals(pinned))
         .findFirst()
-        .map(it ->
-            new Choice(Profiles.INSTALLATION, it, Map.of(), OwnWords.NONE, now, now, FIRST_START))
-        .ifPresent(choices::add);
+        .orElseThrow(() -> new CannotStart("There is no profile " + pinned
+            + ". Set safeconduct.profile to one of " + editions.ids() + ", or leave it out."));
   }
 
   private void publishAll() {

@@ -38,7 +38,7 @@ public final class ProfilesFixture {
             new JdbcChoices(jdbc),
             TransactionOperations.withoutTransaction(),
             clock,
-            "unsms-2026.1")
+            "")
         .publish();
   }
 

@@ -78,6 +78,21 @@ class ProfilesTest extends DatabaseTest {
   }
 
   @Test
+  void an_installation_begins_with_the_edition_that_its_configuration_names() {
+    jdbc.sql("delete from profiles.label").update();
+    jdbc.sql("delete from profiles.edition").update();
+
+    assertThatThrownBy(() -> publish("unsms-2019.1"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContainingAll("unsms-2019.1", "unsms-2026.1");
+    publish("unsms-2026.1");
+
+    var begun = asAnybody(() -> profiles.history(Profiles.INSTALLATION));
+    assertThat(begun).extracting(Choice::edition).containsExactly(UNSMS);
+    assertThat(begun.getFirst().isOfFirstStart()).isTrue();
+  }
+
+  @Test
   void until_somebody_chooses_the_profile_of_the_configuration_holds() {
     assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(UNSMS);
     assertThat(asAnybody(() -> profiles.choice(Profiles.INSTALLATION).settings()))
@@ -240,7 +255,11 @@ class ProfilesTest extends DatabaseTest {
   }
 
   private void publish() {
-    new PublishEditions(editions, choices, transaction, clock, "unsms-2026.1").publish();
+    publish("");
+  }
+
+  private void publish(String pinned) {
+    new PublishEditions(editions, choices, transaction, clock, pinned).publish();
   }
 
   private static String warden(TermBook known) {
