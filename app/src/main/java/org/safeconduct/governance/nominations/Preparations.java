@@ -11,23 +11,11 @@ import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 
-/// Who holds a post that wants training (`domain.md` 8.6), or is to hold one, and how far they are
-/// with it. The network knows of a training what whoever keeps it recorded, and no more.
+/// Who holds a post, or is to hold one, and how far they are with the training for it (`domain.md`
+/// 8.6): there is a course for every post. The network knows of a training what whoever keeps it
+/// recorded, and no more.
 @Service
 public class Preparations {
-  private static final List<Post> TRAINED = List.of(
-      Post.DESIGNATED_OFFICIAL,
-      Post.ALTERNATE_DESIGNATED_OFFICIAL,
-      Post.SECURITY_MANAGEMENT_TEAM_MEMBER,
-      Post.AREA_SECURITY_COORDINATOR,
-      Post.COUNTRY_FOCAL_POINT,
-      Post.SECURITY_FOCAL_POINT,
-      Post.ALTERNATE_FOCAL_POINT,
-      Post.WARDEN,
-      Post.DEPUTY_WARDEN,
-      Post.SUB_WARDEN,
-      Post.CRISIS_CELL_MEMBER);
-
   private final Permissions permissions;
   private final JdbcPreparations preparations;
   private final Clock clock;
@@ -44,6 +32,6 @@ public class Preparations {
   /// @param request sort orders: `person` (the default), `state`, `since`, `due`, `trained`
   public Page<Preparation> list(@Nullable OrganisationId organisation, PageRequest request) {
     permissions.require(Duty.READ_NETWORK);
-    return preparations.page(organisation, TRAINED, clock.instant(), request);
+    return preparations.page(organisation, List.of(Post.values()), clock.instant(), request);
   }
 }

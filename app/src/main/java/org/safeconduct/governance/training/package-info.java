@@ -3,7 +3,7 @@
 /// - Front door: [org.safeconduct.governance.training.Trainings]. It stands on the pages of
 ///   appointments and nominations, and in the regular list.
 /// - A training is never overwritten: what was recorded last counts, and what was before stays.
-/// - Not here: which posts want one ([org.safeconduct.governance.nominations.Preparations]), and
+/// - Not here: who still wants one ([org.safeconduct.governance.nominations.Preparations]), and
 /// the
 ///   training of everybody else.
 @NamedInterface("training")

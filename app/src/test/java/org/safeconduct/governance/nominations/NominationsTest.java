@@ -138,6 +138,8 @@ class NominationsTest extends DatabaseTest {
         new Preparations(new TestPermissions(currentUser), new JdbcPreparations(jdbc), clock);
     posts.appoint(
         delegate, Seat.ofCountry(Post.CRISIS_CELL_MEMBER, "CH"), clock.instant(), Interval.FOREVER);
+    posts.appoint(
+        nominee, Seat.ofCountry(Post.DUTY_OFFICER, "CH"), clock.instant(), Interval.FOREVER);
     var before = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, null)));
     var taken = new NewTraining(today(), "Crisis", "Academy", today().plusMonths(24));
 
@@ -145,11 +147,15 @@ class NominationsTest extends DatabaseTest {
         .isEmpty();
 
     var after = keeper(() -> preparations.list(organisation, new PageRequest(0, 0, null)));
-    assertThat(before.rows()).extracting(Preparation::isUntrained).containsExactly(true);
+    assertThat(before.rows()).extracting(Preparation::isUntrained).containsExactly(true, true);
     assertThat(after.rows())
-        .extracting(Preparation::trainedOn, Preparation::trainedUntil)
-        .containsExactly(tuple(today(), today().plusMonths(24)));
-    assertThat(after.rows().getFirst().isOverdue(today().plusMonths(25))).isTrue();
+        .extracting(Preparation::person, Preparation::trainedOn, Preparation::trainedUntil)
+        .containsExactlyInAnyOrder(
+            tuple(delegate, today(), today().plusMonths(24)), tuple(nominee, null, null));
+    assertThat(after.rows())
+        .filteredOn(it -> it.isOverdue(today().plusMonths(25)))
+        .extracting(Preparation::person)
+        .containsExactly(delegate);
   }
 
   @Test
