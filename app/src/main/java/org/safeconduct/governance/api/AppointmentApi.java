@@ -150,6 +150,7 @@ class AppointmentApi {
   ResponseEntity<?> train(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
     var holding = posts.get(id);
+    if (!holding.term().isOpen()) return answers.movedOn();
     var body = new Body(json);
     var wanted = TrainingJson.read(body);
     if (wanted == null) return answers.wrong(body.faults());

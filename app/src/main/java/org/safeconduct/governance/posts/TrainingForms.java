@@ -43,6 +43,8 @@ class TrainingForms {
       RedirectAttributes next) {
     permissions.require(Duty.MANAGE_NETWORK);
     var holding = posts.get(id);
+    if (!holding.term().isOpen())
+      return new WayBack("/network/posts/" + id).done("governance.said.not-now", next);
     var cells = new FormCells(errors);
     var wanted = form.read(cells);
     if (!errors.hasErrors() && wanted.isPresent()) {

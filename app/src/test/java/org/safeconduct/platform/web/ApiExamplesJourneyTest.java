@@ -139,6 +139,9 @@ class ApiExamplesJourneyTest extends JourneyTest {
 
     assertThat(told.at("/trainings/0/trainedBy").asString()).isEqualTo("Security office");
     asked("GET /api/v1/appointments/{id}", id, "", 200);
+    var end = "{\"version\": 1, \"reason\": \"Reassigned\"}";
+    sent("POST /api/v1/appointments/{id}/end", id, JSON, end, 200);
+    sent("POST /api/v1/appointments/{id}/trainings", id, JSON, training, 409);
   }
 
   @Test
