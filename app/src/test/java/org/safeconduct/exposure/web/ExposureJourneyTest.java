@@ -197,7 +197,7 @@ class ExposureJourneyTest extends ExposureJourney {
             .contains(alert + "/people?from=")
             .doesNotContain("??");
     assertThat(browser.get("/alerts/" + alert + "/people").body())
-        .contains("This alert was lifted: it is over since");
+        .contains("This alert was lifted: it has been over since");
     assertThat(browser.get("/alerts/" + alert + "/people?format=csv").body())
         .contains("– over since");
     var held = "/people?from=2026-11-21T11:00:00Z&to=2026-11-21T12:00:00.123Z";
