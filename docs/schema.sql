@@ -2357,8 +2357,8 @@ create policy everybody on governance.nomination for all to safeconduct_everybod
 create policy guarded on governance.nomination for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
 create policy in_scope on governance.nomination for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
 create policy everybody on governance.training for all to safeconduct_everybody using (true) with check ();
-create policy guarded on governance.training for all to safeconduct_guarded using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
-create policy in_scope on governance.training for all to safeconduct_app using (((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])) OR COALESCE((person = ANY (( SELECT platform.scoped('persons'::text) AS scoped)::uuid[])), false))) with check ();
+create policy guarded on governance.training for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on governance.training for all to safeconduct_app using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy everybody on governance.zone for all to safeconduct_everybody using (true) with check ();
 create policy guarded on governance.zone for all to safeconduct_guarded using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on governance.zone for all to safeconduct_app using ((id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
