@@ -9,22 +9,39 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.shared.Interval;
 
 /// Where a stretch of an exposure stopped: after this person, in the usual order, of the
 /// question about this time. Opaque to whoever passes it on. It names nobody, because it stands in
 /// addresses, and these stand in logs: the name by which the order goes is looked up again.
 ///
+/// @param question what was asked, as [SameQuestion#mark] tells it
 /// @param when so that the next stretch answers the same question, though time went on
 /// @param knownAt the earlier moment at which it was known; absent for what is known now
 /// @param rank of her line
 /// @param person told last
 /// @param told how many were told so far, 1 or more
-record Cursor(Interval when, @Nullable Instant knownAt, int rank, UUID person, int told) {
+record Cursor(
+    String question, Interval when, @Nullable Instant knownAt, int rank, UUID person, int told) {
   /// @param before how many were told before this stretch
-  static Cursor after(List<Line> stretch, int before, Interval when, @Nullable Instant knownAt) {
+  static Cursor after(List<Line> stretch, int before, Asked asked, ExposureFilter filter) {
     var last = stretch.getLast();
-    return new Cursor(when, knownAt, last.rank(), last.person(), before + stretch.size());
+    return new Cursor(
+        SameQuestion.mark(asked, filter),
+        asked.when(),
+        filter.knownAt(),
+        last.rank(),
+        last.person(),
+        before + stretch.size());
+  }
+
+  /// Asks that a cursor goes on with its own question.
+  ///
+  /// @throws BadParameter if the question is another one
+  void requireSame(Asked asked, ExposureFilter filter) {
+    if (!question.equals(SameQuestion.mark(asked, filter)))
+      throw new BadParameter("cursor", text(), List.of());
   }
 
   /// Reads what [#text] wrote.
@@ -34,13 +51,14 @@ record Cursor(Interval when, @Nullable Instant knownAt, int rank, UUID person, i
   static Cursor read(String text) {
     var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
     var parts = plain.split("\n", -1);
-    if (parts.length != 6) throw new IllegalArgumentException("Not a cursor");
+    if (parts.length != 7) throw new IllegalArgumentException("Not a cursor");
     try {
       var when = new Interval(Instant.parse(parts[0]), Instant.parse(parts[1]));
       var knownAt = parts[2].isEmpty() ? null : Instant.parse(parts[2]);
       requireAskable(when.from(), when.until(), knownAt == null ? when.from() : knownAt);
       var person = UUID.fromString(parts[4]);
-      return new Cursor(when, knownAt, number(parts[3], 0), person, number(parts[5], 1));
+      int told = number(parts[5], 1);
+      return new Cursor(parts[6], when, knownAt, number(parts[3], 0), person, told);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("Not a cursor", e);
     }
@@ -66,7 +84,8 @@ record Cursor(Interval when, @Nullable Instant knownAt, int rank, UUID person, i
         knownAt == null ? "" : knownAt.toString(),
         String.valueOf(rank),
         person.toString(),
-        String.valueOf(told));
+        String.valueOf(told),
+        question);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Limits;
 import org.safeconduct.platform.NotFound;
@@ -62,6 +63,7 @@ public class ExposureBoard {
   /// whoever may only count.
   ///
   /// @throws NotFound if there is no such alert
+  /// @throws BadParameter if the filter's cursor belongs to another question
   public Exposure exposure(AlertId alert, ExposureFilter filter) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return stretch(asked(alert, filter), filter);
@@ -91,6 +93,8 @@ public class ExposureBoard {
 
   /// Who is in the area: the totals and one stretch of the people; the totals alone for whoever
   /// may only count.
+  ///
+  /// @throws BadParameter if the filter's cursor belongs to another question
   public Exposure exposure(Area area, ExposureFilter filter) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
     return stretch(asked(area, filter), filter);
@@ -169,6 +173,7 @@ public class ExposureBoard {
     if (!permissions.allows(Duty.READ_EXPOSURE)) return totals(question, filter);
     var known = picture(filter);
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
+    if (cursor != null) cursor.requireSame(question, filter);
     var asked = cursor == null ? question : question.at(cursor.when());
     var asOf = known.asOf();
     var found = finder.list(known, asked, filter, permissions.scope());
@@ -177,9 +182,7 @@ public class ExposureBoard {
     var lines = first.inOrder();
     var shown = lines.subList(0, Math.min(filter.limit(), lines.size()));
     int told = cursor == null ? 0 : cursor.told();
-    var next = shown.size() < lines.size()
-        ? Cursor.after(shown, told, asked.when(), filter.knownAt())
-        : null;
+    var next = shown.size() < lines.size() ? Cursor.after(shown, told, asked, filter) : null;
     finder.told(found, next != null);
     return new Exposure(
         asOf,

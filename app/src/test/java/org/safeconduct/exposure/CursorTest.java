@@ -16,7 +16,7 @@ class CursorTest {
   void a_cursor_survives_being_passed_on() {
     var when = Interval.at(Instant.parse("2026-11-21T12:00:00.123456Z"));
     for (var knownAt : new Instant[] {null, Instant.parse("2026-11-20T03:12:00Z")}) {
-      var cursor = new Cursor(when, knownAt, 1, new UUID(1, 2), 100);
+      var cursor = new Cursor("2f", when, knownAt, 1, new UUID(1, 2), 100);
 
       assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
       assertThat(Cursor.read(cursor.text())).isEqualTo(cursor);
@@ -27,7 +27,7 @@ class CursorTest {
   void what_is_no_cursor_of_ours_is_noticed() {
     var until = NOON.plusMillis(1).toString();
     var withAName =
-        String.join("\n", NOON.toString(), until, "", "1", new UUID(1, 2).toString(), "ana");
+        String.join("\n", NOON.toString(), until, "", "1", new UUID(1, 2).toString(), "ana", "2f");
     for (var text : new String[] {"MQ", "not base 64!", "", encoded(withAName)})
       assertThat(ExposureFilter.isCursor(text, NOON)).as(text).isFalse();
   }
@@ -44,7 +44,8 @@ class CursorTest {
   }
 
   private static boolean isCursor(String from, String until, String knownAt) {
-    var plain = String.join("\n", from, until, knownAt, "1", new UUID(1, 2).toString(), "100");
+    var plain =
+        String.join("\n", from, until, knownAt, "1", new UUID(1, 2).toString(), "100", "2f");
     return ExposureFilter.isCursor(encoded(plain), NOON);
   }
 

@@ -1,6 +1,7 @@
 package org.safeconduct.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Interval;
 
 /// Where the next stretch of a list begins, though its cursor names nobody.
@@ -66,11 +69,32 @@ class NextStretchTest extends ExposureWorld {
     takeIn();
 
     for (var person : List.of(stranger.value(), UUID.randomUUID())) {
-      var forged = new Cursor(Interval.at(NOON), null, 1, person, 1).text();
+      var mark =
+          SameQuestion.mark(Asked.about(AROUND_GENEVA, AskedTime.UNSAID, NOON), stretch(null));
+      var forged = new Cursor(mark, Interval.at(NOON), null, 1, person, 1).text();
       var told =
           currentUser.callAs(focalPoint(), () -> board.exposure(AROUND_GENEVA, stretch(forged)));
       assertThat(names(told)).containsExactly("Ana Example", "Zoe Example");
     }
+  }
+
+  @Test
+  void a_cursor_goes_on_with_no_other_question() {
+    for (var name : List.of("Ana", "Ben", "Carl")) lives(person(name), GENEVA);
+    var cursor = exposure(AROUND_GENEVA, stretch(null)).next();
+    var same = stretch(cursor);
+
+    assertThat(names(exposure(AROUND_GENEVA, same))).containsExactly("Carl Example");
+    assertRefused(AROUND_NAIROBI, same);
+    assertRefused(AROUND_GENEVA, asking(Group.ARRIVING, null, AskedTime.UNSAID, cursor));
+    assertRefused(AROUND_GENEVA, asking(Group.PRESENT, "carl", AskedTime.UNSAID, cursor));
+    assertRefused(AROUND_GENEVA, asking(Group.PRESENT, null, AskedTime.at(NOON), cursor));
+  }
+
+  private void assertRefused(Area area, ExposureFilter filter) {
+    assertThatThrownBy(() -> exposure(area, filter))
+        .isInstanceOfSatisfying(
+            BadParameter.class, it -> assertThat(it.name()).isEqualTo("cursor"));
   }
 
   /// Sees the people of one organisation.
@@ -92,7 +116,10 @@ class NextStretchTest extends ExposureWorld {
   }
 
   private static ExposureFilter stretch(String cursor) {
-    return new ExposureFilter(
-        AskedTime.UNSAID, null, Group.PRESENT, Set.of(), null, null, null, cursor, 2);
+    return asking(Group.PRESENT, null, AskedTime.UNSAID, cursor);
+  }
+
+  private static ExposureFilter asking(Group group, String words, AskedTime time, String cursor) {
+    return new ExposureFilter(time, null, group, Set.of(), null, null, words, cursor, 2);
   }
 }
