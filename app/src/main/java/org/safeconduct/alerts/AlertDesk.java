@@ -26,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// as received and never changed.
 @Service
 public class AlertDesk {
+  /// How many characters a reason has at most.
+  public static final int LONGEST_REASON = 500;
+
+  private static final String OVER = "alerts.lift.over";
+
   private final Permissions permissions;
   private final AuditTrail audit;
   private final CurrentUser currentUser;
@@ -94,7 +99,7 @@ public class AlertDesk {
   ///
   /// @param request sort orders: `received` (the default, newest first), `sent`, `starts`,
   ///     `ends`,
-  ///     `severity` (worst first), `state`, `source`, `title`
+  ///     `ended`, `severity` (worst first), `state`, `source`, `title`
   public Page<AlertRow> list(AlertFilter filter, PageRequest request) {
     permissions.require(Duty.READ_ALERTS);
     var rows = shelf.lists().page(filter, request, reader(), clock.instant());
@@ -153,16 +158,20 @@ public class AlertDesk {
     return new Outcome.Done();
   }
 
-  /// Declares that the danger is over, and tells [AlertLifted].
+  /// Declares that the danger is over, and tells [AlertLifted]. Only an alert in force or expected
+  /// can be lifted.
   ///
-  /// @param reason why; may be blank
+  /// @param reason why; never blank, at most [#LONGEST_REASON] characters
   @Transactional
   public Outcome lift(AlertId id, String reason) {
     permissions.require(Duty.ENTER_ALERTS);
-    var alert = get(id);
-    if (!shelf.decisions().add(id, JdbcDecisions.Kind.LIFTED, decision(reason)))
-      return new Outcome.AlreadyDecided("alerts.state." + alert.state());
-    audit.record("alerts.alert-lifted", id.toString(), Map.of());
+    if (get(id).state() != AlertState.ACTIVE) return new Outcome.AlreadyDecided(OVER);
+    var why = reason.strip();
+    if (why.isEmpty()) return new Outcome.ReasonNeeded("alerts.lift.reason-missing");
+    if (why.length() > LONGEST_REASON) return new Outcome.ReasonNeeded("alerts.lift.reason-long");
+    if (!shelf.decisions().add(id, JdbcDecisions.Kind.LIFTED, decision(why)))
+      return new Outcome.AlreadyDecided(OVER);
+    audit.record("alerts.alert-lifted", id.toString(), Map.of("reason", why));
     events.publishEvent(new AlertLifted(id));
     return new Outcome.Done();
   }

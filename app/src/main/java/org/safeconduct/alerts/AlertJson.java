@@ -21,6 +21,7 @@ import org.springframework.context.MessageSource;
 /// @param areas where it applies, as GeoJSON features
 /// @param unlocatedAreas how many areas could not be placed
 /// @param findings what was lenient about it
+/// @param ended how it was lifted or replaced; null: it was not
 public record AlertJson(
     @JsonUnwrapped Head head,
     @JsonUnwrapped Statement statement,
@@ -28,7 +29,8 @@ public record AlertJson(
     List<String> languages,
     List<Feature> areas,
     int unlocatedAreas,
-    List<FindingJson> findings) {
+    List<FindingJson> findings,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Ended ended) {
 
   /// An alert in the reader's language.
   ///
@@ -42,7 +44,8 @@ public record AlertJson(
         alert.informations().stream().map(Information::language).distinct().toList(),
         said.map(Information::areas).orElse(List.of()).stream().map(Feature::of).toList(),
         alert.unlocatedAreas(),
-        alert.findings().stream().map(it -> FindingJson.of(it, reader, words)).toList());
+        alert.findings().stream().map(it -> FindingJson.of(it, reader, words)).toList(),
+        Ended.of(alert));
   }
 
   /// @param id our name for it
@@ -117,6 +120,27 @@ public record AlertJson(
   /// @param placedBy `polygon`, `circle`, `geocode`, `name` or `none`
   /// @param geocodes the codes the sender gave
   public record Properties(String description, String placedBy, List<Geocode> geocodes) {}
+
+  /// @param at when, UTC
+  /// @param by who lifted it, by name; the sender if the source ended it
+  /// @param bySource whether the alert's own source ended it, by a later message
+  /// @param reason why, in words of whoever lifted it; null if the source ended it
+  /// @param message our name for the later message; null if somebody lifted it
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Ended(
+      Instant at,
+      String by,
+      boolean bySource,
+      @Nullable String reason,
+      @Nullable String message) {
+    private static @Nullable Ended of(Alert alert) {
+      var it = alert.receipt().ended();
+      if (it == null) return null;
+      var message = it.because() == null ? null : it.because().toString();
+      var by = it.isBySource() ? alert.envelope().sender() : it.by();
+      return new Ended(it.at(), by, it.isBySource(), it.reason(), message);
+    }
+  }
 
   /// @param code stable
   /// @param where the element, blank for the whole alert

@@ -78,23 +78,12 @@ class AlertPages {
       @PathVariable AlertId id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
-    return decided(id, desk.verify(id, reason), "alerts.said.verified", next);
-  }
-
-  @PostMapping("/alerts/{id}/lifting")
-  String lift(
-      @PathVariable AlertId id,
-      @RequestParam(defaultValue = "") String reason,
-      RedirectAttributes next) {
-    return decided(id, desk.lift(id, reason), "alerts.said.lifted", next);
-  }
-
-  private static String decided(AlertId id, Outcome outcome, String done, RedirectAttributes next) {
     next.addFlashAttribute(
         "said",
-        switch (outcome) {
-          case Outcome.Done() -> done;
+        switch (desk.verify(id, reason)) {
+          case Outcome.Done() -> "alerts.said.verified";
           case Outcome.AlreadyDecided(var label) -> label;
+          case Outcome.ReasonNeeded(var label) -> label;
         });
     return "redirect:/alerts/" + id;
   }

@@ -16,6 +16,7 @@ import org.safeconduct.shared.Severity;
 /// @param unlocated how many of its areas could not be placed
 /// @param origin who sent and who brought it
 /// @param times when it came and when it applies
+/// @param ended how it was lifted or replaced; null: it was not
 public record AlertRow(
     AlertId id,
     String title,
@@ -25,7 +26,8 @@ public record AlertRow(
     List<String> countries,
     int unlocated,
     Origin origin,
-    Times times) {
+    Times times,
+    @Nullable Decision ended) {
   public AlertRow {
     countries = List.copyOf(countries);
   }

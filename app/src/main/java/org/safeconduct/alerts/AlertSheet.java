@@ -39,10 +39,19 @@ class AlertSheet {
         .column("countries", it -> String.join(" ", it.countries()))
         .column("starts", it -> it.times().starts())
         .column("ends", it -> it.times().ends())
+        .column("ended", it -> it.ended() == null ? null : it.ended().at())
+        .column("ended-by", this::endedBy)
+        .column("ended-why", it -> it.ended() == null ? null : it.ended().reason())
         .column("sender", it -> it.origin().sender())
         .column("source", it -> it.origin().broughtBy())
         .column("verified", it -> it.origin().verified())
         .column("received", it -> it.times().received());
+  }
+
+  private @Nullable String endedBy(AlertRow row) {
+    var ended = row.ended();
+    if (ended == null) return null;
+    return ended.isBySource() ? sheets.text("alerts.ended.by-source") : ended.by();
   }
 
   private String state(AlertRow row) {

@@ -13,4 +13,9 @@ public record Decision(
     Instant at,
     String by,
     @Nullable String reason,
-    @Nullable AlertId because) {}
+    @Nullable AlertId because) {
+  /// Whether the alert's own source decided it, by a later message.
+  public boolean isBySource() {
+    return because != null;
+  }
+}

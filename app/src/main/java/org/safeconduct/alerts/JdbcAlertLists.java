@@ -1,5 +1,6 @@
 package org.safeconduct.alerts;
 
+import static org.safeconduct.alerts.JdbcAlerts.ENDED;
 import static org.safeconduct.alerts.JdbcAlerts.FROM;
 import static org.safeconduct.alerts.JdbcAlerts.STATE;
 import static org.safeconduct.alerts.JdbcAlerts.instant;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAlertLists {
   private static final String LISTED =
-      "select a.*, v.at as verified_at, " + STATE + " as state " + FROM;
+      "select a.*, v.at as verified_at, " + ENDED + STATE + " as state " + FROM;
   private static final String WHERE = """
        where (:text = '' or l.folded like '%' || alerts.folded(:text) || '%')
          and (cardinality(:severities::text[]) = 0 or l.severity = any(:severities))
@@ -47,6 +48,7 @@ class JdbcAlertLists {
       "sent", "l.sent",
       "starts", "l.starts",
       "ends", "l.ends",
+      "ended", "l.ended_at",
       "severity",
           "array_position(array['EXTREME','SEVERE','MODERATE','MINOR','UNKNOWN'], l.severity)",
       "state", "array_position(array['ACTIVE','SUPERSEDED','LIFTED','EXPIRED','NOTICE'], l.state)",
@@ -142,6 +144,7 @@ class JdbcAlertLists {
             required(row, "sent"),
             required(row, "received_at"),
             required(row, "starts"),
-            instant(row, "ends")));
+            instant(row, "ends")),
+        JdbcAlerts.decision(row, "ended"));
   }
 }

@@ -43,11 +43,14 @@ class JdbcAlerts {
       on conflict (identity) do nothing
       """;
 
+  /// How the alert ended, if somebody or a message ended it; see [#decision].
+  static final String ENDED =
+      "e.at as ended_at, e.by as ended_by, e.reason as ended_reason, e.because as ended_because, ";
+
   private static final String SELECT = """
       select a.*, v.at as verified_at, v.by as verified_by, v.reason as verified_reason,
           v.because as verified_because,
-          e.at as ended_at, e.by as ended_by, e.reason as ended_reason, e.because as ended_because,
-      """ + STATE + " as state " + FROM;
+      """ + ENDED + STATE + " as state " + FROM;
 
   private static final String IN_FORCE = """
       from alerts.alert a
@@ -201,7 +204,7 @@ class JdbcAlerts {
         decision(row, "ended"));
   }
 
-  private static @Nullable Decision decision(ResultSet row, String kind) throws SQLException {
+  static @Nullable Decision decision(ResultSet row, String kind) throws SQLException {
     var at = instant(row, kind + "_at");
     var because = row.getObject(kind + "_because", UUID.class);
     return at == null

@@ -9,4 +9,9 @@ public sealed interface Outcome {
   ///
   /// @param label message key of how it stands
   record AlreadyDecided(String label) implements Outcome {}
+
+  /// It is not decided: the reason will not do.
+  ///
+  /// @param label message key of what is wrong with it, and what to do
+  record ReasonNeeded(String label) implements Outcome {}
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,7 @@ abstract class AlertDeskSetting extends DatabaseTest {
   final AlertsFixture.SetClock clock = new AlertsFixture.SetClock(NOON);
   final List<Object> told = new ArrayList<>();
   final List<String> audited = new ArrayList<>();
-  final AlertDesk desk = AlertsFixture.desk(
-      jdbc, currentUser, clock, (deed, subject, _) -> audited.add(deed + " " + subject), told::add);
+  final AlertDesk desk = AlertsFixture.desk(jdbc, currentUser, clock, this::noted, told::add);
   String sender = "";
 
   @BeforeEach
@@ -32,6 +32,11 @@ abstract class AlertDeskSetting extends DatabaseTest {
     told.clear();
     audited.clear();
     sender = "test-" + UUID.randomUUID() + "@example.org";
+  }
+
+  private void noted(String deed, String subject, Map<String, ?> details) {
+    var reason = details.containsKey("reason") ? " " + details.get("reason") : "";
+    audited.add(deed + " " + subject + reason);
   }
 
   record Rows(long count) {}

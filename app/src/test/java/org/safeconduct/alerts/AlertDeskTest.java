@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Severity;
+import org.springframework.context.support.StaticMessageSource;
 
 class AlertDeskTest extends AlertDeskSetting {
   @Test
@@ -96,6 +97,9 @@ class AlertDeskTest extends AlertDeskSetting {
     var cancel = onlyOne(receive(later("cancel-of-good.cap")));
 
     assertThat(get(first).state()).isEqualTo(AlertState.LIFTED);
+    assertThat(
+            AlertJson.of(get(first), Locale.ENGLISH, new StaticMessageSource()).ended())
+        .isEqualTo(new AlertJson.Ended(NOON, sender, true, null, cancel.toString()));
     assertThat(get(cancel).state()).isEqualTo(AlertState.NOTICE);
     assertThat(active()).doesNotContain(first, cancel);
   }

@@ -125,8 +125,42 @@ class AlertJourneyTest extends JourneyTest {
   @Test
   void an_officer_enters_an_alert_after_a_telephone_call_and_lifts_it() {
     var officer = signedIn(Role.DUTY_OFFICER);
-    assertThat(officer.get("/alerts/new").statusCode()).isEqualTo(200);
+    var page = enteredByHand(officer);
+    assertThat(ok(officer, page + "/details"))
+        .contains("Shooting near the market", "Stay inside.", "until lifted");
 
+    officer.post(page + "/lifting", Map.of("reason", "Police all clear"));
+
+    assertThat(ok(officer, "/alerts?state=lifted&sort=-ended&source=" + sender))
+        .contains("aria-sort=\"descending\"", "Lifted or replaced");
+    assertThat(ok(officer, "/alerts?format=csv&source=" + sender)).contains("Police all clear");
+    assertThat(officer.location(officer.get(page + "/lifting"))).isEqualTo(page);
+    for (var language : List.of("fr", "ar", "en"))
+      assertThat(ok(officer, page + "?lang=" + language))
+          .containsOnlyOnce("Police all clear")
+          .contains("button button-quiet\" href=\"/headcounts/prepare")
+          .doesNotContain("??");
+    assertThat(ok(officer, page)).containsOnlyOnce("Lifted by");
+  }
+
+  @Test
+  void lifting_asks_why_in_a_second_step_and_keeps_what_was_typed() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    var page = enteredByHand(officer);
+    assertThat(ok(officer, page + "/lifting"))
+        .contains("Shooting near the market", "Why is it over?");
+
+    var unsaid = officer.post(page + "/lifting", Map.of("reason", " "));
+    var tooLong = officer.post(page + "/lifting", Map.of("reason", "All <b>clear".repeat(50)));
+
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("id=\"reason-error\"", "Say why the alert is over.");
+    assertThat(tooLong.body()).contains("All &lt;b&gt;clear", "500 characters or fewer");
+    assertThat(ok(officer, page)).doesNotContain("Lifted by");
+  }
+
+  private String enteredByHand(TestBrowser officer) {
+    assertThat(officer.get("/alerts/new").statusCode()).isEqualTo(200);
     var entered = officer.post(
         "/alerts/new",
         Map.of(
@@ -138,13 +172,41 @@ class AlertJourneyTest extends JourneyTest {
             "where.latitude", "46.95",
             "where.longitude", "7.44",
             "where.radius", "3"));
-
     assertThat(entered.statusCode()).as(entered.body()).isEqualTo(302);
-    var page = officer.location(entered) + "/details";
-    assertThat(ok(officer, page))
-        .contains("Shooting near the market", "Stay inside.", "until lifted");
-    officer.post(officer.location(entered) + "/lifting", Map.of("reason", "Police all clear"));
-    assertThat(ok(officer, page)).contains("Police all clear", "lifted");
+    return officer.location(entered);
+  }
+
+  @Test
+  void a_program_lifts_an_alert_with_a_reason_and_never_without() throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    var alert = json(post(token, text("good.cap"), "application/xml"));
+    var path = "/api/v1/alerts/" + alert.get("id").asString();
+    assertThat(alert.get("ended").isNull()).isTrue();
+
+    for (var body : List.of("", "{}", "{\"reason\": \" \"}", "{\"reason\": 7}")) {
+      var refused = lift(token, path, body);
+      assertThat(refused.statusCode()).as(body).isEqualTo(400);
+      assertThat(json(refused).at("/faults/0/field").asString()).isEqualTo("reason");
+      assertThat(json(refused).get("remedy").asString()).contains("“reason”");
+    }
+    assertThat(
+            json(lift(token, path, "{\"why\": \"Over\"}")).at("/faults/0/where").asString())
+        .isEqualTo("why");
+    var lifted = json(lift(token, path, "{\"reason\": \"Called back: all clear\"}"));
+    var again = lift(token, path, "{\"reason\": \"Over\"}");
+
+    assertThat(lifted.get("state").asString()).isEqualTo("lifted");
+    assertThat(lifted.at("/ended/reason").asString()).isEqualTo("Called back: all clear");
+    assertThat(lifted.at("/ended/by").asString()).isNotBlank();
+    assertThat(lifted.at("/ended/bySource").asBoolean()).isFalse();
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(json(get(token, path)).get("ended")).isEqualTo(lifted.get("ended"));
+    assertThat(lift(newToken(Role.TRAVELLER), path, "{}").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> lift(String token, String path, String body)
+      throws IOException, InterruptedException {
+    return send(token, path + "/lifting", "application/json", BodyPublishers.ofString(body));
   }
 
   @Test

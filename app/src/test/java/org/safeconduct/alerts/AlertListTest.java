@@ -22,14 +22,37 @@ class AlertListTest extends AlertDeskSetting {
   void lifting_ends_an_alert_once() {
     var id = onlyOne(receive(document("good.cap")));
 
-    assertThat(as(() -> desk.lift(id, "All clear by the police"))).isEqualTo(new Outcome.Done());
+    for (var none : List.of("", " \n", "x".repeat(AlertDesk.LONGEST_REASON + 1)))
+      assertThat(as(() -> desk.lift(id, none))).isInstanceOf(Outcome.ReasonNeeded.class);
+    assertThat(get(id).state()).isEqualTo(AlertState.ACTIVE);
+
+    assertThat(as(() -> desk.lift(id, " All clear by the police"))).isEqualTo(new Outcome.Done());
     assertThat(as(() -> desk.lift(id, "again")))
-        .isEqualTo(new Outcome.AlreadyDecided("alerts.state.LIFTED"));
+        .isEqualTo(new Outcome.AlreadyDecided("alerts.lift.over"));
 
     assertThat(get(id).state()).isEqualTo(AlertState.LIFTED);
-    assertThat(get(id).receipt().ended().reason()).isEqualTo("All clear by the police");
+    assertThat(get(id).receipt().ended())
+        .isEqualTo(new Decision(NOON, "test", "All clear by the police", null));
+    assertThat(audited).endsWith("alerts.alert-lifted " + id + " All clear by the police");
     assertThat(told).endsWith(new AlertLifted(id));
     assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void the_list_is_sorted_by_when_alerts_were_lifted() {
+    var first = onlyOne(receive(document("good.cap")));
+    var second = onlyOne(receive(document("two-languages.cap")));
+    var never = onlyOne(receive(document("cap-1.0.cap")));
+    as(() -> desk.lift(second, "Over"));
+    clock.set(NOON.plusSeconds(1));
+    as(() -> desk.lift(first, "Over"));
+    var mine = new AlertFilter("", Set.of(), null, "", sender, null, null);
+
+    assertThat(page(mine, "ended")).containsExactly(second, first, never);
+    assertThat(page(mine, "-ended")).containsExactly(first, second, never);
+    assertThat(as(() -> desk.list(mine, new PageRequest(0, 1, "ended"))).rows())
+        .extracting(it -> it.ended().at())
+        .containsExactly(NOON);
   }
 
   @Test

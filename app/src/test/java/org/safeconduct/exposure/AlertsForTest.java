@@ -89,7 +89,7 @@ class AlertsForTest extends AlertWorld {
     travels(ana, GENEVA, 3, 60);
     assertThat(met(ana, alert)).hasSize(1);
 
-    currentUser.runAs(ANYBODY, () -> alerts.lift(alert, ""));
+    currentUser.runAs(ANYBODY, () -> alerts.lift(alert, "Over"));
 
     assertThat(currentUser.callAs(ANYBODY, () -> alertsFor.of(ana)))
         .extracting(it -> it.alert().id())

@@ -100,6 +100,10 @@ class ApiExamplesJourneyTest extends JourneyTest {
     asked("GET /api/v1/alerts/{id}/exposure", id, "?group=arriving&confidence=certain,likely", 200);
     asked("GET /api/v1/alerts/{id}/exposure", id, "?limit=0", 400);
     sent("POST /api/v1/alerts", "", "text/xml", "<alert>", 422);
+    var lifting = example("POST /api/v1/alerts/{id}/lifting", JSON, "");
+    sent("POST /api/v1/alerts/{id}/lifting", id, JSON, "{}", 400);
+    sent("POST /api/v1/alerts/{id}/lifting", id, JSON, lifting, 200);
+    sent("POST /api/v1/alerts/{id}/lifting", id, JSON, lifting, 409);
   }
 
   @Test
