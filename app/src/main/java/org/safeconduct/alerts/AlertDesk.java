@@ -16,6 +16,7 @@ import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.shared.Interval;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -134,6 +135,15 @@ public class AlertDesk {
   public List<Alert> active(Instant at) {
     permissions.requireAny(Duty.READ_ALERTS, Duty.READ_EXPOSURE, Duty.RUN_JOBS);
     return shelf.alerts().inForce(at);
+  }
+
+  /// Every real alert in force now or about to be, at any time of the interval, of which an area
+  /// could not be placed, newest first: it may hold anywhere.
+  public List<Alert> unlocated(Interval when) {
+    permissions.requireAny(Duty.READ_ALERTS, Duty.READ_EXPOSURE, Duty.RUN_JOBS);
+    return shelf.alerts().unlocated(clock.instant()).stream()
+        .filter(it -> it.when().overlaps(when))
+        .toList();
   }
 
   /// The document as received.

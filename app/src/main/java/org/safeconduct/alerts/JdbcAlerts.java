@@ -127,6 +127,14 @@ class JdbcAlerts {
     return all(ids.stream().map(AlertId::new).toList(), at);
   }
 
+  List<Alert> unlocated(Instant at) {
+    var ids = jdbc.sql("select a.id " + IN_FORCE + " and a.unlocated > 0")
+        .param("at", utc(at))
+        .query(UUID.class)
+        .list();
+    return all(ids.stream().map(AlertId::new).toList(), at);
+  }
+
   AlertCount count(Instant at) {
     var counted = "select count(*) filter (where a.starts <= :at) as in_force, "
         + "count(*) filter (where a.starts > :at) as expected ";

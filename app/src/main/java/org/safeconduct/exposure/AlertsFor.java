@@ -1,5 +1,7 @@
 package org.safeconduct.exposure;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
 /// Which alerts in force or expected meet where a person is, and where she is going to be.
 @Service
 public class AlertsFor {
+  private static final Interval ALWAYS = new Interval(Instant.EPOCH, Interval.FOREVER);
+
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
@@ -80,5 +84,24 @@ public class AlertsFor {
   public List<Alert> at(Stay stay, Interval when) {
     permissions.require(Duty.READ_ALERTS);
     return met.at(stay, when);
+  }
+
+  /// Each other alert in force or expected of which an area could not be placed, the newest first:
+  /// nobody can say whether it meets somebody as well.
+  ///
+  /// @param told those that do
+  public List<Alert> unlocated(List<MetAlert> told) {
+    permissions.require(Duty.READ_EXPOSURE);
+    return unlocated(told.stream().map(MetAlert::alert).toList(), ALWAYS);
+  }
+
+  /// Each other alert in force or expected at any time of the interval from now on of which an
+  /// area could not be placed, the newest first: nobody can say whether it holds there as well.
+  ///
+  /// @param told those that are known to hold there
+  public List<Alert> unlocated(Collection<Alert> told, Interval when) {
+    permissions.requireAny(Duty.READ_ALERTS, Duty.READ_EXPOSURE);
+    var known = told.stream().map(Alert::id).collect(Collectors.toSet());
+    return met.unlocated(when).stream().filter(it -> !known.contains(it.id())).toList();
   }
 }

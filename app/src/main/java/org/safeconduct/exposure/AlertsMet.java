@@ -76,6 +76,16 @@ class AlertsMet {
         .toList();
   }
 
+  /// The alerts in force or expected at any time of the interval from now on of which an area could
+  /// not be placed, the newest first: they may hold anywhere.
+  List<Alert> unlocated(Interval when) {
+    var withheld = currentUser.scope().withheld();
+    return when.intersection(Interval.since(clock.instant())).stream()
+        .flatMap(ahead -> currentUser.callAs(JOB, () -> alerts.unlocated(ahead)).stream())
+        .filter(it -> !withheld.contains(it.id().value()))
+        .toList();
+  }
+
   private record Meeting(Dossier dossier, Alert alert, Met met) {}
 
   /// The alert, unless it ended in this moment, or is labelled above the reader's clearance.

@@ -2,6 +2,7 @@ package org.safeconduct.places;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -164,6 +165,20 @@ public class Gazetteer {
     if (key.startsWith("country:")) return countryAreas.get().area(key.substring(8));
     if (key.startsWith("region:")) return regionAreas.get().area(key.substring(7));
     return Optional.empty();
+  }
+
+  /// The outline of a country, as [#areaOf] has it.
+  ///
+  /// @param iso2OrIso3OrName as for [#country]
+  public Optional<Area> countryArea(String iso2OrIso3OrName) {
+    return country(iso2OrIso3OrName).flatMap(it -> areaOf("country:" + it.iso2()));
+  }
+
+  /// The outline of a province, as [#areaOf] has it.
+  ///
+  /// @param code of ISO 3166-2, whatever the case
+  public Optional<Area> regionArea(String code) {
+    return areaOf("region:" + code.strip().toUpperCase(Locale.ROOT));
   }
 
   /// The country (ISO 3166-1 alpha-2) at the position; just off its coast, still that country.

@@ -9,12 +9,25 @@ import java.util.Locale;
 final class Nearness {
   private Nearness() {}
 
-  /// All of them, the nearest first: by letters to change, add or drop, whatever their case.
+  /// All of them, the nearest first: those that it shortens, such as `lat` latitude, then by
+  /// letters to change, add or drop, whatever their case.
   static List<String> sorted(String misspelt, Collection<String> words) {
     return words.stream()
-        .sorted(Comparator.<String>comparingInt(word -> apart(misspelt, word))
+        .sorted(Comparator.<String>comparingInt(word -> shortens(misspelt, word) ? 0 : 1)
+            .thenComparingInt(word -> apart(misspelt, word))
             .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /// Whether the letters stand in the word in this order, and begin it.
+  private static boolean shortens(String one, String word) {
+    var letters = one.toLowerCase(Locale.ROOT);
+    var whole = word.toLowerCase(Locale.ROOT);
+    if (letters.length() < 2 || letters.charAt(0) != whole.charAt(0)) return false;
+    int at = 0;
+    for (int i = 0; i < whole.length() && at < letters.length(); i++)
+      if (whole.charAt(i) == letters.charAt(at)) at++;
+    return at == letters.length();
   }
 
   private static int apart(String one, String other) {

@@ -55,6 +55,17 @@ abstract class AlertWorld extends ExposureWorld {
 
   /// An alert received at eleven that holds from an onset until it expires.
   AlertId alertAroundGeneva(String onset, String expires) {
+    return alert(onset, expires, "<areaDesc>Geneva</areaDesc><circle>46.2022,6.1457 25</circle>");
+  }
+
+  /// An alert in force at the same time elsewhere.
+  ///
+  /// @param area what stands in its area, CAP
+  AlertId alert(String area) {
+    return alert("2026-11-21T11:00:00-00:00", "2026-11-21T18:00:00-00:00", area);
+  }
+
+  private AlertId alert(String onset, String expires, String area) {
     var document = """
         <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
           <identifier>%s</identifier><sender>test@example.org</sender>
@@ -63,10 +74,10 @@ abstract class AlertWorld extends ExposureWorld {
           <info><category>Met</category><event>Flood</event><urgency>Immediate</urgency>
             <severity>Severe</severity><certainty>Observed</certainty>
             <onset>%s</onset><expires>%s</expires><headline>Flood</headline>
-            <area><areaDesc>Geneva</areaDesc><circle>46.2022,6.1457 25</circle></area>
+            <area>%s</area>
           </info>
         </alert>
-        """.formatted(UUID.randomUUID(), onset, expires);
+        """.formatted(UUID.randomUUID(), onset, expires, area);
     var intake = currentUser.callAs(
         ANYBODY,
         () -> alerts.receive(

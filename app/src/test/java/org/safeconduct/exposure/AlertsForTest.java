@@ -83,6 +83,20 @@ class AlertsForTest extends AlertWorld {
   }
 
   @Test
+  void an_alert_that_cannot_be_placed_is_told_to_whoever_asks_about_any_place() {
+    var placed = alertAroundGeneva();
+    var nowhere = alert("<areaDesc>Nowhere-on-Sea</areaDesc>");
+    var partly = alert("<areaDesc>Geneva</areaDesc><circle>46.2022,6.1457 25</circle></area>"
+        + "<area><areaDesc>Nowhere-on-Sea</areaDesc>");
+    look();
+
+    assertThat(unlocated(GENEVA, hours(5, 50))).contains(nowhere).doesNotContain(partly, placed);
+    assertThat(unlocated(NAIROBI, hours(5, 50))).contains(nowhere, partly).doesNotContain(placed);
+    assertThat(unlocated(NAIROBI, hours(6, 50))).doesNotContain(nowhere, partly);
+    assertThat(unlocated(NAIROBI, hours(-50, 0))).isEmpty();
+  }
+
+  @Test
   void an_alert_that_was_lifted_in_this_moment_meets_nobody() {
     var alert = alertAroundGeneva();
     var ana = people.person(organisation, "Ana", "Example");
@@ -112,6 +126,14 @@ class AlertsForTest extends AlertWorld {
 
   private List<AlertId> at(Stay stay, Interval when) {
     return currentUser.callAs(ANYBODY, () -> alertsFor.at(stay, when)).stream()
+        .map(Alert::id)
+        .toList();
+  }
+
+  private List<AlertId> unlocated(Stay stay, Interval when) {
+    return currentUser
+        .callAs(ANYBODY, () -> alertsFor.unlocated(alertsFor.at(stay, when), when))
+        .stream()
         .map(Alert::id)
         .toList();
   }

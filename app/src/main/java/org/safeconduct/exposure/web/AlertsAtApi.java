@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.safeconduct.alerts.Alert;
 import org.safeconduct.exposure.AlertsFor;
-import org.safeconduct.places.Gazetteer;
-import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
-import org.safeconduct.shared.Interval;
-import org.safeconduct.shared.Position;
-import org.safeconduct.shared.Precision;
-import org.safeconduct.shared.Stay;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,17 +24,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/alerts-at")
 class AlertsAtApi {
   private final AlertsFor alerts;
-  private final Gazetteer gazetteer;
+  private final StayReader stays;
+  private final QuestionProblems problems;
+  private final Permissions permissions;
   private final Clock clock;
 
-  AlertsAtApi(AlertsFor alerts, Gazetteer gazetteer, Clock clock) {
+  AlertsAtApi(
+      AlertsFor alerts,
+      StayReader stays,
+      QuestionProblems problems,
+      Permissions permissions,
+      Clock clock) {
     this.alerts = alerts;
-    this.gazetteer = gazetteer;
+    this.stays = stays;
+    this.problems = problems;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
-  /// The newest alert first.
-  record Met(List<Row> alerts) {}
+  /// @param alerts those that hold there, the newest first
+  /// @param unlocatedAlerts how many others could not be placed, or not with every area; they may
+  ///     hold there as well
+  /// @param unlocated which they are, the newest first
+  record Met(Instant asOf, List<Row> alerts, int unlocatedAlerts, List<Row> unlocated) {}
 
   /// One of them, and when it holds.
   record Row(UUID alert, String title, String severity, Instant from, Instant until) {
@@ -58,43 +68,20 @@ class AlertsAtApi {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       Locale reader) {
-    var stay = latitude.isBlank() && longitude.isBlank()
-        ? named(place)
-        : point(place, latitude, longitude);
-    var met = alerts.at(stay, when(from, to));
-    return new Met(met.stream().map(alert -> Row.of(alert, reader)).toList());
+    permissions.require(Duty.READ_ALERTS);
+    var now = clock.instant();
+    var asked = stays.read(new StayReader.Typed(place, latitude, longitude, from, to), now);
+    var met = alerts.at(asked.stay(), asked.when());
+    var unlocated = alerts.unlocated(met, asked.when());
+    return new Met(now, rows(met, reader), unlocated.size(), rows(unlocated, reader));
   }
 
-  private Stay named(String place) {
-    var meant = gazetteer.meant(place);
-    if (meant.size() != 1)
-      throw new BadParameter(
-          "place", place, meant.stream().map(gazetteer::label).toList());
-    return meant.getFirst().stay(place);
+  @ExceptionHandler
+  ProblemDetail explain(BadQuestion question) {
+    return problems.of(question.faults());
   }
 
-  private static Stay point(String place, String latitude, String longitude) {
-    if (!place.isBlank()) throw new BadParameter("place", place, List.of());
-    var position =
-        new Position(degrees("longitude", longitude, 180), degrees("latitude", latitude, 90));
-    return new Stay(latitude + ", " + longitude, "", null, position, Precision.POINT);
-  }
-
-  private static double degrees(String name, String text, double most) {
-    var degrees = BadParameter.read(name, text, Double::valueOf);
-    if (degrees == null || !(Math.abs(degrees) <= most))
-      throw new BadParameter(name, text, List.of());
-    return degrees;
-  }
-
-  private Interval when(String from, String to) {
-    var start = from.isBlank() ? clock.instant() : moment("from", from);
-    var end = to.isBlank() ? Interval.FOREVER : moment("to", to);
-    if (!start.isBefore(end)) throw new BadParameter("to", to, List.of());
-    return new Interval(start, end);
-  }
-
-  private static Instant moment(String name, String text) {
-    return Moments.read(text).orElseThrow(() -> new BadParameter(name, text, List.of()));
+  private static List<Row> rows(List<Alert> alerts, Locale reader) {
+    return alerts.stream().map(alert -> Row.of(alert, reader)).toList();
   }
 }

@@ -3,11 +3,8 @@ package org.safeconduct.exposure.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Gazetteer;
-import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Mended;
 import org.safeconduct.shared.Position;
@@ -21,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 class AreaReader {
   /// The fields that say which area is meant; exactly one of them has to be there.
   static final List<String> FIELDS = List.of("area", "circle", "country", "region");
+
+  /// The fields of a circle, each of them needed.
+  static final List<String> CIRCLE_FIELDS =
+      List.of("circle.longitude", "circle.latitude", "circle.radiusKm");
 
   private static final int LETTERS_KEPT = 16_000_000;
 
@@ -58,17 +59,9 @@ class AreaReader {
   }
 
   private @Nullable Drawn outline(String field, String code, List<Fault> faults) {
-    var area = field.equals("country") ? country(code) : region(code);
+    var area = field.equals("country") ? gazetteer.countryArea(code) : gazetteer.regionArea(code);
     if (area.isEmpty()) faults.add(new Fault(field, field + "-unknown", code));
     return area.map(it -> new Drawn(it, List.of())).orElse(null);
-  }
-
-  private Optional<Area> country(String code) {
-    return gazetteer.country(code).flatMap(it -> gazetteer.areaOf("country:" + it.iso2()));
-  }
-
-  private Optional<Area> region(String code) {
-    return gazetteer.areaOf("region:" + code.strip().toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable Drawn circle(JsonNode circle, List<Fault> faults) {
@@ -83,10 +76,8 @@ class AreaReader {
   private static double number(JsonNode circle, String name, double most, List<Fault> faults) {
     var value = circle.path(name);
     boolean usable = value.isNumber() && Math.abs(value.doubleValue()) <= most;
-    if (!usable) {
-      var found = value.isMissingNode() ? "" : value.toString();
-      faults.add(new Fault("circle." + name, "number-unusable", found));
-    }
+    if (value.isMissingNode()) faults.add(new Fault("circle." + name, "number-missing", name));
+    else if (!usable) faults.add(new Fault("circle." + name, "number-unusable", value.toString()));
     return usable ? value.doubleValue() : 0;
   }
 }

@@ -1,11 +1,9 @@
 package org.safeconduct.exposure.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,6 +44,7 @@ class ExposureApi {
   private final Clock clock;
   private final MessageSource messages;
   private final Permissions permissions;
+  private final QuestionProblems problems;
 
   ExposureApi(
       ExposureBoard board,
@@ -54,8 +52,10 @@ class ExposureApi {
       FilterReader filters,
       Clock clock,
       MessageSource messages,
-      Permissions permissions) {
+      Permissions permissions,
+      QuestionProblems problems) {
     this.permissions = permissions;
+    this.problems = problems;
     this.board = board;
     this.areas = areas;
     this.filters = filters;
@@ -72,7 +72,10 @@ class ExposureApi {
   @PostMapping("/exposure")
   ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query, Stretch stretch) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    body.propertyNames().forEach(ExposureApi::requireField);
+    body.propertyNames().forEach(it -> requireField(it, FIELDS));
+    body.path("circle")
+        .propertyNames()
+        .forEach(it -> requireField("circle." + it, AreaReader.CIRCLE_FIELDS));
     var faults = new ArrayList<Fault>();
     var drawn = areas.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")
@@ -84,18 +87,18 @@ class ExposureApi {
     return json(board.exposure(drawn.area(), filter), filter, drawn.findings());
   }
 
-  private static void requireField(String name) {
-    if (!FIELDS.contains(name)) throw BadParameter.unknown(name, "", FIELDS);
+  private static void requireField(String name, Collection<String> known) {
+    if (!known.contains(name)) throw BadParameter.unknown(name, "", known);
   }
 
   @ExceptionHandler
   ProblemDetail explain(BadQuestion question) {
-    return problem(question.faults());
+    return problems.of(question.faults());
   }
 
   @ExceptionHandler
   ProblemDetail explain(HttpMessageNotReadableException unreadable) {
-    return problem(List.of(new Fault("", "json-unreadable", "")));
+    return problems.of(List.of(new Fault("", "json-unreadable", "")));
   }
 
   /// Ages are those at the moment of the knowledge.
@@ -111,25 +114,6 @@ class ExposureApi {
     var filter = filters.read(query, stretch, faults);
     if (!faults.isEmpty()) throw new BadQuestion(faults);
     return filter;
-  }
-
-  private ProblemDetail problem(List<Fault> faults) {
-    var problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-    problem.setType(URI.create("urn:safeconduct:problem:bad-question"));
-    problem.setTitle(say("exposure.problem.title"));
-    problem.setDetail(say("exposure.problem.detail", faults.size()));
-    problem.setProperty("remedy", say("exposure.problem.remedy"));
-    problem.setProperty("faults", faults.stream().map(this::told).toList());
-    return problem;
-  }
-
-  private Map<String, String> told(Fault fault) {
-    var told = new LinkedHashMap<String, String>();
-    told.put("where", fault.where());
-    told.put("code", fault.code());
-    told.put("value", fault.value());
-    told.put("detail", say(fault.label(), fault.value()));
-    return told;
   }
 
   private String say(String key, Object... arguments) {

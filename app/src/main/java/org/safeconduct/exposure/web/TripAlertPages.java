@@ -28,7 +28,9 @@ class TripAlertPages {
       @PathVariable TripId id,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String partial,
       Model model) {
-    model.addAttribute("alerts", alerts.of(id));
+    var met = alerts.of(id);
+    model.addAttribute("alerts", met);
+    model.addAttribute("unlocatedAlerts", alerts.unlocated(met));
     model.addAttribute("forever", Interval.FOREVER);
     model.addAttribute("trip", id);
     return partial == null ? "exposure/trip" : "exposure/_met :: met";

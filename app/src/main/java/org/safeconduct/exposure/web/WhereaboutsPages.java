@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.AlertsFor;
+import org.safeconduct.exposure.MetAlert;
 import org.safeconduct.exposure.Whereabouts;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
@@ -44,7 +45,9 @@ class WhereaboutsPages {
     var moment = moment(knownAt);
     model.addAttribute(
         "statements", moment == null ? whereabouts.of(person) : whereabouts.of(person, moment));
-    model.addAttribute("alerts", moment == null ? alerts.of(person) : List.of());
+    var met = moment == null ? alerts.of(person) : List.<MetAlert>of();
+    model.addAttribute("alerts", met);
+    model.addAttribute("unlocatedAlerts", moment == null ? alerts.unlocated(met) : List.of());
     model.addAttribute("knownAt", moment);
     model.addAttribute("forever", Interval.FOREVER);
     model.addAttribute("person", people.get(person));

@@ -2,6 +2,7 @@ package org.safeconduct.exposure.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.io.IOException;
@@ -75,6 +76,28 @@ class AskingTest {
     assertThat(area).isNull();
     assertThat(faults).extracting(Fault::code).containsExactly("place-ambiguous");
     assertThat(faults.getFirst().value()).contains("San Jose, US (California)", "San José, CR");
+  }
+
+  @Test
+  void every_mistake_of_a_stay_is_told_beside_its_parameter() {
+    assertThat(mistakes("", "", "")).containsExactly("place place-missing");
+    assertThat(mistakes("Xanadu-on-Sea", "", "")).containsExactly("place place-unknown");
+    assertThat(mistakes("", "46.2", "")).containsExactly("longitude longitude-missing");
+    assertThat(mistakes("", "", "6.1")).containsExactly("latitude latitude-missing");
+    assertThat(mistakes("Geneva", "46.2", "6.1")).containsExactly("place place-and-point");
+    assertThat(mistakes("", "91", "NaN"))
+        .containsExactly("longitude longitude-unusable", "latitude latitude-unusable");
+    for (var language : List.of("", "_fr", "_ar"))
+      assertThat(words(language)).containsKeys(labels());
+  }
+
+  private List<String> mistakes(String place, String latitude, String longitude) {
+    var typed = new StayReader.Typed(place, latitude, longitude, "", "");
+    var told = catchThrowableOfType(
+            BadQuestion.class, () -> new StayReader(GAZETTEER).read(typed, Instant.EPOCH))
+        .faults();
+    faults.addAll(told);
+    return told.stream().map(it -> it.where() + " " + it.code()).toList();
   }
 
   @Test

@@ -61,7 +61,9 @@ class ForeseenJourneyTest extends ExposureJourney {
     var trip = "/trips/" + trip(ana);
 
     assertThat(officer.get(trip).body()).contains(trip + "/alerts").doesNotContain("??");
+    alert(24, 30, "<areaDesc>Nowhere-on-Sea</areaDesc>");
     assertThat(officer.get(trip + "/alerts").body())
+        .contains("could not be placed on the map")
         .contains("/alerts/" + alert, "Tsunami", "Adamstown")
         .doesNotContain("??");
     assertThat(traveller(ana).get("/me").body())
@@ -94,7 +96,15 @@ class ForeseenJourneyTest extends ExposureJourney {
     var now = "&to=" + Instant.now().plusSeconds(60);
     var point = "/api/v1/alerts-at?latitude=-25.066&longitude=-130.1";
 
+    var nowhere = alert(-1, 30, "<areaDesc>Nowhere-on-Sea</areaDesc>");
+
     assertThat(get(point + now, token).toString()).contains(alert.toString());
+    var told = get(point + now, token);
+    assertThat(told.path("unlocatedAlerts").asInt())
+        .isPositive()
+        .isEqualTo(told.path("unlocated").size());
+    assertThat(told.path("unlocated").toString()).contains(nowhere.toString());
+    assertThat(told.path("alerts").toString()).doesNotContain(nowhere.toString());
     assertThat(get("/api/v1/alerts-at?latitude=-25.066&longitude=130.1" + now, token)
             .toString())
         .contains("alerts")

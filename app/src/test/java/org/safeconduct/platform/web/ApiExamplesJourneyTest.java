@@ -104,6 +104,7 @@ class ApiExamplesJourneyTest extends JourneyTest {
     sent("POST /api/v1/alerts/{id}/lifting", id, JSON, "{}", 400);
     sent("POST /api/v1/alerts/{id}/lifting", id, JSON, lifting, 200);
     sent("POST /api/v1/alerts/{id}/lifting", id, JSON, lifting, 409);
+    asked("GET /api/v1/alerts-at", "", "?place=Nairobi", 200);
   }
 
   @Test

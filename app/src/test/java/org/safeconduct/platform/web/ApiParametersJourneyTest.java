@@ -79,6 +79,13 @@ class ApiParametersJourneyTest extends JourneyTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer).at("/faults/0/where").asString()).isEqualTo("form");
     assertThat(json(answer).at("/faults/0/allowed/0").asString()).isEqualTo("from");
+
+    var lon = program.post(
+        "/api/v1/exposure", "application/json", CIRCLE.replaceFirst("longitude", "lon"));
+    assertThat(json(lon).at("/faults/0/where").asString()).isEqualTo("circle.lon");
+    assertThat(json(lon).at("/faults/0/allowed/0").asString()).isEqualTo("circle.longitude");
+    assertThat(program.get("/api/v1/alerts-at?lat=46.2&lng=6.1").body())
+        .contains("Perhaps “latitude” is meant");
   }
 
   @Test
