@@ -13,6 +13,7 @@ import org.safeconduct.crisis.NewHeadcount.Text;
 import org.safeconduct.crisis.OpenOutcome;
 import org.safeconduct.crisis.opening.Population;
 import org.safeconduct.notifications.Messenger;
+import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -38,14 +39,17 @@ class HeadcountApi {
   private final Messenger messenger;
   private final Refusals refusals;
   private final Permissions permissions;
+  private final Gazetteer gazetteer;
 
   HeadcountApi(
       Headcount headcounts,
       HeadcountBoard board,
       Messenger messenger,
       Refusals refusals,
-      Permissions permissions) {
+      Permissions permissions,
+      Gazetteer gazetteer) {
     this.permissions = permissions;
+    this.gazetteer = gazetteer;
     this.headcounts = headcounts;
     this.board = board;
     this.messenger = messenger;
@@ -57,7 +61,7 @@ class HeadcountApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     permissions.require(Duty.RUN_HEADCOUNT);
-    var request = new HeadcountRequest(body);
+    var request = new HeadcountRequest(body, gazetteer);
     var population = request.population();
     var schedule = request.schedule();
     var texts = request.texts();

@@ -23,6 +23,8 @@ import org.safeconduct.crisis.opening.Population.Selection;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.places.Gazetteer;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Mended;
@@ -31,14 +33,19 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the body of `POST /api/v1/headcounts`.
 final class HeadcountRequest {
-  private static final List<String> POPULATIONS = List.of("alert", "area", "circle", "people");
+  private static final List<String> POPULATIONS =
+      List.of("alert", "area", "circle", "country", "region", "people");
 
   private static final Pattern TEXT = Pattern.compile("^(subject|body)\\.(.*)$");
 
-  private final Request request;
+  private static final List<String> CIRCLE = List.of("longitude", "latitude", "radiusKm");
 
-  HeadcountRequest(JsonNode body) {
+  private final Request request;
+  private final Gazetteer gazetteer;
+
+  HeadcountRequest(JsonNode body, Gazetteer gazetteer) {
     this.request = new Request(body);
+    this.gazetteer = gazetteer;
   }
 
   List<Fault> faults() {
@@ -71,6 +78,8 @@ final class HeadcountRequest {
             .read("alert", request.text("alert"), AlertId::valueOf)
             .map(it -> new OfAlert(it, selection()));
       case "people" -> people();
+      case "country" -> country();
+      case "region" -> region();
       case "area" -> area("area", AreaMender.geoJson(request.at("area").toString()));
       default -> circle();
     };
@@ -131,25 +140,41 @@ final class HeadcountRequest {
 
   private Optional<Population> circle() {
     var circle = request.at("circle");
-    var radius = circle.path("radiusKm").asDouble(Double.NaN);
-    try {
-      var centre = new Position(
-          circle.path("longitude").asDouble(Double.NaN),
-          circle.path("latitude").asDouble(Double.NaN));
-      return area("circle", AreaMender.circle(centre, radius));
-    } catch (IllegalArgumentException outOfRange) {
-      request.fault("circle", "unreadable");
-      return Optional.empty();
-    }
+    int before = request.faults().size();
+    for (var name : circle.propertyNames())
+      if (!CIRCLE.contains(name)) request.fault("circle." + name, "circle-field");
+    var longitude = number(circle, "longitude", 180);
+    var latitude = number(circle, "latitude", 90);
+    var radius = number(circle, "radiusKm", Double.MAX_VALUE);
+    if (request.faults().size() > before) return Optional.empty();
+    return area("circle", AreaMender.circle(new Position(longitude, latitude), radius));
+  }
+
+  private double number(JsonNode circle, String name, double most) {
+    var value = circle.path(name);
+    var number = value.isNumber() ? value.doubleValue() : Double.NaN;
+    if (Math.abs(number) <= most) return number;
+    request.fault("circle." + name, value.isMissingNode() ? "missing" : "circle-number");
+    return 0;
+  }
+
+  private Optional<Population> country() {
+    var area = gazetteer.countryArea(request.text("country"));
+    return of(area, "country", "country-unknown");
+  }
+
+  private Optional<Population> region() {
+    var area = gazetteer.regionArea(request.text("region"));
+    return of(area, "region", "region-unknown");
   }
 
   private Optional<Population> area(String field, Mended mended) {
-    var area = mended.area();
-    if (area == null) {
-      request.fault(field, "unreadable");
-      return Optional.empty();
-    }
-    return Optional.of(new OfArea(area, selection()));
+    return of(Optional.ofNullable(mended.area()), field, "unreadable");
+  }
+
+  private Optional<Population> of(Optional<Area> area, String field, String fault) {
+    if (area.isEmpty()) request.fault(field, fault);
+    return area.map(it -> new OfArea(it, selection()));
   }
 
   private Selection selection() {
