@@ -93,7 +93,8 @@ class AreaPlacer {
 
   private Optional<Area> byCode(Geocode geocode) {
     var code = geocode.value().strip().toUpperCase(Locale.ROOT);
-    if (REGION_CODE.matcher(code).matches()) return gazetteer.areaOf("region:" + code);
+    if (REGION_CODE.matcher(code).matches())
+      return gazetteer.regionKey(code).flatMap(gazetteer::areaOf);
     boolean country = COUNTRY_CODE.matcher(code).matches()
         && COUNTRY_LIST.matcher(geocode.list()).matches();
     if (!country) return Optional.empty();

@@ -160,11 +160,34 @@ public class Gazetteer {
   /// The outline of a province or country, and the surroundings of its own towns that the
   /// outline leaves out: every town of it in the gazetteer is covered.
   ///
-  /// @param key `region:..` or `country:..`; nothing else has an outline
+  /// @param key `region:..` or `country:..`; nothing else has an outline. One for several regions
+  ///     together names them with plus signs between: `region:NO-04+NO-05`
   public Optional<Area> areaOf(String key) {
     if (key.startsWith("country:")) return countryAreas.get().area(key.substring(8));
-    if (key.startsWith("region:")) return regionAreas.get().area(key.substring(7));
-    return Optional.empty();
+    if (!key.startsWith("region:")) return Optional.empty();
+    var parts = RegionCodes.parts(key.substring(7)).stream()
+        .map(regionAreas.get()::area)
+        .toList();
+    if (parts.size() == 1) return parts.getFirst();
+    return parts.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(Area.union(parts.stream().flatMap(Optional::stream).toList()));
+  }
+
+  /// The key, for [#areaOf], of the province that a code of ISO 3166-2 means today. A code of an
+  /// earlier edition is understood too, unless another province has it today.
+  ///
+  /// @param code whatever its case
+  public Optional<String> regionKey(String code) {
+    return regions.get().meant(code).map(it -> "region:" + it.code());
+  }
+
+  /// Codes of ISO 3166-2 that have an outline and may have been meant by a text that has none, the
+  /// likeliest first: `KE-30 (Nairobi City)`.
+  ///
+  /// @param limit how many at most
+  public List<String> regionsNear(String text, int limit) {
+    return regions.get().near(text, limit);
   }
 
   /// The outline of a country, as [#areaOf] has it.

@@ -95,7 +95,7 @@ final class PlaceFinder {
     var airport = text.length() == 3 ? airports.byCode(text) : Optional.<Place>empty();
     return airport
         .or(() -> countries.find(text).map(countries::place))
-        .or(() -> regions.get().byCode(text).map(regions.get()::place))
+        .or(() -> regions.get().meant(text).map(regions.get()::place))
         .filter(place -> liesIn(place, country));
   }
 

@@ -1,5 +1,7 @@
 package org.safeconduct.places;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,16 +16,18 @@ import org.safeconduct.shared.Folded;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
-/// Provinces and states with a code of ISO 3166-2, by code and by name.
+/// Provinces and states with a code of ISO 3166-2, by code and by name. Outlines keep the codes of
+/// earlier editions, see [RegionCodes].
 final class Regions {
   static final String FILE = "admin1-areas.geojson.gz";
 
   private final Function<Position, Place> nearest;
   private final AreaFile areas = new AreaFile(FILE, "code");
+  private final RegionCodes codes = RegionCodes.load();
   private final Map<String, Region> byCode = new HashMap<>();
   private final Map<String, List<Region>> byName = new HashMap<>();
 
-  /// @param code ISO 3166-2
+  /// @param code of its outline; several with plus signs for one that was made of them
   /// @param country ISO 3166-1 alpha-2
   /// @param name in English
   record Region(String code, String country, String name) {}
@@ -59,8 +63,35 @@ final class Regions {
     return areas;
   }
 
-  Optional<Region> byCode(String code) {
-    return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
+  /// The one that a code of ISO 3166-2 means today.
+  Optional<Region> meant(String code) {
+    var asked = code.strip().toUpperCase(Locale.ROOT);
+    var outline = codes.outline(asked);
+    var today = codes.today(asked);
+    return byCode(outline)
+        .map(it -> today == null ? it : new Region(outline, it.country(), today.name()));
+  }
+
+  /// The one with the outline, or made of the outlines.
+  Optional<Region> byCode(String outline) {
+    var parts = RegionCodes.parts(outline.strip().toUpperCase(Locale.ROOT)).stream()
+        .map(it -> Optional.ofNullable(byCode.get(it)))
+        .toList();
+    if (parts.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+    var all = parts.stream().flatMap(Optional::stream).toList();
+    var name = all.stream().map(Region::name).collect(joining(", "));
+    return Optional.of(
+        all.size() == 1 ? all.getFirst() : new Region(outline, all.getFirst().country(), name));
+  }
+
+  /// Codes that may have been meant, with names.
+  List<String> near(String text, int limit) {
+    return new NearRegions(this, codes).to(text, limit);
+  }
+
+  /// Those of a country.
+  List<Region> of(String country) {
+    return byCode.values().stream().filter(it -> it.country().equals(country)).toList();
   }
 
   Place place(Region region) {
@@ -78,7 +109,8 @@ final class Regions {
 
   /// Where a map would write the name: a point inside the largest part.
   private Position middle(Region region) {
-    var all = areas.area(region.code()).orElseThrow().geometry();
+    var code = RegionCodes.parts(region.code()).getFirst();
+    var all = areas.area(code).orElseThrow().geometry();
     var largest = all.getGeometryN(0);
     for (int i = 1; i < all.getNumGeometries(); i++)
       if (all.getGeometryN(i).getArea() > largest.getArea()) largest = all.getGeometryN(i);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// Which of some words may have been meant by a misspelt one.
-final class Nearness {
+public final class Nearness {
   private Nearness() {}
 
   /// All of them, the nearest first: those that it shortens, such as `lat` latitude, then by
   /// letters to change, add or drop, whatever their case.
-  static List<String> sorted(String misspelt, Collection<String> words) {
+  public static List<String> sorted(String misspelt, Collection<String> words) {
     return words.stream()
         .sorted(Comparator.<String>comparingInt(word -> shortens(misspelt, word) ? 0 : 1)
             .thenComparingInt(word -> apart(misspelt, word))

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.safeconduct.shared.Area;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 
@@ -53,6 +55,9 @@ class GazetteerTest {
         "DRC | - | country:CD",
         "Ticino | - | region:CH-TI",
         "CH-GE | - | region:CH-GE",
+        "KE-30 | - | region:KE-110",
+        "ke-110 | - | region:KE-110",
+        "NO-46 | - | region:NO-12+NO-14",
         "Bavaria | DE | region:DE-BY",
         "San José | - | geonames:3621849",
         "San Jose, US (California) | - | geonames:5392171",
@@ -99,6 +104,53 @@ class GazetteerTest {
     assertThat(GAZETTEER.byKey("geonames:1")).isEmpty();
     assertThat(GAZETTEER.byKey("geonames:x")).isEmpty();
     assertThat(GAZETTEER.byKey("nonsense")).isEmpty();
+  }
+
+  @Test
+  void a_code_of_a_region_means_the_ground_that_it_means_today() {
+    var shiraz = new Position(52.53, 29.61);
+    var tehran = new Position(51.42, 35.69);
+    var gardez = new Position(69.22, 33.60);
+
+    assertThat(region("IR-07").covers(shiraz)).isTrue();
+    assertThat(region("IR-07").covers(tehran)).isFalse();
+    assertThat(region("IR-23").covers(tehran)).isTrue();
+    assertThat(region("AF-PIA").covers(gardez)).isTrue();
+    for (var place : List.of(new Position(5.32, 60.39), new Position(7.10, 61.23)))
+      assertThat(region("NO-46").covers(place)).isTrue();
+    for (var code : List.of("IR-30", "MA-06", "SD-DE", "UG-419", "KE-28", "", "+"))
+      assertThat(GAZETTEER.regionKey(code)).as(code).isEmpty();
+  }
+
+  @Test
+  void every_code_of_a_region_that_differs_from_its_outlines_leads_to_them() {
+    var codes = RegionCodes.load();
+
+    var differing = GAZETTEER.countries().stream()
+        .flatMap(it -> codes.of(it.iso2()).stream())
+        .toList();
+
+    assertThat(differing)
+        .hasSizeGreaterThan(200)
+        .allSatisfy(it -> assertThat(GAZETTEER.regionKey(it.code()))
+            .contains("region:" + String.join("+", it.outlines())));
+  }
+
+  @Test
+  void a_code_without_an_outline_is_answered_with_codes_that_have_one() {
+    assertThat(GAZETTEER.regionsNear("KE-28", 5))
+        .hasSize(5)
+        .startsWith("KE-300 (Coast)")
+        .contains("KE-30 (Nairobi City)");
+    assertThat(GAZETTEER.regionsNear("Nairobi", 5).getFirst()).isEqualTo("KE-30 (Nairobi City)");
+    assertThat(GAZETTEER.regionsNear("IR-30", 40))
+        .contains("IR-07 (Fars)", "IR-23 (Tehran, with Alborz)")
+        .doesNotContain("IR-30 (Razavi Khorasan)");
+    assertThat(GAZETTEER.regionsNear("QQ-1", 5)).isEmpty();
+  }
+
+  private static Area region(String code) {
+    return GAZETTEER.regionKey(code).flatMap(GAZETTEER::areaOf).orElseThrow();
   }
 
   @Test
