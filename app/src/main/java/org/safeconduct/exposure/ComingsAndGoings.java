@@ -16,6 +16,7 @@ import org.safeconduct.exposure.watch.Noticed;
 import org.safeconduct.exposure.watch.PersonCounts;
 import org.safeconduct.exposure.watch.Wanted;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CountsOnly;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
@@ -58,9 +59,11 @@ public class ComingsAndGoings {
   ///
   /// @param direction only these; all when absent
   /// @param page sort orders: `at` (the default, newest first) and `name`
+  /// @throws CountsOnly if the reader may only count
   /// @throws NotFound if there is no such alert
   public Page<Coming> list(AlertId alert, @Nullable Direction direction, PageRequest page) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
+    if (!permissions.allows(Duty.READ_EXPOSURE)) throw new CountsOnly(Duty.READ_EXPOSURE);
     alerts.get(alert);
     var counts = inScope(watch.counts(alert), PersonCounts::person);
     long total = counts.stream().mapToLong(it -> count(it, direction)).sum();
@@ -77,9 +80,11 @@ public class ComingsAndGoings {
   ///
   /// @param direction only these; all when absent
   /// @param sort as for a page
+  /// @throws CountsOnly if the reader may only count
   /// @throws NotFound if there is no such alert
   public List<Coming> all(AlertId alert, @Nullable Direction direction, @Nullable String sort) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
+    if (!permissions.allows(Duty.READ_EXPOSURE)) throw new CountsOnly(Duty.READ_EXPOSURE);
     var all = sorted(alert, direction, new PageRequest(0, 0, sort));
     record(alert, all);
     return all;

@@ -9,6 +9,7 @@ import org.safeconduct.exposure.ForeseenPlan.Change;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.CountsOnly;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
@@ -48,9 +49,11 @@ public class ForeseenPlans {
   ///
   /// @param change only these; all when absent
   /// @param page sort orders: `at` (the default, newest first), `name` and `starts`
+  /// @throws CountsOnly if the reader may only count
   /// @throws NotFound if there is no such alert
   public Page<ForeseenPlan> list(AlertId alert, @Nullable Change change, PageRequest page) {
-    permissions.require(Duty.READ_EXPOSURE);
+    permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
+    if (!permissions.allows(Duty.READ_EXPOSURE)) throw new CountsOnly(Duty.READ_EXPOSURE);
     alerts.get(alert);
     var found = plans.page(alert, change, permissions.scope(), page);
     var persons =

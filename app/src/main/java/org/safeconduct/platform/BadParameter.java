@@ -12,28 +12,32 @@ public final class BadParameter extends RuntimeException {
   private final String name;
   private final String value;
   private final transient List<String> allowed;
+  private final String nearest;
   private final boolean isUnknown;
 
   /// @param name of the parameter
   /// @param value what stood there
   /// @param allowed the words that it may have; empty if it is no matter of words
   public BadParameter(String name, String value, List<String> allowed) {
-    this(name, value, allowed, false);
+    this(name, value, allowed, "", false);
   }
 
-  private BadParameter(String name, String value, List<String> allowed, boolean isUnknown) {
+  private BadParameter(
+      String name, String value, List<String> allowed, String nearest, boolean isUnknown) {
     super("Parameter " + name + " is not understood");
     this.name = name;
     this.value = value;
     this.allowed = List.copyOf(allowed);
+    this.nearest = nearest;
     this.isUnknown = isUnknown;
   }
 
   /// A parameter, or a field of a body, that does not exist there.
   ///
-  /// @param known those that do; they become what is allowed, the nearest first
+  /// @param known those that do; they become what is allowed, in alphabetical order
   public static BadParameter unknown(String name, String value, Collection<String> known) {
-    return new BadParameter(name, value, Nearness.sorted(name, known), true);
+    var nearest = known.isEmpty() ? "" : Nearness.sorted(name, known).getFirst();
+    return new BadParameter(name, value, known.stream().sorted().toList(), nearest, true);
   }
 
   /// What a parameter says; null if it is left out or blank.
@@ -68,6 +72,11 @@ public final class BadParameter extends RuntimeException {
   /// What stood there.
   public String value() {
     return value;
+  }
+
+  /// Of the names that are known, the one most like this one; empty if it is known, or none is.
+  public String nearest() {
+    return nearest;
   }
 
   /// Whether there is no parameter of this name.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -51,6 +52,13 @@ public class Problems {
     var names = kinds.stream().map(MediaType::toString).toList();
     problem.setProperty("accepts", names);
     problem.setProperty("remedy", text("media-type", "kinds", String.join(", ", names)));
+  }
+
+  /// Adds which methods the address takes.
+  public void nameMethods(ProblemDetail problem, Collection<String> methods) {
+    var names = methods.stream().sorted().toList();
+    problem.setProperty("methods", names);
+    problem.setProperty("remedy", text("method-not-allowed", "methods", String.join(", ", names)));
   }
 
   /// Answers a request with a problem, from outside the controllers.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.pattern.PathPatternParser;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -60,6 +63,22 @@ class ApiDescription {
         .filter(it -> it.path("in").asString().equals("query"))
         .map(it -> it.path("name").asString())
         .collect(Collectors.toSet()));
+  }
+
+  /// The kinds of content that an address reads; empty if it is not described or reads none.
+  ///
+  /// @param method such as `POST`
+  /// @param path such as `/api/v1/people/imports`
+  List<MediaType> kinds(String method, String path) {
+    var asked = PathContainer.parsePath(path);
+    return whole.path("paths").propertyNames().stream()
+        .map(PathPatternParser.defaultInstance::parse)
+        .filter(pattern -> pattern.matches(asked))
+        .min(Comparator.naturalOrder())
+        .map(it -> whole.path("paths").path(it.getPatternString()))
+        .map(it -> it.path(method.toLowerCase(Locale.ROOT)).path("requestBody").path("content"))
+        .map(it -> it.propertyNames().stream().map(MediaType::valueOf).toList())
+        .orElse(List.of());
   }
 
   @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,6 +3,7 @@ package org.safeconduct.platform.web;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Busy;
+import org.safeconduct.platform.CountsOnly;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RowLimit;
@@ -29,6 +30,7 @@ final class Diagnosis {
   static Trouble of(Throwable exception) {
     return switch (exception) {
       case NotFound _ -> Trouble.of(HttpStatus.NOT_FOUND);
+      case CountsOnly _ -> Trouble.of(HttpStatus.FORBIDDEN, "counts-only");
       case Forbidden _ -> Trouble.of(HttpStatus.FORBIDDEN);
       case TooManyRequests it -> tooMany(it);
       case Busy it ->

@@ -19,6 +19,7 @@ import org.safeconduct.platform.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,10 +42,12 @@ class ErrorAnswers {
   private final SecureRandom random = new SecureRandom();
   private final Problems problems;
   private final ParameterProblems parameters;
+  private final ApiDescription described;
 
-  ErrorAnswers(Problems problems, ParameterProblems parameters) {
+  ErrorAnswers(Problems problems, ParameterProblems parameters, ApiDescription described) {
     this.problems = problems;
     this.parameters = parameters;
+    this.described = described;
   }
 
   /// The answer: a `ResponseEntity` or a `ModelAndView`.
@@ -61,16 +65,29 @@ class ErrorAnswers {
             ? parameters.explain(cause)
             : Optional.<ProblemDetail>empty())
         .orElseGet(() -> problems.of(trouble.status(), trouble.slug(), arguments(cause)));
-    if (cause instanceof HttpMediaTypeNotSupportedException unread)
-      problems.nameKinds(problem, unread.getSupportedMediaTypes());
+    var headers = new HttpHeaders(trouble.headers());
+    if (cause instanceof HttpMediaTypeNotSupportedException it) {
+      headers.setAccept(kinds(it, request));
+      problems.nameKinds(problem, headers.getAccept());
+    }
+    if (cause instanceof HttpRequestMethodNotSupportedException it)
+      problems.nameMethods(
+          problem, headers.getAllow().stream().map(HttpMethod::name).toList());
     problem.setInstance(URI.create(path(request)));
     problem.setProperty("reference", reference);
     if (cause instanceof BindException wrong && trouble.status() != HttpStatus.BAD_REQUEST)
       problem.setProperty("errors", errors(wrong));
     return ResponseEntity.status(trouble.status())
-        .headers(trouble.headers())
+        .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /// What is described: a converter reads more, which nobody promised.
+  private List<MediaType> kinds(
+      HttpMediaTypeNotSupportedException unread, HttpServletRequest request) {
+    var kinds = described.kinds(request.getMethod(), path(request));
+    return kinds.isEmpty() ? unread.getSupportedMediaTypes() : kinds;
   }
 
   private static Object[] arguments(@Nullable Throwable cause) {

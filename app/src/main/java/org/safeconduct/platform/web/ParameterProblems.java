@@ -43,12 +43,13 @@ class ParameterProblems {
         it.name(),
         value,
         String.join(", ", it.allowed()),
-        it.allowed().isEmpty() ? "" : it.allowed().getFirst());
+        it.nearest());
     var fault = new LinkedHashMap<String, Object>();
     fault.put("where", it.name());
     fault.put("code", code);
     fault.put("value", value);
     if (!it.allowed().isEmpty()) fault.put("allowed", it.allowed());
+    if (!it.nearest().isEmpty()) fault.put("nearest", it.nearest());
     fault.put("detail", String.valueOf(problem.getDetail()));
     problem.setProperty("faults", List.of(fault));
     return problem;

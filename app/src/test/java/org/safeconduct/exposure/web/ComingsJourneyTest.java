@@ -61,6 +61,9 @@ class ComingsJourneyTest extends JourneyTest {
     assertThat(get(api + "?direction=CAME&size=1", token)).contains("\"total\":1");
     assertThat(get(api + "?direction=sideways", token)).contains("\"status\":400", "changed");
     assertThat(get(api + "?size=501", token)).contains("\"status\":400", "500");
+    for (var list : List.of(api, api.replace("comings-and-goings", "foreseen")))
+      assertThat(get(list, newToken(Role.HEADQUARTERS_DESK)))
+          .contains("\"status\":403", "counts-only", "POST /api/v1/exposure");
     var browser = signedIn(Role.DUTY_OFFICER);
     assertThat(browser.get("/alerts/" + alert).body())
         .contains(path, "1 came")

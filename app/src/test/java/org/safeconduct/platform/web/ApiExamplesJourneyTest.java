@@ -184,8 +184,19 @@ class ApiExamplesJourneyTest extends JourneyTest {
         var refused = sent(operation, UUID.randomUUID().toString(), "image/png", "?", 415);
 
         assertThat(refused.path("remedy").asString()).contains(kinds(operation).getLast());
-        assertThat(refused.path("accepts")).isNotEmpty();
+        assertThat(refused.path("accepts").valueStream().map(JsonNode::asString))
+            .as(operation)
+            .filteredOn(it -> !it.startsWith("multipart"))
+            .isEqualTo(kinds(operation));
       }
+  }
+
+  @Test
+  void a_method_that_an_address_does_not_take_is_answered_with_those_that_it_takes() {
+    var refused = program.send("DELETE", "/api/v1/alerts", "", Map.of());
+
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.body()).contains("\"methods\":[\"GET\",\"POST\"]", "takes: GET, POST");
   }
 
   private JsonNode sent(String operation, String id, String type, String body, int status) {

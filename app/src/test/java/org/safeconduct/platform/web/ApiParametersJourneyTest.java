@@ -62,7 +62,10 @@ class ApiParametersJourneyTest extends JourneyTest {
       assertThat(fault.path("code").asString())
           .as(operation)
           .isEqualTo(known.isEmpty() ? "no-parameters" : "unknown-parameter");
-      assertThat(fault.at("/allowed/0").asString("")).as(operation).isEqualTo(known.orElse(""));
+      assertThat(fault.path("nearest").asString("")).as(operation).isEqualTo(known.orElse(""));
+      assertThat(fault.path("allowed").valueStream().map(JsonNode::asString).toList())
+          .as(operation)
+          .isSorted();
     });
     assertThat(program.get("/api/v1/alerts?sevrity=Severe").body())
         .contains("Perhaps “severity” is meant");
@@ -78,12 +81,12 @@ class ApiParametersJourneyTest extends JourneyTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(json(answer).at("/faults/0/where").asString()).isEqualTo("form");
-    assertThat(json(answer).at("/faults/0/allowed/0").asString()).isEqualTo("from");
+    assertThat(json(answer).at("/faults/0/nearest").asString()).isEqualTo("from");
 
     var lon = program.post(
         "/api/v1/exposure", "application/json", CIRCLE.replaceFirst("longitude", "lon"));
     assertThat(json(lon).at("/faults/0/where").asString()).isEqualTo("circle.lon");
-    assertThat(json(lon).at("/faults/0/allowed/0").asString()).isEqualTo("circle.longitude");
+    assertThat(json(lon).at("/faults/0/nearest").asString()).isEqualTo("circle.longitude");
     assertThat(program.get("/api/v1/alerts-at?lat=46.2&lng=6.1").body())
         .contains("Perhaps “latitude” is meant");
   }

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class ErrorAnswersTest {
   private final Logger log = (Logger) LoggerFactory.getLogger(ErrorAnswers.class);
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-  private final ErrorAnswers answers = new ErrorAnswers(null, null); // a page needs neither
+  private final ErrorAnswers answers = new ErrorAnswers(null, null, null); // a page needs none
 
   @BeforeEach
   void listen() {
