@@ -3,6 +3,7 @@ package org.safeconduct.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,6 +125,13 @@ class JdbcPeople {
             select person from people.station where recorded_at <= '%1$s'
             union
             select person from people.change where at <= '%1$s')
+      """;
+
+  private static final String FIRST_KNOWN = """
+      select least(
+          (select min(recorded_at) from people.person),
+          (select min(recorded_at) from people.station),
+          (select min(at) from people.change))
       """;
 
   /// Each batch reads the table once.
@@ -256,6 +264,14 @@ class JdbcPeople {
 
   void eachCard(Consumer<PersonCard> taker) {
     CopiedRows.each(jdbc, PRESENT, row -> taker.accept(copied(row)));
+  }
+
+  /// When the first row was recorded that [#eachCard(Instant, Consumer)] goes by.
+  Optional<Instant> firstKnown() {
+    return jdbc.sql(FIRST_KNOWN)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   /// Of everybody who was known at a moment and had not left by then.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Which people a list shows; what is `null` or false does not limit it. People who left are not
 /// shown unless asked for.
 ///
-/// @param text words from the name in any spelling or script, or the number, or a call sign. Five
+/// @param text words from the name in any spelling or script, or the number, or a call sign. Four
 ///     digits or more are looked for in telephone numbers too, whatever is written between them
 /// @param country ISO 3166-1 alpha-2 of a duty station or residence that holds now
 /// @param withoutChannel only people whom no channel reaches, not even the head of household's

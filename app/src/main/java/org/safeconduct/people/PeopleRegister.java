@@ -278,6 +278,13 @@ public class PeopleRegister {
     stations.each(knownAt, taker);
   }
 
+  /// When the first of all that is still kept of anybody was recorded (knowledge time, UTC); empty
+  /// when the register is.
+  public Optional<Instant> firstKnown() {
+    permissions.require(Duty.RUN_JOBS);
+    return people.firstKnown();
+  }
+
   /// Hands over the card of everybody who was in the register at a moment (knowledge time, UTC)
   /// and had not left by then. Who left and came back since counts as there all the time; what a
   /// card says is today's.

@@ -2,7 +2,6 @@ package org.safeconduct.places;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -199,9 +198,9 @@ public class Gazetteer {
 
   /// The outline of a province, as [#areaOf] has it.
   ///
-  /// @param code of ISO 3166-2, whatever the case
+  /// @param code as for [#regionKey]
   public Optional<Area> regionArea(String code) {
-    return areaOf("region:" + code.strip().toUpperCase(Locale.ROOT));
+    return regionKey(code).flatMap(this::areaOf);
   }
 
   /// The country (ISO 3166-1 alpha-2) at the position; just off its coast, still that country.

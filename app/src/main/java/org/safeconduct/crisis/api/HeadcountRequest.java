@@ -36,6 +36,9 @@ final class HeadcountRequest {
   private static final List<String> POPULATIONS =
       List.of("alert", "area", "circle", "country", "region", "people");
 
+  private static final double SMALLEST_KM = 0.1;
+  private static final double LARGEST_KM = 20_000;
+
   private static final Pattern TEXT = Pattern.compile("^(subject|body)\\.(.*)$");
 
   private static final List<String> CIRCLE = List.of("longitude", "latitude", "radiusKm");
@@ -143,17 +146,17 @@ final class HeadcountRequest {
     int before = request.faults().size();
     for (var name : circle.propertyNames())
       if (!CIRCLE.contains(name)) request.fault("circle." + name, "circle-field");
-    var longitude = number(circle, "longitude", 180);
-    var latitude = number(circle, "latitude", 90);
-    var radius = number(circle, "radiusKm", Double.MAX_VALUE);
+    var longitude = number(circle, "longitude", -180, 180);
+    var latitude = number(circle, "latitude", -90, 90);
+    var radius = number(circle, "radiusKm", SMALLEST_KM, LARGEST_KM);
     if (request.faults().size() > before) return Optional.empty();
     return area("circle", AreaMender.circle(new Position(longitude, latitude), radius));
   }
 
-  private double number(JsonNode circle, String name, double most) {
+  private double number(JsonNode circle, String name, double least, double most) {
     var value = circle.path(name);
     var number = value.isNumber() ? value.doubleValue() : Double.NaN;
-    if (Math.abs(number) <= most) return number;
+    if (number >= least && number <= most) return number;
     request.fault("circle." + name, value.isMissingNode() ? "missing" : "circle-number");
     return 0;
   }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the area of a question from JSON: GeoJSON in `area`; `circle` with `longitude`,
-/// `latitude` and `radiusKm`; `country` with its code of ISO 3166-1; or `region` with the code of
-/// a province of ISO 3166-2.
+/// `latitude` and `radiusKm`; `country` with its code of ISO 3166-1 or its name; or `region` with
+/// the code of a province of ISO 3166-2.
 @Component
 class AreaReader {
   /// The fields that say which area is meant; exactly one of them has to be there.
@@ -24,6 +24,7 @@ class AreaReader {
       List.of("circle.longitude", "circle.latitude", "circle.radiusKm");
 
   private static final int LETTERS_KEPT = 16_000_000;
+  private static final int NEAR_CODES = 5;
 
   /// Programs ask about the same areas again and again; to mend one of many corners takes longer
   /// than to answer.
@@ -60,15 +61,21 @@ class AreaReader {
 
   private @Nullable Drawn outline(String field, String code, List<Fault> faults) {
     var area = field.equals("country") ? gazetteer.countryArea(code) : gazetteer.regionArea(code);
-    if (area.isEmpty()) faults.add(new Fault(field, field + "-unknown", code));
+    if (area.isEmpty()) faults.add(new Fault(field, field + "-unknown", code, near(field, code)));
     return area.map(it -> new Drawn(it, List.of())).orElse(null);
+  }
+
+  private String near(String field, String code) {
+    return field.equals("region") ? String.join(", ", gazetteer.regionsNear(code, NEAR_CODES)) : "";
   }
 
   private static @Nullable Drawn circle(JsonNode circle, List<Fault> faults) {
     int before = faults.size();
     double longitude = number(circle, "longitude", 180, faults);
     double latitude = number(circle, "latitude", 90, faults);
-    double radius = number(circle, "radiusKm", Double.MAX_VALUE, faults);
+    double radius = circle.path("radiusKm").asDouble(Double.NaN);
+    if (!circle.path("radiusKm").isNumber() || !Radius.isUsable(radius))
+      faults.add(Radius.fault("circle.radiusKm", text(circle, "radiusKm")));
     if (faults.size() > before) return null;
     return Drawn.of("circle", AreaMender.circle(new Position(longitude, latitude), radius), faults);
   }
@@ -79,5 +86,10 @@ class AreaReader {
     if (value.isMissingNode()) faults.add(new Fault("circle." + name, "number-missing", name));
     else if (!usable) faults.add(new Fault("circle." + name, "number-unusable", value.toString()));
     return usable ? value.doubleValue() : 0;
+  }
+
+  private static String text(JsonNode circle, String name) {
+    var value = circle.path(name);
+    return value.isMissingNode() ? "" : value.toString();
   }
 }

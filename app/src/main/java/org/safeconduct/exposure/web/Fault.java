@@ -1,14 +1,20 @@
 package org.safeconduct.exposure.web;
 
 /// A mistake in what somebody asked for. Its words, with what to do about it, are the message
-/// `exposure.fault.<code>`, which may show `value` as `{0}`.
+/// `exposure.fault.<code>`, which may show `value` as `{0}`; where there is more to say,
+/// `exposure.fault.<code>.more`, which may show that as `{1}`.
 ///
 /// @param where the parameter or the place in the body, such as `limit` or `circle.radiusKm`
 /// @param code stable, lower case with hyphens
 /// @param value what was found
-record Fault(String where, String code, String value) {
+/// @param more what helps to ask rightly; empty if there is nothing
+record Fault(String where, String code, String value, String more) {
+  Fault(String where, String code, String value) {
+    this(where, code, value, "");
+  }
+
   /// The message key of its words.
   public String label() {
-    return "exposure.fault." + code;
+    return "exposure.fault." + code + (more.isEmpty() ? "" : ".more");
   }
 }

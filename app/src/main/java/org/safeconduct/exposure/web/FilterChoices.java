@@ -3,6 +3,7 @@ package org.safeconduct.exposure.web;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.Map;
 import org.safeconduct.people.Category;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.shared.Confidence;
@@ -37,6 +38,10 @@ class FilterChoices {
   private static String base() {
     var page = ServletUriComponentsBuilder.fromCurrentRequest();
     for (var name : CHOICES) page.replaceQueryParam(name);
+    var asked = Map.copyOf(page.build().getQueryParams());
+    asked.forEach((name, values) -> {
+      if (values.stream().allMatch(it -> it == null || it.isBlank())) page.replaceQueryParam(name);
+    });
     return page.scheme(null).host(null).port(null).build().toUriString();
   }
 }

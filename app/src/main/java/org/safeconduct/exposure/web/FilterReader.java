@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.AskedTime;
 import org.safeconduct.exposure.ExposureFilter;
+import org.safeconduct.exposure.FirstKnown;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FilterReader {
   private final PeopleRegister people;
+  private final FirstKnown firstKnown;
   private final Clock clock;
 
-  FilterReader(PeopleRegister people, Clock clock) {
+  FilterReader(PeopleRegister people, FirstKnown firstKnown, Clock clock) {
     this.people = people;
+    this.firstKnown = firstKnown;
     this.clock = clock;
   }
 
@@ -64,31 +67,53 @@ class FilterReader {
       faults.add(new Fault("at", "at-and-stretch", at.toString()));
       return AskedTime.at(at);
     }
+    if ((from == null) != (to == null)) {
+      addMissingEnd(query, from, faults);
+      return AskedTime.UNSAID;
+    }
     if (from != null && to != null && !from.isBefore(to)) {
       faults.add(new Fault("to", "to-not-after-from", to.toString()));
-      return new AskedTime(null, from, null);
+      return AskedTime.UNSAID;
     }
     return new AskedTime(at, from, to);
+  }
+
+  /// An end that cannot be read was told already.
+  private static void addMissingEnd(
+      ExposureQuery query, @Nullable Instant from, List<Fault> faults) {
+    var missing = from == null ? "from" : "to";
+    var typed = from == null ? query.from() : query.to();
+    if (said(typed).isEmpty()) faults.add(new Fault(missing, missing + "-missing", ""));
   }
 
   /// The earlier moment; that of the cursor goes without saying.
   private @Nullable Instant knownAt(
       @Nullable String text, @Nullable String cursor, List<Fault> faults) {
-    var moment = knownAt(text, faults);
-    if (moment == null || cursor == null) return moment;
+    var moment = past(text, faults);
+    if (moment == null) return null;
+    if (cursor == null) return notTooEarly(moment, faults);
     if (ExposureFilter.isOfAnotherMoment(cursor, moment))
       faults.add(new Fault("knownAt", "known-at-not-of-cursor", moment.toString()));
     return null;
   }
 
-  /// An earlier moment; nobody can say what will be known.
-  private @Nullable Instant knownAt(@Nullable String text, List<Fault> faults) {
+  /// Nobody can say what will be known.
+  private @Nullable Instant past(@Nullable String text, List<Fault> faults) {
     var said = said(text);
     if (said.isEmpty()) return null;
     var moment = Moments.read(said.get());
     if (moment.filter(it -> !it.isAfter(clock.instant())).isPresent()) return moment.get();
     var code = moment.isEmpty() ? "known-at-unknown" : "known-at-in-future";
     faults.add(new Fault("knownAt", code, said.get()));
+    return null;
+  }
+
+  /// Before anything was known, nobody would be listed as if nobody had been there.
+  private @Nullable Instant notTooEarly(Instant moment, List<Fault> faults) {
+    var first = firstKnown.after(moment);
+    if (first.isEmpty()) return moment;
+    faults.add(new Fault(
+        "knownAt", "known-at-too-early", moment.toString(), first.get().toString()));
     return null;
   }
 

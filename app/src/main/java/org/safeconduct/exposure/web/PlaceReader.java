@@ -3,6 +3,7 @@ package org.safeconduct.exposure.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceReader {
   private static final double USUAL_RADIUS_KM = 25;
+  private static final Pattern REGION_CODE = Pattern.compile("[A-Za-z]{2}-[A-Za-z0-9]{1,3}");
 
   private final Gazetteer gazetteer;
 
@@ -42,9 +44,7 @@ class PlaceReader {
   Named read(AskedPlace asked, List<Fault> faults) {
     var corners = asked.corners();
     if (corners != null && !corners.isBlank()) return corners(corners.strip(), faults);
-    double radius = AskedPlace.says(asked.radius())
-        ? number("radius", asked.radius(), 20_040, faults).orElse(USUAL_RADIUS_KM)
-        : USUAL_RADIUS_KM;
+    double radius = radius(asked.radius(), faults);
     if (AskedPlace.says(asked.longitude()) || AskedPlace.says(asked.latitude()))
       return point(asked, radius, faults);
     return place(asked.place() == null ? "" : asked.place().strip(), radius, faults);
@@ -91,6 +91,9 @@ class PlaceReader {
   }
 
   private Fault unclear(String text, List<Place> meant) {
+    if (meant.isEmpty() && REGION_CODE.matcher(text).matches())
+      return new Fault(
+          "place", "region-unknown", text, String.join(", ", gazetteer.regionsNear(text, 5)));
     if (meant.isEmpty()) return new Fault("place", "place-unknown", text);
     var choices = meant.stream().map(gazetteer::label).collect(Collectors.joining("; "));
     return new Fault("place", "place-ambiguous", choices);
@@ -105,15 +108,25 @@ class PlaceReader {
     return new Named(around, drawn.area(), place, radius, drawn.findings());
   }
 
+  private static double radius(@Nullable String text, List<Fault> faults) {
+    if (!AskedPlace.says(text)) return USUAL_RADIUS_KM;
+    var radius = number(text).filter(Radius::isUsable);
+    if (radius.isEmpty()) faults.add(Radius.fault("radius", String.valueOf(text)));
+    return radius.orElse(USUAL_RADIUS_KM);
+  }
+
   private static Optional<Double> number(
       String where, @Nullable String text, double most, List<Fault> faults) {
+    var number = number(text).filter(it -> Math.abs(it) <= most);
+    if (number.isEmpty()) faults.add(new Fault(where, "number-unusable", text == null ? "" : text));
+    return number;
+  }
+
+  private static Optional<Double> number(@Nullable String text) {
     try {
-      double number = Double.parseDouble(text == null ? "" : text.strip().replace(',', '.'));
-      if (Math.abs(number) <= most) return Optional.of(number);
+      return Optional.of(Double.parseDouble(text == null ? "" : text.strip().replace(',', '.')));
     } catch (NumberFormatException _) {
-      // told below
+      return Optional.empty();
     }
-    faults.add(new Fault(where, "number-unusable", text == null ? "" : text));
-    return Optional.empty();
   }
 }

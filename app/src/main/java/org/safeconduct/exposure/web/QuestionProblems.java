@@ -35,7 +35,7 @@ class QuestionProblems {
     told.put("where", fault.where());
     told.put("code", fault.code());
     told.put("value", fault.value());
-    told.put("detail", say(fault.label(), fault.value()));
+    told.put("detail", say(fault.label(), fault.value(), fault.more()));
     return told;
   }
 

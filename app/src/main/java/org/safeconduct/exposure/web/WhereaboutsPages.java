@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.exposure.AlertsFor;
+import org.safeconduct.exposure.FirstKnown;
 import org.safeconduct.exposure.MetAlert;
 import org.safeconduct.exposure.Whereabouts;
 import org.safeconduct.people.PeopleRegister;
@@ -28,9 +29,16 @@ class WhereaboutsPages {
   private final Whereabouts whereabouts;
   private final AlertsFor alerts;
   private final PeopleRegister people;
+  private final FirstKnown firstKnown;
   private final Clock clock;
 
-  WhereaboutsPages(Whereabouts whereabouts, AlertsFor alerts, PeopleRegister people, Clock clock) {
+  WhereaboutsPages(
+      Whereabouts whereabouts,
+      AlertsFor alerts,
+      PeopleRegister people,
+      FirstKnown firstKnown,
+      Clock clock) {
+    this.firstKnown = firstKnown;
     this.whereabouts = whereabouts;
     this.alerts = alerts;
     this.people = people;
@@ -49,6 +57,7 @@ class WhereaboutsPages {
     model.addAttribute("alerts", met);
     model.addAttribute("unlocatedAlerts", moment == null ? alerts.unlocated(met) : List.of());
     model.addAttribute("knownAt", moment);
+    model.addAttribute("first", moment == null ? null : firstKnown.after(moment).orElse(null));
     model.addAttribute("forever", Interval.FOREVER);
     model.addAttribute("person", people.get(person));
     return "exposure/whereabouts";

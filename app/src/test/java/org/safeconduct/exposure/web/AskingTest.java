@@ -128,7 +128,7 @@ class AskingTest {
 
   @Test
   void a_country_and_a_region_are_asked_about_by_their_codes() {
-    for (var code : List.of("KE", "ke", "KEN"))
+    for (var code : List.of("KE", "ke", "KEN", "Kenya"))
       assertThat(read("{\"country\": \"" + code + "\"}").covers(NAIROBI)).isTrue();
     var region = read("{\"region\": \"CH-GE\"}");
 
@@ -146,6 +146,7 @@ class AskingTest {
         "{\"region\": \"\"}")) assertThat(read(json)).as(json).isNull();
     read("{\"country\": \"KE\", \"region\": \"CH-GE\"}");
 
+    assertThat(faults.get(2).more()).contains("CH-", " (", ", ");
     assertThat(faults)
         .extracting(Fault::code)
         .containsExactly(
@@ -177,10 +178,12 @@ class AskingTest {
     places.read(asked("Xanadu-on-Sea", null, null, null, null), faults);
     places.read(asked(null, "far", "x", "95", null), faults);
     places.read(asked(null, null, null, null, "36 -2\n38"), faults);
+    places.read(asked("ke-28", null, null, null, null), faults);
 
+    assertThat(faults.getLast().more()).startsWith("KE-300 (Coast), ");
     assertThat(faults)
         .extracting(Fault::where)
-        .containsExactly("place", "radius", "longitude", "latitude", "corners", "corners");
+        .containsExactly("place", "radius", "longitude", "latitude", "corners", "corners", "place");
   }
 
   @Test
@@ -209,22 +212,29 @@ class AskingTest {
     var open = places.read(asked(null, null, null, null, "36 -2\n38 -2\n37 0"), faults);
     var acrossThePacific =
         places.read(asked(null, null, null, null, "175 -20\n-175 -20\n-175 -10\n175 -10"), faults);
-    var dot = areas.read(
-        new JsonMapper()
-            .readTree("{\"circle\": {\"longitude\": 1, \"latitude\": 2, \"radiusKm\": 0}}"),
-        faults);
 
     assertThat(faults).isEmpty();
     assertThat(open.findings()).containsExactly("polygon-not-closed");
     assertThat(acrossThePacific.findings())
         .containsExactly("polygon-not-closed", "polygon-crosses-antimeridian");
-    assertThat(dot.findings()).containsExactly("circle-radius-zero");
     for (var language : List.of("", "_fr", "_ar"))
       assertThat(words(language))
           .containsKeys(
-              Drawn.label("polygon-not-closed"),
-              Drawn.label("polygon-crosses-antimeridian"),
-              Drawn.label("circle-radius-zero"));
+              Drawn.label("polygon-not-closed"), Drawn.label("polygon-crosses-antimeridian"));
+  }
+
+  @Test
+  void a_radius_that_nobody_means_is_told_with_the_range() {
+    for (var radius : List.of("0", "-1", "20001", "1e9", "\"25\"")) {
+      faults.clear();
+      read("{\"circle\": {\"longitude\": 1, \"latitude\": 2, \"radiusKm\": " + radius + "}}");
+      places.read(asked("Nairobi", radius, null, null, null), faults);
+
+      assertThat(faults).as(radius).extracting(Fault::code).containsOnly("radius-out-of-range");
+      assertThat(faults).extracting(Fault::where).containsExactly("circle.radiusKm", "radius");
+    }
+    for (var language : List.of("", "_fr", "_ar"))
+      assertThat(words(language)).containsKeys(labels());
   }
 
   private String[] labels() {

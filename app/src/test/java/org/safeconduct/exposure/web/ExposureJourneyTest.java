@@ -132,6 +132,29 @@ class ExposureJourneyTest extends ExposureJourney {
   }
 
   @Test
+  void a_stretch_of_time_without_its_end_or_start_is_refused_and_not_taken_for_a_moment()
+      throws Exception {
+    var token = newToken(Role.DUTY_OFFICER);
+    var kenya = "{\"country\": \"Kenya\", \"from\": \"2026-11-24T06:00Z\"}";
+
+    var program = post("/api/v1/exposure", token, kenya);
+    var page = signedIn(Role.DUTY_OFFICER).get(FAR + code + "&to=2026-11-24T06:00&from=");
+
+    assertThat(program.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(program.body()).at("/faults/0/code").asString())
+        .isEqualTo("to-missing");
+    assertThat(page.body()).contains("id=\"fault-from\"").doesNotContain("??");
+  }
+
+  @Test
+  void a_region_that_has_no_outline_is_refused_with_codes_near_by() throws Exception {
+    var refused = post("/api/v1/exposure", newToken(Role.DUTY_OFFICER), "{\"region\": \"KE-28\"}");
+
+    assertThat(JSON.readTree(refused.body()).at("/faults/0/detail").asString())
+        .contains("KE-300 (Coast)", "ISO 3166-2", "www.iso.org");
+  }
+
+  @Test
   void a_body_that_is_no_json_and_an_alert_that_is_unknown_are_problems() throws Exception {
     var token = newToken(Role.DUTY_OFFICER);
 
@@ -218,15 +241,15 @@ class ExposureJourneyTest extends ExposureJourney {
 
   @Test
   void what_was_mended_of_an_area_is_told_in_the_answer_and_on_the_page() throws Exception {
-    var answer = post(
-        "/api/v1/exposure",
-        newToken(Role.DUTY_OFFICER),
-        "{\"circle\": {\"longitude\": -36.5, \"latitude\": -54.3, \"radiusKm\": 0}}");
+    var answer = post("/api/v1/exposure", newToken(Role.DUTY_OFFICER), """
+        {"area": {"type": "Polygon",
+          "coordinates": [[[-37, -55], [-36, -55], [-36, -54], [-37, -54]]]}}
+        """);
     var corners = encode("-37 -55\n-36 -55\n-36 -54\n-37 -54");
 
     assertThat(JSON.readTree(answer.body()).at("/findings/0/code").asString())
-        .isEqualTo("circle-radius-zero");
-    assertThat(answer.body()).contains("5 km were taken");
+        .isEqualTo("polygon-not-closed");
+    assertThat(answer.body()).contains("it was closed");
     assertThat(signedIn(Role.DUTY_OFFICER).get("/exposure?corners=" + corners).body())
         .contains("it was closed")
         .doesNotContain("??");

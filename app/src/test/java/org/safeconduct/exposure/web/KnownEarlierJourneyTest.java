@@ -52,7 +52,7 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     assertThat(file).contains("as known at " + Moments.words(then), "Ana Example");
     assertThat(browser.get("/alerts/" + alert + "/people" + query).body())
         .contains("Ben Example", "/headcounts/prepare")
-        .doesNotContain("As known at 2");
+        .doesNotContain("As known at 2", "/whereabouts/" + ana + "?");
   }
 
   @Test
@@ -124,6 +124,23 @@ class KnownEarlierJourneyTest extends ExposureJourney {
       assertThat(browser.get(point + "&knownAt=" + then + "&lang=" + language).body())
           .contains("Ana Example", "notice-warning")
           .doesNotContain("/headcounts/prepare", "??");
+  }
+
+  @Test
+  void a_moment_before_anything_was_known_is_refused_with_the_first_at_which_something_was()
+      throws Exception {
+    var ana = people.person(organisation, "Ana", "Example");
+    var body = "{\"country\": \"PN\", \"knownAt\": \"1999-01-01T00:00:00Z\"}";
+    var browser = signedIn(Role.DUTY_OFFICER);
+
+    var early = post("/api/v1/exposure", newToken(Role.DUTY_OFFICER), body);
+
+    assertThat(early.statusCode()).isEqualTo(400);
+    assertThat(early.body()).contains("known-at-too-early", "knows nothing before 2");
+    assertThat(browser.get("/exposure?place=PN&knownAt=1999-01-01").body())
+        .contains("id=\"fault-knownAt\"", "knows nothing before 2");
+    assertThat(browser.get("/whereabouts/" + ana + "?knownAt=1999-01-01").body())
+        .contains("Nothing was known then: this installation knows nothing before");
   }
 
   /// The fixtures say of everything that it was recorded when the test began.
