@@ -81,6 +81,7 @@ public class Accounts {
         null);
     if (!accounts.add(account, hash(oneTime == null ? wanted.password() : oneTime)))
       return new AccountOutcome.Refused("username", "access.username.taken");
+    beside.passwords().shown(account.id());
     audit.record("access.account-created", account.id().toString(), ties(account.assignment()));
     if (waits) beside.grants().ask(account.id(), wanted.assignment());
     return oneTime == null

@@ -2,6 +2,7 @@ package org.safeconduct.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The two-person rule for grave roles, higher clearances, and the passwords and second factors of
 /// those who have either: whoever administers asks for it, somebody else who does confirms it, who
-/// is not the one to get it either. Whoever confirmed a new password of an account has seen it, so
-/// the same person does not confirm that its second factor is taken away too, nor the other way
-/// round, as long as the password is not one that its owner chose and for 30 days after it was
-/// changed or the first of the two was confirmed: else one would sign in as the other. For as long,
-/// whoever has seen a new password does not decide with its owner: one could be both. Jobs of the
+/// is not the one to get it either. Whoever was shown a password of an account, when it was made
+/// or later and whatever roles it had then, may be whoever uses it: so the same person confirms
+/// neither its roles nor that its second factor is taken away, and does not decide together with
+/// its owner, nor do two whose passwords the same person saw. That lasts until the owner chose
+/// another password and 30 days have passed since, and since two gave the account its roles.
+/// Whoever took a second factor away does not see the new password, for as long. Jobs of the
 /// installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
@@ -83,8 +85,8 @@ public class Grants {
   /// Gives an account what was asked for.
   ///
   /// @return done, with the new password if it was about one, which goes to whoever confirms; or
-  ///     refused if that is whoever asked, whoever is to get it, or whoever confirmed the other
-  ///     half of what opens the account, or if one of the two has seen the other's password
+  ///     refused if that is whoever asked, whoever is to get it, or whoever holds the other half
+  ///     of what opens the account, or if the two who decide may be one
   /// @throws NotFound if nothing of the kind waits
   @Transactional
   public AccountOutcome confirm(UUID id) {
@@ -104,19 +106,17 @@ public class Grants {
 
   private boolean opensAlone(Grant grant, UUID decider) {
     return switch (grant.kind()) {
-      case PASSWORD -> holds(decider, Grant.Kind.FACTOR, grant.account());
-      case FACTOR -> holds(decider, Grant.Kind.PASSWORD, grant.account());
-      case ROLES -> false;
+      case PASSWORD -> grants.tookFactor(decider, grant.account(), apart());
+      case FACTOR, ROLES -> grants.hands(grant.account().value(), apart()).contains(decider);
     };
   }
 
   private boolean mayBeOne(UUID asker, UUID decider) {
-    return holds(decider, Grant.Kind.PASSWORD, new AccountId(asker))
-        || holds(asker, Grant.Kind.PASSWORD, new AccountId(decider));
+    return !Collections.disjoint(grants.hands(asker, apart()), grants.hands(decider, apart()));
   }
 
-  private boolean holds(UUID decider, Grant.Kind kind, AccountId account) {
-    return grants.stillHolds(decider, kind, account, clock.instant().minus(Grant.APART));
+  private Instant apart() {
+    return clock.instant().minus(Grant.APART);
   }
 
   private AccountOutcome carriedOut(Grant grant) {

@@ -33,14 +33,27 @@ class JdbcGrants {
       where decided_at is null and (id = :id or account = :id and kind = :kind)
       """;
 
-  private static final String STILL_HOLDS = """
+  private static final String TOOK_FACTOR = """
       select exists (
         select from access.role_grant g join access.account a on a.id = g.account
-        where g.account = :account and g.kind = :kind and g.granted and g.decider = :decider
+        where g.account = :account and g.kind = 'FACTOR' and g.granted and g.decider = :decider
           and (a.must_change_password or greatest(g.decided_at, a.password_changed_at) > :since)
           and not exists (select from access.role_grant later
             where later.account = g.account and later.kind = g.kind and later.granted
               and later.decided_at > g.decided_at))
+      """;
+
+  private static final String HANDS = """
+      with recursive hand as (
+        select cast(:account as uuid) as account
+        union
+        select a.password_seen_by from hand h join access.account a on a.id = h.account
+        where a.password_seen_by is not null
+          and (a.must_change_password
+            or greatest(a.password_seen_at, a.password_changed_at,
+              (select max(g.decided_at) from access.role_grant g
+               where g.account = a.id and g.kind = 'ROLES' and g.granted)) > :since))
+      select account from hand
       """;
 
   private final JdbcClient jdbc;
@@ -85,12 +98,22 @@ class JdbcGrants {
         .single();
   }
 
-  /// Whether this one confirmed the latest of a kind for an account, and may still open it so: its
-  /// owner chose no password yet, or something of it is younger than `since`.
-  boolean stillHolds(UUID decider, Grant.Kind kind, AccountId account, Instant since) {
-    return jdbc.sql(STILL_HOLDS)
+  /// Whose hands an account may be in: its owner's, those of whoever saw its password last, and
+  /// so on, as long as its owner chose no password yet, or one of these is younger than `since`:
+  /// what was seen, what was chosen, the roles that two gave it.
+  Set<UUID> hands(UUID account, Instant since) {
+    return jdbc.sql(HANDS)
+        .param("account", account)
+        .param("since", JdbcAccounts.utc(since))
+        .query(UUID.class)
+        .set();
+  }
+
+  /// Whether this one confirmed last that the second factor of an account is taken away, and may
+  /// still open it so: its owner chose no password yet, or that is younger than `since`.
+  boolean tookFactor(UUID decider, AccountId account, Instant since) {
+    return jdbc.sql(TOOK_FACTOR)
         .param("decider", decider)
-        .param("kind", kind.name())
         .param("account", account.value())
         .param("since", JdbcAccounts.utc(since))
         .query(Boolean.class)

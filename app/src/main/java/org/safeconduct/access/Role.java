@@ -206,7 +206,7 @@ public enum Role {
 
   /// Whether giving it takes two administrators: whoever holds it runs the installation, or sees
   /// everybody.
-  boolean isGrave() {
+  public boolean isGrave() {
     return this == ADMINISTRATOR || reach == Reach.EVERYBODY;
   }
 

@@ -125,10 +125,58 @@ class GrantsJourneyTest extends JourneyTest {
     borrowed.get("/access/grants");
 
     assertThat(confirmedBy(borrowed, askedBy(other))).containsExactly("TRAVELLER");
-    assertThat(borrowed.get("/access/grants").body())
-        .contains("confirmed the new password of the other");
+    assertThat(borrowed.get("/access/grants").body()).contains("two of you may be one");
     assertThat(confirmedBy(other, askedBy(borrowed))).containsExactly("TRAVELLER");
     assertThat(confirmedBy(asker, askedBy(other))).containsExactly("DUTY_OFFICER");
+  }
+
+  @Test
+  void whoever_made_an_account_does_not_decide_about_it_or_with_it_once_its_role_is_grave() {
+    var username = "made-" + UUID.randomUUID();
+    var page = asker.location(asker.post(
+        "/access/accounts", Map.of("username", username, "name", "Li Wei", "roles", "TRAVELLER")));
+    var shown = CODE.matcher(asker.get(page).body());
+    assertThat(shown.find()).isTrue();
+    other.post(
+        "/access/accounts/" + id(username) + "/assignment", Map.of("roles", "ADMINISTRATOR"));
+    assertThat(confirmedBy(asker, username)).containsExactly("TRAVELLER");
+    assertThat(asker.get("/access/grants").body()).contains("confirms neither its roles");
+    confirmGrant(id(username));
+    seenLongAgo(username);
+    var borrowed = as(username, shown.group(1));
+
+    assertThat(confirmedBy(borrowed, askedBy(asker))).containsExactly("TRAVELLER");
+    assertThat(borrowed.get("/access/grants").body()).contains("two of you may be one");
+    assertThat(confirmedBy(asker, askedBy(borrowed))).containsExactly("TRAVELLER");
+    assertThat(confirmedBy(asOneMoreOf(username), askedBy(borrowed))).containsExactly("TRAVELLER");
+    assertThat(confirmedBy(other, askedBy(borrowed))).containsExactly("DUTY_OFFICER");
+  }
+
+  /// An administrator whose password the same person saw.
+  private TestBrowser asOneMoreOf(String username) {
+    var sibling = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    jdbc.sql("""
+            update access.account a set password_seen_by = b.password_seen_by, password_seen_at = now()
+            from access.account b where a.id = :sibling and b.id = :id
+            """).param("sibling", id(sibling)).param("id", id(username)).update();
+    return as(sibling, PASSWORD);
+  }
+
+  private TestBrowser as(String username, String password) {
+    var browser = browser();
+    browser.signIn(username, password);
+    browser.get("/access/grants");
+    return browser;
+  }
+
+  /// Its password was shown 31 days ago, and its owner chose another then.
+  private void seenLongAgo(String username) {
+    jdbc.sql("""
+            update access.account set must_change_password = false,
+              password_seen_at = password_seen_at - interval '31 days',
+              password_changed_at = password_changed_at - interval '31 days'
+            where id = :id
+            """).param("id", id(username)).update();
   }
 
   private String askedBy(TestBrowser administrator) {

@@ -8,11 +8,13 @@ import org.safeconduct.access.Role;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RateLimits;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How somebody shows who they are besides the password: authenticator app, recovery codes, and
@@ -82,11 +84,18 @@ class FactorPages {
   }
 
   @PostMapping("/access/rules")
-  String demand(
-      @RequestParam(required = false) @Nullable Set<Role> roles, RedirectAttributes next) {
-    factors.demand(roles == null ? Set.of() : roles);
+  ModelAndView demand(
+      @RequestParam(required = false) @Nullable Set<Role> roles,
+      Model page,
+      RedirectAttributes next) {
+    var kept = factors.demand(roles == null ? Set.of() : roles);
+    if (!kept.isEmpty()) {
+      page.addAttribute("wrong", "access.rules.wrong.kept");
+      page.addAttribute("typed", roles == null ? Set.of() : roles);
+      return WayBack.refused(rules(page), page);
+    }
     next.addFlashAttribute("said", "access.rules.saved");
-    return "redirect:/access/rules";
+    return new ModelAndView("redirect:/access/rules");
   }
 
   private static String shown(List<String> codes, String words, RedirectAttributes next) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Role;
@@ -138,13 +139,22 @@ public class SecondFactors implements SealedRows {
   }
 
   /// Says which roles need a second factor: whoever signs in with a password alone sets one up
-  /// before anything else.
+  /// before anything else. A grave role keeps what was demanded of it, but for jobs of the
+  /// installation: from one account it takes two administrators to take a factor away.
+  ///
+  /// @return the grave roles that were left out although they need one; if there are any, nothing
+  ///     is changed
   @Transactional
-  public void demand(Set<Role> roles) {
+  public Set<Role> demand(Set<Role> roles) {
     permissions.requireFresh(Duty.ADMINISTER);
+    var kept = factors.demanding().stream()
+        .filter(it -> it.isGrave() && !roles.contains(it))
+        .collect(Collectors.toSet());
+    if (!kept.isEmpty() && !(currentUser.actor() instanceof Actor.SystemJob)) return kept;
     factors.demand(roles, currentUser.name(), clock.instant());
     var names = roles.stream().map(Role::name).sorted().toList();
     audit.record("access.second-factor-demanded", "", Map.of("roles", names));
+    return Set.of();
   }
 
   @Override

@@ -164,7 +164,7 @@ class SecondFactorJourneyTest extends JourneyTest {
     var removal = asked(username, "/second-factor/removal");
 
     second.post(removal, Map.of());
-    assertThat(second.get("/access/grants").body()).contains("may not confirm the other too");
+    assertThat(second.get("/access/grants").body()).contains("confirms neither its roles");
     longAgo(username);
     second.post(removal, Map.of());
 
@@ -185,7 +185,7 @@ class SecondFactorJourneyTest extends JourneyTest {
     var password = asked(username, "/password");
 
     second.post(password, Map.of());
-    assertThat(second.get("/access/grants").body()).contains("may not confirm the other too");
+    assertThat(second.get("/access/grants").body()).contains("does not see the new password");
     assertThat(deeds(username))
         .contains("access.second-factor-reset")
         .doesNotContain("access.password-reset");
@@ -235,6 +235,30 @@ class SecondFactorJourneyTest extends JourneyTest {
     } finally {
       currentUser.runAs(INSTALLER, () -> factors.demand(Set.of()));
     }
+  }
+
+  @Test
+  void no_administrator_stops_demanding_a_second_factor_of_a_grave_role() {
+    currentUser.runAs(INSTALLER, () -> factors.demand(Set.of(Role.HEADQUARTERS_DESK, Role.WARDEN)));
+    try {
+      var administrator = administrator();
+      assertThat(administrator.get("/access/rules").body()).contains("(stays)");
+
+      var refused = administrator.post("/access/rules", Map.of("roles", "TRAVELLER"));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("Nothing was changed");
+      assertThat(demanding()).containsExactlyInAnyOrder("HEADQUARTERS_DESK", "WARDEN");
+      administrator.post("/access/rules", Map.of("roles", "HEADQUARTERS_DESK"));
+      assertThat(demanding()).containsExactly("HEADQUARTERS_DESK");
+    } finally {
+      currentUser.runAs(INSTALLER, () -> factors.demand(Set.of()));
+    }
+  }
+
+  private List<String> demanding() {
+    return jdbc.sql("select role from access.demanded_factor")
+        .query(String.class)
+        .list();
   }
 
   private TestBrowser administrator() {
