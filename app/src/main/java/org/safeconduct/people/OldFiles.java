@@ -43,6 +43,10 @@ class OldFiles {
       delete from people.repeated_request where person = any(:ids::uuid[])
       """,
       """
+      delete from people.invitation_request v
+      where v.invitation in (select i.id from people.invitation i where i.person = any(:ids::uuid[]))
+      """,
+      """
       delete from people.invitation where person = any(:ids::uuid[])
       """,
       """

@@ -19,6 +19,10 @@ class OldRequests {
           left join people.presence e on e.id = q.entry and e.version = 1
           left join people.person p on p.id = e.person
       where q.at < :latest
+      union all
+      select 'invitation ' || v.by || ' ' || v.key, null, i.organisation, null, v.at
+      from people.invitation_request v left join people.invitation i on i.id = v.invitation
+      where v.at < :latest
       """;
 
   @Bean
@@ -32,6 +36,8 @@ class OldRequests {
             delete from people.repeated_request r where 'person ' || r.by || ' ' || r.key = any(:ids)
             """, """
             delete from people.presence_request q where 'presence ' || q.by || ' ' || q.key = any(:ids)
+            """, """
+            delete from people.invitation_request v where 'invitation ' || v.by || ' ' || v.key = any(:ids)
             """));
   }
 }

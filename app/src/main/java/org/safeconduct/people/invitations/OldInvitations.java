@@ -24,6 +24,8 @@ class OldInvitations {
         "invitations-kept-days",
         DUE,
         RetentionRule.lock("people.invitation", "uuid"),
-        List.of("delete from people.invitation where id = any(:ids::uuid[])"));
+        List.of(
+            "delete from people.invitation_request where invitation = any(:ids::uuid[])",
+            "delete from people.invitation where id = any(:ids::uuid[])"));
   }
 }

@@ -2,10 +2,12 @@ package org.safeconduct.people.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,35 @@ class InvitationApiJourneyTest extends JourneyTest {
     assertThat(json(program.send("POST", ADDRESS, invitation("\"email\": \"w@example.org\"")))
             .has("link"))
         .isFalse();
+  }
+
+  @Test
+  void the_same_request_with_the_same_key_invites_once_and_tells_a_link_that_works() {
+    var key = UUID.randomUUID().toString();
+    var first = json(keyed(key, invitation("\"name\": \"Wanja\"")));
+
+    var again = keyed(key, invitation("\"name\": \"Wanja\""));
+    var other = keyed(key, invitation("\"name\": \"Wenke\""));
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(json(again).path("id")).isEqualTo(first.path("id"));
+    assertThat(listed("").path("total").asInt()).isEqualTo(1);
+    assertThat(browser().get(path(first)).statusCode()).isEqualTo(404);
+    assertThat(browser().get(path(json(again))).statusCode()).isEqualTo(200);
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("key-reused");
+  }
+
+  private HttpResponse<String> keyed(String key, String body) {
+    return program.send(
+        "POST",
+        ADDRESS,
+        BodyPublishers.ofString(body),
+        Map.of("Content-Type", "application/json", "Idempotency-Key", key));
+  }
+
+  private static String path(JsonNode made) {
+    return made.path("link").asString().replace("http://localhost", "");
   }
 
   @Test
