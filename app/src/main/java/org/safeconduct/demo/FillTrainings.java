@@ -5,22 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Appointment;
-import org.safeconduct.governance.Post;
+import org.safeconduct.governance.training.Course;
 
-/// Synthetic trainings: those of wardens mostly count, some are over, some are not recorded.
+/// Synthetic trainings: most count, some are over, some are not recorded. Those of focal points
+/// come with their nominations.
 final class FillTrainings {
-  private static final Set<Post> WARDENS =
-      EnumSet.of(Post.AREA_SECURITY_COORDINATOR, Post.WARDEN, Post.DEPUTY_WARDEN, Post.SUB_WARDEN);
+  private static final Map<Course, String> TITLES = Map.of(
+      Course.OFFICIALS, "Designated officials and management team",
+      Course.WARDENS, "Wardens and area coordinators",
+      Course.CRISIS_CELL, "Crisis cell exercise",
+      Course.PROFESSIONALS, "Security certification programme");
+
   private static final String TRAINING =
       "governance.training (id, person, course, title, trained_on, valid_until, trained_by, source,"
           + " recorded_at, recorded_by)";
 
-  /// Of how many wardens one has no training on record, and one a training that is over.
+  /// Of how many people of a course one has no training on record, and one an expired one.
   private static final int TELLING = 8;
 
   private final Instant now;
@@ -31,14 +35,23 @@ final class FillTrainings {
 
   void fill(List<Appointment> posts, Copying copying) {
     var rows = new ArrayList<List<@Nullable Object>>();
-    var wardens = posts.stream().filter(it -> WARDENS.contains(it.post())).toList();
-    for (int i = 0; i < wardens.size(); i++) {
+    TITLES.forEach((course, title) -> rows.addAll(rows(
+        course,
+        title,
+        posts.stream().filter(it -> Course.of(it.post()) == course).toList())));
+    into(copying, rows);
+  }
+
+  private List<List<@Nullable Object>> rows(Course course, String title, List<Appointment> posts) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (int i = 0; i < posts.size(); i++) {
       if (i % TELLING == TELLING - 1) continue;
       var daysAgo = i % TELLING == TELLING - 2 ? 500 : 20 + i * 37 % 300;
       var at = now.minus(Duration.ofDays(daysAgo));
-      rows.add(row(wardens.get(i), "WARDENS", "Wardens and area coordinators", at, day(at, 365)));
+      var until = course == Course.PROFESSIONALS ? null : day(at, 365);
+      rows.add(row(posts.get(i), course.name(), title, at, until));
     }
-    into(copying, rows);
+    return rows;
   }
 
   static void into(Copying copying, List<List<@Nullable Object>> rows) {

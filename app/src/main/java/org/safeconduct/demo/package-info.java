@@ -14,6 +14,7 @@
       "people :: duplicates",
       "places",
       "governance",
+      "governance :: training",
       "premises",
       "travel",
       "access",

@@ -21,7 +21,8 @@ class HeldByNetwork {
       """;
 
   private static final String TRAINING = """
-      select course, title, trained_on, valid_until, trained_by, recorded_at, recorded_by
+      select course, title, trained_on, valid_until, trained_by, recorded_at, recorded_by, withdrawn_at,
+          withdrawn_by, withdrawal_reason
       from governance.training where person = :person order by recorded_at
       """;
 

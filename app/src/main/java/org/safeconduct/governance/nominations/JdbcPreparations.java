@@ -50,7 +50,7 @@ class JdbcPreparations {
           where not a.withdrawn and a.starts <= :now and a.ends > :now and a.post = any(:posts)),
       trained as (
           select distinct on (person, course) person, course, trained_on, valid_until
-          from governance.training order by person, course, recorded_at desc, id)
+          from governance.training where withdrawn_at is null order by person, course, recorded_at desc, id)
       """;
 
   private static final String COLUMNS = """

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.OrganisationId;
@@ -22,11 +23,19 @@ class JdbcTrainings {
       values (:id, :person, :course, :title, :on, :until, :by, :source, :at, :recorded_by)
       """;
 
-  private static final String OF = """
-      select title, trained_on, trained_by, recorded_at, recorded_by,
-          governance.counts_until(valid_until, course, trained_on, cast(:organisation as uuid)) as until
-      from governance.training where person = :person and course = :course
-      order by recorded_at desc, id
+  private static final String SELECT = """
+      select t.*, governance.counts_until(t.valid_until, t.course, t.trained_on,
+          coalesce(cast(:organisation as uuid), p.organisation)) as until
+      from governance.training t left join people.subject p on p.person = t.person
+      """;
+
+  private static final String ORDER =
+      " order by t.withdrawn_at is not null, t.recorded_at desc, t.id";
+
+  private static final String WITHDRAW = """
+      update governance.training
+      set withdrawn_at = :at, withdrawn_by = :by, withdrawal_reason = :reason
+      where id = :id and withdrawn_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -53,9 +62,11 @@ class JdbcTrainings {
         .update();
   }
 
-  /// What was recorded last comes first.
+  /// What was recorded last comes first, what was withdrawn after the rest.
+  ///
+  /// @param organisation whose profile says how long it counts; null for the person's own
   List<Training> of(PersonId person, Course course, @Nullable OrganisationId organisation) {
-    return jdbc.sql(OF)
+    return jdbc.sql(SELECT + "where t.person = :person and t.course = :course" + ORDER)
         .param("person", person.value())
         .param("course", course.name())
         .param("organisation", organisation == null ? null : organisation.value())
@@ -63,13 +74,53 @@ class JdbcTrainings {
         .list();
   }
 
+  /// Those of all courses, in the same order.
+  List<Training> of(PersonId person) {
+    return jdbc.sql(SELECT + "where t.person = :person" + ORDER)
+        .param("person", person.value())
+        .param("organisation", null)
+        .query(JdbcTrainings::training)
+        .list();
+  }
+
+  Optional<Training> find(UUID id) {
+    return jdbc.sql(SELECT + "where t.id = :id")
+        .param("id", id)
+        .param("organisation", null)
+        .query(JdbcTrainings::training)
+        .optional();
+  }
+
+  /// Whether it was not withdrawn before.
+  boolean withdraw(UUID id, Training.Withdrawal it) {
+    return jdbc.sql(WITHDRAW)
+            .param("id", id)
+            .param("at", it.at().atOffset(ZoneOffset.UTC))
+            .param("by", it.by())
+            .param("reason", it.reason())
+            .update()
+        == 1;
+  }
+
   private static Training training(ResultSet row, int number) throws SQLException {
     return new Training(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person", UUID.class)),
+        Course.valueOf(row.getString("course")),
         row.getObject("trained_on", LocalDate.class),
         row.getString("title"),
         row.getString("trained_by"),
         row.getObject("until", LocalDate.class),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        withdrawal(row));
+  }
+
+  private static Training.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+    return at == null
+        ? null
+        : new Training.Withdrawal(
+            at.toInstant(), row.getString("withdrawn_by"), row.getString("withdrawal_reason"));
   }
 }

@@ -2,7 +2,9 @@ package org.safeconduct.governance.training;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PersonId;
 
 /// A training as it is recorded.
 ///
@@ -11,13 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// @param by who gave it; may be empty
 /// @param until the last day on which it counts; null if it does for good
 /// @param recordedAt UTC
+/// @param withdrawal null unless it was recorded by mistake
 public record Training(
+    UUID id,
+    PersonId person,
+    Course course,
     LocalDate on,
     String title,
     String by,
     @Nullable LocalDate until,
     Instant recordedAt,
-    String recordedBy) {
+    String recordedBy,
+    @Nullable Withdrawal withdrawal) {
+  /// That it was recorded by mistake.
+  ///
+  /// @param at UTC
+  public record Withdrawal(Instant at, String by, String reason) {}
+
   /// Whether it does not count any more.
   ///
   /// @param today in UTC

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.OwnPerson;
 import org.safeconduct.governance.Post;
@@ -27,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Trainings {
   private static final int LONGEST = 200;
+  private static final int LONGEST_REASON = 500;
 
   private final Permissions permissions;
   private final PeopleRegister people;
@@ -56,6 +61,52 @@ public class Trainings {
     permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
     if (!permissions.allows(Duty.READ_NETWORK) && !isOwn(person)) return List.of();
     return trainings.of(person, Course.of(seat.post()), seat.organisation());
+  }
+
+  /// Everything that was recorded of the training of somebody in scope, or of oneself, by course;
+  /// the first one of each counts, unless it is withdrawn.
+  ///
+  /// @throws NotFound if there is no such person
+  public SortedMap<Course, List<Training>> of(PersonId person) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    if (!isOwn(person)) {
+      permissions.require(Duty.READ_NETWORK);
+      people.get(person);
+    }
+    return trainings.of(person).stream()
+        .collect(Collectors.groupingBy(Training::course, TreeMap::new, Collectors.toList()));
+  }
+
+  /// What was recorded once.
+  ///
+  /// @throws NotFound if there is no such training
+  public Training get(UUID id) {
+    permissions.require(Duty.READ_NETWORK);
+    return trainings.find(id).orElseThrow(() -> new NotFound("training", id));
+  }
+
+  /// Withdraws what was recorded by mistake: it stays, marked, and counts no more. What it led to
+  /// meanwhile, such as an appointment, is not undone.
+  ///
+  /// @param reason at most 500 characters
+  /// @throws NotFound if there is no such training of somebody in scope
+  @Transactional
+  public TrainingOutcome withdraw(UUID id, String reason) {
+    permissions.require(Duty.MANAGE_NETWORK);
+    var it = trainings.find(id).orElseThrow(() -> new NotFound("training", id));
+    if (!people.cards(List.of(it.person())).containsKey(it.person()))
+      throw new NotFound("training", id);
+    var why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON)
+      return new TrainingOutcome.Refused(
+          List.of(new Fault("reason", why.isEmpty() ? "reason-needed" : "too-long")));
+    var withdrawal = new Training.Withdrawal(clock.instant(), currentUser.name(), why);
+    if (!trainings.withdraw(id, withdrawal)) return new TrainingOutcome.NotNow();
+    audit.record(
+        "governance.training-withdrawn",
+        it.person().toString(),
+        Map.of("course", it.course().name(), "trainedOn", it.on().toString(), "reason", why));
+    return new TrainingOutcome.Done();
   }
 
   /// Records that somebody was trained for a post.

@@ -1,11 +1,14 @@
 package org.safeconduct.people.files;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.PersonSection;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.platform.WayBack;
@@ -27,18 +30,21 @@ class PersonPages {
   private final FileReader reader;
   private final FormChoices choices;
   private final Permissions permissions;
+  private final List<PersonSection> sections;
 
   PersonPages(
       PeopleRegister register,
       PersonFiles files,
       FileReader reader,
       FormChoices choices,
-      Permissions permissions) {
+      Permissions permissions,
+      List<PersonSection> sections) {
     this.register = register;
     this.files = files;
     this.reader = reader;
     this.choices = choices;
     this.permissions = permissions;
+    this.sections = sections;
   }
 
   @Shows(value = Content.PERSONAL, one = RecordKind.PERSON)
@@ -50,6 +56,9 @@ class PersonPages {
     var more = reader.read(id);
     page.addAttribute("more", more);
     page.addAttribute("same", register.otherFiles(id));
+    page.addAttribute(
+        "sections",
+        sections.stream().map(it -> it.of(id.value())).flatMap(Optional::stream).toList());
     page.addAttribute(
         "mayEdit",
         !more.forgotten()

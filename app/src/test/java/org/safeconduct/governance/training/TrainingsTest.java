@@ -86,7 +86,7 @@ class TrainingsTest extends DatabaseTest {
   }
 
   @Test
-  void only_whoever_keeps_the_network_records_and_of_people_in_scope_only() {
+  void only_whoever_keeps_the_network_records_and_withdraws_and_of_people_in_scope_only() {
     var reader = account(warden, Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
     var elsewhere = new Actor.Account(
         UUID.randomUUID(),
@@ -99,6 +99,37 @@ class TrainingsTest extends DatabaseTest {
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> as(elsewhere, () -> record(Post.WARDEN, today, today)))
         .isInstanceOf(NotFound.class);
+    record(Post.WARDEN, today, today);
+    var id = known(Post.WARDEN).getFirst().id();
+    assertThatThrownBy(() -> as(reader, () -> trainings.withdraw(id, "Mistake")))
+        .isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> as(elsewhere, () -> trainings.withdraw(id, "Mistake")))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void what_was_recorded_by_mistake_is_withdrawn_with_a_reason_and_the_one_before_counts() {
+    assertThat(record(Post.WARDEN, today.minusDays(9), today)).isEmpty();
+    clock.push(Duration.ofHours(1));
+    assertThat(record(Post.WARDEN, today.minusDays(1), today.plusYears(1))).isEmpty();
+    var mistake = known(Post.WARDEN).getFirst().id();
+
+    assertThat(withdraw(mistake, " "))
+        .isEqualTo(new TrainingOutcome.Refused(List.of(new Fault("reason", "reason-needed"))));
+    assertThat(withdraw(mistake, "Of somebody else")).isEqualTo(new TrainingOutcome.Done());
+    assertThat(withdraw(mistake, "Again")).isEqualTo(new TrainingOutcome.NotNow());
+
+    var all = as(KEEPER, () -> trainings.of(warden)).get(Course.WARDENS);
+    assertThat(all)
+        .extracting(Training::on)
+        .containsExactly(today.minusDays(9), today.minusDays(1));
+    assertThat(all).isEqualTo(known(Post.WARDEN));
+    assertThat(all.getLast().withdrawal())
+        .isEqualTo(new Training.Withdrawal(clock.instant(), KEEPER.name(), "Of somebody else"));
+  }
+
+  private TrainingOutcome withdraw(UUID training, String reason) {
+    return as(KEEPER, () -> trainings.withdraw(training, reason));
   }
 
   @Test
