@@ -149,21 +149,29 @@ function zones(map) {
     filter: wanting,
     layout: { 'icon-image': ['concat', 'severity-', ['to-string', severity]], 'icon-size': 0.7, 'symbol-sort-key': ['-', 0, severity] },
   });
-  map.addLayer({
-    id: 'zones-points',
-    type: 'circle',
-    ...rest,
-    minzoom: 8,
-    filter: ['has', 'point'],
-    paint: { 'circle-radius': ['match', ['get', 'point'], 'CONCENTRATION', 8, 5], 'circle-color': colour('surface'), 'circle-stroke-color': colour('ink'), 'circle-stroke-width': 2.5 },
-  });
+}
+
+// Names keep clear of the points, which are placed first because they lie on top; both lie on the area
+// that a page is about.
+function zoneNames(map) {
+  const rest = { source: 'zones', minzoom: 8, metadata: { switch: 'zones' } };
+  const name = { ...labelled(['coalesce', ['get', 'label'], ['get', 'name']], 11), 'text-max-width': 10, 'text-justify': 'auto' };
+  const halo = { 'text-color': colour('ink'), 'text-halo-color': colour('map-halo'), 'text-halo-width': 2 };
   map.addLayer({
     id: 'zones-names',
     type: 'symbol',
     ...rest,
-    minzoom: 8,
-    layout: { ...labelled(['coalesce', ['get', 'label'], ['get', 'name']], 11), 'text-max-width': 10, 'text-offset': ['case', ['has', 'point'], ['literal', [0, 1.4]], ['literal', [0, -1.6]]] },
-    paint: { 'text-color': colour('ink'), 'text-halo-color': colour('map-halo'), 'text-halo-width': 1.4 },
+    filter: ['!', ['has', 'point']],
+    layout: { ...name, 'text-variable-anchor': ['bottom', 'top', 'left', 'right'], 'text-radial-offset': 1.8 },
+    paint: halo,
+  });
+  map.addLayer({
+    id: 'zones-points',
+    type: 'symbol',
+    ...rest,
+    filter: ['has', 'point'],
+    layout: { ...name, 'icon-image': ['match', ['get', 'point'], 'CONCENTRATION', 'point-concentration', 'point'], 'icon-allow-overlap': true, 'text-optional': true, 'text-variable-anchor': ['top', 'left', 'right', 'bottom'], 'text-radial-offset': 1.2 },
+    paint: halo,
   });
 }
 
@@ -180,6 +188,7 @@ export function addLayers(map, area, element) {
   zones(map);
   alerts(map);
   ownArea(map, area, element);
+  zoneNames(map);
   people(map);
   premises(map);
   alertNames(map);

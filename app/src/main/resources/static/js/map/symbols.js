@@ -80,6 +80,19 @@ function building() {
   });
 }
 
+// Where people gather; pictures, and not circles, so that names keep clear of them.
+function ring(radius) {
+  return picture(22, (pen) => {
+    pen.fillStyle = colour('surface');
+    pen.strokeStyle = colour('ink');
+    pen.lineWidth = 2.5;
+    pen.beginPath();
+    pen.arc(11, 11, radius, 0, 7);
+    pen.fill();
+    pen.stroke();
+  });
+}
+
 export function symbols(map) {
   const add = (name, image) => (map.hasImage(name) ? map.updateImage(name, image) : map.addImage(name, image, { pixelRatio: SCALE }));
   for (let severity = 1; severity <= 5; severity++) {
@@ -87,4 +100,6 @@ export function symbols(map) {
     add(`severity-${severity}`, sign(severity));
   }
   add('premises', building());
+  add('point', ring(6));
+  add('point-concentration', ring(9));
 }
