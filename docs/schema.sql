@@ -20,6 +20,8 @@ create table access.account (
     kind                     text default 'PERSON'::text not null,
     pending_since            timestamp with time zone,
     mail                     text,
+    password_seen_by         uuid,
+    password_seen_at         timestamp with time zone,
     constraint account_pkey PRIMARY KEY (id),
     constraint account_clearance_check CHECK (((clearance >= 0) AND (clearance <= 9))),
     constraint account_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'SERVICE'::text, 'EMERGENCY'::text]))),
@@ -27,6 +29,7 @@ create table access.account (
     constraint account_name_check CHECK ((name <> ''::text)),
     constraint account_username_check CHECK ((username = lower(username))),
     constraint account_username_key UNIQUE (username),
+    constraint password_seen_sometime CHECK (((password_seen_by IS NULL) = (password_seen_at IS NULL))),
     constraint programs_are_nobody CHECK (((kind = 'PERSON'::text) OR (person IS NULL))),
     constraint programs_have_no_password CHECK (((kind = 'PERSON'::text) OR (password_hash IS NULL)))
 );
@@ -1315,12 +1318,17 @@ create table governance.training (
     source                   text not null,
     recorded_at              timestamp with time zone not null,
     recorded_by              text not null,
+    withdrawn_at             timestamp with time zone,
+    withdrawn_by             text,
+    withdrawal_reason        text,
     constraint training_pkey PRIMARY KEY (id),
     constraint training_check CHECK ((valid_until >= trained_on)),
     constraint training_course_check CHECK ((course = ANY (ARRAY['OFFICIALS'::text, 'FOCAL_POINTS'::text, 'WARDENS'::text, 'CRISIS_CELL'::text, 'PROFESSIONALS'::text]))),
     constraint training_source_check CHECK ((source = ANY (ARRAY['page'::text, 'api'::text, 'link'::text]))),
     constraint training_title_check CHECK ((length(title) <= 200)),
-    constraint training_trained_by_check CHECK ((length(trained_by) <= 200))
+    constraint training_trained_by_check CHECK ((length(trained_by) <= 200)),
+    constraint training_withdrawal_reason_check CHECK (((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 500))),
+    constraint training_withdrawn CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL))))
 );
 CREATE INDEX training_of ON governance.training USING btree (person, course, recorded_at DESC);
 
@@ -1691,6 +1699,16 @@ create table people.invitation (
 CREATE INDEX invitation_by_hash ON people.invitation USING btree (SUBSTRING(hash FROM 1 FOR 4));
 CREATE INDEX invitation_by_time ON people.invitation USING btree (invited_at DESC);
 CREATE INDEX invitation_to_decide ON people.invitation USING btree (answered_at) WHERE (state = 'ANSWERED'::text);
+
+create table people.invitation_request (
+    by                       text not null,
+    key                      text not null,
+    digest                   bytea not null,
+    invitation               uuid not null,
+    at                       timestamp with time zone not null,
+    constraint invitation_request_pkey PRIMARY KEY (by, key),
+    constraint invitation_request_digest_check CHECK ((length(digest) = 32))
+);
 
 create table people.list_import (
     id                       uuid not null,
