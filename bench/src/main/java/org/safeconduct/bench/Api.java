@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +63,6 @@ public final class Api {
   private HttpRequest.Builder posting(String path, String contentType, String text) {
     return request(path)
         .header("Content-Type", contentType)
-        .header("Idempotency-Key", UUID.randomUUID().toString())
         .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8));
   }
 

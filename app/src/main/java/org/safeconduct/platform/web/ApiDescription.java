@@ -54,13 +54,25 @@ class ApiDescription {
   /// @param method such as `GET`
   /// @param pattern such as `/api/v1/alerts/{id}`
   Optional<Set<String>> parameters(String method, String pattern) {
+    return named("query", method, pattern);
+  }
+
+  /// The names of the headers that mean something to it; empty if it is not described.
+  ///
+  /// @param method such as `GET`
+  /// @param pattern such as `/api/v1/alerts/{id}`
+  Optional<Set<String>> headers(String method, String pattern) {
+    return named("header", method, pattern);
+  }
+
+  private Optional<Set<String>> named(String kind, String method, String pattern) {
     var operation = whole.path("paths").path(pattern).path(method.toLowerCase(Locale.ROOT));
     if (operation.isMissingNode()) return Optional.empty();
     return Optional.of(operation
         .path("parameters")
         .valueStream()
         .map(it -> it.has("$ref") ? whole.at(it.path("$ref").asString().substring(1)) : it)
-        .filter(it -> it.path("in").asString().equals("query"))
+        .filter(it -> it.path("in").asString().equals(kind))
         .map(it -> it.path("name").asString())
         .collect(Collectors.toSet()));
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.safeconduct.platform.BadParameter;
@@ -13,11 +14,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Refuses a parameter that the description of the API does not name for the address: a misspelt
-/// filter that is ignored would answer another question than was asked.
+/// filter that is ignored would answer another question than was asked. So would a key that is
+/// ignored: whoever sends the request again would believe that it is carried out once.
 @Component
 class KnownParameters implements HandlerInterceptor {
   /// Any address may be asked in another language.
   private static final String LANGUAGE = "lang";
+
+  private static final String KEY = "Idempotency-Key";
 
   private final ApiDescription described;
 
@@ -28,13 +32,23 @@ class KnownParameters implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var address = request.getQueryString();
     var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    if (address == null || address.isEmpty() || pattern == null) return true;
+    if (pattern == null) return true;
+    requireRepeatable(pattern.toString(), request);
+    var address = request.getQueryString();
+    if (address == null || address.isEmpty()) return true;
     described
         .parameters(request.getMethod(), pattern.toString())
         .ifPresent(known -> requireKnown(address, known, request));
     return true;
+  }
+
+  private void requireRepeatable(String pattern, HttpServletRequest request) {
+    var key = request.getHeader(KEY);
+    if (key == null || !request.getMethod().equals("POST")) return;
+    described.headers("POST", pattern).ifPresent(known -> {
+      if (!known.contains(KEY)) throw new BadParameter(KEY, key, List.of());
+    });
   }
 
   private static void requireKnown(String address, Set<String> known, HttpServletRequest request) {

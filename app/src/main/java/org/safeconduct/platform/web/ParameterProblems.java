@@ -58,6 +58,7 @@ class ParameterProblems {
   private static String code(BadParameter it) {
     if (it.isUnknown()) return it.allowed().isEmpty() ? "no-parameters" : "unknown-parameter";
     if (it.name().equals("cursor")) return "cursor";
+    if (it.name().equals("Idempotency-Key")) return "no-repeating";
     return it.allowed().isEmpty() ? "parameter" : "unknown-word";
   }
 

@@ -73,6 +73,18 @@ class ApiParametersJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_key_is_refused_where_a_repeated_request_would_be_carried_out_again() {
+    var key = Map.of("Content-Type", "application/json", "Idempotency-Key", "once");
+
+    var delegation = program.send("POST", "/api/v1/delegations", "{}", key);
+    var headcount = program.send("POST", "/api/v1/headcounts", "{}", key);
+
+    assertThat(delegation.statusCode()).isEqualTo(400);
+    assertThat(json(delegation).at("/faults/0/code").asString()).isEqualTo("no-repeating");
+    assertThat(headcount.body()).contains("\"faults\"").doesNotContain("no-repeating");
+  }
+
+  @Test
   void a_field_of_a_question_that_there_is_not_is_refused() {
     var answer = program.post(
         "/api/v1/exposure",
