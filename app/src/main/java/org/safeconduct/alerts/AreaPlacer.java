@@ -93,12 +93,11 @@ class AreaPlacer {
 
   private Optional<Area> byCode(Geocode geocode) {
     var code = geocode.value().strip().toUpperCase(Locale.ROOT);
-    if (REGION_CODE.matcher(code).matches())
-      return gazetteer.regionKey(code).flatMap(gazetteer::areaOf);
+    if (REGION_CODE.matcher(code).matches()) return gazetteer.regionArea(code);
     boolean country = COUNTRY_CODE.matcher(code).matches()
         && COUNTRY_LIST.matcher(geocode.list()).matches();
     if (!country) return Optional.empty();
-    return gazetteer.country(code).flatMap(it -> gazetteer.areaOf("country:" + it.iso2()));
+    return gazetteer.countryArea(code);
   }
 
   private Optional<AlertArea> byName(AlertArea area, String where, List<Finding> findings) {

@@ -21,7 +21,8 @@ final class RegionCodes {
   /// @param code today's
   /// @param outlines the codes of the outlines of the same ground; none if there are none
   /// @param name in English
-  /// @param within the code of the outline that it lies in, if it has none of its own
+  /// @param within the code that is understood today for the outline that it lies in, if it has
+  ///     none of its own
   record Today(
       String code,
       List<String> outlines,

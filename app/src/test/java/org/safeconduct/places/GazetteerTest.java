@@ -143,6 +143,8 @@ class GazetteerTest {
         .startsWith("KE-300 (Coast)")
         .contains("KE-30 (Nairobi City)");
     assertThat(GAZETTEER.regionsNear("Nairobi", 5).getFirst()).isEqualTo("KE-30 (Nairobi City)");
+    assertThat(GAZETTEER.regionsNear("IR-30", 5).getFirst())
+        .isEqualTo("IR-23 (Tehran, with Alborz)");
     assertThat(GAZETTEER.regionsNear("IR-30", 40))
         .contains("IR-07 (Fars)", "IR-23 (Tehran, with Alborz)")
         .doesNotContain("IR-30 (Razavi Khorasan)");
