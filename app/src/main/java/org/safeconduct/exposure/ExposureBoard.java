@@ -171,9 +171,9 @@ public class ExposureBoard {
 
   private Exposure stretch(Asked question, ExposureFilter filter) {
     if (!permissions.allows(Duty.READ_EXPOSURE)) return totals(question, filter);
-    var known = picture(filter);
     var cursor = filter.cursor() == null ? null : Cursor.read(filter.cursor());
     if (cursor != null) cursor.requireSame(question, filter);
+    var known = picture(filter);
     var asked = cursor == null ? question : question.at(cursor.when());
     var asOf = known.asOf();
     var found = finder.list(known, asked, filter, permissions.scope());

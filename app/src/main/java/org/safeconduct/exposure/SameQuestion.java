@@ -1,6 +1,11 @@
 package org.safeconduct.exposure;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.safeconduct.shared.Area;
 
@@ -8,38 +13,45 @@ import org.safeconduct.shared.Area;
 /// moment of knowledge, which a cursor says itself. Going on with a cursor in another question
 /// would leave out, without a word, whoever stands before it there.
 final class SameQuestion {
+  private static final int LENGTH = 16;
+
   private SameQuestion() {}
 
-  /// A short text that tells questions apart; the same on every machine and after each start.
+  /// A short text that tells questions apart (half of a SHA-256); the same on every machine and
+  /// after each start. An alert stays the same question though its area is drawn anew.
   static String mark(Asked asked, ExposureFilter filter) {
-    var words = String.join(
-        "\n",
-        asked.subject(),
-        filter.time().toString(),
-        filter.group().name(),
-        filter.confidence().stream().map(Enum::name).sorted().toList().toString(),
-        String.valueOf(filter.organisation()),
-        String.valueOf(filter.category()),
-        String.valueOf(filter.text()));
-    return Long.toHexString(31 * drawn(asked) + mix(words));
+    var digest = digest();
+    digest.update(words(asked, filter).getBytes(StandardCharsets.UTF_8));
+    var area = asked.area();
+    if (asked.subject().isEmpty() && area != null) add(area, digest);
+    return HexFormat.of().formatHex(digest.digest(), 0, LENGTH);
   }
 
-  /// An alert goes on though its area is drawn anew.
-  private static long drawn(Asked asked) {
-    return asked.subject().isEmpty() ? mix(asked.area()) : 0;
+  /// What somebody typed comes last, where it cannot be taken for another part.
+  private static String words(Asked asked, ExposureFilter filter) {
+    return List.of(
+            asked.subject(),
+            filter.time(),
+            filter.group(),
+            filter.confidence().stream().sorted().toList(),
+            String.valueOf(filter.organisation()),
+            String.valueOf(filter.category()),
+            String.valueOf(filter.text()))
+        .toString();
   }
 
-  private static long mix(@Nullable Area area) {
-    if (area == null) return 0;
-    var mixed = new long[] {1};
-    area.geometry().apply((CoordinateFilter) it -> {
-      mixed[0] = 31 * mixed[0] + Double.doubleToLongBits(it.x);
-      mixed[0] = 31 * mixed[0] + Double.doubleToLongBits(it.y);
-    });
-    return mixed[0];
+  private static void add(Area area, MessageDigest digest) {
+    var corners = ByteBuffer.allocate(2 * Double.BYTES * area.geometry().getNumPoints());
+    CoordinateFilter each = it -> corners.putDouble(it.x).putDouble(it.y);
+    area.geometry().apply(each);
+    digest.update(corners.array());
   }
 
-  private static long mix(String words) {
-    return words.chars().asLongStream().reduce(1, (mixed, letter) -> 31 * mixed + letter);
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 }
