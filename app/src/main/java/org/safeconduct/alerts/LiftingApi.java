@@ -69,7 +69,7 @@ class LiftingApi {
     var code = reason.isBlank() ? "missing" : "too-long";
     var detail = words.getMessage(label, null, label, reader);
     problem.setProperty(
-        "faults", List.of(Map.of("field", REASON, "code", code, "detail", String.valueOf(detail))));
+        "faults", List.of(Map.of("where", REASON, "code", code, "detail", String.valueOf(detail))));
     return problem;
   }
 

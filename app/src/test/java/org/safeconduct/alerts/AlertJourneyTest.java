@@ -186,7 +186,7 @@ class AlertJourneyTest extends JourneyTest {
     for (var body : List.of("", "{}", "{\"reason\": \" \"}", "{\"reason\": 7}")) {
       var refused = lift(token, path, body);
       assertThat(refused.statusCode()).as(body).isEqualTo(400);
-      assertThat(json(refused).at("/faults/0/field").asString()).isEqualTo("reason");
+      assertThat(json(refused).at("/faults/0/where").asString()).isEqualTo("reason");
       assertThat(json(refused).get("remedy").asString()).contains("“reason”");
     }
     assertThat(

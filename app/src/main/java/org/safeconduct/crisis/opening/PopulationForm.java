@@ -87,8 +87,9 @@ record PopulationForm(
     if (ends.length == 1) return AskedTime.at(moment(ends[0]));
     var from = ends[0].isEmpty() ? null : moment(ends[0]);
     var until = ends[1].isEmpty() ? null : moment(ends[1]);
-    if (from != null && until != null && !from.isBefore(until))
-      throw new DateTimeException("It must end after it starts: " + when);
+    if (from == null || until == null)
+      throw new DateTimeException("A stretch of time has a start and an end: " + when);
+    if (!from.isBefore(until)) throw new DateTimeException("It must end after it starts: " + when);
     return new AskedTime(null, from, until);
   }
 

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/alerts-at")
 class AlertsAtApi {
+  private static final int MOST_UNLOCATED = 100;
+
   private final AlertsFor alerts;
   private final StayReader stays;
   private final QuestionProblems problems;
@@ -45,7 +47,7 @@ class AlertsAtApi {
   /// @param alerts those that hold there, the newest first
   /// @param unlocatedAlerts how many others could not be placed, or not with every area; they may
   ///     hold there as well
-  /// @param unlocated which they are, the newest first
+  /// @param unlocated which they are, the newest first, 100 at most
   record Met(Instant asOf, List<Row> alerts, int unlocatedAlerts, List<Row> unlocated) {}
 
   /// One of them, and when it holds.
@@ -73,7 +75,8 @@ class AlertsAtApi {
     var asked = stays.read(new StayReader.Typed(place, latitude, longitude, from, to), now);
     var met = alerts.at(asked.stay(), asked.when());
     var unlocated = alerts.unlocated(met, asked.when());
-    return new Met(now, rows(met, reader), unlocated.size(), rows(unlocated, reader));
+    var newest = unlocated.subList(0, Math.min(MOST_UNLOCATED, unlocated.size()));
+    return new Met(now, rows(met, reader), unlocated.size(), rows(newest, reader));
   }
 
   @ExceptionHandler
