@@ -73,7 +73,8 @@ class AppointmentApi {
       @Nullable String next) {}
 
   /// @param history every version, the newest first
-  /// @param trainings of the holder for posts like this; the first one counts
+  /// @param trainings of the holder for posts like this; the first one counts, unless it is
+  ///     withdrawn
   record Told(
       AppointmentJson appointment, List<AppointmentJson> history, List<TrainingJson> trainings) {}
 

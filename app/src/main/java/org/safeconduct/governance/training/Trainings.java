@@ -55,8 +55,8 @@ public class Trainings {
     this.clock = clock;
   }
 
-  /// What was recorded of somebody's training for a seat; the first one counts. Whoever does not
-  /// read the network reads their own.
+  /// What was recorded of somebody's training for a seat; the first one counts, unless it is
+  /// withdrawn. Whoever does not read the network reads their own.
   public List<Training> of(PersonId person, Seat seat) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
     if (!permissions.allows(Duty.READ_NETWORK) && !isOwn(person)) return List.of();
@@ -79,10 +79,17 @@ public class Trainings {
 
   /// What was recorded once.
   ///
-  /// @throws NotFound if there is no such training
+  /// @throws NotFound if there is no such training of somebody in scope
   public Training get(UUID id) {
     permissions.require(Duty.READ_NETWORK);
-    return trainings.find(id).orElseThrow(() -> new NotFound("training", id));
+    return inScope(id);
+  }
+
+  private Training inScope(UUID id) {
+    return trainings
+        .find(id)
+        .filter(it -> people.find(it.person()).isPresent())
+        .orElseThrow(() -> new NotFound("training", id));
   }
 
   /// Withdraws what was recorded by mistake: it stays, marked, and counts no more. What it led to
@@ -93,9 +100,7 @@ public class Trainings {
   @Transactional
   public TrainingOutcome withdraw(UUID id, String reason) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var it = trainings.find(id).orElseThrow(() -> new NotFound("training", id));
-    if (!people.cards(List.of(it.person())).containsKey(it.person()))
-      throw new NotFound("training", id);
+    var it = inScope(id);
     var why = reason.strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON)
       return new TrainingOutcome.Refused(

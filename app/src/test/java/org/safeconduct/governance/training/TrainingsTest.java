@@ -92,7 +92,7 @@ class TrainingsTest extends DatabaseTest {
         UUID.randomUUID(),
         null,
         "Elsewhere",
-        Set.of(Duty.MANAGE_NETWORK, Duty.READ_PEOPLE),
+        Set.of(Duty.MANAGE_NETWORK, Duty.READ_NETWORK),
         new Scope(false, Set.of(UUID.randomUUID()), Set.of(), Set.of()));
 
     assertThatThrownBy(() -> as(reader, () -> record(Post.WARDEN, today, today)))
@@ -105,6 +105,10 @@ class TrainingsTest extends DatabaseTest {
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> as(elsewhere, () -> trainings.withdraw(id, "Mistake")))
         .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(elsewhere, () -> trainings.get(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> as(elsewhere, () -> trainings.of(warden)))
+        .isInstanceOf(NotFound.class);
+    assertThat(as(reader, () -> trainings.get(id)).person()).isEqualTo(warden);
   }
 
   @Test

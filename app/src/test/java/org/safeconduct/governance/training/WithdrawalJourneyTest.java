@@ -10,6 +10,7 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestProgram;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
+import org.safeconduct.people.PersonId;
 
 /// A training that was recorded by mistake is withdrawn, from the person's page on.
 class WithdrawalJourneyTest extends JourneyTest {
@@ -17,13 +18,7 @@ class WithdrawalJourneyTest extends JourneyTest {
   void a_training_is_withdrawn_with_a_reason_and_stays_on_the_page_of_the_person() {
     var people = new PeopleFixture(jdbc, Clock.systemUTC());
     var ana = people.person(people.organisation("W" + UUID.randomUUID()), "Ana", "Example");
-    var id = UUID.randomUUID();
-    jdbc.sql("""
-            insert into governance.training (id, person, course, title, trained_on, valid_until,
-              trained_by, source, recorded_at, recorded_by)
-            values (:id, :person, 'WARDENS', 'Course 7', '2026-01-01', '2099-01-01', 'Academy',
-              'page', now(), 'A. Rossi')
-            """).param("id", id).param("person", ana.value()).update();
+    var id = recorded(ana);
     var adviser = signedIn(Role.SECURITY_ADVISER);
     var page = "/network/trainings/" + id;
     assertThat(adviser.get("/people/" + ana).body()).contains("Academy", page);
@@ -32,6 +27,10 @@ class WithdrawalJourneyTest extends JourneyTest {
     var why = adviser.post(page + "/withdrawal", Map.of("reason", " "));
     assertThat(why.statusCode()).isEqualTo(422);
     assertThat(why.body()).contains("Say why.");
+    var twice = "/network/trainings/" + recorded(ana);
+    var done = adviser.post(twice + "/withdrawal", Map.of("reason", "Entered twice"));
+    assertThat(adviser.get(adviser.location(done)).body())
+        .contains("The training is withdrawn", "Entered twice");
     var program = new TestProgram(port, newToken(Role.SECURITY_ADVISER));
     var said = "{\"reason\": \"Of Ben, not Ana\"}";
     var address = "/api/v1/trainings/" + id + "/withdrawal";
@@ -42,5 +41,16 @@ class WithdrawalJourneyTest extends JourneyTest {
         .contains("Of Ben, not Ana");
     assertThat(adviser.get("/people/" + ana).body()).contains("Academy", "withdrawn");
     assertThat(adviser.get(page).body()).contains("Of Ben, not Ana").doesNotContain("/withdrawal");
+  }
+
+  private UUID recorded(PersonId person) {
+    var id = UUID.randomUUID();
+    jdbc.sql("""
+            insert into governance.training (id, person, course, title, trained_on, valid_until,
+              trained_by, source, recorded_at, recorded_by)
+            values (:id, :person, 'WARDENS', 'Course 7', '2026-01-01', '2099-01-01', 'Academy',
+              'page', now(), 'A. Rossi')
+            """).param("id", id).param("person", person.value()).update();
+    return id;
   }
 }
