@@ -55,8 +55,7 @@ public class Accounts {
 
   /// What is known of accounts, what waits for them, and how they come in again.
   @Component
-  record Beside(
-      JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords, LostFactors factors) {}
+  record Beside(JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords) {}
 
   /// Creates an account; with a grave role or a clearance it has no role before another
   /// administrator confirms it.
@@ -164,7 +163,7 @@ public class Accounts {
       beside.grants().ask(account, Grant.Kind.FACTOR);
       return new AccountOutcome.Waits(id);
     }
-    beside.factors().takeAway(id);
+    beside.grants().takeFactorAway(id);
     return new AccountOutcome.Done(id);
   }
 

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// neither its roles nor that its second factor is taken away, and does not decide together with
 /// its owner, nor do two whose passwords the same person saw. That lasts until the owner chose
 /// another password and 30 days have passed since, and since two gave the account its roles.
-/// Whoever took a second factor away does not see the new password, for as long. Jobs of the
+/// Whoever took a second factor away, alone or as one of two, does not see the new password, for
+/// as long. In all of this an account counts as everybody who saw a password of it. Jobs of the
 /// installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
@@ -106,13 +107,15 @@ public class Grants {
 
   private boolean opensAlone(Grant grant, UUID decider) {
     return switch (grant.kind()) {
-      case PASSWORD -> grants.tookFactor(decider, grant.account(), apart());
-      case FACTOR, ROLES -> grants.hands(grant.account().value(), apart()).contains(decider);
+      case PASSWORD ->
+        grants.tookFactor(grant.account().value(), apart()).stream()
+            .anyMatch(it -> mayBeOne(it, decider));
+      case FACTOR, ROLES -> mayBeOne(grant.account().value(), decider);
     };
   }
 
-  private boolean mayBeOne(UUID asker, UUID decider) {
-    return !Collections.disjoint(grants.hands(asker, apart()), grants.hands(decider, apart()));
+  private boolean mayBeOne(UUID one, UUID other) {
+    return !Collections.disjoint(grants.hands(one, apart()), grants.hands(other, apart()));
   }
 
   private Instant apart() {
@@ -124,7 +127,7 @@ public class Grants {
     return switch (grant.kind()) {
       case PASSWORD -> new AccountOutcome.DoneWithPassword(account, passwords.replace(account));
       case FACTOR -> {
-        factors.takeAway(account);
+        takeFactorAway(account);
         yield new AccountOutcome.Done(account);
       }
       case ROLES -> {
@@ -132,6 +135,13 @@ public class Grants {
         yield new AccountOutcome.Done(account);
       }
     };
+  }
+
+  /// Takes a second factor away, and remembers who did.
+  void takeFactorAway(AccountId account) {
+    factors.takeAway(account);
+    if (currentUser.actor() instanceof Actor.SystemJob) return;
+    grants.hold(account, Grant.Kind.FACTOR, actor(), clock.instant());
   }
 
   /// Says no, or takes back what one asked for.

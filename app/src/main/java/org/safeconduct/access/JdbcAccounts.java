@@ -175,19 +175,6 @@ class JdbcAccounts {
         .update();
   }
 
-  /// Notes who saw a password of the account last.
-  ///
-  /// @param by an account; null if nobody did
-  void passwordSeen(AccountId id, @Nullable UUID by, Instant at) {
-    jdbc.sql("""
-            update access.account set password_seen_by = :by, password_seen_at = :at where id = :id
-            """)
-        .param("id", id.value())
-        .param("by", by)
-        .param("at", by == null ? null : utc(at))
-        .update();
-  }
-
   void changeLanguage(AccountId id, @Nullable String language) {
     jdbc.sql("update access.account set language = :language where id = :id")
         .param("id", id.value())

@@ -33,26 +33,33 @@ class JdbcGrants {
       where decided_at is null and (id = :id or account = :id and kind = :kind)
       """;
 
-  private static final String TOOK_FACTOR = """
-      select exists (
-        select from access.role_grant g join access.account a on a.id = g.account
-        where g.account = :account and g.kind = 'FACTOR' and g.granted and g.decider = :decider
-          and (a.must_change_password or greatest(g.decided_at, a.password_changed_at) > :since)
-          and not exists (select from access.role_grant later
-            where later.account = g.account and later.kind = g.kind and later.granted
-              and later.decided_at > g.decided_at))
+  private static final String HOLD = """
+      insert into access.opener (account, holder, half, held_at) values (:account, :holder, :half, :at)
+      on conflict (account, holder, half) do update set held_at = excluded.held_at
       """;
+
+  private static final String COUNTS = """
+      (a.must_change_password
+        or greatest(o.held_at, a.password_changed_at,
+          (select max(g.decided_at) from access.role_grant g
+           where g.account = a.id and g.kind = 'ROLES' and g.granted)) > :since)
+      """;
+
+  private static final String TOOK_FACTOR = """
+      select o.holder from access.opener o join access.account a on a.id = o.account
+      where o.account = :account and o.half = 'FACTOR'
+        and not exists (select from access.opener later
+          where later.account = o.account and later.half = o.half and later.held_at > o.held_at)
+        and """ + " " + COUNTS;
 
   private static final String HANDS = """
       with recursive hand as (
         select cast(:account as uuid) as account
         union
-        select a.password_seen_by from hand h join access.account a on a.id = h.account
-        where a.password_seen_by is not null
-          and (a.must_change_password
-            or greatest(a.password_seen_at, a.password_changed_at,
-              (select max(g.decided_at) from access.role_grant g
-               where g.account = a.id and g.kind = 'ROLES' and g.granted)) > :since))
+        select o.holder from hand h join access.account a on a.id = h.account
+        join access.opener o on o.account = a.id and o.half = 'PASSWORD'
+        where """ + " " + COUNTS + """
+      )
       select account from hand
       """;
 
@@ -98,26 +105,38 @@ class JdbcGrants {
         .single();
   }
 
-  /// Whose hands an account may be in: its owner's, those of whoever saw its password last, and
-  /// so on, as long as its owner chose no password yet, or one of these is younger than `since`:
-  /// what was seen, what was chosen, the roles that two gave it.
+  /// Remembers who was given half of what opens an account.
+  ///
+  /// @param half its password or its second factor
+  void hold(AccountId account, Grant.Kind half, UUID holder, Instant at) {
+    jdbc.sql(HOLD)
+        .param("account", account.value())
+        .param("holder", holder)
+        .param("half", half.name())
+        .param("at", JdbcAccounts.utc(at))
+        .update();
+  }
+
+  /// Whose hands an account may be in: its owner's, those of everybody who saw a password of it,
+  /// and so on, as long as its owner chose no password yet, or one of these is younger than
+  /// `since`: what was seen, what was chosen, the roles that two gave it.
   Set<UUID> hands(UUID account, Instant since) {
-    return jdbc.sql(HANDS)
+    return holders(HANDS, account, since);
+  }
+
+  /// Who took the second factor of an account away last, and may still open it so: its owner chose
+  /// no password yet, or one of these is younger than `since`: that, what was chosen, the roles
+  /// that two gave it.
+  Set<UUID> tookFactor(UUID account, Instant since) {
+    return holders(TOOK_FACTOR, account, since);
+  }
+
+  private Set<UUID> holders(String which, UUID account, Instant since) {
+    return jdbc.sql(which)
         .param("account", account)
         .param("since", JdbcAccounts.utc(since))
         .query(UUID.class)
         .set();
-  }
-
-  /// Whether this one confirmed last that the second factor of an account is taken away, and may
-  /// still open it so: its owner chose no password yet, or that is younger than `since`.
-  boolean tookFactor(UUID decider, AccountId account, Instant since) {
-    return jdbc.sql(TOOK_FACTOR)
-        .param("decider", decider)
-        .param("account", account.value())
-        .param("since", JdbcAccounts.utc(since))
-        .query(Boolean.class)
-        .single();
   }
 
   Optional<Grant> find(UUID id) {

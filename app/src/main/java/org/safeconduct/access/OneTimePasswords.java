@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OneTimePasswords {
   private final JdbcAccounts accounts;
+  private final JdbcGrants grants;
   private final PasswordEncoder passwords;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
@@ -23,11 +23,13 @@ class OneTimePasswords {
 
   OneTimePasswords(
       JdbcAccounts accounts,
+      JdbcGrants grants,
       PasswordEncoder passwords,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.accounts = accounts;
+    this.grants = grants;
     this.passwords = passwords;
     this.currentUser = currentUser;
     this.audit = audit;
@@ -48,14 +50,14 @@ class OneTimePasswords {
 
   /// Remembers that the actor was shown the password of this account; a job remembers nothing.
   void shown(AccountId account) {
-    accounts.passwordSeen(account, viewer(), clock.instant());
+    switch (currentUser.actor()) {
+      case Actor.Account it -> shown(account, it.account());
+      case Actor.ApiToken it -> shown(account, it.account());
+      case Actor.AnswerLink _, Actor.SystemJob _ -> {}
+    }
   }
 
-  private @Nullable UUID viewer() {
-    return switch (currentUser.actor()) {
-      case Actor.Account it -> it.account();
-      case Actor.ApiToken it -> it.account();
-      case Actor.AnswerLink _, Actor.SystemJob _ -> null;
-    };
+  private void shown(AccountId account, UUID viewer) {
+    grants.hold(account, Grant.Kind.PASSWORD, viewer, clock.instant());
   }
 }

@@ -154,12 +154,66 @@ class GrantsJourneyTest extends JourneyTest {
 
   /// An administrator whose password the same person saw.
   private TestBrowser asOneMoreOf(String username) {
-    var sibling = newAccount(Assignment.of(Role.ADMINISTRATOR));
-    jdbc.sql("""
-            update access.account a set password_seen_by = b.password_seen_by, password_seen_at = now()
-            from access.account b where a.id = :sibling and b.id = :id
-            """).param("sibling", id(sibling)).param("id", id(username)).update();
-    return as(sibling, PASSWORD);
+    return as(seenBy(holder(username, "PASSWORD")), PASSWORD);
+  }
+
+  @Test
+  void nobody_confirms_through_another_account_what_their_own_gets() {
+    var owner = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    asker.post(
+        "/access/accounts/" + id(owner) + "/assignment",
+        Map.of("roles", "ADMINISTRATOR", "clearance", "3"));
+    var borrowed = as(seenBy(id(owner)), PASSWORD);
+    confirmedBy(borrowed, owner);
+    assertThat(clearance(owner)).isZero();
+    assertThat(borrowed.get("/access/grants").body()).contains("confirms neither its roles");
+
+    var viewer = id(othersName);
+    saw(viewer, owner);
+    saw(id(newAccount(Assignment.of(Role.ADMINISTRATOR))), owner);
+    confirmedBy(as(seenBy(viewer), PASSWORD), owner);
+    assertThat(clearance(owner)).isZero();
+    confirmGrant(id(owner));
+    assertThat(clearance(owner)).isEqualTo(3);
+  }
+
+  @Test
+  void whoever_took_a_factor_away_alone_does_not_see_a_password_once_the_role_is_grave() {
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
+    var page = "/access/accounts/" + id(username);
+    asker.post(page + "/second-factor/removal", Map.of());
+    other.post(page + "/assignment", Map.of("roles", "DUTY_OFFICER"));
+    confirmGrant(id(username));
+    other.post(page + "/password", Map.of());
+
+    confirmedBy(asker, username);
+    assertThat(asker.get("/access/grants").body()).contains("does not see the new password");
+    confirmedBy(as(seenBy(holder(username, "FACTOR")), PASSWORD), username);
+    assertThat(deeds(username)).doesNotContain("access.password-reset");
+    confirmGrant(id(username));
+    assertThat(deeds(username)).contains("access.second-factor-reset", "access.password-reset");
+  }
+
+  /// An administrator whose password this one saw.
+  private String seenBy(UUID viewer) {
+    var username = newAccount(Assignment.of(Role.ADMINISTRATOR));
+    saw(viewer, username);
+    return username;
+  }
+
+  private void saw(UUID viewer, String username) {
+    jdbc.sql("insert into access.opener values (:id, :viewer, 'PASSWORD', now())")
+        .param("id", id(username))
+        .param("viewer", viewer)
+        .update();
+  }
+
+  private UUID holder(String username, String half) {
+    return jdbc.sql("select holder from access.opener where account = :id and half = :half")
+        .param("id", id(username))
+        .param("half", half)
+        .query(UUID.class)
+        .single();
   }
 
   private TestBrowser as(String username, String password) {
@@ -172,8 +226,9 @@ class GrantsJourneyTest extends JourneyTest {
   /// Its password was shown 31 days ago, and its owner chose another then.
   private void seenLongAgo(String username) {
     jdbc.sql("""
+            with seen as (
+              update access.opener set held_at = held_at - interval '31 days' where account = :id)
             update access.account set must_change_password = false,
-              password_seen_at = password_seen_at - interval '31 days',
               password_changed_at = password_changed_at - interval '31 days'
             where id = :id
             """).param("id", id(username)).update();

@@ -277,7 +277,7 @@ class SecondFactorJourneyTest extends JourneyTest {
   private void longAgo(String username) {
     var id = idOf(username).value();
     jdbc.sql("""
-            update access.role_grant set decided_at = decided_at - interval '31 days'
+            update access.opener set held_at = held_at - interval '31 days'
             where account = :id
             """).param("id", id).update();
     jdbc.sql("""
