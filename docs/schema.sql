@@ -20,8 +20,6 @@ create table access.account (
     kind                     text default 'PERSON'::text not null,
     pending_since            timestamp with time zone,
     mail                     text,
-    password_seen_by         uuid,
-    password_seen_at         timestamp with time zone,
     constraint account_pkey PRIMARY KEY (id),
     constraint account_clearance_check CHECK (((clearance >= 0) AND (clearance <= 9))),
     constraint account_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'SERVICE'::text, 'EMERGENCY'::text]))),
@@ -29,7 +27,6 @@ create table access.account (
     constraint account_name_check CHECK ((name <> ''::text)),
     constraint account_username_check CHECK ((username = lower(username))),
     constraint account_username_key UNIQUE (username),
-    constraint password_seen_sometime CHECK (((password_seen_by IS NULL) = (password_seen_at IS NULL))),
     constraint programs_are_nobody CHECK (((kind = 'PERSON'::text) OR (person IS NULL))),
     constraint programs_have_no_password CHECK (((kind = 'PERSON'::text) OR (password_hash IS NULL)))
 );
@@ -103,6 +100,16 @@ create table access.known_device (
     constraint known_device_hash_check CHECK ((length(hash) = 32))
 );
 CREATE INDEX known_device_account ON access.known_device USING btree (account, last_used_at);
+
+create table access.opener (
+    account                  uuid not null,
+    holder                   uuid not null,
+    half                     text not null,
+    held_at                  timestamp with time zone not null,
+    constraint opener_pkey PRIMARY KEY (account, holder, half),
+    constraint opener_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
+    constraint opener_half_check CHECK ((half = ANY (ARRAY['PASSWORD'::text, 'FACTOR'::text])))
+);
 
 create table access.opening (
     id                       uuid not null,
