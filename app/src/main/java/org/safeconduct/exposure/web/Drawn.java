@@ -19,6 +19,7 @@ record Drawn(Area area, List<String> findings) {
       "polygon-too-many-corners",
       "polygon-crosses-antimeridian",
       "polygon-around-pole",
+      "circle-radius-zero",
       "circle-too-large");
 
   /// What could be mended, or a fault for each reason why not.
