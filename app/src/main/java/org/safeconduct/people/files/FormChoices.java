@@ -81,11 +81,11 @@ public class FormChoices {
     page.addAttribute("kinds", Channel.Kind.values());
   }
 
-  /// Languages by name.
+  /// Languages by name, each by the code that it has today: Hebrew is `he`, no longer `iw`.
   public List<Choice> languages() {
     var reader = LocaleContextHolder.getLocale();
     return Arrays.stream(Locale.getISOLanguages())
-        .filter(code -> code.length() == 2)
+        .filter(code -> code.length() == 2 && Locale.of(code).getLanguage().equals(code))
         .map(code -> new Choice(code, Locale.of(code).getDisplayLanguage(reader)))
         .filter(it -> !it.name().equals(it.code()))
         .sorted(byName(reader))
