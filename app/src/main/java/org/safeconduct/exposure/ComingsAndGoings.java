@@ -63,7 +63,7 @@ public class ComingsAndGoings {
   /// @throws NotFound if there is no such alert
   public Page<Coming> list(AlertId alert, @Nullable Direction direction, PageRequest page) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    if (!permissions.allows(Duty.READ_EXPOSURE)) throw new CountsOnly(Duty.READ_EXPOSURE);
+    CountsOnly.refuseWithout(Duty.READ_EXPOSURE, permissions);
     alerts.get(alert);
     var counts = inScope(watch.counts(alert), PersonCounts::person);
     long total = counts.stream().mapToLong(it -> count(it, direction)).sum();
@@ -84,7 +84,7 @@ public class ComingsAndGoings {
   /// @throws NotFound if there is no such alert
   public List<Coming> all(AlertId alert, @Nullable Direction direction, @Nullable String sort) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    if (!permissions.allows(Duty.READ_EXPOSURE)) throw new CountsOnly(Duty.READ_EXPOSURE);
+    CountsOnly.refuseWithout(Duty.READ_EXPOSURE, permissions);
     var all = sorted(alert, direction, new PageRequest(0, 0, sort));
     record(alert, all);
     return all;

@@ -53,7 +53,7 @@ public class ForeseenPlans {
   /// @throws NotFound if there is no such alert
   public Page<ForeseenPlan> list(AlertId alert, @Nullable Change change, PageRequest page) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    if (!permissions.allows(Duty.READ_EXPOSURE)) throw new CountsOnly(Duty.READ_EXPOSURE);
+    CountsOnly.refuseWithout(Duty.READ_EXPOSURE, permissions);
     alerts.get(alert);
     var found = plans.page(alert, change, permissions.scope(), page);
     var persons =
