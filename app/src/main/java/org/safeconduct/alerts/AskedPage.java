@@ -1,6 +1,5 @@
 package org.safeconduct.alerts;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.PageRequest;
 
@@ -14,7 +13,6 @@ record AskedPage(
     @Nullable Integer size,
     @Nullable String sort) {
   PageRequest request() {
-    return new PageRequest(
-        Objects.requireNonNullElse(page, 0), Objects.requireNonNullElse(size, 0), sort);
+    return PageRequest.asked(page, size, sort);
   }
 }

@@ -25,7 +25,7 @@ public interface Exports {
   static <T> List<T> all(Function<PageRequest, Page<T>> list, @Nullable String sort) {
     var rows = new ArrayList<T>();
     for (int number = 0; ; number++) {
-      var page = list.apply(new PageRequest(number, PageRequest.MOST, sort));
+      var page = list.apply(new PageRequest(number, PageRequest.PART, sort));
       rows.addAll(page.rows());
       Marking.holds(page);
       if (!page.hasNext()) return rows;

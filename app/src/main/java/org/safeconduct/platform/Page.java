@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 ///
 /// @param rows what is on it
 /// @param number which page, from 0
-/// @param size rows a page, 1 to 500
+/// @param size rows a page, from 1
 /// @param total rows on all pages
 public record Page<T>(List<T> rows, int number, int size, long total) {
   /// That page; how many rows there are in all is asked only where the page does not tell.

@@ -51,7 +51,7 @@ record BoardFilter(
   }
 
   PageRequest request() {
-    return new PageRequest(page == null ? 0 : page, size == null ? 0 : size, sort);
+    return PageRequest.asked(page, size, sort);
   }
 
   /// The same as a query string, with its question mark; empty if nothing limits it.

@@ -26,7 +26,7 @@ record ListFilter(
   }
 
   PageRequest request() {
-    return new PageRequest(page == null ? 0 : page, size == null ? 0 : size, sort);
+    return PageRequest.asked(page, size, sort);
   }
 
   private static @Nullable Boolean either(@Nullable String word, String yes, String no) {

@@ -9,6 +9,6 @@ record ListParts(
     @Nullable Integer size,
     @Nullable String sort) {
   PageRequest request() {
-    return new PageRequest(page == null ? 0 : page, size == null ? 0 : size, sort);
+    return PageRequest.asked(page, size, sort);
   }
 }
