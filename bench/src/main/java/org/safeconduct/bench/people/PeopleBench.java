@@ -43,16 +43,20 @@ public final class PeopleBench implements Callable<Integer> {
     var data = BenchServer.folder("people");
     var list = data.resolveSibling("people-" + persons + ".csv");
     Files.createDirectories(data.getParent());
+    System.out.println("Writing a list of " + persons + " persons, starting a server ...");
     var wanted = new ArrayList<>(SyntheticList.write(list, persons, seed));
     try (var server = BenchServer.start("s", data)) {
       var imported = new LinkedHashMap<String, Double>();
+      System.out.println("Taking the list in, then again by command ...");
       imported.put("first time, until stored, s", send(list, server));
       imported.put("again, by command, s", take(list, data));
       try (var plain = PlainSearch.in(data)) {
         wanted.addAll(plain.addCallSigns(persons));
         var own = new OwnSearch(server);
+        System.out.println("Comparing whom " + wanted.size() + " questions find, with ilike ...");
         var recall = Recall.of(wanted, own, plain);
         recall.requireAll();
+        System.out.println("Asking " + ROUNDS + " rounds ...");
         report(times(wanted, own, plain), imported, recall);
       }
     }
