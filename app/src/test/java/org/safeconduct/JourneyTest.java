@@ -1,5 +1,6 @@
 package org.safeconduct;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,10 @@ public abstract class JourneyTest {
   /// The password of every account that a journey makes.
   protected static final String PASSWORD = "nine green bottles";
 
+  /// Where the application of this process keeps its files.
+  protected static final Path DATA =
+      Path.of("target/data-" + System.getProperty("surefire.forkNumber", "1")).toAbsolutePath();
+
   /// The mail server of all journeys: look for mails to people of your own.
   protected static final SmtpSink MAIL = SmtpSink.open();
 
@@ -61,7 +66,7 @@ public abstract class JourneyTest {
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", MAIL::port);
     registry.add("safeconduct.public-address", () -> "http://localhost");
-    registry.add("safeconduct.data", () -> "target/data");
+    registry.add("safeconduct.data", DATA::toString);
     registry.add("safeconduct.directory.most-found", () -> "250");
     registry.add("safeconduct.single-sign-on.issuer", TestProvider::issuer);
     registry.add("safeconduct.single-sign-on.client-id", () -> TestProvider.CLIENT);

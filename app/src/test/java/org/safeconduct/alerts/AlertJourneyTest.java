@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -272,7 +271,7 @@ class AlertJourneyTest extends JourneyTest {
         Map.of("name", sender, "kind", "FOLDER", "address", "/etc", "every", "60"));
     assertThat(elsewhere.statusCode()).as(elsewhere.body()).isEqualTo(422);
 
-    var folder = Path.of("target/data/feeds/" + sender).toAbsolutePath();
+    var folder = DATA.resolve("feeds").resolve(sender);
     var asked =
         Map.of("name", sender, "kind", "FOLDER", "address", folder.toString(), "every", "60");
     var missing = officer.post("/alerts/feeds", asked);

@@ -3,7 +3,6 @@ package org.safeconduct.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -64,7 +63,7 @@ class MetersJourneyTest extends JourneyTest {
   @Test
   void each_feed_says_how_long_ago_it_was_read() throws Exception {
     var name = "meter-" + UUID.randomUUID();
-    var folder = Files.createDirectories(Path.of("target/data/feeds/" + name).toAbsolutePath());
+    var folder = Files.createDirectories(DATA.resolve("feeds").resolve(name));
     var officer = signedIn(Role.ADMINISTRATOR);
     officer.get("/alerts/feeds/new");
     officer.post(
