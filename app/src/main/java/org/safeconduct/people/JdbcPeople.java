@@ -35,9 +35,19 @@ class JdbcPeople {
       join people.organisation o on o.id = p.organisation
       """;
 
-  /// How many are found is told beside each, for a search takes as long again when it is asked
-  /// anew.
-  private static final String HIT = "count(*) over () as total, hit.rank >= 3 as alike, ";
+  private static final String HIT = "hit.total, hit.rank >= 3 as alike, ";
+
+  /// Those on the page, of thousands who may be found. How many there are is told beside each, for
+  /// a search takes as long again when it is asked anew.
+  private static final String HITS_OF_PAGE = """
+      join (
+          select p.id as person, hit.rank, count(*) over () as total
+          from people.person p
+          join people.organisation o on o.id = p.organisation
+          %s) hit on hit.person = p.id
+      """;
+
+  private static final String PART = "\nlimit :limit offset :offset\n";
 
   private static final String COUNT = "select count(*) from people.person p\n";
 
@@ -146,9 +156,7 @@ class JdbcPeople {
   FoundCards page(PeopleQuery query, PageRequest request) {
     var order = ORDERS.get(request.order());
     if (order == null) order = query.searches() ? BEST + NAME : NAME;
-    return jdbc.sql(cards(query) + "order by "
-            + order.formatted(request.descending() ? "desc" : "asc")
-            + "\nlimit :limit offset :offset")
+    return jdbc.sql(page(query, order.formatted(request.descending() ? "desc" : "asc")))
         .params(query.parameters())
         .param("limit", request.size())
         .param("offset", request.offset())
@@ -157,9 +165,10 @@ class JdbcPeople {
 
   /// The next people in the order of their ids.
   FoundCards next(PeopleQuery query, int limit) {
-    return jdbc.sql(cards(query) + "order by p.id limit :limit")
+    return jdbc.sql(page(query, "p.id"))
         .params(query.parameters())
         .param("limit", limit)
+        .param("offset", 0)
         .query(found(query.searches()));
   }
 
@@ -170,9 +179,15 @@ class JdbcPeople {
         .list();
   }
 
+  private static String page(PeopleQuery query, String order) {
+    var ordered = "order by " + order;
+    if (!query.searches()) return cards(query) + ordered + PART;
+    var hits = query.found() + query.where() + "\n" + ordered + PART;
+    return query.before() + CARDS.formatted(HIT) + HITS_OF_PAGE.formatted(hits) + ordered;
+  }
+
   private static String cards(PeopleQuery query) {
-    return query.before() + CARDS.formatted(query.searches() ? HIT : "") + query.found()
-        + query.where() + "\n";
+    return query.before() + CARDS.formatted("") + query.found() + query.where() + "\n";
   }
 
   private static ResultSetExtractor<FoundCards> found(boolean searched) {

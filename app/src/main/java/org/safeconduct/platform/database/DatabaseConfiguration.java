@@ -1,7 +1,9 @@
 package org.safeconduct.platform.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,10 +34,17 @@ class DatabaseConfiguration {
         data,
         List.of(
             "fsync=on",
-            "shared_buffers=256MB",
+            "shared_buffers=" + megabytesToKeep() + "MB",
+            "max_wal_size=2GB",
             "max_connections=100",
             "work_mem=16MB",
             "random_page_cost=1.1")); // of a disk without moving parts
+  }
+
+  /// A sixteenth of the machine's memory, within bounds; the machine keeps more for its files.
+  private static long megabytesToKeep() {
+    var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return Math.clamp(machine.getTotalMemorySize() / 16 >> 20, 256, 1024);
   }
 
   @Bean
