@@ -62,6 +62,7 @@ class OwnPage {
     page.addAttribute("questions", questions.open());
     page.addAttribute("trips", trips());
     page.addAttribute("alerts", alerts.own());
+    page.addAttribute("forever", Interval.FOREVER);
     page.addAttribute(
         "nominations",
         nominations.own().stream()

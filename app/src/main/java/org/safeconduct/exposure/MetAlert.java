@@ -1,5 +1,6 @@
 package org.safeconduct.exposure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.safeconduct.alerts.Alert;
 
@@ -10,5 +11,13 @@ import org.safeconduct.alerts.Alert;
 public record MetAlert(Alert alert, List<Statement> statements) {
   public MetAlert {
     statements = List.copyOf(statements);
+  }
+
+  /// Those that add something: without any that a better one of the same place outlasts.
+  public List<Statement> places() {
+    var told = new ArrayList<Statement>();
+    for (var it : statements)
+      if (told.stream().noneMatch(better -> better.outlasts(it))) told.add(it);
+    return told;
   }
 }

@@ -23,4 +23,9 @@ public record Statement(
     Interval when,
     Instant knownAt,
     Confidence confidence,
-    @Nullable Position position) {}
+    @Nullable Position position) {
+  /// Whether it says of the same place at least the whole time of the other.
+  boolean outlasts(Statement other) {
+    return where.equals(other.where) && when.covers(other.when);
+  }
+}

@@ -52,6 +52,19 @@ class AlertsForTest extends AlertWorld {
   }
 
   @Test
+  void a_place_is_told_once_for_a_time_however_many_reasons_there_are() {
+    var alert = alertAroundGeneva();
+    var ana = people.person(organisation, "Ana", "Example");
+    lives(ana, GENEVA);
+    travels(ana, GENEVA, -5, 60);
+
+    assertThat(met(ana, alert)).singleElement().satisfies(it -> {
+      assertThat(it.statements()).hasSize(2);
+      assertThat(it.places()).containsExactly(it.statements().getFirst());
+    });
+  }
+
+  @Test
   void a_journey_after_the_alert_does_not_meet_it() {
     var alert = alertAroundGeneva();
     var ana = people.person(organisation, "Ana", "Example");

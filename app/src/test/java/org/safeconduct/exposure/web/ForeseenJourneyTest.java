@@ -67,7 +67,7 @@ class ForeseenJourneyTest extends ExposureJourney {
         .contains("/alerts/" + alert, "Tsunami", "Adamstown")
         .doesNotContain("??");
     assertThat(traveller(ana).get("/me").body())
-        .contains("/alerts/" + alert, "Tsunami", "Adamstown")
+        .contains("/alerts/" + alert, "Tsunami", "Adamstown", ">Likely</span>", "tinerary")
         .doesNotContain("??");
   }
 
