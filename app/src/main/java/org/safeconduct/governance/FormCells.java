@@ -15,6 +15,8 @@ public final class FormCells {
   private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
+  private static final String WORDS = "governance.fault.";
+
   private final Errors errors;
 
   public FormCells(Errors errors) {
@@ -74,7 +76,7 @@ public final class FormCells {
   ///
   /// @param code of [Fault]
   public void reject(String field, String code) {
-    errors.rejectValue(field, "governance.fault." + code);
+    errors.rejectValue(field, WORDS + code);
   }
 
   /// Says what the rules found, beside the fields of the form.
@@ -82,6 +84,10 @@ public final class FormCells {
   /// @param fields which field of the form is meant by which field of a fault
   public void reject(Iterable<Fault> faults, Map<String, String> fields) {
     for (var fault : faults)
-      reject(fields.getOrDefault(fault.field(), fault.field()), fault.code());
+      errors.rejectValue(
+          fields.getOrDefault(fault.field(), fault.field()),
+          WORDS + fault.code(),
+          fault.details().toArray(),
+          null);
   }
 }

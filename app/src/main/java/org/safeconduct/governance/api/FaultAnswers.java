@@ -46,6 +46,8 @@ class FaultAnswers {
         fault.code(),
         "detail",
         words.getMessage(
-            "governance.fault." + fault.code(), null, LocaleContextHolder.getLocale()));
+            "governance.fault." + fault.code(),
+            fault.details().toArray(),
+            LocaleContextHolder.getLocale()));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,16 +77,18 @@ class DelegationForms {
       @ModelAttribute("form") DelegationForm form, BindingResult errors, RedirectAttributes next) {
     permissions.require(Duty.MANAGE_NETWORK);
     var people = finder.find(form.to().person(), form.to().chosen());
-    var wanted = read(form, people, errors);
-    if (wanted.isPresent())
-      switch (delegating.give(wanted.get())) {
-        case DelegationOutcome.Done it -> {
-          next.addFlashAttribute("said", "governance.said.delegated");
-          return new ModelAndView("redirect:/network/delegations/" + it.id());
-        }
-        case DelegationOutcome.Refused it ->
-          new FormCells(errors).reject(it.faults(), fields(form));
+    var draft = read(form, people, errors);
+    var wanted = draft.whole(!Boolean.TRUE.equals(form.fixed()));
+    var outcome = errors.hasErrors() || wanted == null
+        ? new DelegationOutcome.Refused(delegating.faults(draft))
+        : delegating.give(wanted);
+    switch (outcome) {
+      case DelegationOutcome.Done it -> {
+        next.addFlashAttribute("said", "governance.said.delegated");
+        return new ModelAndView("redirect:/network/delegations/" + it.id());
       }
+      case DelegationOutcome.Refused it -> new FormCells(errors).reject(it.faults(), fields(form));
+    }
     var page = new ExtendedModelMap();
     page.addAllAttributes(errors.getModel());
     furnish(people, page);
@@ -120,20 +121,16 @@ class DelegationForms {
     screens.offer(page);
   }
 
-  private Optional<NewDelegation> read(
-      DelegationForm form, List<PersonCard> people, BindingResult errors) {
+  /// What could be read; what could not is said beside its field.
+  private DelegationDraft read(DelegationForm form, List<PersonCard> people, BindingResult errors) {
     var cells = new FormCells(errors);
-    var authority =
-        cells.needed(form.authority(), "authority", Authority::valueOf, "authority-needed");
-    var from = cells.needed(form.from(), "from", Seat::valueOf, "seat-needed");
-    var to = receiver(form, people, cells);
-    var bounds = bounds(form, cells);
-    var when = when(form, cells);
-    if (errors.hasErrors() || authority == null || from == null || to == null || when == null)
-      return Optional.empty();
-    boolean revocable = !Boolean.TRUE.equals(form.fixed());
-    return Optional.of(new NewDelegation(
-        authority, from, to, bounds, when, FormCells.said(form.letter()), revocable));
+    return new DelegationDraft(
+        cells.needed(form.authority(), "authority", Authority::valueOf, "authority-needed"),
+        cells.needed(form.from(), "from", Seat::valueOf, "seat-needed"),
+        receiver(form, people, cells),
+        bounds(form, cells),
+        when(form, cells),
+        FormCells.said(form.letter()));
   }
 
   private static Delegation.@Nullable Receiver receiver(
@@ -173,9 +170,10 @@ class DelegationForms {
     var codes = Arrays.stream(FormCells.said(form.reach().countries()).split("[,;\\s]+"))
         .filter(it -> !it.isEmpty())
         .map(it -> it.toUpperCase(Locale.ROOT))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
     if (!codes.stream().allMatch(it -> it.matches("[A-Z]{2}")))
       cells.reject("reach.countries", "country-codes");
+    codes.removeIf(it -> !it.matches("[A-Z]{2}"));
     return codes;
   }
 
@@ -194,6 +192,8 @@ class DelegationForms {
 
   private static Map<String, String> fields(DelegationForm form) {
     return Map.of(
+        "countries",
+        "reach.countries",
         "to",
         FormCells.said(form.to().seat()).isEmpty() ? "to.person" : "to.seat",
         "maxRisk",

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.PostsFixture;
+import org.safeconduct.places.PlacesFixture;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,9 @@ public final class DelegationsFixture {
     var permissions = new TestPermissions(currentUser);
     var rows = new JdbcDelegations(jdbc);
     delegations = new Delegations(permissions, currentUser, posts::audit, clock, posts.posts, rows);
-    delegating = new Delegating(
-        permissions, currentUser, posts::audit, clock, posts.posts, posts.register, rows);
+    var rules = new DelegationRules(
+        clock, currentUser, posts.posts, posts.register, PlacesFixture.COUNTRIES);
+    delegating = new Delegating(permissions, currentUser, posts::audit, clock, rules, rows);
   }
 
   /// Gives authority from now until then, and says what became of it.
