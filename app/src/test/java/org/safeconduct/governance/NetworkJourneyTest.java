@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -303,6 +305,7 @@ class NetworkJourneyTest extends JourneyTest {
             "until", day(30),
             "letter", "EH/2026/1")));
     assertThat(delegation).matches("/network/delegations/[0-9a-f-]{36}");
+    assertThat(adviser.get(delegation).body()).contains(">" + written(30) + "</time>");
     return delegation;
   }
 
@@ -371,6 +374,11 @@ class NetworkJourneyTest extends JourneyTest {
     var browser = browser();
     browser.signIn(username, PASSWORD);
     return browser;
+  }
+
+  private static String written(int days) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
+        .format(LocalDate.parse(day(days)));
   }
 
   private static String day(int ahead) {

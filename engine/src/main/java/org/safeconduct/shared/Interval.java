@@ -2,6 +2,9 @@ package org.safeconduct.shared;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// A stretch of time that includes `from` and stops just short of `until`, both in UTC.
@@ -50,6 +53,14 @@ public record Interval(Instant from, Instant until) {
   /// Whether all of the other interval lies inside this one.
   public boolean covers(Interval other) {
     return !other.from.isBefore(from) && !other.until.isAfter(until);
+  }
+
+  /// The last day in UTC of what lasts until then, if it lasts until the end of a day.
+  public static Optional<LocalDate> lastDay(Instant until) {
+    var midnight = until.truncatedTo(ChronoUnit.DAYS);
+    return until.equals(midnight) && until.isBefore(FOREVER)
+        ? Optional.of(LocalDate.ofInstant(until, ZoneOffset.UTC).minusDays(1))
+        : Optional.empty();
   }
 
   /// How long it lasts.

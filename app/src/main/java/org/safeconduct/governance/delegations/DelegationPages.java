@@ -19,6 +19,7 @@ import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -162,7 +163,9 @@ class DelegationPages {
         to,
         words.of(it.bounds()),
         it.when().from(),
-        it.when().until(),
+        Interval.lastDay(it.when().until())
+            .<Object>map(day -> day)
+            .orElse(it.when().until()),
         sheets.text("governance.delegation.state." + it.state(clock.instant())),
         it.letter());
   }

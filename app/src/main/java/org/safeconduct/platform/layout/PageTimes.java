@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.safeconduct.shared.Interval;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,12 @@ class PageTimes {
   /// The same of a day in the form of ISO 8601, such as `2026-11-24`.
   public String day(String day) {
     return day(LocalDate.parse(day));
+  }
+
+  /// Until when something lasts: its last day if it lasts until the end of one in UTC, which is how
+  /// days are typed, else the moment.
+  public String last(Instant until) {
+    return Interval.lastDay(until).map(this::day).orElseGet(() -> utc(until));
   }
 
   /// How long ago the instant was; a moment to come counts as now.
