@@ -63,7 +63,8 @@ public class Accounts {
   public AccountOutcome create(NewAccount wanted) {
     permissions.requireFresh(Duty.ADMINISTER);
     var username = Username.fold(wanted.username());
-    var refused = NewAccountRules.refusal(wanted, username);
+    var refused =
+        NewAccountRules.refusal(wanted, username, accounts.find(username).isPresent());
     if (refused != null) return refused;
     boolean waits = beside.grants().mustWait(Assignment.of(), wanted.assignment());
     var oneTime = wanted.password() == null ? Secrets.code() : null;

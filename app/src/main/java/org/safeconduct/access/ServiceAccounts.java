@@ -50,7 +50,8 @@ public class ServiceAccounts {
     permissions.requireFresh(Duty.ADMINISTER);
     var username = Username.fold(name);
     var wanted = new NewAccount(username, label, null, null, assignment, null);
-    var refused = NewAccountRules.refusal(wanted, username);
+    var refused =
+        NewAccountRules.refusal(wanted, username, accounts.find(username).isPresent());
     if (refused != null) return refused;
     boolean waits = grants.mustWait(Assignment.of(), assignment);
     var account = new Account(

@@ -87,8 +87,8 @@ class DemoAccounts {
         role.person().id().value(),
         role.assignment(),
         null));
-    if (outcome instanceof AccountOutcome.Refused(var field, var words))
-      throw new IllegalStateException(role.username() + ": " + field + " " + words);
+    if (outcome instanceof AccountOutcome.Refused it)
+      throw new IllegalStateException(role.username() + ": " + it.field() + " " + it.words());
   }
 
   /// A new token of the duty officer; those given out before stay valid.

@@ -43,6 +43,23 @@ class AccessPagesJourneyTest extends JourneyTest {
     assertThat(page.body()).contains("value=\"li wei\"", "value=\"Li Wei\"", "no spaces");
   }
 
+  @Test
+  void everything_that_is_wrong_with_a_new_account_is_told_at_once_each_beside_its_field() {
+    var browser = signedIn(Role.ADMINISTRATOR);
+    browser.get("/access/accounts/new");
+
+    var page = browser
+        .post(
+            "/access/accounts",
+            Map.of("username", "li wei", "name", " ", "roles", "FIELD_OFFICER", "countries", "QQ"))
+        .body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "id=\"username-error\"", "no spaces", "id=\"name-error\"", "id=\"countries-error\"")
+        .contains("One of these is no country", "a second administrator must confirm");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "li.wei, Li\u202EWei",
