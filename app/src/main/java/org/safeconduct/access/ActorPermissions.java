@@ -1,11 +1,13 @@
 package org.safeconduct.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Narrowed;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.ProofNeeded;
 import org.safeconduct.platform.Scope;
@@ -30,13 +32,26 @@ class ActorPermissions implements Permissions {
 
   @Override
   public void require(Duty duty) {
-    if (!allows(duty)) throw new Forbidden(currentUser.name() + " lacks the duty " + duty);
+    if (!allows(duty)) throw refusal(currentUser.name() + " lacks the duty " + duty, duty);
   }
 
   @Override
   public void requireAny(Duty... duties) {
     if (Arrays.stream(duties).noneMatch(this::allows))
-      throw new Forbidden(currentUser.name() + " lacks all of " + Arrays.toString(duties));
+      throw refusal(currentUser.name() + " lacks all of " + Arrays.toString(duties), duties);
+  }
+
+  /// What the roles would allow, something else narrows.
+  private Forbidden refusal(String why, Duty... lacked) {
+    var actor = currentUser.actor();
+    if (Role.dutiesOf(actor.roles()).stream().noneMatch(List.of(lacked)::contains))
+      return new Forbidden(why);
+    return switch (actor) {
+      case Actor.ApiToken _ -> new Narrowed(Narrowed.By.TOKEN, why);
+      case Actor.Account it
+      when it.duties().contains(Duty.BREAK_GLASS) -> new Narrowed(Narrowed.By.OPEN_RECORDS, why);
+      default -> new Forbidden(why);
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.safeconduct.access;
 
 import static org.safeconduct.platform.Duty.*;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -219,6 +220,12 @@ public enum Role {
     var all = EnumSet.of(OWN_ACCOUNT);
     roles.forEach(role -> all.addAll(role.duties));
     return Set.copyOf(all);
+  }
+
+  /// The same of roles by their codes; a code that is no role's allows nothing.
+  static Set<Duty> dutiesOf(Set<String> codes) {
+    return duties(
+        Arrays.stream(values()).filter(it -> codes.contains(it.name())).toList());
   }
 
   /// The message key of the role's name.

@@ -44,7 +44,9 @@ class ServiceAccountJourneyTest extends JourneyTest {
         administrator, account, Map.of("label", "alerts", "days", "30", "duties", "READ_ALERTS"));
 
     assertThat(get("/api/v1/alerts", token).statusCode()).isEqualTo(200);
-    assertThat(get("/api/v1/people", token).statusCode()).isEqualTo(403);
+    var refused = get("/api/v1/people", token);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("urn:safeconduct:problem:narrow-token", "Send a token");
   }
 
   @Test
@@ -55,7 +57,8 @@ class ServiceAccountJourneyTest extends JourneyTest {
     var token = mint(
         administrator, account, Map.of("label", "greedy", "days", "30", "duties", "READ_AUDIT"));
 
-    assertThat(get("/api/v1/alerts", token).statusCode()).isEqualTo(403);
+    assertThat(get("/api/v1/alerts", token).body()).contains("narrow-token");
+    assertThat(get("/api/v1/people", token).body()).contains("urn:safeconduct:problem:forbidden");
   }
 
   @Test

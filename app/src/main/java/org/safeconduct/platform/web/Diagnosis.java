@@ -5,6 +5,7 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.CountsOnly;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.Narrowed;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.TooManyRequests;
@@ -31,6 +32,7 @@ final class Diagnosis {
     return switch (exception) {
       case NotFound _ -> Trouble.of(HttpStatus.NOT_FOUND);
       case CountsOnly _ -> Trouble.of(HttpStatus.FORBIDDEN, "counts-only");
+      case Narrowed it -> Trouble.of(HttpStatus.FORBIDDEN, it.by().slug());
       case Forbidden _ -> Trouble.of(HttpStatus.FORBIDDEN);
       case TooManyRequests it -> tooMany(it);
       case Busy it ->

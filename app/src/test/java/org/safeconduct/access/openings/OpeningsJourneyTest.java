@@ -75,7 +75,11 @@ class OpeningsJourneyTest extends JourneyTest {
 
     assertThat(focalPoint.get("/people/" + theirs).body()).contains("Wounded");
     assertThat(focalPoint.get("/people/" + colleague).statusCode()).isEqualTo(404);
-    assertThat(focalPoint.get("/people/" + theirs + "/details").statusCode()).isEqualTo(403);
+    var refused = focalPoint.get("/people/" + theirs + "/details");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("Close what you have open", "Records opened in an emergency")
+        .doesNotContain("Ask an administrator");
     awaitMail();
     focalPoint.get("/access/openings");
     focalPoint.post("/access/openings/end", Map.of());
