@@ -80,9 +80,9 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     var zone = drawn.substring(drawn.lastIndexOf('/') + 1);
     assertThat(adviser.get("/network/residents?zone=" + zone).body()).contains("Ana Example");
     assertThat(adviser.get("/network/zones?q=" + code).body())
-        .contains("Lakeside", "no holder", "[[6.1,46.15],[6.2,46.25]]");
+        .contains("Lakeside", "no holder", "map-legend", "[[6.1,46.15],[6.2,46.25]]");
     assertThat(adviser.get("/network/zones/map.json").body())
-        .contains("\"name\":\"Lakeside\"", "▲", "/network/zones/" + zone, "\"at\":[6.");
+        .contains("\"name\":\"Lakeside\"", "◆", "/network/zones/" + zone, "\"at\":[6.");
     gatherAt(drawn, zone);
   }
 

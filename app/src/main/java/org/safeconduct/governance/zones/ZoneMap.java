@@ -53,9 +53,9 @@ class ZoneMap {
     var word = messages.getMessage(
         "governance.cover." + it.cover(), null, LocaleContextHolder.getLocale());
     var sign = switch (it.cover()) {
-      case BARE -> "▲ ";
-      case PARTLY -> "◆ ";
-      case COVERED -> "";
+      case BARE -> "◆ ";
+      case PARTLY -> "■ ";
+      case COVERED -> "● ";
     };
     var middle = it.file().zone().area().geometry().getInteriorPoint();
     return new Feature(
