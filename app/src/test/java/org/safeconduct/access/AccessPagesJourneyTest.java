@@ -135,7 +135,9 @@ class AccessPagesJourneyTest extends JourneyTest {
     assertThat(browser.get("/access/accounts/x").statusCode()).isEqualTo(404);
     assertThat(browser.get("/access/accounts/" + UUID.randomUUID()).statusCode())
         .isEqualTo(404);
-    assertThat(browser.get("/access?page=x").statusCode()).isEqualTo(400);
+    var unread = browser.get("/access?page=x");
+    assertThat(unread.statusCode()).isEqualTo(400);
+    assertThat(unread.body()).contains("“page” cannot be “x”", "Correct “page”");
     assertThat(browser.get("/no-such-page").body()).contains("Not found", "Reference");
   }
 

@@ -55,16 +55,13 @@ class ErrorAnswers {
     var reference = reference();
     log(trouble, cause, request, reference);
     return wantsPage(request)
-        ? page(trouble, request, reference)
+        ? page(trouble, words(trouble, cause), request, reference)
         : problem(trouble, cause, request, reference);
   }
 
   private ResponseEntity<?> problem(
       Trouble trouble, @Nullable Throwable cause, HttpServletRequest request, String reference) {
-    var problem = (trouble.status() == HttpStatus.BAD_REQUEST
-            ? parameters.explain(cause)
-            : Optional.<ProblemDetail>empty())
-        .orElseGet(() -> problems.of(trouble.status(), trouble.slug(), arguments(cause)));
+    var problem = words(trouble, cause);
     var headers = new HttpHeaders(trouble.headers());
     if (cause instanceof HttpMediaTypeNotSupportedException it) {
       headers.setAccept(kinds(it, request));
@@ -83,6 +80,14 @@ class ErrorAnswers {
         .body(problem);
   }
 
+  /// Names the parameter that was not understood, if one is behind it.
+  private ProblemDetail words(Trouble trouble, @Nullable Throwable cause) {
+    return (trouble.status() == HttpStatus.BAD_REQUEST
+            ? parameters.explain(cause)
+            : Optional.<ProblemDetail>empty())
+        .orElseGet(() -> problems.of(trouble.status(), trouble.slug(), arguments(cause)));
+  }
+
   /// What is described: a converter reads more, which nobody promised.
   private List<MediaType> kinds(
       HttpMediaTypeNotSupportedException unread, HttpServletRequest request) {
@@ -94,13 +99,14 @@ class ErrorAnswers {
     return cause instanceof RowLimit.Outside it ? new Object[] {it.most()} : new Object[0];
   }
 
-  private static ModelAndView page(Trouble trouble, HttpServletRequest request, String reference) {
+  private static ModelAndView page(
+      Trouble trouble, ProblemDetail problem, HttpServletRequest request, String reference) {
     var bare = trouble.isOurs() || !isSignedIn() || path(request).startsWith("/a/");
     var model = Map.of(
         "frame",
         bare ? "plain" : "layout",
         "problem",
-        "platform.problem." + trouble.slug(),
+        problem,
         "reference",
         reference,
         "home",

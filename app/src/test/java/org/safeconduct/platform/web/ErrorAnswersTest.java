@@ -1,22 +1,31 @@
 package org.safeconduct.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Busy;
+import org.safeconduct.platform.Problems;
+import org.safeconduct.platform.ProblemsFixture;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
 
 class ErrorAnswersTest {
   private final Logger log = (Logger) LoggerFactory.getLogger(ErrorAnswers.class);
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-  private final ErrorAnswers answers = new ErrorAnswers(null, null, null); // a page needs none
+  private final Problems problems = ProblemsFixture.problems();
+  private final ErrorAnswers answers =
+      new ErrorAnswers(problems, new ParameterProblems(problems), null); // a page needs no more
 
   @BeforeEach
   void listen() {
@@ -49,8 +58,20 @@ class ErrorAnswersTest {
         .satisfies(line -> assertThat(line.getThrowableProxy()).isNotNull());
   }
 
-  private void answer(Exception exception) {
-    answers.answer(
+  @Test
+  void a_page_says_which_parameter_was_not_understood() {
+    var page = answer(new BadParameter("severity", "purple", List.of("SEVERE", "MINOR")));
+
+    assertThat(page)
+        .asInstanceOf(type(ModelAndView.class))
+        .extracting(it -> it.getModel().get("problem"))
+        .asInstanceOf(type(ProblemDetail.class))
+        .satisfies(it -> assertThat(it.getDetail())
+            .isEqualTo("“severity” cannot be “purple”. It can be: SEVERE, MINOR."));
+  }
+
+  private Object answer(Exception exception) {
+    return answers.answer(
         Diagnosis.of(exception), exception, new MockHttpServletRequest("GET", "/exposure"));
   }
 }
