@@ -2,6 +2,7 @@ package org.safeconduct.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -124,8 +125,13 @@ class AccessPagesJourneyTest extends JourneyTest {
   @Test
   void lists_of_accounts_and_deeds_can_be_exported() {
     assertThat(signedIn(Role.ADMINISTRATOR).get("/access?format=csv").body()).contains("Amina");
-    assertThat(signedIn(Role.AUDITOR).get("/audit?deed=access.&format=csv").body())
-        .contains("access.signed-in");
+    var auditor = signedIn(Role.AUDITOR);
+    for (var part : List.of("access.", "signed-in", "Signed+in"))
+      assertThat(auditor.get("/audit?deed=" + part + "&format=csv").body())
+          .as(part)
+          .contains("access.signed-in");
+    assertThat(auditor.get("/audit?deed=signed-out&format=csv").body())
+        .doesNotContain("access.signed-in");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 ///
 /// @param actor part of the actor's name
 /// @param by the id of the account that acted, instead of a part of its name
-/// @param deed the beginning of the deed, such as `alerts.`
+/// @param deed any part of the deed, such as `alerts.` or `signed in`
 /// @param subject what it was done to, letter by letter as the entry has it
 /// @param about the id of what it was done to, or of a person whom it names, instead of the subject
 /// @param organisation the short name of an organisation: what its accounts did, what was done

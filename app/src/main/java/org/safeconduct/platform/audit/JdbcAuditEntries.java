@@ -81,8 +81,8 @@ class JdbcAuditEntries {
     var actor = text(filter.actor()).toLowerCase(Locale.ROOT);
     if (filter.by() != null) conditions.and("e.actor_id = :by", "by", filter.by());
     else if (!actor.isEmpty()) conditions.and("strpos(lower(e.actor), :actor) > 0", "actor", actor);
-    var deed = text(filter.deed());
-    if (!deed.isEmpty()) conditions.and("starts_with(e.deed, :deed)", "deed", deed);
+    var deed = text(filter.deed()).toLowerCase(Locale.ROOT).replace(' ', '-');
+    if (!deed.isEmpty()) conditions.and("strpos(e.deed, :deed) > 0", "deed", deed);
     about(conditions, text(filter.subject()), filter.about());
     var organisation = text(filter.organisation());
     if (!organisation.isEmpty()) conditions.and(ORGANISATION, "organisation", organisation);
