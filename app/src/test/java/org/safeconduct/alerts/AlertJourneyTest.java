@@ -139,7 +139,9 @@ class AlertJourneyTest extends JourneyTest {
           .containsOnlyOnce("Police all clear")
           .contains("button button-quiet\" href=\"/headcounts/prepare")
           .doesNotContain("??");
-    assertThat(ok(officer, page)).containsOnlyOnce("Lifted by");
+    assertThat(ok(officer, page))
+        .containsOnlyOnce("Lifted by")
+        .contains("It is over: is everybody safe?");
   }
 
   @Test
