@@ -150,7 +150,9 @@ class InvitationJourneyTest extends JourneyTest {
     var page = invite(Map.of());
     var first = link(inviter.get(page).body());
     inviter.post(page + "/link", Map.of());
-    var second = link(inviter.get(page).body());
+    var shown = inviter.get(page).body();
+    assertThat(shown).contains("Consultant, name not known yet");
+    var second = link(shown);
     assertThat(browser().get(first).statusCode()).isIn(404, 429);
     assertThat(browser().get(second).statusCode()).isEqualTo(200);
 
