@@ -1,14 +1,26 @@
 package org.safeconduct.exposure.web;
 
+import java.util.List;
+
 /// A mistake in what somebody asked for. Its words, with what to do about it, are the message
 /// `exposure.fault.<code>`, which may show `value` as `{0}`; where there is more to say,
-/// `exposure.fault.<code>.more`, which may show that as `{1}`.
+/// `exposure.fault.<code>.more`, which may show that as `{1}`. What a program has to do otherwise
+/// than a person has words of its own, with `.api` behind.
 ///
 /// @param where the parameter or the place in the body, such as `limit` or `circle.radiusKm`
 /// @param code stable, lower case with hyphens
 /// @param value what was found
 /// @param more what helps to ask rightly; empty if there is nothing
-record Fault(String where, String code, String value, String more) {
+/// @param allowed of which one has to be sent; empty if it is no matter of choice
+record Fault(String where, String code, String value, String more, List<String> allowed) {
+  Fault {
+    allowed = List.copyOf(allowed);
+  }
+
+  Fault(String where, String code, String value, String more) {
+    this(where, code, value, more, List.of());
+  }
+
   Fault(String where, String code, String value) {
     this(where, code, value, "");
   }

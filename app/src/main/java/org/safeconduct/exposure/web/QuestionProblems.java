@@ -30,13 +30,23 @@ class QuestionProblems {
     return problem;
   }
 
-  private Map<String, String> told(Fault fault) {
-    var told = new LinkedHashMap<String, String>();
+  private Map<String, Object> told(Fault fault) {
+    var told = new LinkedHashMap<String, Object>();
     told.put("where", fault.where());
     told.put("code", fault.code());
     told.put("value", fault.value());
-    told.put("detail", say(fault.label(), fault.value(), fault.more()));
+    if (!fault.allowed().isEmpty()) told.put("allowed", fault.allowed());
+    told.put("detail", detail(fault));
     return told;
+  }
+
+  private String detail(Fault fault) {
+    var arguments = new Object[] {
+      fault.value(), fault.more(), String.join("; ", fault.allowed()),
+    };
+    var own = messages.getMessage(
+        fault.label() + ".api", arguments, null, LocaleContextHolder.getLocale());
+    return own == null ? say(fault.label(), arguments) : own;
   }
 
   private String say(String key, Object... arguments) {

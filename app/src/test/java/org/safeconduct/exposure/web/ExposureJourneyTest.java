@@ -141,9 +141,12 @@ class ExposureJourneyTest extends ExposureJourney {
     var page = signedIn(Role.DUTY_OFFICER).get(FAR + code + "&to=2026-11-24T06:00&from=");
 
     assertThat(program.statusCode()).isEqualTo(400);
-    assertThat(JSON.readTree(program.body()).at("/faults/0/code").asString())
-        .isEqualTo("to-missing");
-    assertThat(page.body()).contains("id=\"fault-from\"").doesNotContain("??");
+    var fault = JSON.readTree(program.body()).at("/faults/0");
+    assertThat(fault.path("code").asString()).isEqualTo("to-missing");
+    assertThat(fault.path("detail").asString()).contains("“from” came without “to”");
+    assertThat(page.body())
+        .contains("id=\"fault-from\"", "Fill in when it begins")
+        .doesNotContain("??");
   }
 
   @Test
