@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.places.Place;
-import org.safeconduct.platform.BadParameter;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
@@ -35,8 +34,7 @@ class StayReader {
   record Asked(Stay stay, Interval when) {}
 
   /// @param now the start where none is typed
-  /// @throws BadQuestion if it cannot be read
-  /// @throws BadParameter if several places have the name; it tells which
+  /// @throws BadQuestion if it cannot be read, or if several places have the name: it tells which
   Asked read(Typed typed, Instant now) {
     var faults = new ArrayList<Fault>();
     var stay = typed.saysPoint() ? point(typed, faults) : named(typed.place(), faults);
@@ -47,12 +45,16 @@ class StayReader {
 
   private @Nullable Stay named(String place, List<Fault> faults) {
     var meant = place.isBlank() ? List.<Place>of() : gazetteer.meant(place);
-    if (meant.size() > 1)
-      throw new BadParameter(
-          "place", place, meant.stream().map(gazetteer::label).toList());
     if (meant.size() == 1) return meant.getFirst().stay(place);
-    faults.add(new Fault("place", place.isBlank() ? "place-missing" : "place-unknown", place));
+    faults.add(unclear(place, meant));
     return null;
+  }
+
+  private Fault unclear(String place, List<Place> meant) {
+    if (place.isBlank()) return new Fault("place", "place-missing", place);
+    if (meant.isEmpty()) return new Fault("place", "place-unknown", place);
+    var candidates = meant.stream().map(gazetteer::label).toList();
+    return new Fault("place", "place-ambiguous", place, "", candidates);
   }
 
   private static @Nullable Stay point(Typed typed, List<Fault> faults) {

@@ -86,6 +86,10 @@ class ForeseenJourneyTest extends ExposureJourney {
     assertThat(status("/api/v1/alerts-at?from=" + from, token)).isEqualTo(400);
     assertThat(status(stay + "&to=yesterday", token)).isEqualTo(400);
     assertThat(status(stay.replace("PN", "Xanadu"), token)).isEqualTo(400);
+    var fault = get(stay.replace("PN", "San+Jose"), token).at("/faults/0");
+    assertThat(fault.path("code").asString()).isEqualTo("place-ambiguous");
+    assertThat(fault.path("allowed").toString()).contains("San Jose, US (California)");
+    assertThat(fault.path("detail").asString()).contains("“San Jose”", "Send one of");
   }
 
   @Test
