@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Post;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,11 @@ class JdbcTrainings {
 
   private static final String ORDER =
       " order by t.withdrawn_at is not null, t.recorded_at desc, t.id";
+
+  private static final String POSTS = """
+      select distinct post from governance.appointment
+      where person = :person and not withdrawn and starts <= :now and ends > :now
+      """;
 
   private static final String WITHDRAW = """
       update governance.training
@@ -80,6 +86,15 @@ class JdbcTrainings {
         .param("person", person.value())
         .param("organisation", null)
         .query(JdbcTrainings::training)
+        .list();
+  }
+
+  /// Which posts somebody holds at that moment.
+  List<Post> heldBy(PersonId person, Instant now) {
+    return jdbc.sql(POSTS)
+        .param("person", person.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> Post.valueOf(row.getString("post")))
         .list();
   }
 

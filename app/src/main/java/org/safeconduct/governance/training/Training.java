@@ -30,6 +30,13 @@ public record Training(
   /// @param at UTC
   public record Withdrawal(Instant at, String by, String reason) {}
 
+  /// Whether it counts, if it is the one that was recorded last.
+  ///
+  /// @param today in UTC
+  public boolean counts(LocalDate today) {
+    return withdrawal == null && !isOver(today);
+  }
+
   /// Whether it does not count any more.
   ///
   /// @param today in UTC

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -69,12 +71,32 @@ public class Trainings {
   /// @throws NotFound if there is no such person
   public SortedMap<Course, List<Training>> of(PersonId person) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
-    if (!isOwn(person)) {
-      permissions.require(Duty.READ_NETWORK);
-      people.get(person);
-    }
+    requireOwnOrInScope(person);
     return trainings.of(person).stream()
         .collect(Collectors.groupingBy(Training::course, TreeMap::new, Collectors.toList()));
+  }
+
+  /// What the posts ask for that somebody in scope holds today, or oneself, and of which no
+  /// training
+  /// counts today.
+  ///
+  /// @throws NotFound if there is no such person
+  public Set<Course> due(PersonId person) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    requireOwnOrInScope(person);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var due = EnumSet.noneOf(Course.class);
+    trainings.heldBy(person, clock.instant()).forEach(post -> due.add(Course.of(post)));
+    of(person).forEach((course, all) -> {
+      if (all.getFirst().counts(today)) due.remove(course);
+    });
+    return due;
+  }
+
+  private void requireOwnOrInScope(PersonId person) {
+    if (isOwn(person)) return;
+    permissions.require(Duty.READ_NETWORK);
+    people.get(person);
   }
 
   /// What was recorded once.
@@ -150,7 +172,8 @@ public class Trainings {
     return faults;
   }
 
-  private boolean isOwn(PersonId person) {
+  /// Whether it is the reader.
+  boolean isOwn(PersonId person) {
     return OwnPerson.of(currentUser).filter(person::equals).isPresent();
   }
 

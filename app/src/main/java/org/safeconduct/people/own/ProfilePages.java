@@ -1,7 +1,9 @@
 package org.safeconduct.people.own;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.Draft;
@@ -11,6 +13,7 @@ import org.safeconduct.people.files.FormFields;
 import org.safeconduct.people.files.Relation;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.PersonSection;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
@@ -33,18 +36,31 @@ class ProfilePages {
   private final OwnProfile own;
   private final Proposals proposals;
   private final FormChoices choices;
+  private final List<PersonSection> sections;
 
-  ProfilePages(OwnProfile own, Proposals proposals, FormChoices choices) {
+  ProfilePages(
+      OwnProfile own, Proposals proposals, FormChoices choices, List<PersonSection> sections) {
     this.own = own;
     this.proposals = proposals;
     this.choices = choices;
+    this.sections = sections;
   }
 
   @GetMapping
   String show(Model page) {
-    own.read().ifPresent(it -> page.addAttribute("profile", it));
+    own.read().ifPresent(it -> {
+      page.addAttribute("profile", it);
+      page.addAttribute("sections", sections(it.entry().card().id()));
+    });
     page.addAttribute("back", PAGE);
     return "people/profile";
+  }
+
+  private List<PersonSection.Shown> sections(PersonId person) {
+    return sections.stream()
+        .map(it -> it.of(person.value()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @GetMapping("/details")

@@ -21,6 +21,7 @@ import org.safeconduct.PushedClock;
 import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
+import org.safeconduct.governance.posts.PostsFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
@@ -29,6 +30,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.shared.Interval;
 
 /// What people in posts were trained in, as the database keeps it.
 class TrainingsTest extends DatabaseTest {
@@ -146,6 +148,26 @@ class TrainingsTest extends DatabaseTest {
         .hasSize(1);
     assertThat(as(account(other, Duty.OWN_ACCOUNT), () -> trainings.of(warden, seat)))
         .isEmpty();
+  }
+
+  @Test
+  void a_training_is_due_as_long_as_a_post_asks_for_it_and_none_counts() {
+    var now = clock.instant();
+    var posts = new PostsFixture(jdbc, currentUser, clock);
+    posts.appoint(warden, Seat.ofCountry(Post.CRISIS_CELL_MEMBER, "IS"), now, Interval.FOREVER);
+    var own = account(warden, Duty.OWN_ACCOUNT);
+    assertThat(as(own, () -> trainings.due(warden))).containsExactly(Course.CRISIS_CELL);
+
+    assertThat(record(Post.CRISIS_CELL_MEMBER, today.minusDays(9), today.minusDays(1)))
+        .isEmpty();
+    assertThat(as(own, () -> trainings.due(warden))).containsExactly(Course.CRISIS_CELL);
+
+    clock.push(Duration.ofSeconds(1));
+    assertThat(record(Post.CRISIS_CELL_MEMBER, today, today)).isEmpty();
+    assertThat(as(own, () -> trainings.due(warden))).isEmpty();
+    var other = people.person(organisation, "Otto", "Other");
+    assertThatThrownBy(() -> as(account(other, Duty.OWN_ACCOUNT), () -> trainings.due(warden)))
+        .isInstanceOf(Forbidden.class);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestProgram;
+import org.safeconduct.access.Assignment;
+import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
@@ -22,6 +24,9 @@ class WithdrawalJourneyTest extends JourneyTest {
     var adviser = signedIn(Role.SECURITY_ADVISER);
     var page = "/network/trainings/" + id;
     assertThat(adviser.get("/people/" + ana).body()).contains("Academy", page);
+    var own = browser();
+    own.signIn(travellerOf(ana), PASSWORD);
+    assertThat(own.get("/me/profile").body()).contains("Academy").doesNotContain(page);
     adviser.get(page);
 
     var why = adviser.post(page + "/withdrawal", Map.of("reason", " "));
@@ -41,6 +46,14 @@ class WithdrawalJourneyTest extends JourneyTest {
         .contains("Of Ben, not Ana");
     assertThat(adviser.get("/people/" + ana).body()).contains("Academy", "withdrawn");
     assertThat(adviser.get(page).body()).contains("Of Ben, not Ana").doesNotContain("/withdrawal");
+  }
+
+  private String travellerOf(PersonId person) {
+    var username = "trained-" + person;
+    var wanted = new NewAccount(
+        username, "Ana Example", PASSWORD, person.value(), Assignment.of(Role.TRAVELLER), null);
+    currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
+    return username;
   }
 
   private UUID recorded(PersonId person) {
