@@ -92,6 +92,7 @@ public enum Role {
   DUTY_OFFICER(
       Reach.EVERYBODY,
       SEE_CONSOLE,
+      BREAK_GLASS,
       READ_PEOPLE,
       IMPORT_PEOPLE,
       EDIT_PEOPLE,
@@ -114,6 +115,7 @@ public enum Role {
   SECURITY_ADVISER(
       Reach.EVERYBODY,
       SEE_CONSOLE,
+      BREAK_GLASS,
       READ_PEOPLE,
       IMPORT_PEOPLE,
       EDIT_PEOPLE,

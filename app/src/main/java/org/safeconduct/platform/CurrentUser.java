@@ -51,7 +51,7 @@ public class CurrentUser {
 
   /// Whose people whoever acts on this thread may see, without what is labelled above their
   /// clearance; nobody's when nobody acts. Nothing of oneself is kept from oneself, nor are the
-  /// zones that one looks after.
+  /// zones that one looks after, nor people whose records were opened in an emergency.
   public Scope scope() {
     return acting().map(this::scope).orElse(Scope.NOBODY);
   }
@@ -61,6 +61,7 @@ public class CurrentUser {
     var above = labelled.get().above(own.clearance());
     if (above.isEmpty()) return own;
     var mine = new HashSet<>(own.zones());
+    mine.addAll(own.opened());
     if (actor.person() != null) mine.add(actor.person());
     if (Collections.disjoint(above, mine)) return own.without(above);
     var others = new HashSet<>(above);

@@ -39,8 +39,8 @@ public enum Duty {
   READ_AUDIT,
   /// See what the retention job would delete, and keep from it what must stay.
   KEEP_RECORDS,
-  /// Open records outside of one's scope in an emergency, to look at; others are told and review
-  /// it.
+  /// Open records outside of one's scope, or above one's clearance, in an emergency, to look at;
+  /// others are told and review it.
   BREAK_GLASS,
   /// Let another organisation look at the records of one's own for a time.
   SHARE_RECORDS,

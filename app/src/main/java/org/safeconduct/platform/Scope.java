@@ -19,6 +19,7 @@ import java.util.UUID;
 ///     that there is; see [Permissions#clears]
 /// @param withheld records that are labelled above the clearance, of all kinds; whoever else is in
 ///     scope, these are not shown
+/// @param opened people whose records were opened in an emergency: no label keeps these back
 public record Scope(
     boolean everybody,
     Set<UUID> organisations,
@@ -26,7 +27,8 @@ public record Scope(
     Set<UUID> persons,
     Set<String> countries,
     int clearance,
-    Set<UUID> withheld)
+    Set<UUID> withheld,
+    Set<UUID> opened)
     implements java.io.Serializable {
   /// Whoever has this clearance may read every label.
   public static final int HIGHEST = 9;
@@ -45,6 +47,7 @@ public record Scope(
     persons = Set.copyOf(persons);
     countries = Set.copyOf(countries);
     withheld = Optional.ofNullable(withheld).map(Set::copyOf).orElse(Set.of());
+    opened = Optional.ofNullable(opened).map(Set::copyOf).orElse(Set.of());
     if (!countries.stream().allMatch(it -> it.matches("[A-Z]{2}")))
       throw new IllegalArgumentException("Not all of these are countries: " + countries);
   }
@@ -57,7 +60,7 @@ public record Scope(
       Set<UUID> persons,
       Set<String> countries,
       int clearance) {
-    this(everybody, organisations, zones, persons, countries, clearance, Set.of());
+    this(everybody, organisations, zones, persons, countries, clearance, Set.of(), Set.of());
   }
 
   /// Of no country, and of what is open to all.
@@ -74,7 +77,14 @@ public record Scope(
   public Scope without(Set<UUID> records) {
     return records.isEmpty() && withheld.isEmpty()
         ? this
-        : new Scope(everybody, organisations, zones, persons, countries, clearance, records);
+        : new Scope(
+            everybody, organisations, zones, persons, countries, clearance, records, opened);
+  }
+
+  /// The same with the records of these people open, whatever their labels.
+  public Scope opening(Set<UUID> people) {
+    return new Scope(
+        everybody, organisations, zones, persons, countries, clearance, withheld, people);
   }
 
   /// Whether nothing at all is kept back: neither by ties nor by labels.

@@ -32,6 +32,19 @@ class ClearanceTest {
   }
 
   @Test
+  void what_was_opened_in_an_emergency_is_readable_whatever_its_label_and_nobody_else_is() {
+    var scope = Scope.everybody(0).opening(Set.of(ANA.person()));
+    var other = new Subject(UUID.randomUUID(), ANA.organisation(), null, null);
+
+    currentUser.runAs(cleared(scope), () -> {
+      assertThatCode(() -> permissions.require(Duty.READ_PEOPLE, ANA, 3))
+          .doesNotThrowAnyException();
+      assertThatThrownBy(() -> permissions.require(Duty.READ_PEOPLE, other, 3))
+          .isInstanceOf(Forbidden.class);
+    });
+  }
+
+  @Test
   void a_clearance_opens_no_scope() {
     var abroad = new Actor.Account(
         UUID.randomUUID(),
@@ -53,7 +66,10 @@ class ClearanceTest {
   }
 
   private static Actor cleared(int rank) {
-    return new Actor.Account(
-        UUID.randomUUID(), null, "Ana", Set.of(Duty.READ_PEOPLE), Scope.everybody(rank));
+    return cleared(Scope.everybody(rank));
+  }
+
+  private static Actor cleared(Scope scope) {
+    return new Actor.Account(UUID.randomUUID(), null, "Ana", Set.of(Duty.READ_PEOPLE), scope);
   }
 }

@@ -36,7 +36,7 @@ class RoleTableTest {
       | alerts           | R         | R           | R      | R            | C             | C            | C                | R                   | R           | R                 | R       | R             |
       | audit trail      | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | R       | -             |
       | retention        | -         | -           | -      | -            | -             | -            | X                | -                   | -           | -                 | -       | X             |
-      | break the glass  | -         | X           | X      | -            | X             | -            | -                | -                   | X           | -                 | -       | -             |
+      | break the glass  | -         | X           | X      | -            | X             | X            | X                | -                   | X           | -                 | -       | -             |
       | share records    | -         | X           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | -             |
       | review openings  | -         | -           | -      | -            | -             | -            | X                | -                   | -           | -                 | X       | -             |
       | accounts         | -         | -           | -      | -            | -             | -            | -                | -                   | -           | -                 | -       | X             |

@@ -51,6 +51,9 @@ class LooksJourneyTest extends JourneyTest {
       "platform.looks-read",
       "profiles.due-listed");
 
+  private static final Assignment CLEARED =
+      new Assignment(Set.of(Role.DUTY_OFFICER), Set.of(), Set.of(), Set.of(), 3);
+
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
@@ -75,7 +78,8 @@ class LooksJourneyTest extends JourneyTest {
 
   @Test
   void who_was_looked_at_sees_who_it_was_in_which_capacity_and_why() throws InterruptedException {
-    var officer = signedIn(Role.DUTY_OFFICER);
+    var officer = browser();
+    officer.signIn(newAccount(CLEARED), PASSWORD);
     officer.get("/people/" + person);
     officer.get("/people/" + person + "/restricted");
     officer.post(
@@ -98,7 +102,7 @@ class LooksJourneyTest extends JourneyTest {
   @Test
   void looks_are_withheld_only_when_two_others_say_so_and_until_they_end_it()
       throws InterruptedException {
-    var looker = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var looker = newAccount(CLEARED);
     openSealedField(looker);
     lookAsProgram(looker);
     var own = browser();

@@ -26,13 +26,14 @@ class FileJourneyTest extends JourneyTest {
   private static final Pattern CODE = Pattern.compile("address works: (\\d{6})");
 
   private PeopleFixture given;
+  private final String code = "F" + UUID.randomUUID();
   private OrganisationId organisation;
   private TestBrowser focalPoint;
 
   @BeforeEach
   void an_organisation_with_a_focal_point() {
     given = new PeopleFixture(jdbc, Clock.systemUTC());
-    organisation = given.organisation("F" + UUID.randomUUID());
+    organisation = given.organisation(code);
     focalPoint = signedIn(null, Set.of(organisation.value()), Role.FOCAL_POINT);
   }
 
@@ -137,17 +138,23 @@ class FileJourneyTest extends JourneyTest {
   }
 
   @Test
-  void a_sealed_field_is_opened_with_a_reason_only_and_never_stands_in_clear() {
+  void a_sealed_field_is_opened_with_clearance_and_reason_only_and_never_stands_in_clear() {
     var person = given.person(organisation, "Ewa", "Sealed");
     var path = "/people/" + person + "/restricted";
     var secret = "the name of my first dog is Quixote";
 
     post(path, path + "/proof-of-life", Map.of("text", secret));
     var mayNot = post(path, path + "/proof-of-life/opening", Map.of("reason", "curiosity"));
-    var officer = signedIn(Role.DUTY_OFFICER);
+    var uncleared = signedIn(Role.DUTY_OFFICER);
+    assertThat(uncleared.get(path).body()).contains("above your clearance").doesNotContain("Why do");
+    uncleared.get("/people");
+    var reason = Map.of("reason", "abduction call");
+    assertThat(uncleared.post(path + "/proof-of-life/opening", reason).statusCode())
+        .isEqualTo(403);
+    var officer = cleared();
     officer.get(path);
     var without = officer.post(path + "/proof-of-life/opening", Map.of("reason", " "));
-    var opened = officer.post(path + "/proof-of-life/opening", Map.of("reason", "abduction call"));
+    var opened = officer.post(path + "/proof-of-life/opening", reason);
 
     assertThat(mayNot.statusCode()).isEqualTo(403);
     assertThat(without.statusCode()).isEqualTo(422);
@@ -164,6 +171,17 @@ class FileJourneyTest extends JourneyTest {
     assertThat(count("select count(*) from people.restricted_field"
             + " where position('Quixote'::bytea in sealed) > 0"))
         .isZero();
+
+    breakTheGlass(uncleared, person);
+    assertThat(uncleared.post(path + "/proof-of-life/opening", reason).body()).contains("Quixote");
+  }
+
+  private void breakTheGlass(TestBrowser browser, PersonId person) {
+    var emergency = Map.of(
+        "code", code, "number", "N-" + person, "reason", "Abducted an hour ago", "minutes", "15");
+    browser.get("/access/openings");
+    assertThat(browser.post("/access/openings", emergency).statusCode()).isEqualTo(302);
+    browser.get("/access/openings");
   }
 
   @Test
@@ -250,6 +268,14 @@ class FileJourneyTest extends JourneyTest {
     assertThat(focalPoint.get("/people?q=leaver&left=true").body()).contains("Jan Leaver");
     post(page, page + "/return", Map.of());
     assertThat(focalPoint.get("/people?q=leaver").body()).contains("Jan Leaver", "Kid Leaver");
+  }
+
+  private TestBrowser cleared() {
+    var browser = browser();
+    browser.signIn(
+        newAccount(new Assignment(Set.of(Role.DUTY_OFFICER), Set.of(), Set.of(), Set.of(), 3)),
+        PASSWORD);
+    return browser;
   }
 
   private TestBrowser signedIn(UUID person, Set<UUID> organisations, Role role) {

@@ -4,12 +4,13 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Scope;
 
 /// An actor who opened records: sees those too, and may look and not change anything as long as
-/// they are open.
+/// they are open. No label keeps back whom they named.
 final class Widened {
   private static final Set<Duty> LOOKING = Set.of(
       Duty.SEE_CONSOLE,
@@ -22,6 +23,7 @@ final class Widened {
       Duty.READ_ALERTS,
       Duty.READ_EXPOSURE,
       Duty.READ_HEADCOUNT,
+      Duty.OPEN_RESTRICTED,
       Duty.BREAK_GLASS,
       Duty.OWN_ACCOUNT,
       Duty.OWN_PROFILE,
@@ -49,13 +51,16 @@ final class Widened {
   private static Scope scope(Scope own, List<Opening> open) {
     var organisations = new HashSet<>(own.organisations());
     var persons = new HashSet<>(own.persons());
+    var opened = new HashSet<UUID>();
     for (var it : open) {
       var person = it.target().person();
       persons.addAll(it.target().persons());
-      if (person != null) persons.add(person);
+      if (person != null) opened.add(person);
       else if (it.target().isEverybody()) organisations.add(it.target().organisation());
     }
+    persons.addAll(opened);
     return new Scope(
-        own.everybody(), organisations, own.zones(), persons, own.countries(), own.clearance());
+            own.everybody(), organisations, own.zones(), persons, own.countries(), own.clearance())
+        .opening(opened);
   }
 }

@@ -1,7 +1,6 @@
 package org.safeconduct.people.copies;
 
 import static org.safeconduct.platform.Duty.EDIT_PEOPLE;
-import static org.safeconduct.platform.Duty.OPEN_RESTRICTED;
 import static org.safeconduct.platform.Duty.OWN_PROFILE;
 
 import java.io.IOException;
@@ -138,7 +137,7 @@ public class DataCopies {
             id.toString(),
             Map.of("copy", copy.toString(), "reason", kept.reason()));
     copies.fetched(copy, clock.instant());
-    return own || permissions.allows(OPEN_RESTRICTED) ? withSealed(id, kept) : kept.bytes();
+    return restricted.mayOpen(id) ? withSealed(id, kept) : kept.bytes();
   }
 
   private @Nullable UUID asker() {

@@ -10,18 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.Editing;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.platform.AuditTrail;
+import org.safeconduct.platform.Classifier;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Seal;
 import org.safeconduct.platform.SealedRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is sealed in a person's file: who may open it says why, and each opening is in the audit
-/// trail. Everybody may read and change one's own.
+/// What is sealed in a person's file: who may open it is cleared for its label, or opened the
+/// person's records in an emergency, and says why; each opening is in the audit trail. Everybody
+/// may read and change one's own.
 @Service
 public class RestrictedFields implements SealedRows {
   private static final int SHORTEST_REASON = 5;
@@ -32,6 +37,7 @@ public class RestrictedFields implements SealedRows {
   private final Editing editing;
   private final JdbcRestrictedFields fields;
   private final Seal seal;
+  private final Classifier classifier;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -40,12 +46,14 @@ public class RestrictedFields implements SealedRows {
       Editing editing,
       JdbcRestrictedFields fields,
       Seal seal,
+      Classifier classifier,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.editing = editing;
     this.fields = fields;
     this.seal = seal;
+    this.classifier = classifier;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,6 +75,21 @@ public class RestrictedFields implements SealedRows {
     return fields.known(card.id());
   }
 
+  /// Whether the actor may open this person's fields: one's own, or by duty and clearance.
+  public boolean mayOpen(PersonId id) {
+    permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
+    var card = editing.seen(id);
+    return editing.isOwn(card)
+        || permissions.allows(OPEN_RESTRICTED)
+            && permissions.clears(card.subject(), label(card));
+  }
+
+  private int label(PersonCard card) {
+    return classifier
+        .of(Set.of(Content.RESTRICTED), Set.of(card.id().value()))
+        .rank();
+  }
+
   /// Opens a field.
   ///
   /// @param reason why, in words; not asked of whoever opens one's own
@@ -76,7 +99,7 @@ public class RestrictedFields implements SealedRows {
     var card = editing.seen(id);
     var own = editing.isOwn(card);
     var why = own ? "" : reason.strip();
-    if (!own) permissions.require(OPEN_RESTRICTED, card.subject());
+    if (!own) permissions.require(OPEN_RESTRICTED, card.subject(), label(card));
     if (!own && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON))
       return new Opening.ReasonNeeded();
     audit.record(

@@ -99,10 +99,11 @@ class RestrictedPages {
     page.addAttribute("card", register.get(id));
     page.addAttribute("fields", RestrictedField.values());
     page.addAttribute("back", form.back("/people/" + id));
-    var mayOpen = permissions.allows(Duty.OPEN_RESTRICTED);
     var entry = permissions.allows(Duty.EDIT_PEOPLE) || isOwn(form) ? files.entry(id) : null;
     page.addAttribute("own", entry != null && entry.own());
-    page.addAttribute("mayOpen", mayOpen || (entry != null && entry.own()));
+    var mayOpen = fields.mayOpen(id);
+    page.addAttribute("mayOpen", mayOpen);
+    page.addAttribute("uncleared", !mayOpen && permissions.allows(Duty.OPEN_RESTRICTED));
     page.addAttribute("mayChange", entry != null);
     page.addAttribute("version", entry == null ? 0 : entry.version());
     return "people/restricted";

@@ -187,7 +187,7 @@ class TrainingsTest extends DatabaseTest {
         null,
         "Reader",
         Set.of(Duty.READ_NETWORK),
-        new Scope(true, Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(person.value())));
+        Scope.everybody(1).without(Set.of(person.value())));
   }
 
   private List<Fault> record(Post post, LocalDate on, @Nullable LocalDate until) {
