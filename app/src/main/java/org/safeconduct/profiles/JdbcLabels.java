@@ -14,15 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLabels {
   private static final String COLUMNS = """
-      select subject, profile, version, code, rank, ordinary, reason, recorded_at, recorded_by
+      select subject, profile, version, code, rank, ordinary, reason, recorded_at, recorded_by,
+        originator
       from profiles.label
       """;
 
   private static final String ADD = """
       insert into profiles.label (subject, number, profile, version, code, rank, ordinary,
-        reason, recorded_at, recorded_by)
+        reason, recorded_at, recorded_by, originator)
       select :subject, coalesce(max(number), 0) + 1, :profile, :version, :code, :rank, :ordinary,
-        :reason, :at, :by
+        :reason, :at, :by, :originator
       from profiles.label where subject = :subject
       """;
 
@@ -51,6 +52,7 @@ class JdbcLabels {
         .param("reason", label.reason())
         .param("at", label.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", label.recordedBy())
+        .param("originator", label.originator())
         .update();
   }
 
@@ -92,7 +94,8 @@ class JdbcLabels {
         row.getInt("ordinary"),
         row.getString("reason"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        row.getString("originator"));
   }
 
   /// The label that a record bears.

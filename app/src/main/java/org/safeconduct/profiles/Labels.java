@@ -87,7 +87,8 @@ public class Labels {
         edition.labelOf(kind.content()).rank(),
         reason.strip(),
         clock.instant(),
-        currentUser.name()));
+        currentUser.name(),
+        currentUser.actor().identity()));
     AfterCommit.run(book::read);
     audit.record(
         "profiles.record-labelled",
@@ -98,6 +99,6 @@ public class Labels {
 
   private boolean mayLower(RecordLabel holds) {
     return permissions.allows(Duty.RELEASE_INFORMATION)
-        || holds.recordedBy().equals(currentUser.name());
+        || holds.originator().equals(currentUser.actor().identity());
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param rank of the label, 0 to 3
 /// @param ordinary the rank that such records have anyway in that edition, 0 to 3
 /// @param reason why, in words; may be empty when the label was raised
+/// @param originator the identity of who gave it, whatever their name
 public record RecordLabel(
     UUID subject,
     EditionId edition,
@@ -18,4 +19,5 @@ public record RecordLabel(
     int ordinary,
     String reason,
     Instant recordedAt,
-    String recordedBy) {}
+    String recordedBy,
+    String originator) {}

@@ -292,8 +292,11 @@ class ProfilesTest extends DatabaseTest {
     var amina = officer("Amina", Duty.LABEL_RECORDS);
     var bora = officer("Bora", Duty.LABEL_RECORDS);
     var chief = officer("Chief", Duty.RELEASE_INFORMATION);
+    var namesake = officer("Amina", Duty.LABEL_RECORDS);
     as(amina, () -> labels.label(RecordKind.PERSON, record, "STRICTLY_CONFIDENTIAL", ""));
 
+    assertThat(as(namesake, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
+        .isEqualTo(new LabelOutcome.NotTheOriginator());
     assertThat(as(amina, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", " ")))
         .isEqualTo(new LabelOutcome.ReasonMissing());
     assertThat(as(bora, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
