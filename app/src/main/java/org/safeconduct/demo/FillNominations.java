@@ -161,8 +161,17 @@ final class FillNominations {
     return Stream.concat(
             heads()
                 .map(it -> new Given("NOMINATE_FOCAL_POINT", Seat.of(Post.EXECUTIVE_HEAD, it), to)),
-            Stream.of(new Given("CLEAR_TRAVEL", to, chief)))
+            Stream.concat(Stream.of(new Given("CLEAR_TRAVEL", to, chief)), releases()))
         .toList();
+  }
+
+  /// The heads of entities let their focal points share.
+  private Stream<Given> releases() {
+    return heads()
+        .map(it -> new Given(
+            "RELEASE_INFO",
+            Seat.of(Post.EXECUTIVE_HEAD, it),
+            Seat.of(Post.SECURITY_FOCAL_POINT, it)));
   }
 
   private Stream<OrganisationId> heads() {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.ReleaseAuthority.Release;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,18 @@ class JdbcLabels {
     return jdbc.sql("select exists (select from " + kind.table() + " where id = ?)")
         .param(subject)
         .query(Boolean.class)
+        .single();
+  }
+
+  /// Whose record it is that is to be let out.
+  Release release(RecordKind kind, UUID subject) {
+    return jdbc.sql("select " + kind.organisation() + "::uuid as organisation, " + kind.country()
+            + "::text as country from " + kind.table() + " where id = ?")
+        .param(subject)
+        .query((row, _) -> new Release(
+            row.getObject("organisation", UUID.class),
+            row.getString("country"),
+            "label " + subject))
         .single();
   }
 

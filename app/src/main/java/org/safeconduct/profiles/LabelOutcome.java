@@ -14,6 +14,6 @@ public sealed interface LabelOutcome {
   /// The reason is longer than 500 characters.
   record ReasonTooLong() implements LabelOutcome {}
 
-  /// Only who gave the label, or who may release information, lowers it.
+  /// Only who gave the label, or who may release information at this moment, lowers it.
   record NotTheOriginator() implements LabelOutcome {}
 }

@@ -11,12 +11,13 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.ReleaseAuthority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// How records are classified (`domain.md` 8.7). A record without a label of its own has that of
 /// its content. Raising a label is for everybody who keeps the record; lowering it only for who
-/// gave it or who may release information, with a reason.
+/// gave it or who may release information at that moment, with a reason.
 @Service
 public class Labels {
   private static final int LONGEST_REASON = 500;
@@ -25,6 +26,7 @@ public class Labels {
   private final Profiles profiles;
   private final JdbcLabels labels;
   private final LabelBook book;
+  private final ReleaseAuthority releases;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -34,6 +36,7 @@ public class Labels {
       Profiles profiles,
       JdbcLabels labels,
       LabelBook book,
+      ReleaseAuthority releases,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
@@ -41,6 +44,7 @@ public class Labels {
     this.profiles = profiles;
     this.labels = labels;
     this.book = book;
+    this.releases = releases;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -78,7 +82,7 @@ public class Labels {
     var before = readable(kind, subject);
     boolean lower = !before.isEmpty() && wanted.get().rank() < before.getFirst().rank();
     if (lower && reason.isBlank()) return new LabelOutcome.ReasonMissing();
-    if (lower && !mayLower(before.getFirst())) return new LabelOutcome.NotTheOriginator();
+    if (lower && !mayLower(kind, before.getFirst())) return new LabelOutcome.NotTheOriginator();
     labels.add(new RecordLabel(
         subject,
         edition.id(),
@@ -97,8 +101,8 @@ public class Labels {
     return new LabelOutcome.Labelled();
   }
 
-  private boolean mayLower(RecordLabel holds) {
-    return permissions.allows(Duty.RELEASE_INFORMATION)
-        || holds.originator().equals(currentUser.actor().identity());
+  private boolean mayLower(RecordKind kind, RecordLabel holds) {
+    return holds.originator().equals(currentUser.actor().identity())
+        || releases.exercise(labels.release(kind, holds.subject()));
   }
 }

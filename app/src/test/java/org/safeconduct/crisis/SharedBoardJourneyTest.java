@@ -3,6 +3,7 @@ package org.safeconduct.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.answers.Manner;
 import org.safeconduct.crisis.answers.Said;
 import org.safeconduct.crisis.answers.Voice;
+import org.safeconduct.governance.delegations.GivenRelease;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
@@ -29,6 +31,7 @@ import org.safeconduct.platform.Scope;
 class SharedBoardJourneyTest extends HeadcountPagesTest {
   private static final Manner CALL = new Manner(Voice.Channel.CALL, "", "n");
 
+  private final Map<OrganisationId, PersonId> focalPoints = new HashMap<>();
   private OrganisationId third;
   private OrganisationId partner;
   private PersonId ours;
@@ -54,6 +57,8 @@ class SharedBoardJourneyTest extends HeadcountPagesTest {
     assertThat(receiver.get("/headcounts/" + id).statusCode()).isEqualTo(404);
     assertThat(giver.get("/headcounts/" + id + "/sharing").body()).contains(code(partner));
 
+    refusedWithoutAuthority();
+    GivenRelease.to(jdbc, focalPoints.get(organisation), organisation, Instant.now().plusSeconds(3_600));
     assertThat(giver.post("/headcounts/" + id + "/sharing", wish()).statusCode())
         .isEqualTo(302);
     var board = "/headcounts/shared/" + share();
@@ -131,10 +136,20 @@ class SharedBoardJourneyTest extends HeadcountPagesTest {
 
   private TestBrowser signedInFor(OrganisationId it, Role role) {
     var browser = browser();
-    browser.signIn(
-        newAccount(new Assignment(Set.of(role), Set.of(it.value()), Set.of())), PASSWORD);
+    var username = newAccount(new Assignment(Set.of(role), Set.of(it.value()), Set.of()));
+    focalPoints.put(it, people.person(it, "Focal", "Point"));
+    jdbc.sql("update access.account set person = :person where username = :username")
+        .param("person", focalPoints.get(it).value())
+        .param("username", username)
+        .update();
+    browser.signIn(username, PASSWORD);
     browser.get("/headcounts/shared");
     return browser;
+  }
+
+  private void refusedWithoutAuthority() {
+    assertThat(giver.post("/headcounts/" + id + "/sharing", wish()).body())
+        .contains("no delegation");
   }
 
   private Map<String, String> wish() {

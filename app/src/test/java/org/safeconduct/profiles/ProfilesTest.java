@@ -23,6 +23,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RecordKind;
+import org.safeconduct.platform.ReleaseAuthority;
 import org.safeconduct.platform.Scope;
 
 /// Which profile holds when, and how records are classified, as the database keeps it.
@@ -33,6 +34,7 @@ class ProfilesTest extends DatabaseTest {
   private final PushedClock clock = new PushedClock();
   private final TestPermissions permissions = new TestPermissions(currentUser);
   private final List<String> audited = new ArrayList<>();
+  private UUID delegated = UUID.randomUUID();
   private final JdbcEditions editions = new JdbcEditions(jdbc);
   private final JdbcLabels stored = new JdbcLabels(jdbc);
   private final LabelBook book = new LabelBook(stored);
@@ -52,6 +54,7 @@ class ProfilesTest extends DatabaseTest {
       profiles,
       stored,
       book,
+      this::mayRelease,
       currentUser,
       (deed, subject, _) -> audited.add(deed + " " + subject),
       clock);
@@ -306,6 +309,12 @@ class ProfilesTest extends DatabaseTest {
     assertThat(as(amina, () -> labels.history(RecordKind.PERSON, record)))
         .extracting(RecordLabel::code)
         .containsExactly("CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
+    var dara = officer("Dara", Duty.LABEL_RECORDS);
+    assertThat(as(dara, () -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "Old")))
+        .isEqualTo(new LabelOutcome.NotTheOriginator());
+    delegated = organisationOf(record);
+    assertThat(as(dara, () -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "Old")))
+        .isEqualTo(new LabelOutcome.Labelled());
     assertThat(audited).contains("profiles.record-labelled " + record);
   }
 
@@ -338,6 +347,19 @@ class ProfilesTest extends DatabaseTest {
     assertThatThrownBy(() -> as(
             reader, () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "")))
         .isInstanceOf(Forbidden.class);
+  }
+
+  /// Chief may for everybody; Dara for the organisation that she was given the authority of.
+  private boolean mayRelease(ReleaseAuthority.Release it) {
+    return permissions.allows(Duty.RELEASE_INFORMATION)
+        || currentUser.name().equals("Dara") && delegated.equals(it.organisation());
+  }
+
+  private UUID organisationOf(UUID person) {
+    return jdbc.sql("select organisation from people.person where id = :id")
+        .param("id", person)
+        .query(UUID.class)
+        .single();
   }
 
   private UUID person() {

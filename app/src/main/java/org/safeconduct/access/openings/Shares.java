@@ -19,12 +19,14 @@ import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.ReleaseAuthority;
+import org.safeconduct.platform.ReleaseAuthority.Release;
 import org.safeconduct.platform.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sharing between organisations, with an end: the focal point of one lets the other look, takes
-/// it back, and sees it listed. Looking is an opening for an hour at most that nobody reviews.
+/// Sharing between organisations, with an end: the focal point of one, if they may release
+/// information at that moment, lets the other look, takes it back, and sees it listed. Looking is an opening for an hour at most that nobody reviews.
 @Service
 public class Shares {
   private static final int LONGEST_DAYS = 366;
@@ -39,6 +41,7 @@ public class Shares {
   private final CurrentUser currentUser;
   private final JdbcShares shares;
   private final JdbcOpenings openings;
+  private final ReleaseAuthority releases;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -47,12 +50,14 @@ public class Shares {
       CurrentUser currentUser,
       JdbcShares shares,
       JdbcOpenings openings,
+      ReleaseAuthority releases,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.currentUser = currentUser;
     this.shares = shares;
     this.openings = openings;
+    this.releases = releases;
     this.audit = audit;
     this.clock = clock;
   }
@@ -69,7 +74,7 @@ public class Shares {
 
   /// Shares, until the end of that day.
   ///
-  /// @return the field that is wrong; null if nothing is
+  /// @return the field that is wrong, `authority` if the actor may not release; null if nothing is
   @Transactional
   public @Nullable String share(Wish wish) {
     permissions.requireFresh(Duty.SHARE_RECORDS);
@@ -86,7 +91,9 @@ public class Shares {
     if (until == null) return "until";
     var given = new Sharing.Given(now, currentUser.name(), wish.terms().reason());
     var terms = new Sharing(UUID.randomUUID(), giver, receiver, given, until, null);
-    shares.add(new Share(terms, country.isEmpty() ? null : country));
+    var share = new Share(terms, country.isEmpty() ? null : country);
+    if (!releases.exercise(released(share))) return "authority";
+    shares.add(share);
     audit.record(
         "access.records-shared",
         giver.organisation().toString(),
@@ -97,6 +104,11 @@ public class Shares {
             "until", until.toString(),
             "reason", given.reason()));
     return null;
+  }
+
+  private static Release released(Share it) {
+    var organisation = it.terms().giver().organisation().value();
+    return new Release(organisation, it.country(), "share " + it.id());
   }
 
   /// Takes a share back, at once: whoever looks at it sees nothing any more.

@@ -26,12 +26,15 @@ import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.ReleaseAuthority;
 import org.safeconduct.platform.Scope;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets another organisation look at one headcount: the focal point of an organisation shares how
-/// its own people stand there, until a day, and takes it back.
+/// Lets another organisation look at one headcount: the focal point of an organisation, if they may
+/// release information at that moment, shares how its own people stand there, until a day, and takes
+/// it back.
 @Service
 public class BoardShares {
   private static final int LONGEST_DAYS = 92;
@@ -39,8 +42,8 @@ public class BoardShares {
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final JdbcBoardShares shares;
-  private final HeadcountBoard board;
-  private final HeadcountPeople people;
+  private final Shown shown;
+  private final ReleaseAuthority releases;
   private final PeopleRegister register;
   private final AuditTrail audit;
   private final Clock clock;
@@ -49,20 +52,24 @@ public class BoardShares {
       Permissions permissions,
       CurrentUser currentUser,
       JdbcBoardShares shares,
-      HeadcountBoard board,
-      HeadcountPeople people,
+      Shown shown,
+      ReleaseAuthority releases,
       PeopleRegister register,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.currentUser = currentUser;
     this.shares = shares;
-    this.board = board;
-    this.people = people;
+    this.shown = shown;
+    this.releases = releases;
     this.register = register;
     this.audit = audit;
     this.clock = clock;
   }
+
+  /// What is shown of a headcount.
+  @Component
+  record Shown(HeadcountBoard board, HeadcountPeople people) {}
 
   /// What is asked for, as it was typed.
   ///
@@ -79,7 +86,7 @@ public class BoardShares {
   public List<Organisation> givers(HeadcountId id) {
     permissions.require(Duty.SHARE_RECORDS);
     var mine = permissions.scope().organisations();
-    var counted = board.overview(id).organisations().stream()
+    var counted = shown.board().overview(id).organisations().stream()
         .map(it -> it.organisation().value())
         .filter(mine::contains)
         .toList();
@@ -90,7 +97,7 @@ public class BoardShares {
 
   /// Shares, until the end of that day.
   ///
-  /// @return the field that is wrong; null if nothing is
+  /// @return the field that is wrong, `authority` if the actor may not release; null if nothing is
   /// @throws NotFound if there is no such headcount, or nobody of it in scope
   @Transactional
   public @Nullable String share(HeadcountId id, Wish wish) {
@@ -108,9 +115,15 @@ public class BoardShares {
     var terms = new Sharing(
         UUID.randomUUID(), party(giver.get()), party(receiver.get()), given, until, null);
     var share = new BoardShare(terms, id, "");
+    if (!releases.exercise(released(share))) return "authority";
     shares.add(share);
     tell("crisis.board-shared", share);
     return null;
+  }
+
+  private static ReleaseAuthority.Release released(BoardShare it) {
+    var organisation = it.terms().giver().organisation().value();
+    return new ReleaseAuthority.Release(organisation, null, "headcount share " + it.terms().id());
   }
 
   /// Takes a share back, at once: the next look finds nothing.
@@ -155,7 +168,7 @@ public class BoardShares {
   public HeadcountOverview overview(UUID id) {
     permissions.require(Duty.READ_HEADCOUNT);
     var share = get(id);
-    return looking(share, () -> board.overview(share.headcount()));
+    return looking(share, () -> shown.board().overview(share.headcount()));
   }
 
   /// One page of its people, as on the board itself.
@@ -165,7 +178,7 @@ public class BoardShares {
   public Page<MemberStanding> people(UUID id, SharedPeople wanted, PageRequest request) {
     permissions.require(Duty.READ_HEADCOUNT);
     var share = get(id);
-    return looking(share, () -> people.list(share.headcount(), wanted.members(), request));
+    return looking(share, () -> shown.people().list(share.headcount(), wanted.members(), request));
   }
 
   /// Looks as oneself, and sees the people of the organisation that shares and nobody else.

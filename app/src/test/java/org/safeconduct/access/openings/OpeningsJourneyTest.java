@@ -20,6 +20,7 @@ import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
+import org.safeconduct.governance.delegations.GivenRelease;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
@@ -41,6 +42,8 @@ class OpeningsJourneyTest extends JourneyTest {
   private String watcherMail;
   private String giversAccount;
   private String ownUsername;
+  private PersonId giversPerson;
+  private OrganisationId giversOrganisation;
 
   @Autowired
   Shares shares;
@@ -56,7 +59,13 @@ class OpeningsJourneyTest extends JourneyTest {
     theirs = people.person(other, "Wounded", "Theirs");
     colleague = people.person(other, "Another", "Colleague");
     watcherMail = "watcher-" + UUID.randomUUID() + "@example.org";
+    giversOrganisation = other;
+    giversPerson = people.person(other, "Giving", "Focal");
     giversAccount = account(other, watcherMail);
+    jdbc.sql("update access.account set person = :person where username = :username")
+        .param("person", giversPerson.value())
+        .param("username", giversAccount)
+        .update();
     focalPoint = browser();
     ownUsername = account(own, null);
     focalPoint.signIn(ownUsername, PASSWORD);
@@ -139,6 +148,7 @@ class OpeningsJourneyTest extends JourneyTest {
         "Joint evacuation of both",
         "until",
         LocalDate.now(ZoneOffset.UTC).plusDays(7).toString());
+    mayRelease(Instant.now().plusSeconds(3_600));
     assertThat(giver.post("/access/shares", form).statusCode()).isEqualTo(302);
     var never = new HashMap<>(form);
     never.put("until", "2020-01-01");
@@ -159,6 +169,28 @@ class OpeningsJourneyTest extends JourneyTest {
     focalPoint.get("/access/shares");
     assertThat(focalPoint.post("/access/shares/" + id + "/look", Map.of()).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void nobody_shares_without_the_authority_to_release_or_under_one_that_just_expired() {
+    var giver = browser();
+    giver.signIn(giversAccount, PASSWORD);
+    giver.get("/access/shares");
+    var until = LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+    var form =
+        Map.of("code", code, "to", ownCode, "reason", "Joint evacuation of both", "until", until);
+
+    assertThat(giver.post("/access/shares", form).body()).contains("no delegation");
+    mayRelease(Instant.now());
+    assertThat(giver.post("/access/shares", form).statusCode()).isEqualTo(422);
+    mayRelease(Instant.now().plusSeconds(3_600));
+    assertThat(giver.post("/access/shares", form).statusCode()).isEqualTo(302);
+
+    assertThat(jdbc.sql("""
+            select count(*) from governance.authority_use u join governance.delegation d on d.id = u.delegation
+            where d.to_person = :person and u.authority = 'RELEASE_INFO'
+            """).param("person", giversPerson.value()).query(Integer.class).single())
+        .isEqualTo(1);
   }
 
   @Test
@@ -191,7 +223,12 @@ class OpeningsJourneyTest extends JourneyTest {
     assertThat(looksAt(id)).isEmpty();
   }
 
+  private void mayRelease(Instant until) {
+    GivenRelease.to(jdbc, giversPerson, giversOrganisation, until);
+  }
+
   private UUID shared() {
+    mayRelease(Instant.now().plusSeconds(3_600));
     var giver = browser();
     giver.signIn(giversAccount, PASSWORD);
     giver.get("/access/shares");
@@ -276,6 +313,7 @@ class OpeningsJourneyTest extends JourneyTest {
   void a_share_of_one_country_opens_those_who_are_there_and_nobody_else() {
     new PeopleFixture(jdbc, Clock.systemUTC())
         .station(theirs, StationKind.DUTY_STATION, PeopleFixture.NAIROBI);
+    mayRelease(Instant.now().plusSeconds(3_600));
     var giver = browser();
     giver.signIn(giversAccount, PASSWORD);
     giver.get("/access/shares");

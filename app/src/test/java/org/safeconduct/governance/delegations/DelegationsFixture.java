@@ -8,6 +8,7 @@ import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.PostsFixture;
 import org.safeconduct.places.PlacesFixture;
 import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.ReleaseAuthority;
 import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,7 @@ public final class DelegationsFixture {
 
   public final Delegations delegations;
   public final Delegating delegating;
+  public final ReleaseAuthority releases;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -30,6 +32,7 @@ public final class DelegationsFixture {
     var rules = new DelegationRules(
         clock, currentUser, posts.posts, posts.register, PlacesFixture.COUNTRIES);
     delegating = new Delegating(permissions, currentUser, posts::audit, clock, rules, rows);
+    releases = new ReleaseUnderDelegation(permissions, delegations);
   }
 
   /// Gives authority from now until then, and says what became of it.

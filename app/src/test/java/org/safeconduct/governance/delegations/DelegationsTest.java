@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.safeconduct.governance.delegations.Authority.CLEAR_TRAVEL;
 import static org.safeconduct.governance.delegations.Authority.COMMIT_FUNDS;
 import static org.safeconduct.governance.delegations.Authority.NOMINATE_FOCAL_POINT;
+import static org.safeconduct.governance.delegations.Authority.RELEASE_INFO;
 import static org.safeconduct.governance.delegations.DelegationsFixture.WIDE;
 import static org.safeconduct.governance.posts.PostsFixture.KEEPER;
 
@@ -28,6 +29,7 @@ import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.ReleaseAuthority.Release;
 import org.safeconduct.shared.Interval;
 
 /// Who may decide what, at the very moment of the decision.
@@ -92,6 +94,29 @@ class DelegationsTest extends DatabaseTest {
 
     assertThat(exercise(adviser, CLEAR_TRAVEL, in("KE")))
         .isEqualTo(refused("expired", clock.instant()));
+    assertThat(posts.audited)
+        .contains("governance.authority-exercised", "governance.authority-refused");
+  }
+
+  @Test
+  void information_is_let_out_under_a_delegation_until_the_very_moment_it_expires() {
+    var ours = new Release(organisation.value(), null, "label 1");
+    var others = new Release(UUID.randomUUID(), null, "label 2");
+    var head = Seat.of(Post.EXECUTIVE_HEAD, organisation);
+    var eva = people.person(organisation, "Eva", "Head");
+    posts.appoint(eva, head, clock.instant(), Interval.FOREVER);
+    given(fixture.give(RELEASE_INFO, head, new ToPerson(adviser), WIDE, inDays(1)));
+    assertThat(release(official, ours)).as("authority for one country").isFalse();
+    assertThat(release(deputy, ours)).isFalse();
+    assertThat(release(adviser, others)).isFalse();
+    clock.push(Duration.ofDays(1).minusMillis(1));
+    assertThat(release(adviser, ours)).isTrue();
+
+    clock.push(Duration.ofMillis(1));
+
+    assertThat(release(adviser, ours)).isFalse();
+    var chief = PostsFixture.account(adviser, Duty.RELEASE_INFORMATION);
+    assertThat(currentUser.callAs(chief, () -> fixture.releases.exercise(ours))).isTrue();
     assertThat(posts.audited)
         .contains("governance.authority-exercised", "governance.authority-refused");
   }
@@ -190,6 +215,10 @@ class DelegationsTest extends DatabaseTest {
 
   private Ruling exercise(PersonId person, Authority authority, Matter matter) {
     return currentUser.callAs(of(person), () -> fixture.delegations.exercise(authority, matter));
+  }
+
+  private boolean release(PersonId person, Release release) {
+    return currentUser.callAs(of(person), () -> fixture.releases.exercise(release));
   }
 
   private static Actor of(PersonId person) {
