@@ -16,6 +16,11 @@ public interface Classifier {
     return 0;
   }
 
+  /// Whether each reading of what holds these belongs into the audit trail.
+  default boolean logsReads(Set<Content> contents, Set<UUID> records) {
+    return false;
+  }
+
   /// Whether any record at all was labelled, so that it is worth looking for those that were.
   default boolean knowsAny() {
     return false;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Classifier.Mark;
@@ -43,8 +44,29 @@ public class Marking {
 
   /// Says that the page is the one of this record, so that it can be classified from there.
   public void showsOne(RecordKind kind, UUID record) {
-    shows(Set.of(record));
+    isAbout(record);
     shown().one = new One(kind, record);
+  }
+
+  /// Says that the answer is about this record.
+  public void isAbout(UUID record) {
+    shows(Set.of(record));
+    shown().about.add(record);
+  }
+
+  /// The records whose reading belongs into the audit trail and that nobody asked for yet: what the
+  /// answer is about if its label says so, and whatever bears such a label of its own.
+  public Set<UUID> unnoted() {
+    var shown = shown();
+    var contents = Set.copyOf(shown.contents);
+    var found = new TreeSet<UUID>();
+    if (classifier.logsReads(contents, Set.copyOf(shown.records))) found.addAll(shown.about);
+    if (classifier.knowsAny())
+      for (var it : shown.records)
+        if (classifier.rank(it) > 0 && classifier.logsReads(Set.of(), Set.of(it))) found.add(it);
+    found.removeAll(shown.noted);
+    shown.noted.addAll(found);
+    return found;
   }
 
   /// The record whose page it is; null for a page of many or of none.
@@ -94,6 +116,8 @@ public class Marking {
   private static final class Shown {
     private final Set<Content> contents = EnumSet.noneOf(Content.class);
     private final Set<UUID> records = new HashSet<>();
+    private final Set<UUID> about = new HashSet<>();
+    private final Set<UUID> noted = new HashSet<>();
     private @Nullable One one;
   }
 

@@ -27,16 +27,25 @@ class ProfileClassifier implements Classifier {
 
   @Override
   public Mark of(Set<Content> contents, Set<UUID> records) {
-    var edition = terms.of(null).orElseGet(profiles::holding);
-    int rank = contents.stream()
-        .mapToInt(content -> edition.labelOf(content).rank())
-        .reduce(labels.highest(shown(records)), Math::max);
-    var label = edition.atLeast(rank);
+    var label = label(contents, records);
     return new Mark(
         label.code(),
         words(label).in(LocaleContextHolder.getLocale()),
         label.rank(),
         label.watermark());
+  }
+
+  @Override
+  public boolean logsReads(Set<Content> contents, Set<UUID> records) {
+    return label(contents, records).logsReads();
+  }
+
+  private Label label(Set<Content> contents, Set<UUID> records) {
+    var edition = terms.of(null).orElseGet(profiles::holding);
+    int rank = contents.stream()
+        .mapToInt(content -> edition.labelOf(content).rank())
+        .reduce(labels.highest(shown(records)), Math::max);
+    return edition.atLeast(rank);
   }
 
   private Words words(Label label) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +150,22 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       assertThat(cleared.get(it).statusCode()).as(it).isEqualTo(200);
       assertThat(adviser.get(it).statusCode()).as(it).isEqualTo(404);
     });
+    var records = new ArrayList<>(open);
+    records.addAll(List.of("/people?q=" + sought, "/people/" + person));
+    for (var path : records) {
+      var before = notedReads();
+      adviser.get(path);
+      assertThat(notedReads()).as("nothing shown: " + path).isEqualTo(before);
+      cleared.get(path);
+      assertThat(notedReads()).as(path).isEqualTo(before + 1);
+    }
+    var before = notedReads();
+    call("/api/v1/people/" + person, token(CLEARED));
+    assertThat(notedReads()).isEqualTo(before + 1);
+    cleared.get("/people?format=csv&q=" + sought);
+    var deadline = Instant.now().plusSeconds(10);
+    while (notedReads() < before + 2 && Instant.now().isBefore(deadline)) Thread.onSpinWait();
+    assertThat(notedReads()).as("a file").isEqualTo(before + 2);
     for (var list : List.of("/", "/alerts", "/trips", "/premises", "/headcounts", "/network"))
       assertThat(adviser.get(list).statusCode()).as(list).isEqualTo(200);
   }
@@ -228,6 +245,18 @@ class LabelledRecordsJourneyTest extends JourneyTest {
                 row.path("person").asString().equals(person.toString())
                     ? "STRICTLY_CONFIDENTIAL"
                     : ""));
+  }
+
+  private int notedReads() {
+    return jdbc.sql("""
+            select count(*) from platform.audit_entry
+            where deed = 'platform.labelled-read'
+              and (strpos(details, :person) > 0 or strpos(details, :thing) > 0)
+            """)
+        .param("person", person.toString())
+        .param("thing", thing.toString())
+        .query(Integer.class)
+        .single();
   }
 
   private String token(Assignment assignment) {

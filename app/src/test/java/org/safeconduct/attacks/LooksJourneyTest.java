@@ -47,6 +47,7 @@ class LooksJourneyTest extends JourneyTest {
       "people.invitation-read",
       "people.invitations-listed",
       "platform.audit-read",
+      "platform.labelled-read", // beside the look that the room notes
       "platform.list-exported",
       "platform.looks-read",
       "profiles.due-listed");

@@ -15,16 +15,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the label of the whole into the head of each answer to a program, and that of each row
-/// that names a labelled record into the row. A refusal holds no records and bears none.
+/// that names a labelled record into the row. A refusal holds no records and bears none. That it is
+/// read is noted before it is written.
 @ControllerAdvice
 class LabelAnswers implements ResponseBodyAdvice<Object> {
   private static final int REFUSED = 400;
 
   private final Marking marking;
+  private final NoteReads reads;
   private final JsonMapper json;
 
-  LabelAnswers(Marking marking, JsonMapper json) {
+  LabelAnswers(Marking marking, NoteReads reads, JsonMapper json) {
     this.marking = marking;
+    this.reads = reads;
     this.json = json;
   }
 
@@ -52,6 +55,7 @@ class LabelAnswers implements ResponseBodyAdvice<Object> {
     }
     var labelled = marking.knowsLabels() ? labelled(body, type) : body;
     AnswerLabel.give(answer.getServletResponse(), marking.mark());
+    reads.note();
     return labelled;
   }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Marking;
@@ -16,13 +15,19 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
-/// Tells [Marking] what kind of content a controller says that it shows, to people and programs.
+/// Tells [Marking] what kind of content a controller says that it shows, to people and programs,
+/// and has noted who read what.
 @Component
 class MarkAnswers implements HandlerInterceptor {
-  private final Marking marking;
+  private static final int REDIRECTED = 300;
+  private static final int REFUSED = 400;
 
-  MarkAnswers(Marking marking) {
+  private final Marking marking;
+  private final NoteReads reads;
+
+  MarkAnswers(Marking marking, NoteReads reads) {
     this.marking = marking;
+    this.reads = reads;
   }
 
   @Override
@@ -41,19 +46,32 @@ class MarkAnswers implements HandlerInterceptor {
   /// begins: it is never written as a whole.
   private void about(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod method) {
-    variables(request).values().forEach(it -> id(it).ifPresent(id -> marking.shows(Set.of(id))));
+    variables(request).values().forEach(it -> id(it).ifPresent(marking::isAbout));
     if (ResponseBodyEmitter.class.isAssignableFrom(method.getReturnType().getParameterType()))
       AnswerLabel.give(response, marking.mark());
   }
 
-  /// What a page shows is in its model.
+  /// What a page shows is in its model; that it is read is noted before it is written.
   @Override
   public void postHandle(
       HttpServletRequest request,
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView answer) {
-    if (answer != null) Marking.holds(answer.getModel());
+    if (answer == null) return;
+    Marking.holds(answer.getModel());
+    if (response.getStatus() < REFUSED
+        && !String.valueOf(answer.getViewName()).startsWith("redirect:")) reads.note();
+  }
+
+  /// Notes what a file held: it knows only when it was written.
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failed) {
+    if (handler instanceof HandlerMethod && response.getStatus() < REDIRECTED) reads.note();
   }
 
   private void mark(Shows shows, HttpServletRequest request) {
