@@ -82,6 +82,7 @@ public class Labels {
     var before = readable(kind, subject);
     boolean lower = !before.isEmpty() && wanted.get().rank() < before.getFirst().rank();
     if (lower && reason.isBlank()) return new LabelOutcome.ReasonMissing();
+    if (lower) requireFresh();
     if (lower && !mayLower(kind, before.getFirst())) return new LabelOutcome.NotTheOriginator();
     labels.add(new RecordLabel(
         subject,
@@ -99,6 +100,11 @@ public class Labels {
         subject.toString(),
         Map.of("label", code, "edition", edition.id().toString(), "lowered", lower));
     return new LabelOutcome.Labelled();
+  }
+
+  private void requireFresh() {
+    permissions.requireFresh(
+        permissions.allows(Duty.LABEL_RECORDS) ? Duty.LABEL_RECORDS : Duty.RELEASE_INFORMATION);
   }
 
   private boolean mayLower(RecordKind kind, RecordLabel holds) {

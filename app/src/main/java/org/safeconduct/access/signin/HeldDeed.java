@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /// What somebody wanted to do when they were asked to show who they are: it is sent again with
-/// all that was typed.
+/// all that was typed. A file cannot be held: the field `fileLost` says that there was one.
 ///
 /// @param method `post`, or anything else for a page
 /// @param path on this site, with its query
@@ -35,7 +37,16 @@ record HeldDeed(String method, String path, List<Field> fields) {
       if (!NOT_KEPT.contains(name))
         Arrays.stream(values).forEach(it -> fields.add(new Field(name, it)));
     });
+    if (hasFile(request)) fields.add(new Field("fileLost", "true"));
     return new HeldDeed("post", path, fields);
+  }
+
+  private static boolean hasFile(HttpServletRequest request) {
+    var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    return parts != null
+        && parts.getMultiFileMap().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(it -> !it.isEmpty());
   }
 
   /// Reads it back from the form that asked for the proof.

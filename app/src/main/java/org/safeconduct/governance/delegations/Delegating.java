@@ -59,7 +59,7 @@ public class Delegating {
   /// Gives authority.
   @Transactional
   public DelegationOutcome give(NewDelegation wanted) {
-    permissions.require(Duty.MANAGE_NETWORK);
+    permissions.requireFresh(Duty.MANAGE_NETWORK);
     var faults = rules.faults(DelegationDraft.of(wanted));
     var parent = parent(wanted);
     if (!wanted.authority().isInherent(wanted.from()) && parent.isEmpty())
@@ -88,7 +88,7 @@ public class Delegating {
   /// Takes authority back, and with it whatever was passed on from there.
   @Transactional
   public DelegationOutcome revoke(DelegationId id, String reason) {
-    permissions.require(Duty.MANAGE_NETWORK);
+    permissions.requireFresh(Duty.MANAGE_NETWORK);
     var delegation = delegations.find(id).orElseThrow(() -> new NotFound("delegation", id));
     var fault = revocationFault(delegation, reason);
     if (fault != null) return new DelegationOutcome.Refused(List.of(fault));

@@ -75,7 +75,7 @@ class DelegationForms {
   @PostMapping("/network/delegations/new")
   ModelAndView give(
       @ModelAttribute("form") DelegationForm form, BindingResult errors, RedirectAttributes next) {
-    permissions.require(Duty.MANAGE_NETWORK);
+    permissions.requireFresh(Duty.MANAGE_NETWORK);
     var people = finder.find(form.to().person(), form.to().chosen());
     var draft = read(form, people, errors);
     var wanted = draft.whole(!Boolean.TRUE.equals(form.fixed()));

@@ -47,7 +47,7 @@ public class Appointing {
   /// Appoints somebody.
   @Transactional
   public PostOutcome appoint(NewHolding wanted) {
-    permissions.require(Duty.MANAGE_NETWORK);
+    permissions.requireFresh(Duty.MANAGE_NETWORK);
     var faults = rules.check(wanted, null);
     return faults.isEmpty() ? book.add(wanted) : new PostOutcome.Refused(faults);
   }
@@ -58,7 +58,7 @@ public class Appointing {
   /// @param reason why the holder goes
   @Transactional
   public PostOutcome replace(AppointmentId old, int version, NewHolding wanted, String reason) {
-    permissions.require(Duty.MANAGE_NETWORK);
+    permissions.requireFresh(Duty.MANAGE_NETWORK);
     var before = inScope(old);
     if (before.version() != version) return new PostOutcome.ChangedMeanwhile();
     var faults = new ArrayList<>(reasonFaults(reason));

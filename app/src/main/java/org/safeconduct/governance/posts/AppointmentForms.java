@@ -71,11 +71,13 @@ class AppointmentForms {
       @RequestParam(required = false) @Nullable MultipartFile scan,
       @RequestParam(required = false) @Nullable AppointmentId replaces,
       @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "false") boolean fileLost,
       RedirectAttributes next) {
-    permissions.require(Duty.MANAGE_NETWORK);
+    permissions.requireFresh(Duty.MANAGE_NETWORK);
     var people = reader.people(form);
     var wanted = reader.read(form, people, scan, errors).orElse(null);
-    if (wanted == null) return again(replaces, people, errors);
+    if (fileLost) new FormCells(errors).reject("written.reference", "file-again");
+    if (wanted == null || fileLost) return again(replaces, people, errors);
     var outcome = replaces == null
         ? appointing.appoint(wanted)
         : appointing.replace(replaces, version, wanted, form.reason());

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What is sealed in a person's file: who may open it is cleared for its label, or opened the
-/// person's records in an emergency, and says why; each opening is in the audit trail. Everybody
-/// may read and change one's own.
+/// person's records in an emergency, shows who they are just before, and says why; each opening is
+/// in the audit trail. Everybody may read and change one's own.
 @Service
 public class RestrictedFields implements SealedRows {
   private static final int SHORTEST_REASON = 5;
@@ -100,6 +100,7 @@ public class RestrictedFields implements SealedRows {
     var own = editing.isOwn(card);
     var why = own ? "" : reason.strip();
     if (!own) permissions.require(OPEN_RESTRICTED, card.subject(), label(card));
+    permissions.requireFresh(own ? OWN_PROFILE : OPEN_RESTRICTED);
     if (!own && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON))
       return new Opening.ReasonNeeded();
     audit.record(

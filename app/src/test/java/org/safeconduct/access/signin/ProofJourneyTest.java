@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.TestProvider;
 import org.safeconduct.access.AccountFilter;
+import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.access.factors.AuthenticatorApp;
+import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.Session;
@@ -50,6 +53,39 @@ class ProofJourneyTest extends JourneyTest {
 
     assertThat(browser.location(done)).startsWith("/access/accounts/");
     assertThat(isThere(username)).isTrue();
+  }
+
+  @Test
+  void what_opens_or_lets_out_asks_who_is_there() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var person = people.person(people.organisation("P" + UUID.randomUUID()), "Desk", "Open");
+    var browser = browser();
+    browser.signIn(
+        newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
+        PASSWORD);
+    var label = "/labels/person/" + person;
+    var sealed = "/people/" + person + "/restricted";
+    browser.get(label);
+    browser.post(label, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", ""));
+    browser.get(sealed);
+    var opening = Map.of("reason", "abduction call");
+    var lower = Map.of("code", "CONFIDENTIAL", "reason", "over");
+    assertThat(browser.post(sealed + "/blood-group/opening", opening).statusCode()).isEqualTo(200);
+    AgedProof.by(COFFEE, browser, sessions);
+
+    for (var deed : Map.of(
+            sealed + "/blood-group/opening", opening,
+            label, lower,
+            "/network/delegations/new", Map.of("authority", "CLEAR_TRAVEL"),
+            "/network/delegations/" + UUID.randomUUID() + "/revocation", Map.of("reason", "over"),
+            "/network/posts/new", Map.of("where.post", "WARDEN"))
+        .entrySet())
+      assertThat(browser.post(deed.getKey(), deed.getValue()).body())
+          .as(deed.getKey())
+          .contains("Is it still you?");
+    var proven =
+        browser.post("/proof", answer(browser.post(label, lower), "password", PASSWORD));
+    assertThat(browser.post(label, hidden(proven)).statusCode()).isEqualTo(302);
   }
 
   @Test
