@@ -14,7 +14,8 @@ import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordNames;
 import org.springframework.stereotype.Component;
 
-/// What accounts are called, for administrators and for whoever looks into what was done.
+/// What accounts are called, for administrators, for whoever looks into what was done, and for
+/// whoever limits records to some of them.
 @Component
 class AccountNames implements RecordNames {
   private final Permissions permissions;
@@ -53,7 +54,12 @@ class AccountNames implements RecordNames {
   }
 
   private boolean mayName() {
-    return Stream.of(Duty.ADMINISTER, Duty.READ_AUDIT, Duty.REVIEW_ACCESS)
+    return Stream.of(
+            Duty.ADMINISTER,
+            Duty.READ_AUDIT,
+            Duty.REVIEW_ACCESS,
+            Duty.LABEL_RECORDS,
+            Duty.RELEASE_INFORMATION)
         .anyMatch(permissions::allows);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.access.AccountHolders;
 import org.safeconduct.access.AccountHolders.Holder;
@@ -146,7 +147,7 @@ class DemoUpkeep {
     jdbc.sql(which)
         .query(UUID.class)
         .list()
-        .forEach(it -> labels.label(kind, it, "STRICTLY_CONFIDENTIAL", reason));
+        .forEach(it -> labels.label(kind, it, "STRICTLY_CONFIDENTIAL", reason, Set.of()));
   }
 
   private void confirm(Instant now) {

@@ -3,6 +3,7 @@ package org.safeconduct.platform;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,23 +51,40 @@ public class CurrentUser {
   }
 
   /// Whose people whoever acts on this thread may see, without what is labelled above their
-  /// clearance; nobody's when nobody acts. Nothing of oneself is kept from oneself, nor are the
-  /// zones that one looks after, nor people whose records were opened in an emergency.
+  /// clearance or limited to others by name; nobody's when nobody acts. Nothing of oneself is kept
+  /// from oneself, nor are the zones that one looks after, nor people whose records were opened in
+  /// an emergency.
   public Scope scope() {
     return acting().map(this::scope).orElse(Scope.NOBODY);
   }
 
   private Scope scope(Actor actor) {
     var own = actor.scope();
-    var above = labelled.get().above(own.clearance());
-    if (above.isEmpty()) return own;
+    var kept = kept(actor, own.clearance());
+    if (kept.isEmpty()) return own;
     var mine = new HashSet<>(own.zones());
     mine.addAll(own.opened());
     if (actor.person() != null) mine.add(actor.person());
-    if (Collections.disjoint(above, mine)) return own.without(above);
-    var others = new HashSet<>(above);
+    if (Collections.disjoint(kept, mine)) return own.without(kept);
+    var others = new HashSet<>(kept);
     others.removeAll(mine);
     return own.without(others);
+  }
+
+  /// What is labelled above the clearance, or limited to others by name; nothing is kept from jobs.
+  private Set<UUID> kept(Actor actor, int clearance) {
+    var book = labelled.get();
+    var above = book.above(clearance);
+    var limited = switch (actor) {
+      case Actor.Account it -> book.keptFrom(it.account());
+      case Actor.ApiToken it -> book.keptFrom(it.account());
+      case Actor.AnswerLink _ -> book.keptFrom(null);
+      case Actor.SystemJob _ -> Set.<UUID>of();
+    };
+    if (limited.isEmpty()) return above;
+    var kept = new HashSet<>(above);
+    kept.addAll(limited);
+    return kept;
   }
 
   /// The organisation whose people whoever acts on this thread looks after, if it is one only.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.ReleaseAuthority.Release;
@@ -16,20 +17,20 @@ import org.springframework.stereotype.Repository;
 class JdbcLabels {
   private static final String COLUMNS = """
       select subject, profile, version, code, rank, ordinary, reason, recorded_at, recorded_by,
-        originator
+        originator, named
       from profiles.label
       """;
 
   private static final String ADD = """
       insert into profiles.label (subject, number, profile, version, code, rank, ordinary,
-        reason, recorded_at, recorded_by, originator)
+        reason, recorded_at, recorded_by, originator, named)
       select :subject, coalesce(max(number), 0) + 1, :profile, :version, :code, :rank, :ordinary,
-        :reason, :at, :by, :originator
+        :reason, :at, :by, :originator, cast(:named as uuid[])
       from profiles.label where subject = :subject
       """;
 
   private static final String HELD = """
-      select subject, rank, ordinary from profiles.labelled where rank > 0
+      select subject, rank, ordinary, named from profiles.labelled where rank > 0 or named is not null
       """;
 
   private static final String STATE = """
@@ -54,6 +55,7 @@ class JdbcLabels {
         .param("at", label.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", label.recordedBy())
         .param("originator", label.originator())
+        .param("named", label.isLimited() ? label.named().toArray(UUID[]::new) : null)
         .update();
   }
 
@@ -85,11 +87,14 @@ class JdbcLabels {
         .list();
   }
 
-  /// What holds of each record that bears more than the lowest label.
+  /// What holds of each record that bears more than the lowest label, or is limited.
   List<Held> held() {
     return jdbc.sql(HELD)
         .query((row, _) -> new Held(
-            row.getObject("subject", UUID.class), row.getInt("rank"), row.getInt("ordinary")))
+            row.getObject("subject", UUID.class),
+            row.getInt("rank"),
+            row.getInt("ordinary"),
+            named(row)))
         .list();
   }
 
@@ -108,11 +113,18 @@ class JdbcLabels {
         row.getString("reason"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"),
-        row.getString("originator"));
+        row.getString("originator"),
+        named(row));
+  }
+
+  private static Set<UUID> named(ResultSet row) throws SQLException {
+    var named = row.getArray("named");
+    return named == null ? Set.of() : Set.of((UUID[]) named.getArray());
   }
 
   /// The label that a record bears.
   ///
   /// @param ordinary the rank that such records have anyway
-  record Held(UUID subject, int rank, int ordinary) {}
+  /// @param named the accounts that it is limited to; empty for everybody who is cleared
+  record Held(UUID subject, int rank, int ordinary, Set<UUID> named) {}
 }

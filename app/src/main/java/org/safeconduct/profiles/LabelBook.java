@@ -30,6 +30,22 @@ class LabelBook implements LabelledRecords {
     return clearance >= Label.HIGHEST ? Set.of() : book().above.get(clearance);
   }
 
+  @Override
+  public Set<UUID> keptFrom(@Nullable UUID account) {
+    var limited = book().limited;
+    if (limited.isEmpty()) return Set.of();
+    return limited.entrySet().stream()
+        .filter(it -> account == null || !it.getValue().contains(account))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether any of these records is limited to named accounts.
+  boolean limits(Collection<UUID> records) {
+    var limited = book().limited;
+    return !limited.isEmpty() && records.stream().anyMatch(limited::containsKey);
+  }
+
   /// The highest rank of these records; 0 when none was labelled.
   int highest(Collection<UUID> records) {
     var ranks = book().ranks;
@@ -43,7 +59,7 @@ class LabelBook implements LabelledRecords {
     return book().ranks.getOrDefault(record, 0);
   }
 
-  /// Whether any record bears more than the lowest label.
+  /// Whether any record bears more than the lowest label, or is limited to named accounts.
   boolean knowsAny() {
     return !book().ranks.isEmpty();
   }
@@ -65,10 +81,14 @@ class LabelBook implements LabelledRecords {
   static final class Book {
     private final Map<UUID, Integer> ranks;
     private final List<Set<UUID>> above;
+    private final Map<UUID, Set<UUID>> limited;
 
     private Book(Collection<JdbcLabels.Held> held) {
       ranks = held.stream()
           .collect(Collectors.toUnmodifiableMap(JdbcLabels.Held::subject, JdbcLabels.Held::rank));
+      limited = held.stream()
+          .filter(it -> !it.named().isEmpty())
+          .collect(Collectors.toUnmodifiableMap(JdbcLabels.Held::subject, JdbcLabels.Held::named));
       above = IntStream.range(0, Label.HIGHEST)
           .mapToObj(clearance -> above(held, clearance))
           .toList();

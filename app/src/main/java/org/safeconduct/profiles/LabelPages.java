@@ -17,10 +17,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LabelPages {
   private final Labels labels;
   private final Profiles profiles;
+  private final NamedAccounts accounts;
 
-  LabelPages(Labels labels, Profiles profiles) {
+  LabelPages(Labels labels, Profiles profiles, NamedAccounts accounts) {
     this.labels = labels;
     this.profiles = profiles;
+    this.accounts = accounts;
   }
 
   @GetMapping("/labels/{kind}/{id}")
@@ -29,6 +31,8 @@ class LabelPages {
     page.addAttribute("history", history);
     page.addAttribute("holds", history.isEmpty() ? "" : history.getFirst().code());
     page.addAttribute("labels", profiles.now().labels());
+    page.addAttribute(
+        "limitedTo", history.stream().map(it -> accounts.text(it.named())).toList());
     page.addAttribute("back", kind.page(id.toString()));
     return "profiles/label";
   }
@@ -39,9 +43,15 @@ class LabelPages {
       @PathVariable UUID id,
       @RequestParam String code,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String named,
       RedirectAttributes next,
       Model page) {
-    var wrong = wrong(labels.label(kind, id, code, reason));
+    labels.history(kind, id);
+    var only = accounts.read(named);
+    page.addAttribute("unknown", String.join(", ", only.unknown()));
+    var wrong = only.unknown().isEmpty()
+        ? wrong(labels.label(kind, id, code, reason, only.ids()))
+        : "profiles.label.no-account";
     if (wrong.isEmpty()) {
       next.addFlashAttribute("said", "profiles.label.given");
       return "redirect:" + kind.page(id.toString());
@@ -49,6 +59,7 @@ class LabelPages {
     page.addAttribute("wrong", wrong);
     page.addAttribute("code", code);
     page.addAttribute("reason", reason);
+    page.addAttribute("named", named);
     return show(kind, id, page);
   }
 

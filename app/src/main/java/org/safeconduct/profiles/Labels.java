@@ -1,9 +1,12 @@
 package org.safeconduct.profiles;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AfterCommit;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
@@ -61,30 +64,29 @@ public class Labels {
 
   private List<RecordLabel> readable(RecordKind kind, UUID subject) {
     if (book.above(permissions.scope().clearance()).contains(subject)
+        || currentUser.scope().withheld().contains(subject)
         || !labels.isThere(kind, subject)) throw new NotFound(kind.key(), subject);
     return labels.all(subject);
   }
 
-  /// Gives the record a label of the installation's profile. Whoever has no clearance for it does
-  /// not see the record from then on, the actor included.
+  /// Gives the record a label of the installation's profile. Whoever has no clearance for it, or is
+  /// not among the named, does not see the record from then on; who limits it is always among them.
   ///
   /// @param kind what the record is
   /// @param code of the label
   /// @param reason in words, at most 500 characters; required to lower the label
+  /// @param named the accounts that alone may see it; empty for everybody who is cleared
   /// @throws NotFound as for [#history(RecordKind, UUID)]
   @Transactional
-  public LabelOutcome label(RecordKind kind, UUID subject, String code, String reason) {
+  public LabelOutcome label(
+      RecordKind kind, UUID subject, String code, String reason, Set<UUID> named) {
     permissions.requireAny(Duty.LABEL_RECORDS, Duty.RELEASE_INFORMATION);
     var edition = profiles.now();
     var wanted = edition.label(code);
     if (wanted.isEmpty()) return new LabelOutcome.NoSuchLabel();
     if (reason.length() > LONGEST_REASON) return new LabelOutcome.ReasonTooLong();
     var before = readable(kind, subject);
-    boolean lower = !before.isEmpty() && wanted.get().rank() < before.getFirst().rank();
-    if (lower && reason.isBlank()) return new LabelOutcome.ReasonMissing();
-    if (lower) requireFresh();
-    if (lower && !mayLower(kind, before.getFirst())) return new LabelOutcome.NotTheOriginator();
-    labels.add(new RecordLabel(
+    var label = new RecordLabel(
         subject,
         edition.id(),
         code,
@@ -93,13 +95,34 @@ public class Labels {
         reason.strip(),
         clock.instant(),
         currentUser.name(),
-        currentUser.actor().identity()));
+        currentUser.actor().identity(),
+        withActor(named));
+    boolean lower = !before.isEmpty() && label.isLowerThan(before.getFirst());
+    if (lower && label.reason().isEmpty()) return new LabelOutcome.ReasonMissing();
+    if (lower) requireFresh();
+    if (lower && !mayLower(kind, before.getFirst())) return new LabelOutcome.NotTheOriginator();
+    labels.add(label);
     AfterCommit.run(book::read);
     audit.record(
         "profiles.record-labelled",
         subject.toString(),
-        Map.of("label", code, "edition", edition.id().toString(), "lowered", lower));
+        Map.of(
+            "label", code,
+            "edition", edition.id().toString(),
+            "lowered", lower,
+            "accounts", label.named()));
     return new LabelOutcome.Labelled();
+  }
+
+  private Set<UUID> withActor(Set<UUID> named) {
+    if (named.isEmpty()) return named;
+    var all = new HashSet<>(named);
+    switch (currentUser.actor()) {
+      case Actor.Account it -> all.add(it.account());
+      case Actor.ApiToken it -> all.add(it.account());
+      case Actor.AnswerLink _, Actor.SystemJob _ -> {}
+    }
+    return all;
   }
 
   private void requireFresh() {

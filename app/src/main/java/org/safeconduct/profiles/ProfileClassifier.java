@@ -6,19 +6,28 @@ import java.util.UUID;
 import org.safeconduct.platform.Classifier;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// The highest label of contents and records of the installation's profile, in the words of the
-/// reader's organisation if they look after one only.
+/// reader's organisation if they look after one only, and the caveat of records that are limited to
+/// named accounts.
 @Component
 class ProfileClassifier implements Classifier {
   private final Profiles profiles;
   private final TermBook terms;
   private final LabelBook labels;
   private final CurrentUser currentUser;
+  private final MessageSource messages;
 
-  ProfileClassifier(Profiles profiles, TermBook terms, LabelBook labels, CurrentUser currentUser) {
+  ProfileClassifier(
+      Profiles profiles,
+      TermBook terms,
+      LabelBook labels,
+      CurrentUser currentUser,
+      MessageSource messages) {
+    this.messages = messages;
     this.currentUser = currentUser;
     this.profiles = profiles;
     this.terms = terms;
@@ -30,7 +39,7 @@ class ProfileClassifier implements Classifier {
     var label = label(contents, records);
     return new Mark(
         label.code(),
-        words(label).in(LocaleContextHolder.getLocale()),
+        words(label, records),
         label.rank(),
         label.watermark());
   }
@@ -48,13 +57,18 @@ class ProfileClassifier implements Classifier {
     return edition.atLeast(rank);
   }
 
-  private Words words(Label label) {
-    return currentUser
+  private String words(Label label, Set<UUID> records) {
+    var language = LocaleContextHolder.getLocale();
+    var words = currentUser
         .onlyOrganisation()
         .flatMap(terms::of)
         .flatMap(it -> it.label(label.code()))
         .orElse(label)
-        .words();
+        .words()
+        .in(language);
+    return labels.limits(shown(records))
+        ? words + " · " + messages.getMessage("profiles.caveat.named", null, language)
+        : words;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.safeconduct.profiles;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// That somebody classified a record.
@@ -11,6 +12,7 @@ import java.util.UUID;
 /// @param ordinary the rank that such records have anyway in that edition, 0 to 3
 /// @param reason why, in words; may be empty when the label was raised
 /// @param originator the identity of who gave it, whatever their name
+/// @param named the accounts that the record is limited to; empty for everybody who is cleared
 public record RecordLabel(
     UUID subject,
     EditionId edition,
@@ -20,4 +22,20 @@ public record RecordLabel(
     String reason,
     Instant recordedAt,
     String recordedBy,
-    String originator) {}
+    String originator,
+    Set<UUID> named) {
+  public RecordLabel {
+    named = Set.copyOf(named);
+  }
+
+  /// Whether it protects less than the other: a lower rank, or more accounts.
+  boolean isLowerThan(RecordLabel other) {
+    return rank < other.rank
+        || other.isLimited() && (!isLimited() || !other.named.containsAll(named));
+  }
+
+  /// Whether only named accounts see the record.
+  public boolean isLimited() {
+    return !named.isEmpty();
+  }
+}

@@ -150,22 +150,7 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       assertThat(cleared.get(it).statusCode()).as(it).isEqualTo(200);
       assertThat(adviser.get(it).statusCode()).as(it).isEqualTo(404);
     });
-    var records = new ArrayList<>(open);
-    records.addAll(List.of("/people?q=" + sought, "/people/" + person));
-    for (var path : records) {
-      var before = notedReads();
-      adviser.get(path);
-      assertThat(notedReads()).as("nothing shown: " + path).isEqualTo(before);
-      cleared.get(path);
-      assertThat(notedReads()).as(path).isEqualTo(before + 1);
-    }
-    var before = notedReads();
-    call("/api/v1/people/" + person, token(CLEARED));
-    assertThat(notedReads()).isEqualTo(before + 1);
-    cleared.get("/people?format=csv&q=" + sought);
-    var deadline = Instant.now().plusSeconds(10);
-    while (notedReads() < before + 2 && Instant.now().isBefore(deadline)) Thread.onSpinWait();
-    assertThat(notedReads()).as("a file").isEqualTo(before + 2);
+    eachReadingIsNotedOnce(open, adviser);
     for (var list : List.of("/", "/alerts", "/trips", "/premises", "/headcounts", "/network"))
       assertThat(adviser.get(list).statusCode()).as(list).isEqualTo(200);
   }
@@ -195,6 +180,47 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       assertThat(call("/api/v1/" + list + "?limit=999", token).body())
           .doesNotContain(thing.toString());
     assertThat(adviser.get("/people?q=" + sought).body()).doesNotContain("rank-3");
+  }
+
+  @Test
+  void a_record_limited_by_name_shows_to_the_named_alone_and_to_whoever_breaks_the_glass() {
+    var name = "Needed" + UUID.randomUUID().toString().substring(0, 8);
+    var limited =
+        new PeopleFixture(jdbc, Clock.systemUTC()).person(organisation, "Known", name);
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var named = browser();
+    named.signIn(username, PASSWORD);
+    var other = cleared();
+    var label = "/labels/person/" + limited;
+    var form = Map.of("code", "CONFIDENTIAL", "reason", "", "named", username);
+    var nobody = Map.of("code", "CONFIDENTIAL", "reason", "", "named", "no-such-name");
+    cleared.get(label);
+    assertThat(cleared.post(label, nobody).body()).contains("no-such-name", "named-error");
+    cleared.get(label);
+    assertThat(cleared.post(label, form).statusCode()).isEqualTo(302);
+    try {
+      var page = "/people/" + limited;
+      assertThat(named.get(page).body()).contains("named persons only");
+      assertThat(cleared.get("/people?format=csv&q=" + name).body())
+          .contains(name, "named persons only");
+      assertThat(other.get(page).statusCode()).isEqualTo(404);
+      assertThat(other.get("/people?q=" + name).body()).doesNotContain("Known");
+      assertThat(other.get(label).statusCode()).isEqualTo(404);
+      var code = jdbc.sql("select code from people.organisation where id = :id")
+          .param("id", organisation.value())
+          .query(String.class)
+          .single();
+      other.get("/access/openings");
+      other.post(
+          "/access/openings",
+          Map.of(
+              "code", code, "number", "N-" + limited, "reason", "In hospital", "minutes", "15"));
+      assertThat(other.get(page).body()).contains(name, "named persons only");
+    } finally {
+      cleared.get(label);
+      cleared.post(label, Map.of("code", "UNCLASSIFIED", "reason", "over"));
+    }
+    assertThat(cleared().get("/people/" + limited).statusCode()).isEqualTo(200);
   }
 
   /// Generated from the controllers too: the good answers to what changes something are asked for
@@ -245,6 +271,25 @@ class LabelledRecordsJourneyTest extends JourneyTest {
                 row.path("person").asString().equals(person.toString())
                     ? "STRICTLY_CONFIDENTIAL"
                     : ""));
+  }
+
+  private void eachReadingIsNotedOnce(List<String> open, TestBrowser adviser) {
+    var records = new ArrayList<>(open);
+    records.addAll(List.of("/people?q=" + sought, "/people/" + person));
+    for (var path : records) {
+      var before = notedReads();
+      adviser.get(path);
+      assertThat(notedReads()).as("nothing shown: " + path).isEqualTo(before);
+      cleared.get(path);
+      assertThat(notedReads()).as(path).isEqualTo(before + 1);
+    }
+    var before = notedReads();
+    call("/api/v1/people/" + person, token(CLEARED));
+    assertThat(notedReads()).isEqualTo(before + 1);
+    cleared.get("/people?format=csv&q=" + sought);
+    var deadline = Instant.now().plusSeconds(10);
+    while (notedReads() < before + 2 && Instant.now().isBefore(deadline)) Thread.onSpinWait();
+    assertThat(notedReads()).as("a file").isEqualTo(before + 2);
   }
 
   private int notedReads() {

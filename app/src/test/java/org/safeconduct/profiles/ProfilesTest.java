@@ -23,8 +23,9 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RecordKind;
-import org.safeconduct.platform.ReleaseAuthority;
 import org.safeconduct.platform.Scope;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Which profile holds when, and how records are classified, as the database keeps it.
 class ProfilesTest extends DatabaseTest {
@@ -34,7 +35,6 @@ class ProfilesTest extends DatabaseTest {
   private final PushedClock clock = new PushedClock();
   private final TestPermissions permissions = new TestPermissions(currentUser);
   private final List<String> audited = new ArrayList<>();
-  private UUID delegated = UUID.randomUUID();
   private final JdbcEditions editions = new JdbcEditions(jdbc);
   private final JdbcLabels stored = new JdbcLabels(jdbc);
   private final LabelBook book = new LabelBook(stored);
@@ -54,7 +54,7 @@ class ProfilesTest extends DatabaseTest {
       profiles,
       stored,
       book,
-      this::mayRelease,
+      _ -> false,
       currentUser,
       (deed, subject, _) -> audited.add(deed + " " + subject),
       clock);
@@ -169,8 +169,8 @@ class ProfilesTest extends DatabaseTest {
   void the_label_of_a_whole_is_the_highest_of_its_parts() {
     var open = UUID.randomUUID();
     var strict = person();
-    var classifier = new ProfileClassifier(profiles, terms, book, currentUser);
-    asAnybody(() -> labels.label(RecordKind.PERSON, strict, "STRICTLY_CONFIDENTIAL", ""));
+    var classifier = new ProfileClassifier(profiles, terms, book, currentUser, words());
+    asAnybody(() -> labels.label(RecordKind.PERSON, strict, "STRICTLY_CONFIDENTIAL", "", Set.of()));
 
     assertThat(classifier.of(Set.of(Content.NETWORK), Set.of(open)).words())
         .isEqualTo("Unclassified");
@@ -191,7 +191,7 @@ class ProfilesTest extends DatabaseTest {
     var other = new FollowOtherServers(stored, othersChoices, othersBook);
     other.look();
     assertThat(othersTerms.of(null)).map(Edition::id).contains(UNSMS);
-    asAnybody(() -> labels.label(RecordKind.PERSON, record, "STRICTLY_CONFIDENTIAL", ""));
+    asAnybody(() -> labels.label(RecordKind.PERSON, record, "STRICTLY_CONFIDENTIAL", "", Set.of()));
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
     assertThat(othersBook.above(2)).doesNotContain(record);
     assertThat(othersTerms.of(null)).map(Edition::id).contains(UNSMS);
@@ -200,7 +200,7 @@ class ProfilesTest extends DatabaseTest {
 
     assertThat(othersBook.above(2)).contains(record);
     assertThat(othersTerms.of(null)).map(Edition::id).contains(OPCW);
-    asAnybody(() -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "over"));
+    asAnybody(() -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "over", Set.of()));
     other.look();
     assertThat(othersBook.above(2)).doesNotContain(record);
   }
@@ -280,42 +280,13 @@ class ProfilesTest extends DatabaseTest {
   void a_label_of_another_profile_counts_by_its_rank() {
     var record = person();
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of()));
-    asAnybody(() -> labels.label(RecordKind.PERSON, record, "OPCW_RESTRICTED", ""));
+    asAnybody(() -> labels.label(RecordKind.PERSON, record, "OPCW_RESTRICTED", "", Set.of()));
     asAnybody(() -> profiles.choose(Profiles.INSTALLATION, UNSMS, Map.of()));
 
-    assertThat(new ProfileClassifier(profiles, terms, book, currentUser)
+    assertThat(new ProfileClassifier(profiles, terms, book, currentUser, words())
             .of(Set.of(Content.OPEN), Set.of(record)))
         .extracting(it -> it.words())
         .isEqualTo("Confidential");
-  }
-
-  @Test
-  void only_the_originator_or_who_may_release_lowers_a_label_and_with_a_reason_only() {
-    var record = person();
-    var amina = officer("Amina", Duty.LABEL_RECORDS);
-    var bora = officer("Bora", Duty.LABEL_RECORDS);
-    var chief = officer("Chief", Duty.RELEASE_INFORMATION);
-    var namesake = officer("Amina", Duty.LABEL_RECORDS);
-    as(amina, () -> labels.label(RecordKind.PERSON, record, "STRICTLY_CONFIDENTIAL", ""));
-
-    assertThat(as(namesake, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
-        .isEqualTo(new LabelOutcome.NotTheOriginator());
-    assertThat(as(amina, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", " ")))
-        .isEqualTo(new LabelOutcome.ReasonMissing());
-    assertThat(as(bora, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
-        .isEqualTo(new LabelOutcome.NotTheOriginator());
-    assertThat(as(chief, () -> labels.label(RecordKind.PERSON, record, "CONFIDENTIAL", "Old")))
-        .isEqualTo(new LabelOutcome.Labelled());
-    assertThat(as(amina, () -> labels.history(RecordKind.PERSON, record)))
-        .extracting(RecordLabel::code)
-        .containsExactly("CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
-    var dara = officer("Dara", Duty.LABEL_RECORDS);
-    assertThat(as(dara, () -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "Old")))
-        .isEqualTo(new LabelOutcome.NotTheOriginator());
-    delegated = organisationOf(record);
-    assertThat(as(dara, () -> labels.label(RecordKind.PERSON, record, "UNCLASSIFIED", "Old")))
-        .isEqualTo(new LabelOutcome.Labelled());
-    assertThat(audited).contains("profiles.record-labelled " + record);
   }
 
   @Test
@@ -324,7 +295,7 @@ class ProfilesTest extends DatabaseTest {
 
     for (var kind : RecordKind.values()) {
       var id = kind == RecordKind.PERSON ? UUID.randomUUID() : person;
-      assertThatThrownBy(() -> asAnybody(() -> labels.label(kind, id, "CONFIDENTIAL", "")))
+      assertThatThrownBy(() -> asAnybody(() -> labels.label(kind, id, "CONFIDENTIAL", "", Set.of())))
           .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> asAnybody(() -> labels.history(kind, id)))
           .isInstanceOf(NotFound.class);
@@ -333,7 +304,7 @@ class ProfilesTest extends DatabaseTest {
 
   @Test
   void a_label_that_the_profile_does_not_have_is_refused() {
-    assertThat(asAnybody(() -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "COSMIC", "")))
+    assertThat(asAnybody(() -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "COSMIC", "", Set.of())))
         .isEqualTo(new LabelOutcome.NoSuchLabel());
   }
 
@@ -345,21 +316,16 @@ class ProfilesTest extends DatabaseTest {
             () -> as(reader, () -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of())))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> as(
-            reader, () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "")))
+            reader, () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "", Set.of())))
         .isInstanceOf(Forbidden.class);
   }
 
-  /// Chief may for everybody; Dara for the organisation that she was given the authority of.
-  private boolean mayRelease(ReleaseAuthority.Release it) {
-    return permissions.allows(Duty.RELEASE_INFORMATION)
-        || currentUser.name().equals("Dara") && delegated.equals(it.organisation());
-  }
-
-  private UUID organisationOf(UUID person) {
-    return jdbc.sql("select organisation from people.person where id = :id")
-        .param("id", person)
-        .query(UUID.class)
-        .single();
+  static MessageSource words() {
+    var words = new ResourceBundleMessageSource();
+    words.setBasename("messages/profiles");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return words;
   }
 
   private UUID person() {
@@ -369,7 +335,7 @@ class ProfilesTest extends DatabaseTest {
         .value();
   }
 
-  private static Actor officer(String name, Duty duty) {
+  static Actor.Account officer(String name, Duty duty) {
     return new Actor.Account(UUID.randomUUID(), null, name, Set.of(duty), Scope.EVERYBODY);
   }
 

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sharing between organisations, with an end: the focal point of one, if they may release
-/// information at that moment, lets the other look, takes it back, and sees it listed. Looking is an opening for an hour at most that nobody reviews.
+/// information at that moment, lets the other look, takes it back, and sees it listed. Looking is
+/// an opening for an hour at most that nobody reviews.
 @Service
 public class Shares {
   private static final int LONGEST_DAYS = 366;

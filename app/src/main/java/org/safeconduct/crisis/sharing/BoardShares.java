@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets another organisation look at one headcount: the focal point of an organisation, if they may
-/// release information at that moment, shares how its own people stand there, until a day, and takes
-/// it back.
+/// Lets another organisation look at one headcount: the focal point of an organisation, if they
+/// may release information at that moment, shares how its own people stand there, until a day, and
+/// takes it back.
 @Service
 public class BoardShares {
   private static final int LONGEST_DAYS = 92;
