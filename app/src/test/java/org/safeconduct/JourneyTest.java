@@ -1,12 +1,14 @@
 package org.safeconduct;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.access.Accounts;
 import org.safeconduct.access.Assignment;
+import org.safeconduct.access.ClearanceLetter;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
 import org.safeconduct.notifications.SmtpSink;
@@ -37,6 +39,10 @@ public abstract class JourneyTest {
   /// An actor who may do everything.
   protected static final Actor INSTALLER =
       new Actor.SystemJob("test", Set.copyOf(EnumSet.allOf(Duty.class)));
+
+  /// By which accounts of journeys get the highest clearance.
+  protected static final ClearanceLetter LETTER =
+      new ClearanceLetter("L/1", null, LocalDate.of(2099, 12, 31));
 
   /// The password of every account that a journey makes.
   protected static final String PASSWORD = "nine green bottles";
@@ -109,7 +115,8 @@ public abstract class JourneyTest {
   /// Makes an account and says its username.
   protected String newAccount(Assignment assignment) {
     var username = "somebody-" + UUID.randomUUID();
-    var wanted = new NewAccount(username, "Amina Okoye", PASSWORD, null, assignment, null);
+    var cleared = assignment.clearance() < 3 ? assignment : assignment.under(LETTER);
+    var wanted = new NewAccount(username, "Amina Okoye", PASSWORD, null, cleared, null);
     currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
     return username;
   }

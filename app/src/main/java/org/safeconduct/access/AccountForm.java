@@ -16,9 +16,10 @@ record AccountForm(
     @Nullable Set<UUID> organisations,
     @Nullable Set<UUID> zones,
     @Nullable Set<String> countries,
-    @Nullable Integer clearance) {
+    @Nullable Integer clearance,
+    @Nullable LetterForm letter) {
   static final AccountForm EMPTY =
-      new AccountForm("", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0);
+      new AccountForm("", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0, null);
 
   static AccountForm of(Account account) {
     var ties = account.assignment();
@@ -30,7 +31,8 @@ record AccountForm(
         ties.organisations(),
         ties.zones(),
         ties.countries(),
-        ties.clearance());
+        ties.clearance(),
+        LetterForm.of(ties.letter()));
   }
 
   NewAccount account() {
@@ -49,7 +51,8 @@ record AccountForm(
         organisations == null ? Set.of() : organisations,
         zones == null ? Set.of() : zones,
         countries == null ? Set.of() : countries,
-        clearance == null ? 0 : Math.clamp(clearance, 0, Scope.HIGHEST));
+        clearance == null ? 0 : Math.clamp(clearance, 0, Scope.HIGHEST),
+        letter == null ? null : letter.letter());
   }
 
   /// Whether the role is ticked.

@@ -55,7 +55,11 @@ public class Accounts {
 
   /// What is known of accounts, what waits for them, and how they come in again.
   @Component
-  record Beside(JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords) {}
+  record Beside(
+      JdbcSignInFacts facts,
+      Grants grants,
+      OneTimePasswords passwords,
+      ClearanceLetters letters) {}
 
   /// Creates an account; with a grave role or a clearance it has no role before another
   /// administrator confirms it.
@@ -65,15 +69,17 @@ public class Accounts {
     var username = Username.fold(wanted.username());
     var refused =
         NewAccountRules.refusal(wanted, username, accounts.find(username).isPresent());
+    if (refused == null) refused = beside.letters().refusal(wanted.assignment());
     if (refused != null) return refused;
-    boolean waits = beside.grants().mustWait(Assignment.of(), wanted.assignment());
+    var assignment = beside.letters().dated(wanted.assignment());
+    boolean waits = beside.grants().mustWait(Assignment.of(), assignment);
     var oneTime = wanted.password() == null ? Secrets.code() : null;
     var account = new Account(
         new AccountId(UUID.randomUUID()),
         username,
         wanted.name().strip(),
         wanted.person(),
-        waits ? Assignment.of() : wanted.assignment(),
+        waits ? Assignment.of() : assignment,
         wanted.language(),
         null,
         Standing.open(oneTime != null),
@@ -83,7 +89,7 @@ public class Accounts {
       return new AccountOutcome.Refused("username", "access.username.taken");
     beside.passwords().shown(account.id());
     audit.record("access.account-created", account.id().toString(), ties(account.assignment()));
-    if (waits) beside.grants().ask(account.id(), wanted.assignment());
+    if (waits) beside.grants().ask(account.id(), assignment);
     return oneTime == null
         ? new AccountOutcome.Done(account.id())
         : new AccountOutcome.DoneWithPassword(account.id(), oneTime);
@@ -122,9 +128,11 @@ public class Accounts {
     permissions.requireFresh(Duty.ADMINISTER);
     if (isOwn(id)) return new AccountOutcome.Refused("roles", "access.account.not-your-own");
     var before = accounts.get(id).account();
-    var assignment = wanted.keeping(before.assignment(), permissions.scope().withheld());
-    var refused = NewAccountRules.refusal(before, assignment);
+    var kept = wanted.keeping(before.assignment(), permissions.scope().withheld());
+    var refused = NewAccountRules.refusal(before, kept);
+    if (refused == null) refused = beside.letters().refusal(kept);
     if (refused != null) return refused;
+    var assignment = beside.letters().dated(kept);
     if (beside.grants().mustWait(before.assignment(), assignment)) {
       beside.grants().ask(id, assignment);
       return new AccountOutcome.Waits(id);
@@ -242,11 +250,13 @@ public class Accounts {
   }
 
   private static Map<String, ?> ties(Assignment assignment) {
+    var letter = assignment.letter();
     return Map.of(
         "roles", assignment.roles().stream().sorted().toList(),
         "organisations", assignment.organisations(),
         "zones", assignment.zones(),
         "countries", assignment.countries(),
-        "clearance", assignment.clearance());
+        "clearance", assignment.clearance(),
+        "letter", letter == null ? "" : letter.reference());
   }
 }

@@ -31,6 +31,7 @@ public class Admissions {
   private final Permissions permissions;
   private final JdbcAccounts accounts;
   private final Grants grants;
+  private final ClearanceLetters letters;
   private final PeopleRegister people;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
@@ -40,6 +41,7 @@ public class Admissions {
       Permissions permissions,
       JdbcAccounts accounts,
       Grants grants,
+      ClearanceLetters letters,
       PeopleRegister people,
       CurrentUser currentUser,
       AuditTrail audit,
@@ -47,6 +49,7 @@ public class Admissions {
     this.permissions = permissions;
     this.accounts = accounts;
     this.grants = grants;
+    this.letters = letters;
     this.people = people;
     this.currentUser = currentUser;
     this.audit = audit;
@@ -64,13 +67,15 @@ public class Admissions {
 
   /// Lets somebody in.
   ///
-  /// @param assignment as what; a focal point can only say traveller
+  /// @param wanted as what; a focal point can only say traveller
   @Transactional
-  public AccountOutcome admit(AccountId id, Assignment assignment) {
+  public AccountOutcome admit(AccountId id, Assignment wanted) {
     permissions.requireAny(Duty.ADMINISTER, Duty.ADMIT_ACCOUNTS);
-    requireMine(id, assignment);
-    var refused = NewAccountRules.refusal(assignment);
+    requireMine(id, wanted);
+    var refused = NewAccountRules.refusal(wanted);
+    if (refused == null) refused = letters.refusal(wanted);
     if (refused != null) return refused;
+    var assignment = letters.dated(wanted);
     if (grants.mustWait(Assignment.of(), assignment)) {
       grants.ask(id, assignment);
       return new AccountOutcome.Waits(id);

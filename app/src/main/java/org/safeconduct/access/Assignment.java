@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Role.Reach;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.profiles.Label;
 
 /// What an account is for, and where.
 ///
@@ -15,17 +16,30 @@ import org.safeconduct.platform.Scope;
 /// @param zones whose people a warden or a field officer looks after
 /// @param countries whose people a field officer looks after, ISO 3166-1 alpha-2
 /// @param clearance rank of the highest label that may be read, 0 to [Scope#HIGHEST]
+/// @param letter by which the highest clearance was given; without one that holds the clearance is
+///     the next lower
 public record Assignment(
     Set<Role> roles,
     Set<UUID> organisations,
     Set<UUID> zones,
     Set<String> countries,
-    int clearance) {
+    int clearance,
+    @Nullable ClearanceLetter letter) {
   public Assignment {
     roles = Set.copyOf(roles);
     organisations = Set.copyOf(organisations);
     zones = Set.copyOf(zones);
     countries = Set.copyOf(countries);
+  }
+
+  /// Without the highest clearance.
+  public Assignment(
+      Set<Role> roles,
+      Set<UUID> organisations,
+      Set<UUID> zones,
+      Set<String> countries,
+      int clearance) {
+    this(roles, organisations, zones, countries, clearance, null);
   }
 
   /// In no country, and cleared for what is open to all.
@@ -43,21 +57,44 @@ public record Assignment(
   Assignment keeping(Assignment before, Set<UUID> unseen) {
     var kept = new HashSet<>(zones);
     before.zones.stream().filter(unseen::contains).forEach(kept::add);
-    return new Assignment(roles, organisations, kept, countries, clearance);
+    return new Assignment(roles, organisations, kept, countries, clearance, letter);
+  }
+
+  /// The same by this letter.
+  public Assignment under(@Nullable ClearanceLetter other) {
+    return new Assignment(roles, organisations, zones, countries, clearance, other);
+  }
+
+  /// Whether it clears for the highest label, which takes a letter.
+  boolean isHighest() {
+    return clearance >= Label.HIGHEST;
+  }
+
+  /// Whether it clears for more than the other, or for longer.
+  boolean clearsMoreThan(Assignment other) {
+    return clearance > other.clearance
+        || isHighest()
+            && letter != null
+            && (other.letter == null || letter.until().isAfter(other.letter.until()));
+  }
+
+  /// What it clears for on the day on which it was read.
+  private int cleared() {
+    return !isHighest() || letter != null && letter.holds() ? clearance : Label.HIGHEST - 1;
   }
 
   /// Whose people an account with this assignment may see.
   ///
   /// @param person the person that the account belongs to
   Scope scope(@Nullable UUID person) {
-    if (reaches(Reach.EVERYBODY)) return Scope.everybody(clearance);
+    if (reaches(Reach.EVERYBODY)) return Scope.everybody(cleared());
     return new Scope(
         false,
         reaches(Reach.ORGANISATIONS) ? organisations : Set.of(),
         reaches(Reach.ZONES) || reaches(Reach.AREAS) ? zones : Set.of(),
         person == null ? Set.of() : Set.of(person),
         reaches(Reach.AREAS) ? countries : Set.of(),
-        clearance);
+        cleared());
   }
 
   /// The codes of the roles, for the audit trail.

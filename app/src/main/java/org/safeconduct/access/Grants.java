@@ -159,7 +159,7 @@ public class Grants {
   /// @param has what the account is
   boolean mustWait(Assignment has, Assignment wanted) {
     return !(currentUser.actor() instanceof Actor.SystemJob)
-        && (wanted.clearance() > has.clearance()
+        && (wanted.clearsMoreThan(has)
             || wanted.roles().stream()
                 .anyMatch(it -> it.isGrave() && !has.roles().contains(it)));
   }

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class HeldByAccess {
   private static final String ACCOUNT = """
-      select username, name, mail, roles, countries, clearance, language, created_at, password_changed_at,
+      select username, name, mail, roles, countries, clearance, clearance_letter, clearance_noticed,
+          clearance_from, clearance_until, language, created_at, password_changed_at,
           last_sign_in_at, disabled_at
       from access.account where person = :person order by created_at
       """;

@@ -2,7 +2,9 @@ package org.safeconduct.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -25,10 +27,11 @@ import org.springframework.stereotype.Repository;
 class JdbcAccounts {
   private static final String INSERT = """
       insert into access.account (id, username, name, password_hash, password_changed_at,
-        must_change_password, person, roles, organisations, zones, countries, clearance, language,
-        mail, kind, pending_since, created_at)
+        must_change_password, person, roles, organisations, zones, countries, clearance,
+        clearance_letter, clearance_noticed, clearance_from, clearance_until, language, mail, kind,
+        pending_since, created_at)
       values (:id, :username, :name, :hash, :at, :mustChange, :person, :roles, :organisations,
-        :zones, :countries, :clearance, :language, :mail, :kind, :pending, :at)
+        :zones, :countries, :clearance, :letter, :noticed, :from, :until, :language, :mail, :kind, :pending, :at)
       on conflict (username) do nothing
       """;
   private static final String SELECT = "select * from access.account where ";
@@ -46,13 +49,15 @@ class JdbcAccounts {
   private static final String ASSIGN = """
       update access.account
       set roles = :roles, organisations = :organisations, zones = :zones, countries = :countries,
-        clearance = :clearance
+        clearance = :clearance, clearance_letter = :letter, clearance_noticed = :noticed,
+        clearance_from = :from, clearance_until = :until
       where id = :id
       """;
   private static final String ADMIT = """
       update access.account
       set roles = :roles, organisations = :organisations, zones = :zones, countries = :countries,
-        clearance = :clearance, pending_since = null
+        clearance = :clearance, clearance_letter = :letter, clearance_noticed = :noticed,
+        clearance_from = :from, clearance_until = :until, pending_since = null
       where id = :id and pending_since is not null
       """;
   private static final String CHANGE_PASSWORD = """
@@ -70,9 +75,11 @@ class JdbcAccounts {
       "last-sign-in", "coalesce(last_sign_in_at, '-infinity')");
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  JdbcAccounts(JdbcClient jdbc) {
+  JdbcAccounts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /// Adds an account.
@@ -100,14 +107,14 @@ class JdbcAccounts {
   Optional<Credential> find(AccountId id) {
     return jdbc.sql(SELECT + "id = :id")
         .param("id", id.value())
-        .query(JdbcAccounts::credential)
+        .query(this::credential)
         .optional();
   }
 
   Optional<Credential> find(String username) {
     return jdbc.sql(SELECT + "username = :username")
         .param("username", username)
-        .query(JdbcAccounts::credential)
+        .query(this::credential)
         .optional();
   }
 
@@ -236,21 +243,28 @@ class JdbcAccounts {
         .update();
   }
 
-  static Map<String, Object> columns(Assignment assignment) {
-    return Map.of(
-        "roles", assignment.roles().stream().map(Role::name).sorted().toArray(String[]::new),
-        "organisations", assignment.organisations().toArray(UUID[]::new),
-        "zones", assignment.zones().toArray(UUID[]::new),
-        "countries", assignment.countries().toArray(String[]::new),
-        "clearance", assignment.clearance());
+  static Map<String, @Nullable Object> columns(Assignment assignment) {
+    var columns = new HashMap<String, @Nullable Object>();
+    var letter = assignment.letter();
+    columns.put(
+        "roles", assignment.roles().stream().map(Role::name).sorted().toArray(String[]::new));
+    columns.put("organisations", assignment.organisations().toArray(UUID[]::new));
+    columns.put("zones", assignment.zones().toArray(UUID[]::new));
+    columns.put("countries", assignment.countries().toArray(String[]::new));
+    columns.put("clearance", assignment.clearance());
+    columns.put("letter", letter == null ? null : letter.reference());
+    columns.put("noticed", letter == null ? null : letter.noticed());
+    columns.put("from", letter == null ? null : letter.from());
+    columns.put("until", letter == null ? null : letter.until());
+    return columns;
   }
 
-  private static Credential credential(ResultSet row, int number) throws SQLException {
+  private Credential credential(ResultSet row, int number) throws SQLException {
     return new Credential(
         account(row), row.getString("password_hash"), instant(row, "password_changed_at"));
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  private Account account(ResultSet row) throws SQLException {
     return new Account(
         new AccountId(row.getObject("id", UUID.class)),
         row.getString("username"),
@@ -268,13 +282,29 @@ class JdbcAccounts {
         findInstant(row, "last_sign_in_at"));
   }
 
-  private static Assignment assignment(ResultSet row) throws SQLException {
+  private Assignment assignment(ResultSet row) throws SQLException {
     return new Assignment(
         roles(row),
         ids(row, "organisations"),
         ids(row, "zones"),
         Set.of((String[]) row.getArray("countries").getArray()),
-        row.getInt("clearance"));
+        row.getInt("clearance"),
+        letter(row, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+  }
+
+  /// The letter of the highest clearance.
+  ///
+  /// @param today whether it holds on that day
+  static @Nullable ClearanceLetter letter(ResultSet row, LocalDate today) throws SQLException {
+    var from = row.getObject("clearance_from", LocalDate.class);
+    var until = row.getObject("clearance_until", LocalDate.class);
+    if (from == null || until == null) return null;
+    return new ClearanceLetter(
+        row.getString("clearance_letter"),
+        row.getObject("clearance_noticed", LocalDate.class),
+        from,
+        until,
+        !today.isBefore(from) && !today.isAfter(until));
   }
 
   private static Set<Role> roles(ResultSet row) throws SQLException {

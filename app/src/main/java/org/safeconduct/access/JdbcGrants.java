@@ -3,6 +3,7 @@ package org.safeconduct.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Repository;
 class JdbcGrants {
   private static final String ASK = """
       insert into access.role_grant (id, kind, account, roles, organisations, zones, countries, clearance,
-          asked_at, asked_by, asker)
-      values (:id, :kind, :account, :roles, :organisations, :zones, :countries, :clearance, :at, :by, :asker)
+          clearance_letter, clearance_noticed, clearance_from, clearance_until, asked_at, asked_by, asker)
+      values (:id, :kind, :account, :roles, :organisations, :zones, :countries, :clearance, :letter, :noticed,
+          :from, :until, :at, :by, :asker)
       """;
 
   private static final String SELECT = """
@@ -205,6 +207,7 @@ class JdbcGrants {
         Set.of((UUID[]) row.getArray("organisations").getArray()),
         Set.of((UUID[]) row.getArray("zones").getArray()),
         Set.of((String[]) row.getArray("countries").getArray()),
-        row.getInt("clearance"));
+        row.getInt("clearance"),
+        JdbcAccounts.letter(row, LocalDate.MIN));
   }
 }

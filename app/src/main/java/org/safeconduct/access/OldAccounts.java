@@ -45,6 +45,7 @@ class OldAccounts {
             update access.account
             set username = 'forgotten ' || id, name = '–', mail = null, password_hash = null, language = null,
                 roles = '{}', organisations = '{}', zones = '{}', countries = '{}', clearance = 0,
+                clearance_letter = null, clearance_noticed = null, clearance_from = null, clearance_until = null,
                 pending_since = null, disabled_at = coalesce(disabled_at, now())
             where id = any(:ids::uuid[])
             """));

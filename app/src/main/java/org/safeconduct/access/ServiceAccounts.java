@@ -23,6 +23,7 @@ public class ServiceAccounts {
   private final JdbcTokenList list;
   private final ApiTokens tokens;
   private final Grants grants;
+  private final ClearanceLetters letters;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -32,6 +33,7 @@ public class ServiceAccounts {
       JdbcTokenList list,
       ApiTokens tokens,
       Grants grants,
+      ClearanceLetters letters,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
@@ -39,6 +41,7 @@ public class ServiceAccounts {
     this.list = list;
     this.tokens = tokens;
     this.grants = grants;
+    this.letters = letters;
     this.audit = audit;
     this.clock = clock;
   }
@@ -46,13 +49,15 @@ public class ServiceAccounts {
   /// Creates a program's account; with a grave role or a clearance it has no role before another
   /// administrator confirms it.
   @Transactional
-  public AccountOutcome create(String name, String label, Assignment assignment) {
+  public AccountOutcome create(String name, String label, Assignment asked) {
     permissions.requireFresh(Duty.ADMINISTER);
     var username = Username.fold(name);
-    var wanted = new NewAccount(username, label, null, null, assignment, null);
+    var wanted = new NewAccount(username, label, null, null, asked, null);
     var refused =
         NewAccountRules.refusal(wanted, username, accounts.find(username).isPresent());
+    if (refused == null) refused = letters.refusal(asked);
     if (refused != null) return refused;
+    var assignment = letters.dated(asked);
     boolean waits = grants.mustWait(Assignment.of(), assignment);
     var account = new Account(
         new AccountId(UUID.randomUUID()),

@@ -1,9 +1,11 @@
 package org.safeconduct.demo;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.access.Assignment;
+import org.safeconduct.access.ClearanceLetter;
 import org.safeconduct.access.Role;
 import org.safeconduct.demo.synthetic.Person;
 
@@ -14,6 +16,9 @@ import org.safeconduct.demo.synthetic.Person;
 /// @param countries whose people a field officer looks after
 record DemoRole(
     Role role, Person person, Set<UUID> organisations, Set<UUID> zones, Set<String> countries) {
+  private static final ClearanceLetter LETTER =
+      new ClearanceLetter("DEMO/CLR/3", null, LocalDate.of(2099, 12, 31));
+
   DemoRole(Role role, Person person, Set<UUID> organisations, Set<UUID> zones) {
     this(role, person, organisations, zones, Set.of());
   }
@@ -40,6 +45,7 @@ record DemoRole(
   }
 
   Assignment assignment() {
-    return new Assignment(Set.of(role), organisations, zones, countries, clearance());
+    var assignment = new Assignment(Set.of(role), organisations, zones, countries, clearance());
+    return clearance() == 0 ? assignment : assignment.under(LETTER);
   }
 }

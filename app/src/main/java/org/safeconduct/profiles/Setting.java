@@ -35,7 +35,10 @@ public enum Setting {
   /// How many days it is remembered what programs asked with a key, so that it is done once.
   REQUESTS_KEPT_DAYS(2, 366, 30),
   /// How many days everybody can read who looked at them.
-  LOOKS_KEPT_DAYS(90, 3_650, 730);
+  LOOKS_KEPT_DAYS(90, 3_650, 730),
+  /// How many days after the notice somebody gets the highest clearance; 0 where nobody has to be
+  /// told (`domain.md` 8.11, 12).
+  CLEARANCE_NOTICE_DAYS(0, 366, 0);
 
   private final int least;
   private final int most;

@@ -3,6 +3,8 @@ package org.safeconduct.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -162,7 +164,7 @@ class GrantsJourneyTest extends JourneyTest {
     var owner = newAccount(Assignment.of(Role.ADMINISTRATOR));
     asker.post(
         "/access/accounts/" + id(owner) + "/assignment",
-        Map.of("roles", "ADMINISTRATOR", "clearance", "3"));
+        highest("ADMINISTRATOR"));
     var borrowed = as(seenBy(id(owner)), PASSWORD);
     confirmedBy(borrowed, owner);
     assertThat(clearance(owner)).isZero();
@@ -250,7 +252,9 @@ class GrantsJourneyTest extends JourneyTest {
   void a_clearance_is_raised_by_two_and_lowered_by_one() {
     var username = newAccount(Assignment.of(Role.TRAVELLER));
     var page = "/access/accounts/" + id(username);
-    asker.post(page + "/assignment", Map.of("roles", "TRAVELLER", "clearance", "3"));
+    var bare = Map.of("roles", "TRAVELLER", "clearance", "3");
+    assertThat(asker.post(page + "/assignment", bare).body()).contains("takes a letter");
+    asker.post(page + "/assignment", highest("TRAVELLER"));
     var confirmation = "/access/grants/" + grant(username) + "/confirmation";
     asker.post(confirmation, Map.of());
     assertThat(clearance(username)).isZero();
@@ -261,6 +265,18 @@ class GrantsJourneyTest extends JourneyTest {
     assertThat(asker.get(page).body()).contains("New one-time password</span>");
     asker.post(page + "/assignment", Map.of("roles", "TRAVELLER", "clearance", "1"));
     assertThat(clearance(username)).isEqualTo(1);
+  }
+
+  private static Map<String, String> highest(String role) {
+    return Map.of(
+        "roles",
+        role,
+        "clearance",
+        "3",
+        "letter.reference",
+        "L/7",
+        "letter.until",
+        LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
   }
 
   private int clearance(String username) {

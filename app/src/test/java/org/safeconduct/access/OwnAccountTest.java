@@ -24,7 +24,7 @@ class OwnAccountTest extends DatabaseTest {
   };
 
   private final Clock clock = Clock.systemUTC();
-  private final JdbcAccounts accounts = new JdbcAccounts(jdbc);
+  private final JdbcAccounts accounts = new JdbcAccounts(jdbc, Clock.systemUTC());
   private final PasswordEncoder passwords = new PasswordConfiguration().passwordEncoder();
 
   @Test

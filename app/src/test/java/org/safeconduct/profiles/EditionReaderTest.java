@@ -74,6 +74,17 @@ class EditionReaderTest {
   }
 
   @Test
+  void at_the_chemical_weapons_organisation_the_highest_clearance_waits_for_thirty_days() {
+    var before = EditionReader.read(text("opcw-2026.3"));
+    var after = EditionReader.read(text("opcw-2026.4"));
+
+    assertThat(before.settings()).containsEntry(Setting.CLEARANCE_NOTICE_DAYS, 0);
+    assertThat(after.settings()).containsEntry(Setting.CLEARANCE_NOTICE_DAYS, 30);
+    assertThat(after.labels()).isEqualTo(before.labels());
+    assertThat(after.labelOf()).isEqualTo(before.labelOf());
+  }
+
+  @Test
   void what_is_not_yaml_is_said_to_be_so() {
     assertThatThrownBy(() -> EditionReader.read("labels: [")).hasMessageStartingWith("Not YAML");
   }

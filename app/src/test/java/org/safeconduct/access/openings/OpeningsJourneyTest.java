@@ -364,7 +364,7 @@ class OpeningsJourneyTest extends JourneyTest {
   private String account(OrganisationId organisation, String mail) {
     var username = "glass-" + UUID.randomUUID();
     var assignment = new Assignment(
-        Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of(), Set.of(), 3);
+        Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of(), Set.of(), 3, LETTER);
     var wanted = new NewAccount(username, "Amina Okoye", PASSWORD, null, assignment, null);
     currentUser.callAs(INSTALLER, () -> accounts.create(wanted));
     if (mail != null)
