@@ -57,8 +57,7 @@ class SharedBoardJourneyTest extends HeadcountPagesTest {
     assertThat(receiver.get("/headcounts/" + id).statusCode()).isEqualTo(404);
     assertThat(giver.get("/headcounts/" + id + "/sharing").body()).contains(code(partner));
 
-    refusedWithoutAuthority();
-    GivenRelease.to(jdbc, focalPoints.get(organisation), organisation, Instant.now().plusSeconds(3_600));
+    refusedUntilTheAuthorityIsGiven();
     assertThat(giver.post("/headcounts/" + id + "/sharing", wish()).statusCode())
         .isEqualTo(302);
     var board = "/headcounts/shared/" + share();
@@ -147,9 +146,11 @@ class SharedBoardJourneyTest extends HeadcountPagesTest {
     return browser;
   }
 
-  private void refusedWithoutAuthority() {
+  private void refusedUntilTheAuthorityIsGiven() {
+    var until = Instant.now().plusSeconds(3_600);
     assertThat(giver.post("/headcounts/" + id + "/sharing", wish()).body())
         .contains("no delegation");
+    GivenRelease.to(jdbc, focalPoints.get(organisation), organisation, until);
   }
 
   private Map<String, String> wish() {
