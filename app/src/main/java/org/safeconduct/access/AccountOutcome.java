@@ -1,8 +1,9 @@
 package org.safeconduct.access;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a change to an account.
@@ -22,37 +23,32 @@ public sealed interface AccountOutcome {
   ///
   /// @param field the form field that is wrong
   /// @param words message key of what is wrong and what to do
-  /// @param also what is wrong with other fields, each once
-  record Refused(String field, String words, List<Refused> also)
+  /// @param also the same of other fields
+  record Refused(String field, String words, Map<String, String> also)
       implements AccountOutcome, Serializable {
     public Refused {
-      also = List.copyOf(also);
+      also = Map.copyOf(also);
     }
 
     /// For one field only.
     public Refused(String field, String words) {
-      this(field, words, List.of());
+      this(field, words, Map.of());
     }
 
-    /// All of them as one; null if nothing is wrong.
+    /// All of them as one, each of another field; null if nothing is wrong.
     static @Nullable Refused together(List<Refused> all) {
       if (all.isEmpty()) return null;
       var first = all.getFirst();
-      return new Refused(first.field(), first.words(), all.subList(1, all.size()));
+      var others = new HashMap<String, String>();
+      all.forEach(it -> others.putAll(it.also));
+      all.forEach(it -> others.put(it.field, it.words));
+      others.remove(first.field);
+      return new Refused(first.field, first.words, others);
     }
 
     /// The message key of what is wrong with that field; null if nothing is.
     public @Nullable String about(String name) {
-      return each()
-          .filter(it -> it.field.equals(name))
-          .map(Refused::words)
-          .findFirst()
-          .orElse(null);
-    }
-
-    /// Itself and those beside it, one by one.
-    Stream<Refused> each() {
-      return Stream.concat(Stream.of(new Refused(field, words)), also.stream());
+      return field.equals(name) ? words : also.get(name);
     }
   }
 }

@@ -45,8 +45,7 @@ final class NewAccountRules {
   }
 
   private static @Nullable Refused together(@Nullable Refused... faults) {
-    return Refused.together(
-        Arrays.stream(faults).flatMap(Stream::ofNullable).flatMap(Refused::each).toList());
+    return Refused.together(Arrays.stream(faults).flatMap(Stream::ofNullable).toList());
   }
 
   private static @Nullable Refused username(String username, boolean taken) {
