@@ -309,34 +309,6 @@ class NetworkJourneyTest extends JourneyTest {
     return delegation;
   }
 
-  @Test
-  void everything_that_is_wrong_with_a_delegation_is_told_at_once() {
-    var from = Seat.of(Post.SECURITY_FOCAL_POINT, organisation);
-    adviser.get("/network/delegations/new");
-
-    var again = adviser.post(
-        "/network/delegations/new",
-        Map.of(
-            "authority",
-            "CLEAR_TRAVEL",
-            "from",
-            from.toString(),
-            "to.seat",
-            from.toString(),
-            "until",
-            day(-3),
-            "reach.countries",
-            "ke, QQ",
-            "reach.maxRisk",
-            "9"));
-
-    assertThat(again.statusCode()).isEqualTo(422);
-    assertThat(again.body())
-        .contains("Giver and receiver are the same", "It ends before it begins")
-        .contains("There is no country “QQ”. Near it: ", "IQ (Iraq)")
-        .contains("Write the reference of the letter", "from 1 to 5", "has not the authority");
-  }
-
   private String appoint(PersonId person, String post) {
     adviser.get("/network/posts/new");
     var answer = adviser.post(
