@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class HeldByExposure {
   private static final String POSITION = """
       select place_label, country, region, longitude, latitude, precision, starts, ends, withdrawn, recorded_at,
-          recorded_by, source
+          recorded_by, source, accuracy
       from exposure.position where person = :person order by starts, id, version
       """;
 

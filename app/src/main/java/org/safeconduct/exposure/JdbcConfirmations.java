@@ -32,7 +32,8 @@ class JdbcConfirmations {
       """;
 
   private static final String EACH = """
-      select p.id, p.person, %1$s, p.starts, p.ends, p.source, p.recorded_at, p.recorded_by
+      select p.id, p.person, %1$s, p.starts, p.ends, p.source, p.recorded_at, p.recorded_by,
+          p.accuracy
       from exposure.position p
       where not p.withdrawn and p.recorded_at <= '%2$s' and p.ends > '%3$s'
         and not exists (
@@ -43,9 +44,9 @@ class JdbcConfirmations {
 
   private static final String ADD = """
       insert into exposure.position (id, version, person, place_label, country, region, longitude,
-          latitude, precision, starts, ends, recorded_at, recorded_by, source)
+          latitude, precision, starts, ends, recorded_at, recorded_by, source, accuracy)
       values (:id, 1, :person, :place_label, :country, :region, :longitude,
-          :latitude, :precision, :starts, :ends, :recorded_at, :recorded_by, :source)
+          :latitude, :precision, :starts, :ends, :recorded_at, :recorded_by, :source, :accuracy)
       """;
 
   private final JdbcClient jdbc;
@@ -72,6 +73,7 @@ class JdbcConfirmations {
         .param("recorded_at", confirmation.recordedAt().atOffset(ZoneOffset.UTC))
         .param("recorded_by", confirmation.recordedBy())
         .param("source", confirmation.source().name())
+        .param("accuracy", confirmation.accuracy())
         .update();
     changes.record(List.of(confirmation.person().value()));
   }
@@ -121,7 +123,8 @@ class JdbcConfirmations {
         new Interval(row.moment(), row.moment()),
         Source.valueOf(row.word()),
         row.moment(),
-        row.word());
+        row.word(),
+        row.number());
   }
 
   private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
@@ -132,7 +135,8 @@ class JdbcConfirmations {
         new Interval(instant(row, "starts"), instant(row, "ends")),
         Source.valueOf(row.getString("source")),
         instant(row, "recorded_at"),
-        row.getString("recorded_by"));
+        row.getString("recorded_by"),
+        row.getInt("accuracy"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Kind;
@@ -63,7 +64,8 @@ final class Papers {
         confirmation.source(),
         confirmation.when(),
         confirmation.when().from());
-    add(told, confirmation.stay(), confirmation.id());
+    var where = confirmation.around().or(() -> places.find(confirmation.stay()));
+    add(told, confirmation.stay(), where, confirmation.id());
   }
 
   /// These and others of the same person.
@@ -126,7 +128,10 @@ final class Papers {
 
   /// Whether the place was found.
   private boolean add(Told told, Stay stay, UUID reference) {
-    var where = places.find(stay);
+    return add(told, stay, places.find(stay), reference);
+  }
+
+  private boolean add(Told told, Stay stay, Optional<Where> where, UUID reference) {
     if (where.isEmpty()) {
       unplaced.add(new Unplaced(stay.label(), told.source(), told.when()));
       return false;

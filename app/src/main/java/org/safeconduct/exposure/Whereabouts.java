@@ -99,6 +99,15 @@ public class Whereabouts {
   @Transactional
   public void confirm(PersonId person, Stay stay, Source source, Instant at) {
     permissions.requireAny(Duty.RUN_JOBS, Duty.ANSWER_FOR_OTHERS, Duty.RUN_HEADCOUNT);
+    confirm(person, stay, source, at, 0);
+  }
+
+  /// The same, as a device says it that knows how exact it is.
+  ///
+  /// @param accuracy how far from the point she may be, in metres; 0 where nobody said
+  @Transactional
+  public void confirm(PersonId person, Stay stay, Source source, Instant at, int accuracy) {
+    permissions.requireAny(Duty.RUN_JOBS, Duty.ANSWER_FOR_OTHERS, Duty.RUN_HEADCOUNT);
     people.get(person);
     var now = clock.instant();
     if (at.isAfter(now)) throw new IllegalArgumentException("Nobody was seen in the future: " + at);
@@ -109,7 +118,8 @@ public class Whereabouts {
         new Interval(at, at.plus(WORTH)),
         source,
         now,
-        currentUser.name());
+        currentUser.name(),
+        accuracy);
     confirmations.add(confirmation);
     audit.record(
         "exposure.confirmed",

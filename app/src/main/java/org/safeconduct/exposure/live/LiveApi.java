@@ -29,12 +29,19 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/me")
 class LiveApi {
   private final LiveSharing sharing;
+  private final LivePositions positions;
   private final Problems problems;
   private final MessageSource words;
   private final Clock clock;
 
-  LiveApi(LiveSharing sharing, Problems problems, MessageSource words, Clock clock) {
+  LiveApi(
+      LiveSharing sharing,
+      LivePositions positions,
+      Problems problems,
+      MessageSource words,
+      Clock clock) {
     this.sharing = sharing;
+    this.positions = positions;
     this.problems = problems;
     this.words = words;
     this.clock = clock;
@@ -85,7 +92,12 @@ class LiveApi {
   @PostMapping(path = "/positions", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> report(@RequestBody JsonNode body, Locale language) {
     return told(
-        sharing.report(text(body, "latitude"), text(body, "longitude"), text(body, "at")),
+        positions.report(new OwnPosition(
+            text(body, "latitude"),
+            text(body, "longitude"),
+            text(body, "accuracy"),
+            "",
+            text(body, "at"))),
         language);
   }
 

@@ -17,18 +17,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One's own windows for live position.
+/// One's own windows for live position, and the button that sends one.
 @Controller
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/me/live")
 class LivePages {
   private static final WayBack PAGE = new WayBack("/me/live");
+  private static final String WRONG = "exposure.live.wrong.";
 
   private final LiveSharing sharing;
+  private final LivePositions positions;
   private final Clock clock;
 
-  LivePages(LiveSharing sharing, Clock clock) {
+  LivePages(LiveSharing sharing, LivePositions positions, Clock clock) {
     this.sharing = sharing;
+    this.positions = positions;
     this.clock = clock;
   }
 
@@ -39,8 +42,7 @@ class LivePages {
 
   @GetMapping
   String show(Model page) {
-    page.addAttribute("wish", Wish.NONE);
-    return list(page);
+    return list(Wish.NONE, OwnPosition.NONE, page);
   }
 
   @PostMapping
@@ -52,12 +54,8 @@ class LivePages {
       RedirectAttributes next) {
     if (!(sharing.open(from, until, purpose) instanceof LiveOutcome.Refused refused))
       return PAGE.done("exposure.live.opened", next);
-    var wrong = new LinkedHashMap<String, String>();
-    refused.wrongs().forEach((field, code) -> wrong.put(field, "exposure.live.wrong." + code));
-    page.addAttribute("wish", new Wish(from, until, purpose));
-    page.addAttribute("wrong", Map.copyOf(wrong));
-    var template = list(page);
-    return WayBack.refused(template, page);
+    page.addAttribute("wrong", words(refused.wrongs()));
+    return WayBack.refused(list(new Wish(from, until, purpose), OwnPosition.NONE, page), page);
   }
 
   @PostMapping("/{id}/closing")
@@ -66,9 +64,37 @@ class LivePages {
     return PAGE.done("exposure.live.closed-now", next);
   }
 
-  private String list(Model page) {
-    page.addAttribute("windows", sharing.mine());
-    page.addAttribute("now", clock.instant());
+  /// Takes what a device measured, or what was written.
+  @PostMapping("/positions")
+  ModelAndView send(PositionForm form, Model page, RedirectAttributes next) {
+    var told = form.told(clock.instant());
+    var wrong = switch (form.isMeasured() ? positions.report(told) : positions.write(told)) {
+      case LiveOutcome.Refused it -> it.wrongs();
+      case LiveOutcome.NoWindow _ -> Map.of("window", "window");
+      case LiveOutcome.Taken _, LiveOutcome.Opened _ -> Map.<String, String>of();
+    };
+    if (wrong.isEmpty()) return PAGE.done("exposure.live.sent", next);
+    page.addAttribute("wrong", words(wrong));
+    return WayBack.refused(list(Wish.NONE, told, page), page);
+  }
+
+  private static Map<String, String> words(Map<String, String> wrongs) {
+    var words = new LinkedHashMap<String, String>();
+    wrongs.forEach((field, code) -> words.put(field, WRONG + code));
+    return Map.copyOf(words);
+  }
+
+  private String list(Wish wish, OwnPosition told, Model page) {
+    var now = clock.instant();
+    var windows = sharing.mine();
+    page.addAttribute("wish", wish);
+    page.addAttribute("told", told);
+    page.addAttribute("sending", told != OwnPosition.NONE);
+    page.addAttribute("windows", windows);
+    page.addAttribute(
+        "open", windows.stream().filter(it -> it.holds(now)).findFirst().orElse(null));
+    page.addAttribute("sent", positions.sent());
+    page.addAttribute("now", now);
     return "exposure/live";
   }
 }

@@ -17,6 +17,7 @@ final class LiveRules {
   /// How long a window may be.
   static final Duration LONGEST = Duration.ofDays(7);
 
+  private static final int LEAST_EXACT = 25_000;
   private static final Duration FURTHEST = Duration.ofDays(30);
   private static final int LONGEST_PURPOSE = 200;
   private static final int SHORTEST_PURPOSE = 3;
@@ -61,6 +62,19 @@ final class LiveRules {
       wrongs.put(field, "moment");
       return null;
     }
+  }
+
+  /// How exact a device says it is, in whole metres; 0 where it says nothing, or with a fault.
+  int metres(String field, String text) {
+    if (text.isBlank()) return 0;
+    try {
+      double metres = Double.parseDouble(text.strip());
+      if (metres >= 0 && metres <= LEAST_EXACT) return (int) Math.ceil(metres);
+    } catch (NumberFormatException unreadable) {
+      // told below, like a device that hardly knows the country
+    }
+    wrongs.put(field, "inexact");
+    return 0;
   }
 
   /// A number of degrees; 0 and a fault if it is none.

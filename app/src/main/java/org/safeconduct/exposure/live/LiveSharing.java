@@ -3,40 +3,24 @@ package org.safeconduct.exposure.live;
 import static org.safeconduct.platform.Duty.OWN_PROFILE;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.safeconduct.exposure.Source;
-import org.safeconduct.exposure.Whereabouts;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.places.Gazetteer;
-import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
-import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
-import org.safeconduct.shared.Position;
-import org.safeconduct.shared.Precision;
-import org.safeconduct.shared.Stay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A person's own consent to live position, and the positions that it lets in. Nobody opens a
-/// window
-/// for somebody else.
+/// A person's own consent to live position. Nobody opens a window for somebody else.
 @Service
 public class LiveSharing {
-  private static final Actor JOB = new Actor.SystemJob("live position", Set.of(Duty.RUN_JOBS));
-
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final JdbcLiveWindows windows;
-  private final Whereabouts whereabouts;
-  private final Gazetteer gazetteer;
   private final AuditTrail audit;
   private final Clock clock;
   private final LiveLimits limits;
@@ -45,16 +29,12 @@ public class LiveSharing {
       Permissions permissions,
       CurrentUser currentUser,
       JdbcLiveWindows windows,
-      Whereabouts whereabouts,
-      Gazetteer gazetteer,
       AuditTrail audit,
       Clock clock,
       LiveLimits limits) {
     this.permissions = permissions;
     this.currentUser = currentUser;
     this.windows = windows;
-    this.whereabouts = whereabouts;
-    this.gazetteer = gazetteer;
     this.audit = audit;
     this.clock = clock;
     this.limits = limits;
@@ -110,42 +90,6 @@ public class LiveSharing {
         .filter(it -> it.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new NotFound("window", id));
-  }
-
-  /// Takes a position of the actor's own person, if a window holds its moment.
-  ///
-  /// @param at ISO 8601; empty for now
-  /// @throws NotFound if the account belongs to nobody in the register
-  @Transactional
-  public LiveOutcome report(String latitude, String longitude, String at) {
-    permissions.require(OWN_PROFILE);
-    var person = self();
-    var now = clock.instant();
-    var rules = new LiveRules();
-    double north = rules.degrees("latitude", latitude, 90);
-    double east = rules.degrees("longitude", longitude, 180);
-    var moment = at.isBlank() ? now : rules.moment("at", at);
-    if (!rules.wrongs().isEmpty() || moment == null) return new LiveOutcome.Refused(rules.wrongs());
-    if (moment.isAfter(now)) return new LiveOutcome.Refused(Map.of("at", "future"));
-    var window = windows.of(person).stream().filter(it -> it.holds(moment)).findFirst();
-    if (window.isEmpty()) return new LiveOutcome.NoWindow();
-    take(person, stay(new Position(east, north)), moment);
-    audit.record(
-        "exposure.live-position-taken",
-        person.toString(),
-        Map.of("window", window.get().id().toString(), "at", moment.toString()));
-    return new LiveOutcome.Taken(window.get());
-  }
-
-  private void take(PersonId person, Stay stay, Instant moment) {
-    currentUser.runAs(JOB, () -> whereabouts.confirm(person, stay, Source.TRACKER, moment));
-  }
-
-  private Stay stay(Position position) {
-    var town = gazetteer.nearest(position);
-    var country = gazetteer.countryAt(position).orElse("");
-    var region = country.equals(town.country()) ? town.region() : null;
-    return new Stay(town.name(), country, region, position, Precision.POINT);
   }
 
   private PersonId self() {

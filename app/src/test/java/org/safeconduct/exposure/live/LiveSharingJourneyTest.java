@@ -54,20 +54,36 @@ class LiveSharingJourneyTest extends JourneyTest {
     self.post("/me/live", window(Duration.ofHours(2), "Road to Garissa"));
     var taken = tell("");
     var earlier = tell(",\"at\":\"" + Instant.now().minusSeconds(3_600) + "\"");
+    var sent = self.post("/me/live/positions", measured("12"));
+    var inexact = self.post("/me/live/positions", measured("30000"));
+    var written = self.post("/me/live/positions", Map.of("place", "Garissa"));
+    var unknown = self.post("/me/live/positions", Map.of("place", "Nowhere at all", "at", "x"));
     var page = CLOSING.matcher(self.get("/me/live").body());
     assertThat(page.find()).isTrue();
     self.post("/me/live/" + page.group(1) + "/closing", Map.of());
     var after = tell("");
+    var late = self.post("/me/live/positions", measured("12"));
 
+    assertThat(List.of(
+            sent.statusCode(), inexact.statusCode(), written.statusCode(), late.statusCode()))
+        .containsExactly(302, 422, 302, 422);
+    assertThat(inexact.body()).contains("no better than 25 km");
+    assertThat(unknown.body()).contains("Nowhere at all", "id=\"place-error\"", "id=\"at-error\"");
+    assertThat(late.body()).contains("no window of yours holds that moment");
+    assertThat(self.get("/me/live").body())
+        .contains("-0.4532, 39.6461", "12 m", "tracker", "check-in")
+        .doesNotContain("??");
     assertThat(List.of(
             before.statusCode(), taken.statusCode(), earlier.statusCode(), after.statusCode()))
         .containsExactly(409, 200, 409, 409);
     assertThat(before.body()).contains("urn:safeconduct:problem:no-live-window");
     assertThat(count("select count(*) from exposure.position where person::text = :id"))
-        .isEqualTo(1);
+        .isEqualTo(3);
+    assertThat(count("select sum(accuracy) from exposure.position where person::text = :id"))
+        .isEqualTo(12);
     assertThat(count("select count(*) from platform.audit_entry where subject = :id"
             + " and deed like 'exposure.live-%'"))
-        .isEqualTo(3);
+        .isEqualTo(5);
   }
 
   @Test
@@ -87,6 +103,10 @@ class LiveSharingJourneyTest extends JourneyTest {
 
   private HttpResponse<String> tell(String at) {
     return send("POST", "/positions", HERE.formatted(at));
+  }
+
+  private static Map<String, String> measured(String accuracy) {
+    return Map.of("latitude", "-0.4532", "longitude", "39.6461", "accuracy", accuracy, "age", "0");
   }
 
   private static Map<String, String> window(Duration length, String purpose) {
