@@ -4,13 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A security adviser goes from what waits to the register, to a person and to the zones.
+/// A security adviser goes from what waits to the register, to a person and to the zones; and a
+/// traveller sends where she is.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeepingTheRegisterJourney {
   private static final String WIDER_THAN_THE_SCREEN =
@@ -47,6 +54,41 @@ class KeepingTheRegisterJourney {
 
     adviser.navigate("/network/zones");
     show("zones" + suffix);
+  }
+
+  @Test
+  void a_traveller_sends_where_she_is_and_is_told_when_the_browser_refuses() {
+    var complaints = new ArrayList<String>();
+    var phone = browser.phone(RunningDemo.shared().address());
+    phone.onConsoleMessage(it -> complaints.add(it.text()));
+    OpenBrowser.signIn(phone, "traveller");
+    phone.navigate("/me/live");
+    var until = LocalDateTime.now(ZoneOffset.UTC).plusHours(2).withSecond(0).withNano(0);
+    phone.fill("#until", until.toString());
+    phone.fill("#purpose", "Road to Garissa");
+    phone.click("form[action$='/me/live'] button");
+    assertThat(phone.locator(".notice-success")).isVisible();
+
+    var said = phone.locator("[data-position-said]");
+    phone.click("[data-position-send]");
+    assertThat(said).containsText("this browser may not tell where you are");
+
+    var context = phone.context();
+    context.setGeolocation(new Geolocation(-0.4532, 39.6461).setAccuracy(12));
+    context.grantPermissions(List.of("geolocation"));
+    phone.click("[data-position-send]");
+    assertThat(said).containsText("exact to about 12 m");
+    assertThat(phone.locator("#sent tbody")).containsText("-0.4532, 39.6461");
+
+    context.setOffline(true);
+    phone.click("[data-position-send]");
+    assertThat(said).containsText("Waiting: 1");
+    context.setOffline(false);
+    assertThat(said).containsText("exact to about 12 m");
+    assertThat(phone.locator("#sent td:has-text('12 m')")).hasCount(2);
+    assertThat(phone.evaluate(WIDER_THAN_THE_SCREEN)).isEqualTo(false);
+    OpenBrowser.picture(phone, "live-position");
+    assertThat(complaints).noneMatch(it -> it.contains("Content Security Policy"));
   }
 
   private void show(String name) {
