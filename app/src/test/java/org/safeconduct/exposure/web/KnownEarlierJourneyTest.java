@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.access.Role;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
 
 /// Asking about exposure as it was known at an earlier moment, over HTTP.
@@ -43,6 +44,7 @@ class KnownEarlierJourneyTest extends ExposureJourney {
         .contains("Nothing was known then")
         .doesNotContain("Adamstown");
     assertThat(browser.get(before + "tomorrow").statusCode()).isEqualTo(400);
+    toldOfOne(ana, ben, then, token);
     assertThat(names(known)).containsExactly("Ana Example");
     assertThat(known.path("knownAt").asString()).isEqualTo(then.toString());
     assertThat(known.path("asOf").asString()).isEqualTo(then.toString());
@@ -53,6 +55,19 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     assertThat(browser.get("/alerts/" + alert + "/people" + query).body())
         .contains("Ben Example", "/headcounts/prepare")
         .doesNotContain("As known at 2", "/whereabouts/" + ana + "?");
+  }
+
+  private void toldOfOne(PersonId ana, PersonId ben, Instant then, String token)
+      throws Exception {
+    var told = get("/api/v1/people/" + ana + "/whereabouts?knownAt=" + then, token);
+    assertThat(told.path("asOf").asString()).isEqualTo(then.toString());
+    assertThat(told.at("/statements/0/where").asString()).contains("Adamstown");
+    assertThat(told.at("/statements/0/source").asString()).isEqualTo("itinerary");
+    assertThat(told.at("/statements/0/confidence").asString()).isEqualTo("likely");
+    assertThat(get("/api/v1/people/" + ben + "/whereabouts", token)
+            .at("/statements/0/position/latitude")
+            .asDouble())
+        .isEqualTo(-25.066);
   }
 
   @Test
@@ -137,6 +152,11 @@ class KnownEarlierJourneyTest extends ExposureJourney {
 
     assertThat(early.statusCode()).isEqualTo(400);
     assertThat(early.body()).contains("known-at-too-early", "knows nothing before 2");
+    assertThat(send(request(
+                "/api/v1/people/" + ana + "/whereabouts?knownAt=1999-01-01",
+                newToken(Role.DUTY_OFFICER)))
+            .body())
+        .contains("known-at-too-early", "knows nothing before 2");
     assertThat(browser.get("/exposure?place=PN&knownAt=1999-01-01").body())
         .contains("id=\"fault-knownAt\"", "knows nothing before 2");
     assertThat(browser.get("/whereabouts/" + ana + "?knownAt=1999-01-01").body())
