@@ -123,6 +123,23 @@ class FileApiJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_residence_is_told_and_changed_on_a_version_of_the_file() {
+    var added = send("POST", "/people", person("1", "Salma"));
+    var path = "/people/" + json(added).path("person").asString() + "/residence";
+
+    var before = send("GET", path, "");
+    var unclear = send("PUT", path, "{\"place\":\"Nowhere at all\"}", "If-Match", "\"1\"");
+    var moved = send("PUT", path, "{\"place\":\"Geneva\",\"country\":\"CH\"}", "If-Match", "\"1\"");
+    var late = send("PUT", path, "{\"place\":\"Bern\"}", "If-Match", "\"1\"");
+
+    assertThat(json(before).path("place").isNull()).isTrue();
+    assertThat(json(unclear).at("/faults/0/code").asString()).isEqualTo("place-unknown");
+    assertThat(moved.statusCode()).isEqualTo(200);
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(json(send("GET", path, "")).path("place").asString()).isEqualTo("Geneva");
+  }
+
+  @Test
   void days_are_entered_once_and_withdrawn_on_their_version() {
     var added = send("POST", "/people", person("1", "Salma"));
     var person = json(added).path("person").asString();
