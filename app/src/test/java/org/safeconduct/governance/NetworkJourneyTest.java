@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.MultipartBody;
 import org.safeconduct.TestBrowser;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
@@ -185,6 +186,11 @@ class NetworkJourneyTest extends JourneyTest {
     var forged = adviser.post(nomination + "/nomination", Map.of());
     assertThat(forged.statusCode()).isEqualTo(403);
     assertThat(forged.body()).contains("You cannot decide this.");
+    var program = new TestProgram(port, newToken(Role.SECURITY_ADVISER));
+    var api = nomination.replace("/network", "/api/v1");
+    assertThat(program.send("POST", api + "/nomination", "{}").statusCode()).isEqualTo(403);
+    assertThat(program.send("POST", api + "/acceptance", "{}").statusCode()).isEqualTo(404);
+    assertThat(program.send("POST", api + "/activation", "{}").statusCode()).isEqualTo(409);
 
     nominated(nomination, delegation, deputy);
     accepted(nominee);
@@ -192,7 +198,8 @@ class NetworkJourneyTest extends JourneyTest {
     adviser.post(nomination + "/training", Map.of("trainedOn", day(0)));
     assertThat(adviser.get("/console").body()).contains("Trained nominees to appoint");
     adviser.get(nomination);
-    adviser.post(nomination + "/activation", Map.of("from", day(0), "letter", "EH/2026/2"));
+    var active = program.send("POST", api + "/activation", "{\"letter\": \"EH/2026/2\"}");
+    assertThat(active.body()).contains("\"ACTIVE\"");
     assertThat(adviser.get(nomination).body())
         .contains("active", "See the appointment", "Training for focal points");
     assertThat(

@@ -36,8 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// What a program may do about consultations. Positions are written and adopted by persons,
-/// on pages.
+/// Consultations as a program reads, opens and answers them; positions are in [PositionApi].
 @RestController
 @Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/consultations")
@@ -64,12 +63,19 @@ class ConsultationApi {
   record Listed(Instant asOf, long total, List<RoundJson> consultations) {}
 
   record RoundJson(
-      String id, String title, String state, String silence, Instant opened, Instant deadline) {
+      String id,
+      String title,
+      String state,
+      int version,
+      String silence,
+      Instant opened,
+      Instant deadline) {
     static RoundJson of(Consultation it) {
       return new RoundJson(
           it.id().toString(),
           it.title(),
           it.round().word().name(),
+          it.version(),
           it.silence().name(),
           it.opened().at(),
           it.deadline());

@@ -1,9 +1,12 @@
 package org.safeconduct.governance.api;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.liaison.Counterpart;
@@ -13,28 +16,38 @@ import org.safeconduct.governance.liaison.CounterpartKind;
 import org.safeconduct.governance.liaison.Liaison;
 import org.safeconduct.governance.liaison.LiaisonOutcome;
 import org.safeconduct.governance.liaison.LogChannel;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+/// The register of counterparts, for programs.
 @RestController
 @Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/counterparts")
 class CounterpartApi {
+  /// A version that nothing ever has.
+  private static final int NONE = -1;
+
   private final Liaison liaison;
   private final FaultAnswers answers;
+  private final Permissions permissions;
   private final Clock clock;
 
-  CounterpartApi(Liaison liaison, FaultAnswers answers, Clock clock) {
+  CounterpartApi(Liaison liaison, FaultAnswers answers, Permissions permissions, Clock clock) {
+    this.permissions = permissions;
     this.liaison = liaison;
     this.answers = answers;
     this.clock = clock;
@@ -51,7 +64,8 @@ class CounterpartApi {
       @Nullable Integer everyDays,
       @Nullable LocalDate lastContact,
       @Nullable LocalDate nextDue,
-      boolean closed) {
+      boolean closed,
+      int version) {
     static CounterpartJson of(Counterpart it) {
       return new CounterpartJson(
           it.id().toString(),
@@ -62,7 +76,8 @@ class CounterpartApi {
           it.rhythm().everyDays(),
           it.rhythm().last(),
           it.rhythm().due(),
-          it.state().closed());
+          it.state().closed(),
+          it.state().version());
     }
   }
 
@@ -137,6 +152,43 @@ class CounterpartApi {
   @GetMapping("/{id}")
   FileJson get(@PathVariable UUID id) {
     return FileJson.of(liaison.get(id), clock.instant());
+  }
+
+  @PostMapping
+  ResponseEntity<?> add(@RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
+    return save(UUID.randomUUID(), 0, new Body(json));
+  }
+
+  /// Replaces what is written down about a counterpart; people, agreements and log stay.
+  @PutMapping("/{id}")
+  ResponseEntity<?> change(@PathVariable UUID id, @RequestBody JsonNode json) {
+    permissions.require(Duty.MANAGE_NETWORK);
+    liaison.requireKeeper(id);
+    var body = new Body(json);
+    int seen = Objects.requireNonNullElse(body.number("version"), NONE);
+    return save(id, seen < 1 ? NONE : seen, body);
+  }
+
+  private ResponseEntity<?> save(UUID id, int version, Body body) {
+    var kind = body.needed("kind", CounterpartKind::valueOf);
+    var country = body.text("country").toUpperCase(Locale.ROOT);
+    var rhythm = new Counterpart.Rhythm(body.number("everyDays"), null, null);
+    var keeper = body.read("keeper", PersonId::valueOf);
+    var state = new Counterpart.State(version, body.flag("closed"));
+    var name = body.text("name");
+    var notes = body.text("notes");
+    if (!body.faults().isEmpty() || kind == null) return answers.wrong(body.faults());
+    var wanted = new Counterpart(
+        id, kind, name, country.isEmpty() ? null : country, keeper, rhythm, notes, state);
+    return switch (liaison.save(wanted)) {
+      case LiaisonOutcome.Done it
+      when version == 0 ->
+        ResponseEntity.created(URI.create("/api/v1/counterparts/" + it.id())).body(get(it.id()));
+      case LiaisonOutcome.Done it -> ResponseEntity.ok(get(it.id()));
+      case LiaisonOutcome.Refused it -> answers.wrong(it.faults());
+      case LiaisonOutcome.ChangedMeanwhile _ -> answers.movedOn();
+    };
   }
 
   @PostMapping("/{id}/log")

@@ -38,6 +38,17 @@ class FaultAnswers {
         .body(problems.of(HttpStatus.CONFLICT, "changed-meanwhile"));
   }
 
+  /// The person has not the authority for this decision.
+  ///
+  /// @param key message key of why
+  ResponseEntity<?> notEntitled(String key, List<Object> arguments) {
+    var problem = problems.of(HttpStatus.FORBIDDEN, "forbidden");
+    problem.setDetail(words.getMessage(key, arguments.toArray(), LocaleContextHolder.getLocale()));
+    return ResponseEntity.status(HttpStatus.FORBIDDEN)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
   private Map<String, String> told(Fault fault) {
     return Map.of(
         "field",

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a program may read of bodies and meetings. Minutes are written, agreed and corrected
-/// by persons, on pages.
+/// Bodies and meetings as a program reads them; what it may write is in [MeetingStepApi].
 @RestController
 @Shows(Content.PERSONAL)
 class MeetingApi {
@@ -76,7 +75,8 @@ class MeetingApi {
       String title,
       Instant starts,
       String place,
-      String state) {
+      String state,
+      int version) {
     static MeetingJson of(Meeting it) {
       return new MeetingJson(
           it.id().toString(),
@@ -85,7 +85,8 @@ class MeetingApi {
           it.title(),
           it.starts(),
           it.place(),
-          it.standing().word().name());
+          it.standing().word().name(),
+          it.version());
     }
   }
 

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/// What a program may do about nominations. Nominating and accepting are decisions of persons, on
-/// pages; a token is no person.
+/// Nominations as a program reads them, and the steps of whoever keeps the network; what persons
+/// decide is in [NominationStepApi].
 @RestController
 @Shows(Content.NETWORK)
 @RequestMapping("/api/v1/nominations")
