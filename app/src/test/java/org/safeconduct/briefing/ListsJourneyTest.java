@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
@@ -27,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// A regular list, from the screen to the file that its recipient fetches.
 class ListsJourneyTest extends JourneyTest {
   private static final Pattern SENT = Pattern.compile("/lists/deliveries/([0-9a-f-]{36})");
+
+  private static final String SCHEDULES = "/api/v1/list-schedules";
 
   @Autowired
   SendLists sending;
@@ -73,6 +76,20 @@ class ListsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_program_reads_the_same_lists() {
+    var program = program();
+    var page = program.get("/api/v1/lists/personnel?q=" + code).body();
+    assertThat(program.get("/api/v1/lists").body()).contains("\"personnel\"", "\"incomplete\":");
+    assertThat(page)
+        .contains("\"name\":\"Rosa", "No emergency contact", "\"total\":1")
+        .doesNotContain("Mallory");
+    assertThat(program.get("/api/v1/lists/personnel/file?q=" + code).body())
+        .contains("Rosa", "No emergency contact")
+        .doesNotContain("Mallory");
+    assertThat(program.get("/api/v1/lists/nonsense").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void a_scheduled_list_is_made_with_the_rights_of_its_recipient_and_told_without_names()
       throws Exception {
     var wrong = browser.post("/lists/personnel/schedule", form("25:00", "Mars/Olympus"));
@@ -83,6 +100,8 @@ class ListsJourneyTest extends JourneyTest {
             .statusCode())
         .isEqualTo(302);
     assertThat(browser.get("/lists/schedules").body()).contains("Monday", "07:30 Europe/Zurich");
+    assertThat(program().get("/api/v1/list-schedules?list=personnel").body())
+        .contains("\"each\":\"WEEKLY\"", "Europe/Zurich", "\"running\":true");
 
     dueNow();
     sending.send();
@@ -112,7 +131,7 @@ class ListsJourneyTest extends JourneyTest {
 
   @Test
   void a_list_that_cannot_be_sent_says_why_and_schedules_are_paused_and_deleted() {
-    browser.post("/lists/personnel/schedule", form("07:30", "UTC"));
+    scheduledByAProgram();
     var id = jdbc.sql("select id from briefing.schedule where creator = :account")
         .param("account", accountId())
         .query(UUID.class)
@@ -139,8 +158,33 @@ class ListsJourneyTest extends JourneyTest {
     other.get("/lists");
     assertThat(other.post("/lists/schedules/" + id + "/deletion", Map.of()).statusCode())
         .isEqualTo(404);
-    adviser.post("/lists/schedules/" + id + "/deletion", Map.of());
+    endedByAProgram(id);
     assertThat(deliveries(id)).isZero();
+  }
+
+  private void scheduledByAProgram() {
+    var program = program();
+    var wanted = """
+        {"list": "%s", "rhythm": {"each": "WEEKLY", "day": 1, "at": "07:30", "zone": "%s"}, "format": "CSV"}
+        """;
+    assertThat(program.send("POST", SCHEDULES, wanted.formatted("nonsense", "UTC")).body())
+        .contains("\"field\":\"list\"", "Name a list");
+    assertThat(program.send("POST", SCHEDULES, wanted.formatted("personnel", "Mars")).body())
+        .contains("\"field\":\"zone\"");
+    var made = program.send("POST", SCHEDULES, wanted.formatted("personnel", "UTC"));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+  }
+
+  private void endedByAProgram(UUID id) {
+    var keeper = new TestProgram(port, newToken(Role.SECURITY_ADVISER));
+    var path = SCHEDULES + "/" + id;
+    assertThat(keeper.send("POST", path + "/pause", "{}").statusCode()).isEqualTo(200);
+    assertThat(keeper.send("DELETE", path, "{}").statusCode()).isEqualTo(200);
+  }
+
+  private TestProgram program() {
+    return new TestProgram(
+        port, currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "lists")));
   }
 
   private static Map<String, String> form(String at, String zone) {
