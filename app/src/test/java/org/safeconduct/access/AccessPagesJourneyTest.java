@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.TestProgram;
 import org.safeconduct.platform.PageRequest;
 
 class AccessPagesJourneyTest extends JourneyTest {
@@ -30,6 +31,12 @@ class AccessPagesJourneyTest extends JourneyTest {
     assertThat(password.find()).isTrue();
     assertThat(CODE.matcher(browser.get(page).body()).find()).isFalse();
     assertThat(browser.get("/access?text=" + username).body()).contains("Li Wei", "Auditor");
+    var program = new TestProgram(port, newToken(Role.ADMINISTRATOR));
+    var told = program.get("/api/v1/accounts?state=ENABLED&text=" + username);
+    assertThat(told.headers().firstValue("Safeconduct-Label")).isPresent();
+    assertThat(told.body())
+        .contains("\"name\":\"Li Wei\"", "\"roles\":[]", "\"kind\":\"PERSON\"", "\"total\":1")
+        .doesNotContain("password");
     assertThat(browser().signIn(username, password.group(1))).isEqualTo("/");
   }
 

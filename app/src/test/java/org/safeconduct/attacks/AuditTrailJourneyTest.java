@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /// An administrator who wants to be rid of what stands in the audit trail.
 class AuditTrailJourneyTest extends JourneyTest {
@@ -34,11 +36,40 @@ class AuditTrailJourneyTest extends JourneyTest {
     var before = entries();
 
     assertThat(administrator.get("/audit").statusCode()).isEqualTo(403);
+    assertThat(new TestProgram(port, newToken(Role.ADMINISTRATOR))
+            .get("/api/v1/audit")
+            .statusCode())
+        .isEqualTo(403);
     for (var path : new String[] {"/audit", "/audit/1", "/audit/1/delete", "/api/v1/audit"})
       assertThat(administrator.post(path, Map.of("_method", "delete")).statusCode())
           .as(path)
           .isBetween(400, 499);
     assertThat(entries()).isGreaterThanOrEqualTo(before);
+  }
+
+  @Test
+  void a_program_of_an_auditor_reads_it_page_by_page() {
+    var program = new TestProgram(port, newToken(Role.AUDITOR));
+    program.get("/api/v1/audit?deed=platform.audit-read");
+    program.get("/api/v1/audit?deed=platform.audit-read");
+    var json = JsonMapper.shared();
+
+    var first = json.readTree(
+        program.get("/api/v1/audit?deed=platform.audit-read&limit=1").body());
+    var cursor = first.path("next").asString();
+    var second = json.readTree(program
+        .get("/api/v1/audit?deed=platform.audit-read&limit=1&cursor=" + cursor)
+        .body());
+
+    assertThat(first.at("/entries/0/details/filter/deed").asString())
+        .isEqualTo("platform.audit-read");
+    assertThat(program
+            .get("/api/v1/audit?limit=1")
+            .headers()
+            .firstValue("Safeconduct-Label"))
+        .isPresent();
+    assertThat(second.at("/entries/0/number").asLong())
+        .isLessThan(first.at("/entries/0/number").asLong());
   }
 
   @ParameterizedTest

@@ -98,6 +98,15 @@ class LooksJourneyTest extends JourneyTest {
         .doesNotContain("Read your file</td>");
     assertThat(own.get("/me/looks?actor=nobody-of-that-name").body()).doesNotContain("Amina Okoye");
     assertThat(own.get("/me/looks?format=csv").body()).contains("The hospital asks");
+    var auditor = new TestProgram(port, newToken(Role.AUDITOR));
+    assertThat(
+            auditor.get("/api/v1/people/" + person + "/looks?sight=restricted").body())
+        .contains("The hospital asks", "\"DUTY_OFFICER\"", "people.restricted-opened")
+        .doesNotContain("people.file-read");
+    assertThat(new TestProgram(port, newToken(Role.DUTY_OFFICER))
+            .get("/api/v1/people/" + person + "/looks")
+            .statusCode())
+        .isEqualTo(403);
   }
 
   @Test

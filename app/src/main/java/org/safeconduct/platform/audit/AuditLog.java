@@ -2,6 +2,7 @@ package org.safeconduct.platform.audit;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Page;
@@ -37,6 +38,17 @@ class AuditLog {
   public List<AuditEntry> all(AuditFilter filter, PageRequest order, int most) {
     permissions.require(Duty.READ_AUDIT);
     var rows = entries.page(filter, order, most, 0);
+    tell(filter, rows.size(), rows.size());
+    return rows;
+  }
+
+  /// The newest rows that fit the filter.
+  ///
+  /// @param than only rows with a lower number; null for the newest of all
+  /// @param most how many at most
+  public List<AuditEntry> older(AuditFilter filter, @Nullable Long than, int most) {
+    permissions.require(Duty.READ_AUDIT);
+    var rows = entries.older(filter, than == null ? Long.MAX_VALUE : than, most);
     tell(filter, rows.size(), rows.size());
     return rows;
   }

@@ -72,6 +72,18 @@ class JdbcAuditEntries {
         .list();
   }
 
+  /// The newest with a lower number.
+  List<AuditEntry> older(AuditFilter filter, long than, int limit) {
+    var conditions = matching(filter);
+    conditions.and("e.id < :than", "than", than);
+    return jdbc.sql(PAGE.formatted(conditions.after("where"), "e.id desc"))
+        .params(conditions.parameters())
+        .param("limit", limit)
+        .param("offset", 0)
+        .query((row, _) -> AuditEntry.read(row))
+        .list();
+  }
+
   List<String> deeds() {
     return jdbc.sql(DEEDS).query(String.class).list();
   }
