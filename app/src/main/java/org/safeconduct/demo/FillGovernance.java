@@ -13,7 +13,7 @@ final class FillGovernance implements RoomFill {
       "governance.zone (id, name, organisation, area, assembly_point)";
   private static final String APPOINTMENT =
       "governance.appointment (id, person, post, zone, organisation, country, starts, ends, letter,"
-          + " appointed_by, technical_to, recorded_by, source)";
+          + " appointed_by, administrative_to, technical_to, recorded_by, source)";
 
   @Override
   public String room() {
@@ -59,7 +59,8 @@ final class FillGovernance implements RoomFill {
         .add("DEMO/" + appointment.post().name().charAt(0) + "/"
             + appointment.id().value().toString().substring(32))
         .add(appointment.post().isForZone() ? "Designated official" : "Head of entity")
-        .add(lines.superior(appointment, country))
+        .add(lines.administrative(appointment, country))
+        .add(lines.technical(appointment, country))
         .add("demo")
         .add("list");
   }

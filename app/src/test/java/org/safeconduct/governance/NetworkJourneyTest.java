@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +37,16 @@ import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// The network by its real forms: a post from its letter to its handover, a focal point from the
 /// proposal to the appointment, authority from its letter to its use.
 class NetworkJourneyTest extends JourneyTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("http://localhost(/a/n/[A-Za-z0-9_-]+)");
+
+  @Autowired
+  private SeatNames names;
 
   private PeopleFixture people;
   private OrganisationId organisation;
@@ -77,6 +82,40 @@ class NetworkJourneyTest extends JourneyTest {
     assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
     assertThat(download.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    reportsOnBothLines(post);
+  }
+
+  private void reportsOnBothLines(String post) {
+    var head = Seat.of(Post.EXECUTIVE_HEAD, organisation);
+    var chief = Seat.of(Post.CHIEF_SECURITY_ADVISER, organisation);
+    appoint(person("Hana"), "EXECUTIVE_HEAD");
+    appoint(person("Cleo"), "CHIEF_SECURITY_ADVISER");
+    report(post, 1, Map.of("administrative", head, "technical", chief));
+
+    assertThat(adviser.get("/network/chart?line=ADMINISTRATIVE").body())
+        .contains(named(head), "Hana Example")
+        .doesNotContain(named(chief));
+    assertThat(adviser.get("/network/chart?line=TECHNICAL").body())
+        .contains(named(chief), "Cleo Example")
+        .doesNotContain(named(head));
+    report(post, 2, Map.of("administrative", chief));
+    var page = adviser.get(post).body();
+    var history = page.substring(page.indexOf(">History<"));
+    assertThat(history).contains("Reports to (administrative)", "Reports to (technical)");
+    assertThat(history.split(named(head), -1)).hasSize(2);
+    assertThat(history.split(named(chief), -1)).hasSize(3);
+  }
+
+  private void report(String post, int version, Map<String, Seat> lines) {
+    var fields = new HashMap<>(Map.of("version", String.valueOf(version)));
+    lines.forEach((line, seat) -> fields.put(line, seat.toString()));
+    adviser.get(post);
+    adviser.post(post + "/lines", fields);
+  }
+
+  /// As it stands on pages.
+  private String named(Seat seat) {
+    return currentUser.callAs(INSTALLER, () -> names.of(seat));
   }
 
   @Test
