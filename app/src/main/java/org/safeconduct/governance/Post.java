@@ -76,6 +76,11 @@ public enum Post {
     };
   }
 
+  /// Whether it is there for the absence of another post's holder.
+  public boolean isAlternate() {
+    return primary().isPresent();
+  }
+
   /// Of an alternate: the post for which it stands in.
   public Optional<Post> primary() {
     return COVERED.stream().filter(it -> it.alternates().contains(this)).findFirst();

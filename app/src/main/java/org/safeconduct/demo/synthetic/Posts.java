@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +17,11 @@ import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.shared.Interval;
 
-/// Who holds which post (`domain.md` 8.1): officials, advisers and duty officers in the main towns,
-/// an executive head, a focal point and an alternate for each organisation, a warden, a deputy and
-/// a sub-warden for every eighteen households of a zone (`domain.md` 5.4), for every eighty in a
-/// town like Geneva (`domain.md` 10.2). Not all is well: some alternates are missing, some terms
+/// Who holds which post (`domain.md` 8.1): officials, advisers and duty officers in the main
+/// towns, an official and an alternate in most other countries, an executive head, a focal
+/// point and an alternate for each organisation, a warden, a deputy and a sub-warden for every
+/// eighteen households of a zone (`domain.md` 5.4), for every eighty in a town like Geneva
+/// (`domain.md` 10.2). Not all is well: some officials and alternates are missing, some terms
 /// run out, one has run out.
 final class Posts {
   private static final int MAIN_TOWNS = 3;
@@ -66,7 +68,28 @@ final class Posts {
     mainTowns();
     focalPoints();
     for (int town = 0; town < roster.towns.size(); town++) if (zones.isIn(town)) wardens(town);
+    otherCountries();
     return all;
+  }
+
+  /// Every seventh has nobody yet, every fifth no alternate.
+  private void otherCountries() {
+    var others = new LinkedHashSet<String>();
+    for (int town = 0; town < roster.towns.size(); town++) {
+      var country = roster.towns.get(town).country();
+      var staff =
+          roster.staffIn(town).filter(it -> !roster.isSecondEntry(it)).boxed().toList();
+      if (staff.size() < 3 || countries.containsValue(country) || !others.add(country)) continue;
+      if (others.size() % 7 == 0) continue;
+      official(staff.getLast(), Post.DESIGNATED_OFFICIAL, country);
+      if (others.size() % 5 > 0)
+        official(staff.get(staff.size() - 2), Post.ALTERNATE_DESIGNATED_OFFICIAL, country);
+    }
+  }
+
+  private void official(int member, Post post, String country) {
+    appoint(member, post, null, null);
+    countries.put(all.getLast().id(), country);
   }
 
   /// Members of staff whom the largest employer recruited internationally; its first two are its

@@ -41,11 +41,17 @@ class GapApi {
       List<CoverageJson> seats,
       @Nullable String next) {}
 
+  /// @param severe whether nobody acts in the post now
   record CoverageJson(
-      SeatJson seat, List<String> holders, List<String> alternates, List<GapJson> gaps) {
+      SeatJson seat,
+      boolean severe,
+      List<String> holders,
+      List<String> alternates,
+      List<GapJson> gaps) {
     static CoverageJson of(Coverage it) {
       return new CoverageJson(
           SeatJson.of(it.seat()),
+          it.isSevere(),
           it.holders().stream().map(one -> one.person().toString()).toList(),
           it.alternates().stream().map(one -> one.person().toString()).toList(),
           it.gaps().stream()
@@ -61,11 +67,13 @@ class GapApi {
       @RequestParam @Nullable Post post,
       @RequestParam @Nullable OrganisationId organisation,
       @RequestParam Gap.@Nullable Kind kind,
+      @RequestParam(defaultValue = "false") boolean severe,
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam @Nullable Integer limit,
       @RequestParam @Nullable Seat cursor) {
     int size = LIMIT.of(limit);
-    var found = gaps.all(new GapFilter(post, organisation, null, null, kind, all)).stream()
+    var filter = new GapFilter(post, organisation, null, null, kind, severe, all);
+    var found = gaps.all(filter).stream()
         .sorted(Comparator.comparing(it -> it.seat().toString()))
         .toList();
     var rest = found.stream()

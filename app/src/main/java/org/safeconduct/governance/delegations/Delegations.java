@@ -2,11 +2,13 @@ package org.safeconduct.governance.delegations;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.OwnPerson;
@@ -15,6 +17,7 @@ import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.governance.posts.Term;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditTrail;
@@ -135,6 +138,25 @@ public class Delegations {
             .forEach(holder -> found.add(new Entitled(
                 holder.person, holder.seat, it, chain.root(it), it.when().until())));
     return found;
+  }
+
+  /// Those of the organisations for which somebody may decide today by a delegation, whether or
+  /// not anybody holds the post that gave it.
+  public Set<OrganisationId> delegatedFor(
+      Authority authority, Collection<OrganisationId> organisations) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    if (organisations.isEmpty()) return Set.of();
+    var all = currentUser.callAs(RULING, () -> delegations.of(authority));
+    var chain = new Chain(all, clock.instant());
+    var received = all.stream()
+        .filter(it -> chain.obstacle(it, null).isEmpty())
+        .filter(it -> receivers(it).findAny().isPresent())
+        .toList();
+    return organisations.stream()
+        .filter(organisation -> received.stream()
+            .anyMatch(it ->
+                chain.obstacle(it, Matter.of(organisation, authority.name())).isEmpty()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Ruling ruling(Authority authority, Matter matter, PersonId person) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Term;
@@ -31,9 +32,10 @@ record Assessed(Instant now, Map<UUID, Absence> away, Map<UUID, Integer> soon) {
     if (holders.isEmpty()) gaps.add(vacancy(primaries));
     else {
       runningOut(seat, holders, primaries, gaps);
-      absence(holders, alternates, gaps);
+      absence(seat, holders, alternates, gaps);
     }
-    if (alternates.isEmpty()) gaps.add(new Gap(Gap.Kind.NO_ALTERNATE, null));
+    if (Post.COVERED.contains(seat.post()) && alternates.isEmpty())
+      gaps.add(new Gap(Gap.Kind.NO_ALTERNATE, null));
     gaps.sort(Comparator.comparing(Gap::kind));
     return new Coverage(seat, holders, alternates, gaps);
   }
@@ -70,13 +72,15 @@ record Assessed(Instant now, Map<UUID, Absence> away, Map<UUID, Integer> soon) {
     return Duration.ofDays(days == null ? USUAL_DAYS : days);
   }
 
-  private void absence(List<Holding> holders, List<Holding> alternates, List<Gap> gaps) {
+  /// Nobody has to be there in a post for which nobody has to stand in.
+  private void absence(Seat seat, List<Holding> holders, List<Holding> alternates, List<Gap> gaps) {
     if (!holders.stream().allMatch(this::isAway)) return;
     var back = holders.stream()
         .map(it -> Objects.requireNonNull(away.get(it.person().value())).until())
         .min(Comparator.naturalOrder())
         .orElseThrow();
-    boolean stoodIn = alternates.stream().anyMatch(it -> !isAway(it));
+    boolean stoodIn =
+        !Post.COVERED.contains(seat.post()) || alternates.stream().anyMatch(it -> !isAway(it));
     gaps.add(new Gap(stoodIn ? Gap.Kind.HOLDER_ABSENT : Gap.Kind.NOBODY_PRESENT, back));
   }
 

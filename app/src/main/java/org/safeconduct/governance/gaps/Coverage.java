@@ -34,13 +34,21 @@ public record Coverage(Seat seat, List<Holding> holders, List<Holding> alternate
     return gaps.isEmpty() ? null : gaps.getFirst();
   }
 
-  /// Its place in a list that begins with the worst.
+  /// Its place in a list that begins with the worst: where nobody acts, then by what is missing.
   int rank() {
-    return gaps.isEmpty() ? Gap.Kind.values().length : gaps.getFirst().kind().ordinal();
+    int kinds = Gap.Kind.values().length;
+    if (gaps.isEmpty()) return 2 * kinds;
+    return gaps.getFirst().kind().ordinal() + (isSevere() ? 0 : kinds);
   }
 
   /// Whether nobody acts in the post now.
   public boolean isSevere() {
-    return !gaps.isEmpty() && gaps.getFirst().kind().isSevere();
+    return gaps.stream().anyMatch(this::isSevere);
+  }
+
+  /// Whether nobody acts in the post now because of this. Where an alternate is missing, the
+  /// holder acts.
+  public boolean isSevere(Gap gap) {
+    return gap.kind().isSevere() && !seat.post().isAlternate();
   }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record Gap(Kind kind, @Nullable Instant at) {
   /// What it wants, the worst first.
   public enum Kind {
-    /// Nobody was ever appointed, or the appointment was ended, and nobody follows.
+    /// Nobody was ever appointed, or the appointment was ended, and nobody follows. For an
+    /// executive head: and nobody has the delegation to nominate, so that there can be no focal
+    /// point.
     NO_HOLDER,
     /// The holder's term ran out, and nobody follows.
     EXPIRED,
@@ -18,9 +20,9 @@ public record Gap(Kind kind, @Nullable Instant at) {
     NOBODY_PRESENT,
     /// Nobody stands in for the holder.
     NO_ALTERNATE,
-    /// The holder's term runs out within 30 days, and nobody is to follow.
+    /// The holder's term runs out as soon as the profile calls soon, and nobody is to follow.
     EXPIRING,
-    /// The holder is absent today; an alternate is there.
+    /// The holder is absent today; an alternate is there, or none is needed.
     HOLDER_ABSENT;
 
     /// Whether nobody acts in the post now.

@@ -8,6 +8,7 @@ import org.safeconduct.people.OrganisationId;
 /// Which seats a list shows; what is `null` does not limit it.
 ///
 /// @param kind only those with such a gap
+/// @param severe only those in which nobody acts now
 /// @param all also those without any gap
 public record GapFilter(
     @Nullable Post post,
@@ -15,16 +16,19 @@ public record GapFilter(
     @Nullable UUID zone,
     @Nullable String country,
     Gap.@Nullable Kind kind,
+    boolean severe,
     boolean all) {
   /// Every seat with a gap.
-  public static final GapFilter ALL = new GapFilter(null, null, null, null, null, false);
+  public static final GapFilter ALL = new GapFilter(null, null, null, null, null, false, false);
 
   /// Every seat, covered or not.
-  public static final GapFilter EVERY_SEAT = new GapFilter(null, null, null, null, null, true);
+  public static final GapFilter EVERY_SEAT =
+      new GapFilter(null, null, null, null, null, false, true);
 
   boolean admits(Coverage it) {
     var seat = it.seat();
     return (all || !it.gaps().isEmpty())
+        && (!severe || it.isSevere())
         && (post == null || seat.post() == post)
         && (organisation == null || organisation.equals(seat.organisation()))
         && (zone == null || zone.equals(seat.zone()))

@@ -64,6 +64,7 @@ class GapPages {
       @Nullable UUID zone,
       @Nullable String country,
       Gap.@Nullable Kind kind,
+      @Nullable Boolean severe,
       @Nullable Boolean all) {
     GapFilter filter() {
       return new GapFilter(
@@ -72,6 +73,7 @@ class GapPages {
           zone,
           country == null || country.isBlank() ? null : country,
           kind,
+          Boolean.TRUE.equals(severe),
           Boolean.TRUE.equals(all));
     }
   }
@@ -86,8 +88,6 @@ class GapPages {
     model.addAttribute("wishes", wishes);
     model.addAttribute("page", found);
     model.addAttribute("kinds", Gap.Kind.values());
-    model.addAttribute(
-        "covered", Stream.of(Post.values()).filter(Post.COVERED::contains).toList());
     model.addAttribute("cards", cards(found.rows()));
     model.addAttribute(
         "places", names.places(found.rows().stream().map(Coverage::seat).toList()));

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +18,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Post;
-import org.safeconduct.governance.Seat;
-import org.safeconduct.governance.Zone;
-import org.safeconduct.governance.Zones;
 import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Posts;
 import org.safeconduct.governance.posts.Term;
-import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.AbsenceSource;
 import org.safeconduct.platform.AbsenceSource.Absence;
 import org.safeconduct.platform.Actor;
@@ -43,7 +39,8 @@ public class Gaps {
   private static final Actor LOOKING =
       new Actor.SystemJob("looking for gaps", Set.of(Duty.READ_NETWORK, Duty.RUN_JOBS));
   private static final Duration KEPT = Duration.ofSeconds(30);
-  private static final Comparator<Coverage> WORST = Comparator.comparing(Coverage::rank);
+  private static final Comparator<Coverage> WORST =
+      Comparator.comparing(Coverage::rank).thenComparing(it -> it.seat().post());
   private static final Map<String, Comparator<Coverage>> ORDERS = Map.of(
       "post",
       Comparator.comparing(it -> it.seat().post()),
@@ -52,9 +49,7 @@ public class Gaps {
 
   private final Permissions permissions;
   private final Posts posts;
-  private final Zones zones;
-  private final PeopleRegister people;
-  private final JdbcStaffed staffed;
+  private final Wanted wanted;
   private final ObjectProvider<AbsenceSource> absences;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -63,17 +58,13 @@ public class Gaps {
   Gaps(
       Permissions permissions,
       Posts posts,
-      Zones zones,
-      PeopleRegister people,
-      JdbcStaffed staffed,
+      Wanted wanted,
       ObjectProvider<AbsenceSource> absences,
       CurrentUser currentUser,
       Clock clock) {
     this.permissions = permissions;
     this.posts = posts;
-    this.zones = zones;
-    this.people = people;
-    this.staffed = staffed;
+    this.wanted = wanted;
     this.absences = absences;
     this.currentUser = currentUser;
     this.clock = clock;
@@ -102,12 +93,13 @@ public class Gaps {
   }
 
   /// How it stands with each zone of these, by zone; for pages about zones.
-  public Map<UUID, Coverage> ofZones(Collection<UUID> wanted) {
+  public Map<UUID, Coverage> ofZones(Collection<UUID> asked) {
     permissions.require(Duty.READ_NETWORK);
     var found = new HashMap<UUID, Coverage>();
     for (var it : coverage()) {
       var zone = it.seat().zone();
-      if (zone != null && wanted.contains(zone)) found.put(zone, it);
+      if (zone != null && it.seat().post() == Post.WARDEN && asked.contains(zone))
+        found.put(zone, it);
     }
     return found;
   }
@@ -150,40 +142,18 @@ public class Gaps {
   }
 
   private List<Coverage> lookEverywhere() {
-    var looked = new LinkedHashSet<>(Post.COVERED);
-    Post.COVERED.forEach(it -> looked.addAll(it.alternates()));
-    var held = posts.ofPosts(looked);
+    var held = posts.ofPosts(EnumSet.allOf(Post.class));
     var bySeat = held.stream().collect(groupingBy(Holding::seat));
-    var assessed = new Assessed(clock.instant(), away(held), staffed.endingDays());
+    var now = clock.instant();
+    var assessed = new Assessed(now, away(held), wanted.endingDays());
     var found = new ArrayList<Coverage>();
-    for (var seat : wanted(bySeat)) {
+    for (var seat : wanted.among(bySeat, now)) {
       var others = seat.post().alternates().stream()
           .flatMap(it -> bySeat.getOrDefault(seat.with(it), List.of()).stream())
           .toList();
       found.add(assessed.of(seat, bySeat.getOrDefault(seat, List.of()), others));
     }
     return found;
-  }
-
-  /// The seats that want a holder.
-  private Set<Seat> wanted(Map<Seat, List<Holding>> bySeat) {
-    var seats = new LinkedHashSet<Seat>();
-    bySeat.forEach((seat, all) -> {
-      if (seat.post() == Post.DESIGNATED_OFFICIAL && !isAbolished(all)) seats.add(seat);
-    });
-    staffed.among(people.organisations()).stream()
-        .map(it -> Seat.of(Post.SECURITY_FOCAL_POINT, it))
-        .filter(it -> !isAbolished(bySeat.getOrDefault(it, List.of())))
-        .forEach(seats::add);
-    zones.list().stream().map(Zone::id).map(it -> Seat.ofZone(Post.WARDEN, it)).forEach(seats::add);
-    return seats;
-  }
-
-  private static boolean isAbolished(List<Holding> all) {
-    return all.stream()
-        .max(Comparator.comparing(it -> it.when().until()))
-        .map(it -> it.term() instanceof Term.Ended end && end.abolished())
-        .orElse(false);
   }
 
   private Map<UUID, Absence> away(List<Holding> held) {

@@ -116,7 +116,8 @@ class OwnParts implements HandoverSource {
   }
 
   private List<Line> gaps(Seat seat) {
-    var filter = new GapFilter(null, seat.organisation(), seat.zone(), seat.country(), null, false);
+    var filter =
+        new GapFilter(null, seat.organisation(), seat.zone(), seat.country(), null, false, false);
     boolean everywhere =
         seat.organisation() == null && seat.zone() == null && seat.country() == null;
     if (everywhere) return List.of();

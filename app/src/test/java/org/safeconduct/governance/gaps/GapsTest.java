@@ -1,6 +1,7 @@
 package org.safeconduct.governance.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.safeconduct.governance.delegations.Authority.NOMINATE_FOCAL_POINT;
 import static org.safeconduct.governance.gaps.Gap.Kind.EXPIRED;
 import static org.safeconduct.governance.gaps.Gap.Kind.EXPIRING;
 import static org.safeconduct.governance.gaps.Gap.Kind.HOLDER_ABSENT;
@@ -8,6 +9,7 @@ import static org.safeconduct.governance.gaps.Gap.Kind.NOBODY_PRESENT;
 import static org.safeconduct.governance.gaps.Gap.Kind.NO_ALTERNATE;
 import static org.safeconduct.governance.gaps.Gap.Kind.NO_HOLDER;
 import static org.safeconduct.governance.posts.PostsFixture.KEEPER;
+import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,27 +24,35 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.PushedClock;
 import org.safeconduct.TestPermissions;
+import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
+import org.safeconduct.governance.delegations.Delegation;
+import org.safeconduct.governance.delegations.DelegationsFixture;
 import org.safeconduct.governance.posts.PostsFixture;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.people.StationKind;
 import org.safeconduct.platform.AbsenceSource;
 import org.safeconduct.platform.Status;
 import org.safeconduct.shared.Interval;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// Every official, focal point and warden shows a holder and an alternate, or a visible gap.
+/// Every official, focal point and warden shows a holder and an alternate, or a visible gap; every
+/// other post that is held shows when it runs out and when nobody is there.
 class GapsTest extends DatabaseTest {
   private final PushedClock clock = new PushedClock();
   private final PeopleFixture people = new PeopleFixture(jdbc, clock);
   private final Map<UUID, AbsenceSource.Absence> away = new HashMap<>();
   private PostsFixture fixture;
+  private DelegationsFixture delegations;
   private Gaps gaps;
   private OrganisationId organisation;
   private PersonId ana;
   private PersonId ben;
+  private PersonId hana;
+  private AppointmentId headship;
 
   @BeforeEach
   void one_organisation_without_posts() {
@@ -51,18 +61,24 @@ class GapsTest extends DatabaseTest {
     jdbc.sql("update people.person set left_at = now()").update();
     away.clear();
     fixture = new PostsFixture(jdbc, currentUser, clock);
+    delegations = new DelegationsFixture(jdbc, currentUser, clock, fixture);
     gaps = new Gaps(
         new TestPermissions(currentUser),
         fixture.posts,
-        fixture.network.doorToZones(),
-        fixture.register,
-        new JdbcStaffed(jdbc),
+        new Wanted(
+            fixture.network.doorToZones(),
+            fixture.register,
+            GAZETTEER,
+            new JdbcStaffed(jdbc),
+            delegations.delegations),
         new Sources(this::absent),
         currentUser,
         clock);
     organisation = people.organisation("O" + UUID.randomUUID());
     ana = people.person(organisation, "Ana", "Zorn");
     ben = people.person(organisation, "Ben", "Abel");
+    hana = people.person(organisation, "Hana", "Head");
+    headship = fixture.appoint(hana, head(), clock.instant(), Interval.FOREVER);
   }
 
   @Test
@@ -74,7 +90,9 @@ class GapsTest extends DatabaseTest {
   void an_organisation_without_people_wants_nobody() {
     people.organisation("E" + UUID.randomUUID());
 
-    assertThat(all(GapFilter.EVERY_SEAT)).extracting(Coverage::seat).containsExactly(focalPoint());
+    assertThat(all(GapFilter.EVERY_SEAT))
+        .extracting(Coverage::seat)
+        .containsExactlyInAnyOrder(focalPoint(), head());
   }
 
   @Test
@@ -136,6 +154,50 @@ class GapsTest extends DatabaseTest {
   }
 
   @Test
+  void every_post_that_is_held_shows_that_it_runs_out_or_that_its_holder_is_absent() {
+    fixture.appoint(ana, focalPoint(), clock.instant(), Interval.FOREVER);
+    var chief = Seat.ofCountry(Post.CHIEF_SECURITY_ADVISER, "KE");
+    var alternate = focalPoint().with(Post.ALTERNATE_FOCAL_POINT);
+    fixture.appoint(ben, chief, clock.instant(), inDays(10));
+    fixture.appoint(hana, alternate, clock.instant(), inDays(5));
+    assertThat(kinds(chief)).containsExactly(EXPIRING);
+
+    away.put(ben.value(), new AbsenceSource.Absence(inDays(2)));
+    assertThat(kinds(chief)).containsExactly(EXPIRING, HOLDER_ABSENT);
+    away.clear();
+    clock.push(Duration.ofDays(11));
+
+    assertThat(kinds(chief)).containsExactly(EXPIRED);
+    assertThat(kinds(alternate)).containsExactly(EXPIRED);
+    assertThat(all(new GapFilter(null, null, null, null, EXPIRED, true, false)))
+        .extracting(Coverage::seat)
+        .containsExactly(chief);
+  }
+
+  @Test
+  void a_country_with_people_wants_an_official_even_if_it_never_had_one() {
+    people.station(ana, StationKind.DUTY_STATION, PeopleFixture.NAIROBI);
+
+    assertThat(kinds(Seat.ofCountry(Post.DESIGNATED_OFFICIAL, "KE")))
+        .containsExactly(NO_HOLDER, NO_ALTERNATE);
+    var severe = all(new GapFilter(null, null, null, "KE", null, true, false));
+    assertThat(severe).hasSize(1).allMatch(Coverage::isSevere);
+  }
+
+  @Test
+  void a_head_is_missed_when_nobody_else_could_nominate() {
+    var delegate = new Delegation.ToPerson(ben);
+    delegations.give(NOMINATE_FOCAL_POINT, head(), delegate, DelegationsFixture.WIDE, inDays(9));
+    clock.push(Duration.ofDays(1));
+    currentUser.callAs(KEEPER, () -> fixture.appointing.end(headship, 1, "Left", false));
+    assertThat(kinds(head())).isEmpty();
+
+    clock.push(Duration.ofDays(9));
+
+    assertThat(kinds(head())).containsExactly(NO_HOLDER);
+  }
+
+  @Test
   void a_zone_without_a_warden_is_found_by_the_zone() {
     var zone = UUID.randomUUID();
     jdbc.sql("insert into governance.zone (id, name, area) values (:id, 'East', "
@@ -180,6 +242,10 @@ class GapsTest extends DatabaseTest {
 
   private Seat focalPoint() {
     return Seat.of(Post.SECURITY_FOCAL_POINT, organisation);
+  }
+
+  private Seat head() {
+    return Seat.of(Post.EXECUTIVE_HEAD, organisation);
   }
 
   private Instant inDays(int days) {
