@@ -117,7 +117,7 @@ class DemoOrganisationTest extends JourneyTest {
   void the_register_of_a_demo_is_mostly_in_order_and_some_of_it_is_not() {
     start(Size.S);
     currentUser.runAs(INSTALLER, () -> {
-      var scores = quality.scores("score");
+      var scores = quality.scores("completeness");
       int people = scores.stream().mapToInt(Score::people).sum();
       assertThat(scores.stream().mapToInt(Score::complete).sum()).isGreaterThan(people * 2 / 3);
       for (var gap : Gap.values())

@@ -251,7 +251,8 @@ class FileJourneyTest extends JourneyTest {
     assertThat(page).contains("Field / Kidal", "has an open unit of this name");
     assertThat(still).contains("still belong to it");
     assertThat(focalPoint.get("/people/quality").body())
-        .contains("missing=no-channel", "organisation=" + organisation);
+        .contains("missing=no-channel", "organisation=" + organisation)
+        .contains("Freshness", "Completeness", "checks passed ÷ (people × checks)");
     assertThat(focalPoint.get("/people?missing=no-channel").body()).contains("Ida Silent");
     assertThat(focalPoint.get("/people/quality?format=csv").statusCode()).isEqualTo(200);
     assertThat(focalPoint.get("/organisations").statusCode()).isEqualTo(200);

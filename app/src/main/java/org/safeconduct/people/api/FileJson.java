@@ -16,6 +16,8 @@ import org.safeconduct.people.files.KnownChannel;
 import tools.jackson.databind.JsonNode;
 
 /// A person's file as programs read it.
+///
+/// @param scores null if the file was emptied, because its person left long ago
 record FileJson(
     String person,
     String organisation,
@@ -24,6 +26,7 @@ record FileJson(
     List<ChannelJson> channels,
     List<ContactJson> contacts,
     List<String> missing,
+    @Nullable ScoresJson scores,
     @Nullable Instant leftAt) {
 
   static FileJson of(PersonFile file, FileReader.More more) {
@@ -35,6 +38,7 @@ record FileJson(
         more.channels().stream().map(ChannelJson::of).toList(),
         more.contacts().stream().map(ContactJson::of).toList(),
         more.missing().stream().map(Gap::word).toList(),
+        ScoresJson.of(more),
         file.leftAt());
   }
 
@@ -43,6 +47,14 @@ record FileJson(
     static ChannelJson of(KnownChannel it) {
       return new ChannelJson(
           it.channel().kind().name(), it.channel().value(), it.channel().verifiedAt(), it.stale());
+    }
+  }
+
+  /// How fresh and how complete the file is, in per cent.
+  record ScoresJson(int freshness, int completeness, Instant asOf) {
+    static @Nullable ScoresJson of(FileReader.More more) {
+      var it = more.scores();
+      return it == null ? null : new ScoresJson(it.freshness(), it.completeness(), more.asOf());
     }
   }
 

@@ -1,12 +1,14 @@
 package org.safeconduct.people.files;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Gap;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.people.Scores;
 import org.safeconduct.people.units.Units;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,7 @@ public class FileReader {
   /// @param unit its name, with those above it in front
   /// @param missing what is missing in the file
   /// @param forgotten whether it was emptied, because its person left long ago
+  /// @param asOf when it was read, UTC
   public record More(
       Draft draft,
       List<String> languages,
@@ -52,7 +55,13 @@ public class FileReader {
       List<EmergencyContact> contacts,
       @Nullable String unit,
       Set<Gap> missing,
-      boolean forgotten) {}
+      boolean forgotten,
+      Instant asOf) {
+    /// How fresh and how complete the file is; null if it was emptied.
+    public @Nullable Scores scores() {
+      return forgotten ? null : Scores.of(missing);
+    }
+  }
 
   /// Reads it; the channels ask who may.
   public More read(PersonId id) {
@@ -60,6 +69,7 @@ public class FileReader {
     var draft = details.draft(id);
     var unit = draft.text(Field.UNIT);
     boolean forgotten = versions.isForgotten(id);
+    var now = clock.instant();
     return new More(
         draft,
         List.of(draft.text(Field.LANGUAGES).split(" ")),
@@ -67,7 +77,8 @@ public class FileReader {
         ways,
         contacts.of(id),
         unit.isEmpty() ? null : units.path(UUID.fromString(unit)),
-        forgotten ? Set.of() : gaps.missing(id, clock.instant()),
-        forgotten);
+        forgotten ? Set.of() : gaps.missing(id, now),
+        forgotten,
+        now);
   }
 }

@@ -22,8 +22,8 @@ public class Quality {
     this.clock = clock;
   }
 
-  /// The scores of all organisations of whose people the actor may see some. Orders: `score` (the
-  /// default, worst first), `people`, `name`.
+  /// The scores of all organisations of whose people the actor may see some, of those people.
+  /// Orders: `completeness` (the default, worst first), `freshness`, `people`, `name`.
   ///
   /// @param order with `-` in front to reverse it
   @Transactional(readOnly = true)
@@ -32,12 +32,12 @@ public class Quality {
     Comparator<Score> by = switch (order.replaceFirst("^-", "")) {
       case "name" -> Comparator.comparing(it -> it.organisation().name());
       case "people" -> Comparator.comparing(Score::people);
-      default ->
-        Comparator.comparing(Score::percent)
-            .thenComparing(it -> it.organisation().name());
+      case "freshness" -> Comparator.comparing(it -> it.scores().freshness());
+      default -> Comparator.comparing(it -> it.scores().completeness());
     };
     return quality.scores(permissions.scope(), clock.instant()).stream()
-        .sorted(order.startsWith("-") ? by.reversed() : by)
+        .sorted((order.startsWith("-") ? by.reversed() : by)
+            .thenComparing(it -> it.organisation().name()))
         .toList();
   }
 }

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Organisations by how complete their files are; each number leads to the people it counts.
+/// Organisations by how complete and fresh their files are; each number leads to the people
+/// it counts.
 @Controller
 @Shows(Content.PERSONAL)
 @RequestMapping("/people/quality")
@@ -37,7 +38,7 @@ class QualityPages {
 
   @GetMapping
   String list(
-      @RequestParam(defaultValue = "score") String sort,
+      @RequestParam(defaultValue = "completeness") String sort,
       @RequestParam(defaultValue = "") String q,
       Model page) {
     page.addAttribute("q", q);
@@ -49,11 +50,11 @@ class QualityPages {
 
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(defaultValue = "score") String sort,
+      @RequestParam(defaultValue = "completeness") String sort,
       @RequestParam(defaultValue = "") String q,
       @RequestParam ExportFormat format) {
-    var columns = new ArrayList<>(
-        Sheets.columns("people.quality.", "organisation", "people", "score", "complete"));
+    var columns = new ArrayList<>(Sheets.columns(
+        "people.quality.", "organisation", "people", "completeness", "freshness", "complete"));
     for (var gap : Gap.values()) columns.add("people.gap." + gap);
     var rows = named(q, sort).stream().map(QualityPages::cells).toList();
     return exports.download(sheets.of("people.quality.title", columns, rows), format, "quality");
@@ -70,7 +71,12 @@ class QualityPages {
 
   private static List<?> cells(Score it) {
     return Stream.concat(
-            Stream.of(it.organisation().name(), it.people(), it.percent(), it.complete()),
+            Stream.of(
+                it.organisation().name(),
+                it.people(),
+                it.scores().completeness(),
+                it.scores().freshness(),
+                it.complete()),
             Stream.of(Gap.values()).map(it.gaps()::get))
         .toList();
   }

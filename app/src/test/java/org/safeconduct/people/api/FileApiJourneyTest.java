@@ -120,6 +120,11 @@ class FileApiJourneyTest extends JourneyTest {
     assertThat(json(told).at("/contacts/0/name").asString()).isEqualTo("Jean");
     assertThat(json(told).path("channels")).hasSize(1);
     assertThat(json(told).path("missing").toString()).contains("channel-unverified");
+    assertThat(json(told).at("/scores/completeness").asInt()).isEqualTo(66);
+    assertThat(json(told).at("/scores/freshness").asInt()).isEqualTo(66);
+    var scores = json(send("GET", "/organisations/quality", ""));
+    assertThat(scores.path("organisations").toString())
+        .contains(organisation.toString(), "\"completeness\":66", "\"residence-unknown\":1");
   }
 
   @Test
