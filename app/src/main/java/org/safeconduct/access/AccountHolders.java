@@ -1,5 +1,6 @@
 package org.safeconduct.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,18 @@ public class AccountHolders {
     return found.rows().stream()
         .filter(it -> isOpen(it) && it.person() != null)
         .map(it -> new Holder(it.actor(), it.language()))
+        .toList();
+  }
+
+  /// The holders of open accounts that belong to a person in the register and may do this.
+  public List<Holder> allowed(Duty duty) {
+    permissions.require(Duty.RUN_JOBS);
+    return Arrays.stream(Role.values())
+        .filter(role -> role.duties().contains(duty))
+        .flatMap(role -> accounts.holders(role).stream())
+        .filter(it -> isOpen(it) && it.person() != null)
+        .map(it -> new Holder(it.actor(), it.language()))
+        .distinct()
         .toList();
   }
 

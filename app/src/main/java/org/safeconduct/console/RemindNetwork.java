@@ -20,34 +20,37 @@ import org.safeconduct.notifications.Question;
 import org.safeconduct.notifications.QuestionId;
 import org.safeconduct.notifications.Recipient;
 import org.safeconduct.notifications.Words;
+import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.OwnAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reminds people each morning of what is due within three days, and once a week of what is
-/// overdue: action points, replies to consultations, contacts with counterparts. The mail
-/// says what kind of thing is due and where it stands in full, never its words. The same
-/// reminder twice makes the same question, which is sent once.
+/// Reminds people each morning of what is due soon, and once a week of what is overdue: action
+/// points, replies to consultations and contacts with counterparts three days before; terms,
+/// delegations and trainings as long before they end as the profile says, and in the last week
+/// again. The mail says what kind of thing is due and where it stands in full, never its words.
+/// The same reminder twice makes the same question, which is sent once.
 @Component
 class RemindNetwork {
   private static final Actor JOB = new Actor.SystemJob(
       "reminders of the network",
       Set.of(Duty.RUN_JOBS, Duty.SEND_MESSAGES, Duty.READ_NETWORK, Duty.READ_PEOPLE));
-  private static final int DAYS_BEFORE = 3;
+  private static final int LAST_DAYS = 7;
+  private static final String OVERDUE = "overdue ";
 
   private final ObjectProvider<ReminderSource> sources;
   private final SeatNames names;
   private final Messenger messenger;
   private final CurrentUser currentUser;
   private final MessageSource messages;
-  private final Environment environment;
+  private final OwnAddress address;
   private final Clock clock;
 
   RemindNetwork(
@@ -56,14 +59,14 @@ class RemindNetwork {
       Messenger messenger,
       CurrentUser currentUser,
       MessageSource messages,
-      Environment environment,
+      OwnAddress address,
       Clock clock) {
     this.sources = sources;
     this.names = names;
     this.messenger = messenger;
     this.currentUser = currentUser;
     this.messages = messages;
-    this.environment = environment;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -71,20 +74,26 @@ class RemindNetwork {
   @Scheduled(cron = "0 0 6 * * *", zone = "UTC")
   public void everyMorning() {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    currentUser.runAs(
-        JOB,
-        () -> sources
-            .orderedStream()
-            .flatMap(it -> it.dueBy(today.plusDays(DAYS_BEFORE)).stream())
-            .forEach(it -> remind(it, today)));
+    currentUser.runAs(JOB, () -> sources.orderedStream().forEach(it -> remind(it, today)));
   }
 
-  private void remind(Reminder it, LocalDate today) {
-    var card = names.cards(List.of(it.person())).get(it.person());
-    if (card == null) return;
-    boolean overdue = it.due().isBefore(today);
-    var stage =
-        overdue ? "overdue " + ChronoUnit.DAYS.between(it.due().plusDays(1), today) / 7 : "before";
+  private void remind(ReminderSource source, LocalDate today) {
+    var due = source.dueBy(today.plusDays(source.daysBefore()));
+    var cards = names.cards(due.stream().map(Reminder::person).toList());
+    boolean twice = source.daysBefore() > LAST_DAYS;
+    for (var it : due) {
+      var card = cards.get(it.person());
+      if (card != null) remind(it, card, stage(it, twice, today));
+    }
+  }
+
+  private static String stage(Reminder it, boolean twice, LocalDate today) {
+    if (it.due().isBefore(today))
+      return OVERDUE + ChronoUnit.DAYS.between(it.due().plusDays(1), today) / LAST_DAYS;
+    return twice && !it.due().isAfter(today.plusDays(LAST_DAYS)) ? "last days" : "before";
+  }
+
+  private void remind(Reminder it, PersonCard card, String stage) {
     var name = String.join(
         " ",
         it.kind(),
@@ -97,8 +106,8 @@ class RemindNetwork {
         Purpose.DIGEST,
         it.path(),
         false,
-        words(it, overdue),
-        List.of(new Recipient(card, address() + it.path())),
+        words(it, stage.startsWith(OVERDUE)),
+        List.of(new Recipient(card, address.of(it.path()))),
         1));
   }
 
@@ -117,12 +126,5 @@ class RemindNetwork {
                   "console.reminder.body", new Object[] {"{name}", subject, "{link}"}, language)));
     }
     return words;
-  }
-
-  private String address() {
-    var set = environment.getProperty("safeconduct.public-address", "").strip();
-    if (!set.isEmpty()) return set.replaceFirst("/+$", "");
-    var configured = environment.getProperty("server.port", "8080");
-    return "http://localhost:" + environment.getProperty("local.server.port", configured);
   }
 }

@@ -7,7 +7,8 @@
 ///   [org.safeconduct.platform.WaitingDecision], [org.safeconduct.platform.TimelineSource],
 ///   [org.safeconduct.platform.SelfCheck].
 /// - Writes to whoever has to act on a nomination ([MailNominations]), has to confirm a list
-///   ([MailConfirmations]) or is invited to register ([MailInvitations]).
+///   ([MailConfirmations]) or is invited to register ([MailInvitations]); reminds people of what
+///   is due in the network ([RemindNetwork], [RemindKeepers]).
 /// - Not here: any fact or decision of its own.
 @ApplicationModule(
     allowedDependencies = {

@@ -7,5 +7,18 @@ import java.util.List;
 /// may run jobs and read the network.
 public interface ReminderSource {
   /// What is due on or before this day and not done.
+  ///
+  /// @param day [#daysBefore] days from today, UTC
   List<Reminder> dueBy(LocalDate day);
+
+  /// How many days before it is due somebody is reminded at the earliest. Who is reminded more
+  /// than a week before is reminded again in the last week.
+  default int daysBefore() {
+    return 3;
+  }
+
+  /// Whether whoever keeps the network is told each week how much there is.
+  default boolean isForKeepers() {
+    return false;
+  }
 }

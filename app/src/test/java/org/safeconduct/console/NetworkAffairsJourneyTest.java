@@ -42,6 +42,9 @@ class NetworkAffairsJourneyTest extends JourneyTest {
   @Autowired
   RemindNetwork reminders;
 
+  @Autowired
+  RemindKeepers keepers;
+
   private PeopleFixture people;
   private OrganisationId organisation;
   private TestBrowser adviser;
@@ -159,6 +162,27 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     var mail = MAIL.mailsTo(address(owner)).getFirst().text();
     assertThat(mail).contains("/network/actions/").doesNotContain("Renew the list");
     assertThat(MAIL.mailsTo(address(owner))).hasSize(1);
+  }
+
+  @Test
+  void holders_hear_that_their_term_ends_and_keepers_how_much_does() {
+    var keeper = person("Kim");
+    accountOf(keeper, Role.SECURITY_ADVISER);
+    var ana = person("Ana");
+    appoint(
+        ana, "CHIEF_SECURITY_ADVISER", Map.of("when.until", today().plusDays(20).toString()));
+
+    reminders.everyMorning();
+    keepers.everyMonday();
+    keepers.everyMonday();
+
+    await(() -> !MAIL.mailsTo(address(ana)).isEmpty());
+    await(() -> !MAIL.mailsTo(address(keeper)).isEmpty());
+    assertThat(MAIL.mailsTo(address(ana)).getFirst().text())
+        .contains("Your term in a post ends on " + today().plusDays(20), "/network/posts/");
+    assertThat(MAIL.mailsTo(address(keeper))).hasSize(1);
+    assertThat(MAIL.mailsTo(address(keeper)).getFirst().text())
+        .containsPattern("Terms in posts: [1-9][0-9]* end soon");
   }
 
   @Test
@@ -303,13 +327,20 @@ class NetworkAffairsJourneyTest extends JourneyTest {
   }
 
   private void appoint(PersonId person, String post) {
+    appoint(person, post, Map.of());
+  }
+
+  private void appoint(PersonId person, String post, Map<String, String> more) {
+    var fields = new HashMap<>(more);
+    fields.put("who.person", person.toString());
+    fields.put("where.post", post);
+    fields.put("where.organisation", organisation.toString());
     adviser.get("/network/posts/new");
-    location(adviser.post(
-        "/network/posts/new",
-        Map.of(
-            "who.person", person.toString(),
-            "where.post", post,
-            "where.organisation", organisation.toString())));
+    location(adviser.post("/network/posts/new", fields));
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC));
   }
 
   private PersonId stranger() {

@@ -40,6 +40,20 @@ class JdbcDelegations {
           :max_usd, :sub_delegable, :starts, :ends, :parent, :letter, :revocable, :at, :by)
       """;
 
+  private static final String ENDING = SELECT + """
+      where r.delegation is null and d.starts <= cast(:now as timestamptz)
+        and d.ends > cast(:now as timestamptz) - make_interval(days => :after)
+        and d.ends <= cast(:now as timestamptz) + make_interval(
+            days => profiles.setting('term-ending-days', null, 30))
+        and not exists (
+            select from governance.delegation b
+            where b.authority = d.authority and b.from_seat = d.from_seat and b.ends > d.ends
+              and b.to_seat is not distinct from d.to_seat
+              and b.to_person is not distinct from d.to_person
+              and b.id not in (select v.delegation from governance.delegation_revocation v))
+      order by d.ends, d.id
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcDelegations(JdbcClient jdbc) {
@@ -78,6 +92,16 @@ class JdbcDelegations {
   List<Delegation> of(Authority authority) {
     return jdbc.sql(SELECT + "where d.authority = :authority order by d.starts desc, d.id")
         .param("authority", authority.name())
+        .query(JdbcDelegations::delegation)
+        .list();
+  }
+
+  /// Those that run out as soon as the profile of the installation calls soon, or ran out within
+  /// this many days, and that were neither revoked nor given again for longer.
+  List<Delegation> ending(Instant now, int daysAfter) {
+    return jdbc.sql(ENDING)
+        .param("now", utc(now))
+        .param("after", daysAfter)
         .query(JdbcDelegations::delegation)
         .list();
   }

@@ -62,6 +62,18 @@ class JdbcHoldings {
           recorded_by = :recorded_by, source = :source
       where id = :id and version = :version
       """;
+  private static final String ENDING = "select " + HoldingRows.COLUMNS + """
+      from governance.appointment a join people.subject p on p.person = a.person
+      where not a.withdrawn and a.ended_at is null and a.starts <= cast(:now as timestamptz)
+        and p.left_at is null and a.ends > cast(:now as timestamptz) - make_interval(days => :after)
+        and a.ends <= cast(:now as timestamptz) + make_interval(
+            days => profiles.setting('term-ending-days', a.organisation, 30))
+        and not exists (
+            select from governance.appointment b
+            where b.seat = a.seat and not b.withdrawn and b.ends > a.ends and b.starts <= a.ends
+              and (b.person = a.person or a.post = any(:by_one)))
+      order by a.ends, a.id
+      """;
   private static final String OPEN = "not a.withdrawn and a.ends > :now";
 
   private final JdbcClient jdbc;
@@ -172,6 +184,23 @@ class JdbcHoldings {
             """)
         .param("from", from.atOffset(ZoneOffset.UTC))
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> HoldingRows.holding(row, now))
+        .list();
+  }
+
+  /// Terms that run out as soon as the profile calls soon, or ran out within this many days, and
+  /// after which neither the holder goes on nor, in a post that is held by one, anybody else.
+  /// Terms of people who left, and those that somebody ended, are left out.
+  List<Holding> ending(Instant now, int daysAfter) {
+    return jdbc.sql(ENDING)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("after", daysAfter)
+        .param(
+            "by_one",
+            Arrays.stream(Post.values())
+                .filter(Post::isHeldByOne)
+                .map(Post::name)
+                .toArray(String[]::new))
         .query((row, _) -> HoldingRows.holding(row, now))
         .list();
   }

@@ -11,6 +11,8 @@ import static org.safeconduct.governance.posts.PostsFixture.KEEPER;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.safeconduct.DatabaseTest;
 import org.safeconduct.PushedClock;
 import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Reminder;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.delegations.Delegation.ToPerson;
 import org.safeconduct.governance.delegations.Delegation.ToSeat;
@@ -82,6 +85,26 @@ class DelegationsTest extends DatabaseTest {
 
     assertThat(check(adviser, CLEAR_TRAVEL, in("KE")))
         .isEqualTo(new Ruling.Granted(adviser, id, OFFICIAL));
+  }
+
+  @Test
+  void whoever_may_decide_by_a_delegation_hears_that_it_ends_unless_it_was_given_again() {
+    var rows = new JdbcDelegations(jdbc);
+    var reminders = new DelegationReminders(rows, posts.posts, clock);
+    var ahead = LocalDate.ofInstant(inDays(400), ZoneOffset.UTC);
+    fixture.give(CLEAR_TRAVEL, OFFICIAL, new ToSeat(ADVISER), WIDE, inDays(40));
+    fixture.give(CLEAR_TRAVEL, OFFICIAL, new ToPerson(deputy), WIDE, inDays(20));
+    assertThat(currentUser.callAs(KEEPER, () -> reminders.dueBy(ahead)))
+        .extracting(Reminder::person)
+        .containsExactly(deputy);
+
+    clock.push(Duration.ofDays(22));
+    assertThat(currentUser.callAs(KEEPER, () -> reminders.dueBy(ahead)))
+        .extracting(Reminder::person)
+        .containsExactly(deputy, adviser);
+    fixture.give(CLEAR_TRAVEL, OFFICIAL, new ToSeat(ADVISER), WIDE, inDays(90));
+    clock.push(Duration.ofDays(30));
+    assertThat(currentUser.callAs(KEEPER, () -> reminders.dueBy(ahead))).isEmpty();
   }
 
   @Test

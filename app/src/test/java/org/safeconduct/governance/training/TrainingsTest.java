@@ -20,6 +20,7 @@ import org.safeconduct.DatabaseTest;
 import org.safeconduct.PushedClock;
 import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Reminder;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.PostsFixture;
 import org.safeconduct.people.OrganisationId;
@@ -76,6 +77,31 @@ class TrainingsTest extends DatabaseTest {
         .containsExactly(today.plusMonths(36));
     assertThat(record(Post.CRISIS_CELL_MEMBER, today, null))
         .containsExactly(new Fault("validUntil", "valid-until-needed"));
+  }
+
+  @Test
+  void who_holds_a_post_hears_that_the_training_for_it_counts_no_longer() {
+    var reminders = new TrainingReminders(new JdbcEndingTrainings(jdbc), clock);
+    var cell = Seat.of(Post.CRISIS_CELL_MEMBER, organisation);
+    record(Post.CRISIS_CELL_MEMBER, today.minusDays(1), today.plusDays(20));
+    assertThat(due(reminders)).isEmpty();
+
+    new PostsFixture(jdbc, currentUser, clock)
+        .appoint(warden, cell, clock.instant(), Interval.FOREVER);
+    assertThat(due(reminders)).extracting(Reminder::due).containsExactly(today.plusDays(20));
+    clock.push(Duration.ofDays(49));
+    assertThat(due(reminders)).isEmpty();
+    clock.push(Duration.ofDays(-10));
+    assertThat(due(reminders)).hasSize(1);
+    record(Post.CRISIS_CELL_MEMBER, today, today.plusYears(2));
+    assertThat(due(reminders)).isEmpty();
+    clock.push(Duration.ofDays(-39));
+  }
+
+  private List<Reminder> due(TrainingReminders reminders) {
+    return currentUser.callAs(KEEPER, () -> reminders.dueBy(today.plusYears(1))).stream()
+        .filter(it -> it.person().equals(warden))
+        .toList();
   }
 
   @Test
