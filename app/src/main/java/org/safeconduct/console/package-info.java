@@ -8,7 +8,8 @@
 ///   [org.safeconduct.platform.SelfCheck].
 /// - Writes to whoever has to act on a nomination ([MailNominations]), has to confirm a list
 ///   ([MailConfirmations]) or is invited to register ([MailInvitations]); reminds people of what
-///   is due in the network ([RemindNetwork], [RemindKeepers]).
+///   is due in the network ([RemindNetwork], [RemindKeepers]) and to confirm how they are reached
+///   ([RemindOfChannels]).
 /// - Not here: any fact or decision of its own.
 @ApplicationModule(
     allowedDependencies = {

@@ -33,6 +33,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
+import org.safeconduct.people.files.StaleChannels;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Zones, meetings, consultations and liaison by their real forms, and the mail that reminds.
@@ -44,6 +45,9 @@ class NetworkAffairsJourneyTest extends JourneyTest {
 
   @Autowired
   RemindKeepers keepers;
+
+  @Autowired
+  RemindOfChannels channels;
 
   private PeopleFixture people;
   private OrganisationId organisation;
@@ -162,6 +166,24 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     var mail = MAIL.mailsTo(address(owner)).getFirst().text();
     assertThat(mail).contains("/network/actions/").doesNotContain("Renew the list");
     assertThat(MAIL.mailsTo(address(owner))).hasSize(1);
+  }
+
+  @Test
+  void people_are_asked_once_a_month_whether_they_can_still_be_reached() {
+    var ana = person("Ana");
+    var last = (int) (ana.value().getLeastSignificantBits() & 0xff);
+    var day = LocalDate.of(2026, 12, last % StaleChannels.LAST_DAY + 1);
+
+    channels.remind(day);
+    channels.remind(day.plusDays(1));
+
+    await(() -> !MAIL.mailsTo(address(ana)).isEmpty());
+    assertThat(MAIL.mailsTo(address(ana))).hasSize(1);
+    assertThat(MAIL.mailsTo(address(ana)).getFirst().text()).contains("/me/profile/channels");
+    var own = accountOf(ana, Role.TRAVELLER);
+    assertThat(own.location(own.get("/me/profile/channels")))
+        .isEqualTo("/people/" + ana + "/channels?back=/me/profile");
+    assertThat(adviser.location(adviser.get("/me/profile/channels"))).isEqualTo("/me/profile");
   }
 
   @Test

@@ -63,6 +63,14 @@ class ProfilePages {
         .toList();
   }
 
+  /// One's own channels, for mails, which cannot know anybody's id.
+  @GetMapping("/channels")
+  String channels() {
+    return own.person()
+        .map(it -> "redirect:/people/" + it + "/channels?back=" + PAGE)
+        .orElse("redirect:" + PAGE);
+  }
+
   @GetMapping("/details")
   String details(Model page) {
     return details(profile().entry().draft(), page);
