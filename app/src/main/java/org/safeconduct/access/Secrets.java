@@ -1,11 +1,9 @@
 package org.safeconduct.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import org.safeconduct.platform.Sha256;
 
 /// Makes tokens, one-time passwords and codes that nobody can guess.
 public final class Secrets {
@@ -41,10 +39,6 @@ public final class Secrets {
 
   /// The SHA-256 of a secret that holds enough randomness to need no salt.
   public static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(secret);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,7 +114,7 @@ class JdbcDecisions {
                 on conflict do nothing
                 """)
             .param("alert", alert.value())
-            .param("fingerprint", JdbcAlerts.sha256(document.bytes()))
+            .param("fingerprint", Sha256.of(document.bytes()))
             .param("at", utc(receipt.at()))
             .param("by", receipt.by())
             .param("bytes", document.bytes())

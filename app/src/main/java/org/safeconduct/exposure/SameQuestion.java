@@ -3,10 +3,10 @@ package org.safeconduct.exposure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.locationtech.jts.geom.CoordinateFilter;
+import org.safeconduct.platform.Sha256;
 import org.safeconduct.shared.Area;
 
 /// What a cursor belongs to: everything that was asked, but for how many to list at a time and the
@@ -20,7 +20,7 @@ final class SameQuestion {
   /// A short text that tells questions apart (half of a SHA-256); the same on every machine and
   /// after each start. An alert stays the same question though its area is drawn anew.
   static String mark(Asked asked, ExposureFilter filter) {
-    var digest = digest();
+    var digest = Sha256.begun();
     digest.update(words(asked, filter).getBytes(StandardCharsets.UTF_8));
     var area = asked.area();
     if (asked.subject().isEmpty() && area != null) add(area, digest);
@@ -45,13 +45,5 @@ final class SameQuestion {
     CoordinateFilter each = it -> corners.putDouble(it.x).putDouble(it.y);
     area.geometry().apply(each);
     digest.update(corners.array());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

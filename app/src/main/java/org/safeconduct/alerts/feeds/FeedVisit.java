@@ -19,6 +19,7 @@ import org.safeconduct.alerts.Arrival;
 import org.safeconduct.alerts.Channel;
 import org.safeconduct.alerts.Intake;
 import org.safeconduct.alerts.cap.XmlDocument;
+import org.safeconduct.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /// Looks at one feed once and brings in every alert that was not seen before.
@@ -79,7 +80,7 @@ class FeedVisit {
       if (!folders.holds(file)) throw new FetchProblem("folder-outside", file.toString());
       if (Files.size(file) > LARGEST_FEED) throw new FetchProblem("too-large", file.toString());
       var bytes = Files.readAllBytes(file);
-      var fingerprint = JdbcFeeds.fingerprint(bytes);
+      var fingerprint = Sha256.of(bytes);
       if (feeds.isKnown(feed.id(), fingerprint)) return;
       if (isStillBeingWritten(file) && !XmlDocument.read(bytes, null).isSound()) return;
       var document =
@@ -97,7 +98,7 @@ class FeedVisit {
     var root = XmlDocument.read(fetched.bytes(), fetched.charset()).root();
     if (root != null && FeedDocument.isFeed(root))
       return items(feed, new FeedDocument(root).items(fetched.address()));
-    var fingerprint = JdbcFeeds.fingerprint(fetched.bytes());
+    var fingerprint = Sha256.of(fetched.bytes());
     if (feeds.isKnown(feed.id(), fingerprint)) return true;
     var entry = bring(feed, name, AlertDocument.of(fetched.bytes(), fetched.charset()));
     boolean nothingElseThere = feed.wanted().kind() == FeedKind.URL;
@@ -113,7 +114,7 @@ class FeedVisit {
     var end = clock.instant().plus(LONGEST);
     int links = 0;
     for (var item : items) {
-      var fingerprint = JdbcFeeds.fingerprint(item.key());
+      var fingerprint = Sha256.of(item.key());
       if (feeds.isKnown(feed.id(), fingerprint)) continue;
       if (feeds.isPutOff(feed.id(), fingerprint, clock.instant())) {
         problem = new FetchProblem("entry", item.title());

@@ -1,8 +1,5 @@
 package org.safeconduct.alerts.feeds;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -178,18 +175,6 @@ class JdbcFeeds {
             FeedEntry.Result.valueOf(row.getString("result")),
             FeedReason.read(row.getString("reason"))))
         .list();
-  }
-
-  static byte[] fingerprint(String key) {
-    return fingerprint(key.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static byte[] fingerprint(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 
   private boolean write(String sql, FeedId id, NewFeed feed) {

@@ -1,7 +1,5 @@
 package org.safeconduct.crisis.sealing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +15,7 @@ import org.safeconduct.crisis.Member;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.crisis.answers.Answer;
 import org.safeconduct.crisis.sealing.Proceedings.Taking;
+import org.safeconduct.platform.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The hash chain of a headcount (SHA-256, FIPS 180-4). Each link is the hash of a JSON array
@@ -182,11 +181,7 @@ public final class Chain {
 
   private static byte[] hash(@Nullable Object... values) {
     var texts = Arrays.stream(values).map(Chain::text).toArray();
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(texts));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(JSON.writeValueAsBytes(texts));
   }
 
   private static @Nullable Object text(@Nullable Object value) {

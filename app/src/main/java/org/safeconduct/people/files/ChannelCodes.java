@@ -3,9 +3,7 @@ package org.safeconduct.people.files;
 import static org.safeconduct.platform.Duty.EDIT_PEOPLE;
 import static org.safeconduct.platform.Duty.OWN_PROFILE;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +14,7 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,11 +93,6 @@ public class ChannelCodes {
   }
 
   private static byte[] hash(UUID channel, String code) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((channel + " " + code).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every Java has SHA-256", missing);
-    }
+    return Sha256.of(channel + " " + code);
   }
 }

@@ -1,10 +1,8 @@
 package org.safeconduct.people.invitations;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.safeconduct.platform.Sha256;
 
 /// The secret of a link: 256 random bits, of which only the hash is kept.
 final class LinkSecret {
@@ -20,10 +18,6 @@ final class LinkSecret {
   }
 
   static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every Java has SHA-256", missing);
-    }
+    return Sha256.of(secret);
   }
 }

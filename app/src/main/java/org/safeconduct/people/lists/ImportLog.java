@@ -1,7 +1,5 @@
 package org.safeconduct.people.lists;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +82,7 @@ public class ImportLog {
         .param("by", currentUser.name())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("key", key == null ? null : own(key))
-        .param("digest", digest(content))
+        .param("digest", Sha256.of(content))
         .param("outcome", json.writeValueAsString(outcome))
         .update();
     return stored;
@@ -110,7 +109,7 @@ public class ImportLog {
   }
 
   private ImportOutcome earlier(ResultSet row, String key, byte[] content) throws SQLException {
-    if (!Arrays.equals(row.getBytes("digest"), digest(content)))
+    if (!Arrays.equals(row.getBytes("digest"), Sha256.of(content)))
       return new ImportOutcome.KeyUsed(key);
     var outcome = outcome(row);
     var faults = new FaultReport(
@@ -121,13 +120,5 @@ public class ImportLog {
 
   private Outcome outcome(ResultSet row) throws SQLException {
     return json.readValue(row.getString("outcome"), Outcome.class);
-  }
-
-  private static byte[] digest(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

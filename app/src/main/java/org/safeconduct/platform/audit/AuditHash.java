@@ -1,8 +1,6 @@
 package org.safeconduct.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.safeconduct.platform.Sha256;
 
 /// The hash that seals an entry: SHA-256 (FIPS 180-4) over the hash before it and the entry's
 /// fields, each with its length in front, so that no two entries read the same.
@@ -13,21 +11,6 @@ final class AuditHash {
   private AuditHash() {}
 
   static byte[] of(byte[] before, AuditEntry entry) {
-    var digest = sha256();
-    digest.update(before);
-    for (var field : entry.fields()) {
-      var bytes = field.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
-    return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.ofEach(before, entry.fields());
   }
 }

@@ -1,11 +1,9 @@
 package org.safeconduct.profiles.retention;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.safeconduct.platform.Sha256;
 
 /// SHA-256 (FIPS 180-4) over texts, each with its length in front.
 final class StatementHash {
@@ -38,20 +36,6 @@ final class StatementHash {
   }
 
   private static byte[] digest(Collection<String> texts) {
-    var digest = sha256();
-    for (var text : texts) {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
-    return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.ofEach(new byte[0], texts);
   }
 }
