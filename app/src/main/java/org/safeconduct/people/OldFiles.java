@@ -36,15 +36,10 @@ class OldFiles {
       delete from people.provisioned where person = any(:ids::uuid[])
       """,
       """
-      delete from people.presence_request q
-      where q.entry in (select e.id from people.presence e where e.person = any(:ids::uuid[]))
-      """,
-      """
-      delete from people.repeated_request where person = any(:ids::uuid[])
-      """,
-      """
-      delete from people.invitation_request v
-      where v.invitation in (select i.id from people.invitation i where i.person = any(:ids::uuid[]))
+      delete from platform.request_key k
+      where k.made = any(:ids::uuid[])
+        or k.made in (select e.id from people.presence e where e.person = any(:ids::uuid[]))
+        or k.made in (select i.id from people.invitation i where i.person = any(:ids::uuid[]))
       """,
       """
       delete from people.invitation where person = any(:ids::uuid[])

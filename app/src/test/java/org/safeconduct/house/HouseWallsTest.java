@@ -22,7 +22,6 @@ class HouseWallsTest extends DatabaseTest {
       entry("governance.consultation_reply", "who replied for an organisation, by id"),
       entry("governance.handover_acknowledgement", "who took a post over, by id"),
       entry("governance.meeting_attendee", "who sat in a meeting, by id; read by its members"),
-      entry("people.repeated_request", "ids only; read by the program that asks again"),
       entry("profiles.label", "how a record of any room is classified, by id"),
       entry("people.change", "ids only; read by jobs"),
       entry("premises.change", "ids only; read by jobs"),

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Problems;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -33,13 +36,16 @@ class LiveApi {
   private final Problems problems;
   private final MessageSource words;
   private final Clock clock;
+  private final RequestKeys keys;
 
   LiveApi(
       LiveSharing sharing,
       LivePositions positions,
       Problems problems,
       MessageSource words,
-      Clock clock) {
+      Clock clock,
+      RequestKeys keys) {
+    this.keys = keys;
     this.sharing = sharing;
     this.positions = positions;
     this.problems = problems;
@@ -79,9 +85,12 @@ class LiveApi {
   }
 
   @PostMapping(path = "/live-windows", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> open(@RequestBody JsonNode body, Locale language) {
-    return told(
-        sharing.open(text(body, "from"), text(body, "until"), text(body, "purpose")), language);
+  ResponseEntity<?> open(@RequestBody JsonNode body, RequestKey key, Locale language) {
+    return once(
+        key,
+        body,
+        () -> sharing.open(text(body, "from"), text(body, "until"), text(body, "purpose")),
+        language);
   }
 
   @DeleteMapping("/live-windows/{id}")
@@ -90,15 +99,25 @@ class LiveApi {
   }
 
   @PostMapping(path = "/positions", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> report(@RequestBody JsonNode body, Locale language) {
-    return told(
-        positions.report(new OwnPosition(
+  ResponseEntity<?> report(@RequestBody JsonNode body, RequestKey key, Locale language) {
+    return once(
+        key,
+        body,
+        () -> positions.report(new OwnPosition(
             text(body, "latitude"),
             text(body, "longitude"),
             text(body, "accuracy"),
             "",
             text(body, "at"))),
         language);
+  }
+
+  private ResponseEntity<?> once(
+      RequestKey key, JsonNode body, Supplier<LiveOutcome> deed, Locale language) {
+    return keys.once(key, body, deed)
+        .told(
+            it -> told(it, language),
+            made -> ResponseEntity.ok(WindowJson.of(sharing.get(made), clock.instant())));
   }
 
   private ResponseEntity<?> told(LiveOutcome outcome, Locale language) {

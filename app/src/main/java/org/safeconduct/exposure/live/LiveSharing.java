@@ -46,6 +46,17 @@ public class LiveSharing {
     return person().map(windows::of).orElse(List.of());
   }
 
+  /// A window that the actor's person opened.
+  ///
+  /// @throws NotFound if the actor's person opened no such window
+  public LiveWindow get(UUID id) {
+    permissions.require(OWN_PROFILE);
+    return mine().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("window", id));
+  }
+
   /// Opens a window.
   ///
   /// @param from ISO 8601, without an offset in UTC; empty for now
@@ -86,10 +97,7 @@ public class LiveSharing {
     if (windows.close(person, id, clock.instant()))
       audit.record(
           "exposure.live-window-closed", person.toString(), Map.of("window", id.toString()));
-    return windows.of(person).stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("window", id));
+    return get(id);
   }
 
   private PersonId self() {

@@ -15,6 +15,8 @@ import org.safeconduct.governance.meetings.Actions;
 import org.safeconduct.governance.meetings.MeetingOutcome;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +35,10 @@ class ActionApi {
   private final Actions actions;
   private final FaultAnswers answers;
   private final Clock clock;
+  private final RequestKeys keys;
 
-  ActionApi(Actions actions, FaultAnswers answers, Clock clock) {
+  ActionApi(Actions actions, FaultAnswers answers, Clock clock, RequestKeys keys) {
+    this.keys = keys;
     this.actions = actions;
     this.answers = answers;
     this.clock = clock;
@@ -88,7 +92,7 @@ class ActionApi {
   }
 
   @PostMapping("/{id}/steps")
-  ResponseEntity<?> move(@PathVariable UUID id, @RequestBody JsonNode json) {
+  ResponseEntity<?> move(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     actions.get(id);
     var body = new Body(json);
     var state = body.needed("state", ActionState::valueOf);
@@ -98,8 +102,13 @@ class ActionApi {
     var faults = new ArrayList<>(body.faults());
     if (seen == null) faults.add(new Fault("step", "field-needed"));
     if (!faults.isEmpty() || state == null || seen == null) return answers.wrong(faults);
-    return switch (actions.move(id, seen, state, note, due)) {
-      case MeetingOutcome.Done _ -> ResponseEntity.ok(get(id));
+    return keys.once(key, json, () -> actions.move(id, seen, state, note, due))
+        .told(this::answer, made -> ResponseEntity.ok(get(made)));
+  }
+
+  private ResponseEntity<?> answer(MeetingOutcome outcome) {
+    return switch (outcome) {
+      case MeetingOutcome.Done it -> ResponseEntity.ok(get(it.id()));
       case MeetingOutcome.Refused it -> answers.wrong(it.faults());
       case MeetingOutcome.NotNow _ -> answers.movedOn();
     };

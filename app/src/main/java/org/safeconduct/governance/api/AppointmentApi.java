@@ -12,18 +12,22 @@ import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Appointing;
+import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.HoldingFilter;
 import org.safeconduct.governance.posts.Letter;
 import org.safeconduct.governance.posts.Lines;
 import org.safeconduct.governance.posts.NewHolding;
 import org.safeconduct.governance.posts.PostOutcome;
 import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.training.NewTraining;
 import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
@@ -49,6 +53,7 @@ class AppointmentApi {
   private final FaultAnswers answers;
   private final Clock clock;
   private final Permissions permissions;
+  private final RequestKeys keys;
 
   AppointmentApi(
       Posts posts,
@@ -56,7 +61,9 @@ class AppointmentApi {
       Trainings trainings,
       FaultAnswers answers,
       Clock clock,
-      Permissions permissions) {
+      Permissions permissions,
+      RequestKeys keys) {
+    this.keys = keys;
     this.permissions = permissions;
     this.posts = posts;
     this.appointing = appointing;
@@ -111,7 +118,7 @@ class AppointmentApi {
   }
 
   @PostMapping
-  ResponseEntity<?> appoint(@RequestBody JsonNode json) {
+  ResponseEntity<?> appoint(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var person = body.needed("person", PersonId::valueOf);
@@ -123,7 +130,8 @@ class AppointmentApi {
     if (!body.faults().isEmpty() || person == null || seat == null || when == null)
       return answers.wrong(body.faults());
     var wanted = new NewHolding(person, seat, when, letter, lines, null, "api");
-    return answer(appointing.appoint(wanted), true);
+    return keys.once(key, json, () -> appointing.appoint(wanted))
+        .told(it -> answer(it, true), this::again);
   }
 
   @PostMapping("/{id}/extension")
@@ -148,15 +156,25 @@ class AppointmentApi {
   }
 
   @PostMapping("/{id}/trainings")
-  ResponseEntity<?> train(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
+  ResponseEntity<?> train(
+      @PathVariable AppointmentId id, @RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var holding = posts.get(id);
-    if (!holding.term().isOpen()) return answers.movedOn();
     var body = new Body(json);
     var wanted = TrainingJson.read(body);
     if (wanted == null) return answers.wrong(body.faults());
+    return keys.once(key, json, () -> trained(holding, wanted))
+        .told(it -> answer(it, false), this::again);
+  }
+
+  private PostOutcome trained(Holding holding, NewTraining wanted) {
+    if (!holding.term().isOpen()) return new PostOutcome.NotNow(holding.term().word());
     var faults = trainings.record(holding.person(), holding.seat().post(), wanted);
-    return faults.isEmpty() ? ResponseEntity.ok(get(id)) : answers.wrong(faults);
+    return faults.isEmpty() ? new PostOutcome.Done(holding.id()) : new PostOutcome.Refused(faults);
+  }
+
+  private ResponseEntity<?> again(UUID made) {
+    return ResponseEntity.ok(get(new AppointmentId(made)));
   }
 
   private @Nullable Seat seat(Body body) {

@@ -25,6 +25,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +48,16 @@ class ConsultationApi {
   private final FaultAnswers answers;
   private final Clock clock;
   private final Permissions permissions;
+  private final RequestKeys keys;
 
   ConsultationApi(
       Consultations consultations,
       Consulting consulting,
       FaultAnswers answers,
       Clock clock,
-      Permissions permissions) {
+      Permissions permissions,
+      RequestKeys keys) {
+    this.keys = keys;
     this.permissions = permissions;
     this.consultations = consultations;
     this.consulting = consulting;
@@ -147,7 +152,7 @@ class ConsultationApi {
   }
 
   @PostMapping
-  ResponseEntity<?> open(@RequestBody JsonNode json) {
+  ResponseEntity<?> open(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var silence = body.needed("silence", Silence::valueOf);
@@ -169,11 +174,12 @@ class ConsultationApi {
         deadline,
         asked);
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
-    return answer(consulting.open(wanted), true);
+    return keys.once(key, json, () -> consulting.open(wanted))
+        .told(it -> answer(it, true), made -> ResponseEntity.ok(get(made)));
   }
 
   @PostMapping("/{id}/replies")
-  ResponseEntity<?> reply(@PathVariable UUID id, @RequestBody JsonNode json) {
+  ResponseEntity<?> reply(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     consultations.get(id);
     var body = new Body(json);
     var organisation = body.needed("organisation", OrganisationId::valueOf);
@@ -182,7 +188,8 @@ class ConsultationApi {
     var capacity = body.text("capacity");
     var faults = new ArrayList<Fault>(body.faults());
     if (!faults.isEmpty() || organisation == null || stance == null) return answers.wrong(faults);
-    return answer(consulting.reply(id, organisation, stance, words, capacity), false);
+    return keys.once(key, json, () -> consulting.reply(id, organisation, stance, words, capacity))
+        .told(it -> answer(it, false), made -> ResponseEntity.ok(get(made)));
   }
 
   private ResponseEntity<?> answer(ConsultationOutcome outcome, boolean created) {

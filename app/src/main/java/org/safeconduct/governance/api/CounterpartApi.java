@@ -21,6 +21,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,9 +47,16 @@ class CounterpartApi {
   private final FaultAnswers answers;
   private final Permissions permissions;
   private final Clock clock;
+  private final RequestKeys keys;
 
-  CounterpartApi(Liaison liaison, FaultAnswers answers, Permissions permissions, Clock clock) {
+  CounterpartApi(
+      Liaison liaison,
+      FaultAnswers answers,
+      Permissions permissions,
+      Clock clock,
+      RequestKeys keys) {
     this.permissions = permissions;
+    this.keys = keys;
     this.liaison = liaison;
     this.answers = answers;
     this.clock = clock;
@@ -192,7 +201,7 @@ class CounterpartApi {
   }
 
   @PostMapping("/{id}/log")
-  ResponseEntity<?> log(@PathVariable UUID id, @RequestBody JsonNode json) {
+  ResponseEntity<?> log(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     liaison.requireKeeper(id);
     var body = new Body(json);
     var held = body.needed("heldOn", LocalDate::parse);
@@ -203,8 +212,13 @@ class CounterpartApi {
     if (!body.faults().isEmpty() || held == null || channel == null)
       return answers.wrong(body.faults());
     var entry = new CounterpartFile.Entry(0, held, channel, whom, words, next, "");
-    return switch (liaison.log(id, entry)) {
-      case LiaisonOutcome.Done _ -> ResponseEntity.ok(get(id));
+    return keys.once(key, json, () -> liaison.log(id, entry))
+        .told(this::answer, made -> ResponseEntity.ok(get(made)));
+  }
+
+  private ResponseEntity<?> answer(LiaisonOutcome outcome) {
+    return switch (outcome) {
+      case LiaisonOutcome.Done it -> ResponseEntity.ok(get(it.id()));
       case LiaisonOutcome.Refused it -> answers.wrong(it.faults());
       case LiaisonOutcome.ChangedMeanwhile _ -> answers.movedOn();
     };

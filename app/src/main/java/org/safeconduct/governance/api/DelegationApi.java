@@ -26,6 +26,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
 import org.springframework.http.ResponseEntity;
@@ -47,13 +49,16 @@ class DelegationApi {
   private final FaultAnswers answers;
   private final Clock clock;
   private final Permissions permissions;
+  private final RequestKeys keys;
 
   DelegationApi(
       Delegations delegations,
       Delegating delegating,
       FaultAnswers answers,
       Clock clock,
-      Permissions permissions) {
+      Permissions permissions,
+      RequestKeys keys) {
+    this.keys = keys;
     this.permissions = permissions;
     this.delegations = delegations;
     this.delegating = delegating;
@@ -125,7 +130,7 @@ class DelegationApi {
   }
 
   @PostMapping
-  ResponseEntity<?> give(@RequestBody JsonNode json) {
+  ResponseEntity<?> give(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var authority = body.needed("authority", Authority::valueOf);
@@ -138,10 +143,9 @@ class DelegationApi {
     boolean fixed = body.flag("fixed");
     if (!body.faults().isEmpty() || authority == null || from == null || to == null || when == null)
       return answers.wrong(body.faults());
-    return answer(
-        delegating.give(
-            new NewDelegation(authority, from, to, bounds, when, body.text("letter"), !fixed)),
-        true);
+    var wanted = new NewDelegation(authority, from, to, bounds, when, body.text("letter"), !fixed);
+    return keys.once(key, json, () -> delegating.give(wanted))
+        .told(it -> answer(it, true), id -> ResponseEntity.ok(get(new DelegationId(id))));
   }
 
   @PostMapping("/{id}/revocation")

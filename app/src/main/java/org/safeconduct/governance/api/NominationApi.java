@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.nominations.Nominating;
@@ -20,6 +21,8 @@ import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +45,16 @@ class NominationApi {
   private final FaultAnswers answers;
   private final Clock clock;
   private final Permissions permissions;
+  private final RequestKeys keys;
 
   NominationApi(
       Nominations nominations,
       Nominating nominating,
       FaultAnswers answers,
       Clock clock,
-      Permissions permissions) {
+      Permissions permissions,
+      RequestKeys keys) {
+    this.keys = keys;
     this.permissions = permissions;
     this.nominations = nominations;
     this.nominating = nominating;
@@ -99,7 +105,7 @@ class NominationApi {
   }
 
   @PostMapping
-  ResponseEntity<?> identify(@RequestBody JsonNode json) {
+  ResponseEntity<?> identify(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var organisation = body.needed("organisation", OrganisationId::valueOf);
@@ -107,17 +113,23 @@ class NominationApi {
     var person = body.needed("person", PersonId::valueOf);
     if (!body.faults().isEmpty() || organisation == null || post == null || person == null)
       return answers.wrong(body.faults());
-    return answer(nominating.identify(organisation, post, person), true);
+    return keys.once(key, json, () -> nominating.identify(organisation, post, person))
+        .told(it -> answer(it, true), this::again);
   }
 
   @PostMapping("/{id}/training")
-  ResponseEntity<?> train(@PathVariable NominationId id, @RequestBody JsonNode json) {
+  ResponseEntity<?> train(
+      @PathVariable NominationId id, @RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var taken = TrainingJson.read(body);
-    return taken == null
-        ? answers.wrong(body.faults())
-        : answer(nominating.train(id, taken), false);
+    if (taken == null) return answers.wrong(body.faults());
+    return keys.once(key, json, () -> nominating.train(id, taken))
+        .told(it -> answer(it, false), this::again);
+  }
+
+  private ResponseEntity<?> again(UUID made) {
+    return ResponseEntity.ok(get(new NominationId(made)));
   }
 
   @PostMapping("/{id}/withdrawal")

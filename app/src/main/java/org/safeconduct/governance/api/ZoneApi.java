@@ -25,6 +25,8 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.AreaJson;
@@ -52,9 +54,16 @@ class ZoneApi {
   private final FaultAnswers answers;
   private final Permissions permissions;
   private final Clock clock;
+  private final RequestKeys keys;
 
   ZoneApi(
-      ZoneBook book, Drawing drawing, FaultAnswers answers, Permissions permissions, Clock clock) {
+      ZoneBook book,
+      Drawing drawing,
+      FaultAnswers answers,
+      Permissions permissions,
+      Clock clock,
+      RequestKeys keys) {
+    this.keys = keys;
     this.book = book;
     this.drawing = drawing;
     this.answers = answers;
@@ -172,12 +181,13 @@ class ZoneApi {
   }
 
   @PostMapping
-  ResponseEntity<?> draw(@RequestBody JsonNode json) {
+  ResponseEntity<?> draw(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var wanted = read(json, body);
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
-    return answer(drawing.draw(wanted), true);
+    return keys.once(key, json, () -> drawing.draw(wanted))
+        .told(it -> answer(it, true), made -> ResponseEntity.ok(get(made)));
   }
 
   @PostMapping("/{id}/boundary")
@@ -195,7 +205,7 @@ class ZoneApi {
   }
 
   @PostMapping("/{id}/points")
-  ResponseEntity<?> addPoint(@PathVariable UUID id, @RequestBody JsonNode json) {
+  ResponseEntity<?> addPoint(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var body = new Body(json);
     var kind = body.needed("kind", PointKind::valueOf);
@@ -209,10 +219,10 @@ class ZoneApi {
     var faults = new ArrayList<>(body.faults());
     if (position == null) faults.add(new Fault("longitude", "unreadable"));
     if (!faults.isEmpty() || kind == null || position == null) return answers.wrong(faults);
-    return answer(
-        drawing.add(
-            new NewPoint(kind, zones, body.text("name"), position, capacity, body.text("access"))),
-        true);
+    var wanted =
+        new NewPoint(kind, zones, body.text("name"), position, capacity, body.text("access"));
+    return keys.once(key, json, () -> drawing.add(wanted))
+        .told(it -> answer(it, true), made -> ResponseEntity.ok(get(made)));
   }
 
   private static @Nullable Position position(JsonNode json) {

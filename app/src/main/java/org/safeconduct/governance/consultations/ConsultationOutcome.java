@@ -3,11 +3,17 @@ package org.safeconduct.governance.consultations;
 import java.util.List;
 import java.util.UUID;
 import org.safeconduct.governance.Fault;
+import org.safeconduct.platform.Made;
 
 /// What became of a step of a consultation.
 public sealed interface ConsultationOutcome {
   /// Done.
-  record Done(UUID id) implements ConsultationOutcome {}
+  record Done(UUID id) implements ConsultationOutcome, Made {
+    @Override
+    public UUID made() {
+      return id;
+    }
+  }
 
   /// Not done: this is wrong.
   record Refused(List<Fault> faults) implements ConsultationOutcome {

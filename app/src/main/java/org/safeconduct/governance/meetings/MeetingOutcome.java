@@ -3,13 +3,19 @@ package org.safeconduct.governance.meetings;
 import java.util.List;
 import java.util.UUID;
 import org.safeconduct.governance.Fault;
+import org.safeconduct.platform.Made;
 
 /// What became of a step about bodies, meetings or action points.
 public sealed interface MeetingOutcome {
   /// Done.
   ///
   /// @param id of the body, the meeting or the action point
-  record Done(UUID id) implements MeetingOutcome {}
+  record Done(UUID id) implements MeetingOutcome, Made {
+    @Override
+    public UUID made() {
+      return id;
+    }
+  }
 
   /// Not done: this is wrong.
   record Refused(List<Fault> faults) implements MeetingOutcome {

@@ -1,12 +1,19 @@
 package org.safeconduct.governance.nominations;
 
 import java.util.List;
+import java.util.UUID;
 import org.safeconduct.governance.Fault;
+import org.safeconduct.platform.Made;
 
 /// What became of a step of a nomination.
 public sealed interface NominationOutcome {
   /// It was taken.
-  record Done(NominationId id) implements NominationOutcome {}
+  record Done(NominationId id) implements NominationOutcome, Made {
+    @Override
+    public UUID made() {
+      return id.value();
+    }
+  }
 
   /// Something is wrong with it; nothing was changed.
   record Refused(List<Fault> faults) implements NominationOutcome {}

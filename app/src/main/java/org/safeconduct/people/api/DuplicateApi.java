@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -20,6 +22,8 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
@@ -47,9 +51,15 @@ class DuplicateApi {
   private final Joining joining;
   private final FileAnswers answers;
   private final Permissions permissions;
+  private final RequestKeys keys;
 
   DuplicateApi(
-      Duplicates duplicates, Joining joining, FileAnswers answers, Permissions permissions) {
+      Duplicates duplicates,
+      Joining joining,
+      FileAnswers answers,
+      Permissions permissions,
+      RequestKeys keys) {
+    this.keys = keys;
     this.permissions = permissions;
     this.duplicates = duplicates;
     this.joining = joining;
@@ -89,10 +99,14 @@ class DuplicateApi {
       @PathVariable UUID id,
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      RequestKey key,
       Locale language) {
     duplicates.get(id);
     var leads = person(body, "leads");
-    return matched(match, language, version -> joining.same(id, version, leads, note(body)));
+    return matched(
+        match,
+        language,
+        version -> once(key, body, () -> joining.same(id, version, leads, note(body))));
   }
 
   @PostMapping(path = "/{id}/telling-apart", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -100,9 +114,13 @@ class DuplicateApi {
       @PathVariable UUID id,
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      RequestKey key,
       Locale language) {
     duplicates.get(id);
-    return matched(match, language, version -> joining.different(id, version, note(body)));
+    return matched(
+        match,
+        language,
+        version -> once(key, body, () -> joining.different(id, version, note(body))));
   }
 
   @PostMapping(path = "/{id}/undoing", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -110,10 +128,11 @@ class DuplicateApi {
       @PathVariable UUID id,
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+      RequestKey key,
       Locale language) {
     duplicates.get(id);
     if (!body.isObject()) return answers.refused(List.of(new Wrong("", "missing")), language);
-    return matched(match, language, version -> joining.undo(id, version));
+    return matched(match, language, version -> once(key, body, () -> joining.undo(id, version)));
   }
 
   private ResponseEntity<?> matched(
@@ -122,6 +141,11 @@ class DuplicateApi {
     if (version.isEmpty())
       return answers.problem(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
     return told(deed.apply(version.get()), language);
+  }
+
+  /// Done before is done.
+  private JoinOutcome once(RequestKey key, JsonNode body, Supplier<JoinOutcome> deed) {
+    return keys.once(key, body, deed).told(Function.identity(), JoinOutcome.Done::new);
   }
 
   private ResponseEntity<?> told(JoinOutcome outcome, Locale language) {

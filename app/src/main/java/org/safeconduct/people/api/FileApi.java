@@ -9,9 +9,10 @@ import org.safeconduct.people.files.EmergencyContacts;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.PersonChannels;
 import org.safeconduct.people.files.PersonFiles;
-import org.safeconduct.people.files.RepeatedRequests;
 import org.safeconduct.people.files.Wrong;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,25 +33,24 @@ import tools.jackson.databind.JsonNode;
 @Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/people")
 class FileApi {
-  private static final int LONGEST_KEY = 100;
   private static final String MERGE = "application/merge-patch+json";
 
   private final PersonFiles files;
   private final PersonChannels channels;
   private final EmergencyContacts contacts;
-  private final RepeatedRequests requests;
+  private final RequestKeys keys;
   private final FileAnswers answers;
 
   FileApi(
       PersonFiles files,
       PersonChannels channels,
       EmergencyContacts contacts,
-      RepeatedRequests requests,
+      RequestKeys keys,
       FileAnswers answers) {
     this.files = files;
     this.channels = channels;
     this.contacts = contacts;
-    this.requests = requests;
+    this.keys = keys;
     this.answers = answers;
   }
 
@@ -62,22 +62,13 @@ class FileApi {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> add(
-      @RequestBody JsonNode body,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Locale language) {
+  ResponseEntity<?> add(@RequestBody JsonNode body, RequestKey key, Locale language) {
     if (!body.isObject()) return noObject(language);
     var draft = FileJson.draft(body);
-    if (key == null) return answers.told(files.add(draft), HttpStatus.CREATED, null, language);
-    if (key.isBlank() || key.length() > LONGEST_KEY)
-      return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
-    return switch (requests.add(draft, key)) {
-      case RepeatedRequests.Answer.Fresh it ->
-        answers.told(it.outcome(), HttpStatus.CREATED, null, language);
-      case RepeatedRequests.Answer.Again it -> answers.file(it.person(), HttpStatus.OK, null);
-      case RepeatedRequests.Answer.KeyUsed _ ->
-        answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
-    };
+    return keys.once(key, body, () -> files.add(draft))
+        .told(
+            it -> answers.told(it, HttpStatus.CREATED, null, language),
+            made -> answers.file(new PersonId(made), HttpStatus.OK, null));
   }
 
   @PatchMapping(
@@ -91,7 +82,7 @@ class FileApi {
     if (!body.isObject()) return noObject(language);
     return matched(match, language, version -> {
       var stored = files.entry(id).draft();
-      return files.change(id, version, stored.with(FileJson.draft(body).values()));
+        return files.change(id, version, stored.with(FileJson.draft(body).values()));
     });
   }
 

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.files.Draft;
-import org.safeconduct.people.files.Wrong;
 import org.safeconduct.people.invitations.Invitation;
 import org.safeconduct.people.invitations.InvitationFilter;
 import org.safeconduct.people.invitations.InvitationOutcome;
 import org.safeconduct.people.invitations.Invitations;
-import org.safeconduct.people.invitations.RepeatedInvitations;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.OwnAddress;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,22 +38,21 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/people/invitations")
 class InvitationApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);
-  private static final int LONGEST_KEY = 100;
 
   private final Invitations invitations;
-  private final RepeatedInvitations requests;
+  private final RequestKeys keys;
   private final FileAnswers answers;
   private final OwnAddress address;
   private final Clock clock;
 
   InvitationApi(
       Invitations invitations,
-      RepeatedInvitations requests,
+      RequestKeys keys,
       FileAnswers answers,
       OwnAddress address,
       Clock clock) {
     this.invitations = invitations;
-    this.requests = requests;
+    this.keys = keys;
     this.answers = answers;
     this.address = address;
     this.clock = clock;
@@ -85,20 +83,10 @@ class InvitationApi {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> invite(
-      @RequestBody JsonNode body,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Locale language) {
+  ResponseEntity<?> invite(@RequestBody JsonNode body, RequestKey key, Locale language) {
     var draft = usual(language).with(FileJson.draft(body).values());
-    if (key == null) return told(invitations.invite(draft), language);
-    if (key.isBlank() || key.length() > LONGEST_KEY)
-      return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
-    return switch (requests.invite(draft, key)) {
-      case RepeatedInvitations.Answer.Fresh it -> told(it.outcome(), language);
-      case RepeatedInvitations.Answer.Again it -> invited(it.invitation());
-      case RepeatedInvitations.Answer.KeyUsed _ ->
-        answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
-    };
+    return keys.once(key, body, () -> invitations.invite(draft))
+        .told(it -> told(it, language), this::invited);
   }
 
   private ResponseEntity<?> told(InvitationOutcome outcome, Locale language) {

@@ -13,9 +13,10 @@ import org.safeconduct.people.presence.AwayWishes;
 import org.safeconduct.people.presence.Presence;
 import org.safeconduct.people.presence.PresenceCalendar;
 import org.safeconduct.people.presence.PresenceOutcome;
-import org.safeconduct.people.presence.RepeatedEntries;
 import org.safeconduct.people.presence.WhoIsAway;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
@@ -38,23 +39,22 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1")
 class PresenceApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);
-  private static final int LONGEST_KEY = 100;
 
   private final WhoIsAway away;
   private final PresenceCalendar calendar;
-  private final RepeatedEntries requests;
+  private final RequestKeys keys;
   private final FileAnswers answers;
   private final Clock clock;
 
   PresenceApi(
       WhoIsAway away,
       PresenceCalendar calendar,
-      RepeatedEntries requests,
+      RequestKeys keys,
       FileAnswers answers,
       Clock clock) {
     this.away = away;
     this.calendar = calendar;
-    this.requests = requests;
+    this.keys = keys;
     this.answers = answers;
     this.clock = clock;
   }
@@ -94,21 +94,12 @@ class PresenceApi {
 
   @PostMapping(path = "/people/{id}/presence", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> enter(
-      @PathVariable PersonId id,
-      @RequestBody JsonNode body,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Locale language) {
+      @PathVariable PersonId id, @RequestBody JsonNode body, RequestKey key, Locale language) {
     var draft = FileJson.draft(body);
-    if (key == null) return told(calendar.enter(id, draft), HttpStatus.CREATED, null, language);
-    if (key.isBlank() || key.length() > LONGEST_KEY)
-      return answers.refused(List.of(new Wrong("Idempotency-Key", "too-long")), language);
-    return switch (requests.enter(id, draft, key)) {
-      case RepeatedEntries.Answer.Fresh it ->
-        told(it.outcome(), HttpStatus.CREATED, null, language);
-      case RepeatedEntries.Answer.Again it -> entry(it.entry(), HttpStatus.OK);
-      case RepeatedEntries.Answer.KeyUsed _ ->
-        answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
-    };
+    return keys.once(key, body, () -> calendar.enter(id, draft))
+        .told(
+            it -> told(it, HttpStatus.CREATED, null, language),
+            made -> entry(calendar.get(made), HttpStatus.OK));
   }
 
   @DeleteMapping("/presence/{id}")

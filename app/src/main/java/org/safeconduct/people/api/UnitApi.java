@@ -12,6 +12,8 @@ import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.UnitOutcome;
 import org.safeconduct.people.units.Units;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +35,14 @@ class UnitApi {
   private final PeopleRegister register;
   private final Units units;
   private final FileAnswers answers;
+  private final RequestKeys keys;
 
-  UnitApi(PeopleRegister register, Units units, FileAnswers answers) {
+  UnitApi(
+      PeopleRegister register,
+      Units units,
+      FileAnswers answers,
+      RequestKeys keys) {
+    this.keys = keys;
     this.register = register;
     this.units = units;
     this.answers = answers;
@@ -87,12 +95,19 @@ class UnitApi {
 
   @PostMapping(path = "/organisations/{id}/units", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> add(
-      @PathVariable OrganisationId id, @RequestBody JsonNode body, Locale language) {
+      @PathVariable OrganisationId id,
+      @RequestBody JsonNode body,
+      RequestKey key,
+      Locale language) {
     var parent = body.path("parent").asString("");
     if (!parent.isEmpty() && !parent.matches("[0-9a-f-]{36}"))
       return answers.refused(List.of(new Wrong("parent", "choice")), language);
     var above = parent.isEmpty() ? null : UUID.fromString(parent);
-    return told(units.add(id, above, body.path("name").asString("")), null, language);
+    var name = body.path("name").asString("");
+    return keys.once(key, body, () -> units.add(id, above, name))
+        .told(
+            it -> told(it, null, language),
+            made -> ResponseEntity.ok(UnitJson.of(units.get(made))));
   }
 
   @PatchMapping(path = "/units/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,11 +1,17 @@
 package org.safeconduct.people.duplicates;
 
 import java.util.UUID;
+import org.safeconduct.platform.Made;
 
 /// What became of a decision about two files.
 public sealed interface JoinOutcome {
   /// It holds.
-  record Done(UUID duplicate) implements JoinOutcome {}
+  record Done(UUID duplicate) implements JoinOutcome, Made {
+    @Override
+    public UUID made() {
+      return duplicate;
+    }
+  }
 
   /// Somebody decided meanwhile: look again.
   record DecidedMeanwhile() implements JoinOutcome {}

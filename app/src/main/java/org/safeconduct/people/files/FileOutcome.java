@@ -1,14 +1,21 @@
 package org.safeconduct.people.files;
 
 import java.util.List;
+import java.util.UUID;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Made;
 
 /// What became of a change to a person's file.
 public sealed interface FileOutcome {
   /// It is stored.
   ///
   /// @param version of the file from now on
-  record Done(PersonId person, int version) implements FileOutcome {}
+  record Done(PersonId person, int version) implements FileOutcome, Made {
+    @Override
+    public UUID made() {
+      return person.value();
+    }
+  }
 
   /// Nothing is stored; everything that is wrong is told.
   record Refused(List<Wrong> wrongs) implements FileOutcome {

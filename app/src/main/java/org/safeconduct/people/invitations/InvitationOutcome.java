@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.Wrong;
+import org.safeconduct.platform.Made;
 
 /// What became of an invitation.
 public sealed interface InvitationOutcome {
   /// It is stored.
-  record Done(UUID invitation) implements InvitationOutcome {}
+  record Done(UUID invitation) implements InvitationOutcome, Made {
+    @Override
+    public UUID made() {
+      return invitation;
+    }
+  }
 
   /// It became a file.
   record Joined(PersonId person) implements InvitationOutcome {}

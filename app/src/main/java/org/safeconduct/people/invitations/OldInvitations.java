@@ -25,7 +25,7 @@ class OldInvitations {
         DUE,
         RetentionRule.lock("people.invitation", "uuid"),
         List.of(
-            "delete from people.invitation_request where invitation = any(:ids::uuid[])",
+            "delete from platform.request_key where made = any(:ids::uuid[])",
             "delete from people.invitation where id = any(:ids::uuid[])"));
   }
 }

@@ -12,7 +12,7 @@ class OldPresence {
   RetentionRule oldPresenceRule() {
     return OldRows.versionsOf("people.presence", "presence-kept-days", "r.ends")
         .told("people.change")
-        .with("people.presence_request", "entry")
+        .with("platform.request_key", "made")
         .rule();
   }
 }

@@ -65,6 +65,16 @@ public class PresenceCalendar {
     return presences.of(List.of(person));
   }
 
+  /// An entry of a person whose calendar the actor may change.
+  ///
+  /// @throws NotFound if nobody in scope has such an entry
+  public Presence get(UUID id) {
+    permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
+    var entry = entry(id);
+    editing.mine(entry.person());
+    return entry;
+  }
+
   /// Whether the actor may enter and withdraw something for the person.
   public boolean isMine(PersonId person) {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);

@@ -1,12 +1,19 @@
 package org.safeconduct.people.presence;
 
 import java.util.List;
+import java.util.UUID;
 import org.safeconduct.people.files.Wrong;
+import org.safeconduct.platform.Made;
 
 /// What became of an entry.
 public sealed interface PresenceOutcome {
   /// It is stored.
-  record Done(Presence entry) implements PresenceOutcome {}
+  record Done(Presence entry) implements PresenceOutcome, Made {
+    @Override
+    public UUID made() {
+      return entry.id();
+    }
+  }
 
   /// Nothing is stored; everything that is wrong is told.
   record Refused(List<Wrong> wrongs) implements PresenceOutcome {

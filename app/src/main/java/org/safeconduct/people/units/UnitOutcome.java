@@ -1,11 +1,17 @@
 package org.safeconduct.people.units;
 
 import java.util.UUID;
+import org.safeconduct.platform.Made;
 
 /// What became of a change to an organisation or a unit.
 public sealed interface UnitOutcome {
   /// It is stored.
-  record Done(UUID id) implements UnitOutcome {}
+  record Done(UUID id) implements UnitOutcome, Made {
+    @Override
+    public UUID made() {
+      return id;
+    }
+  }
 
   /// Nothing is stored.
   ///

@@ -5,6 +5,7 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.CountsOnly;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.KeyReused;
 import org.safeconduct.platform.Narrowed;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RowLimit;
@@ -39,6 +40,7 @@ final class Diagnosis {
         Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, "busy").with(retryAfter(it.seconds()));
       case OptimisticLockingFailureException _ -> Trouble.of(HttpStatus.CONFLICT);
       case MethodArgumentTypeMismatchException it -> mismatch(it.getParameter());
+      case KeyReused _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
       case BadParameter _ -> Trouble.of(HttpStatus.BAD_REQUEST);
       case RowLimit.Outside _ -> Trouble.of(HttpStatus.BAD_REQUEST, "limit");
       case BindException it

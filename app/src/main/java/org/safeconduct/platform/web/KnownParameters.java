@@ -15,13 +15,18 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /// Refuses a parameter that the description of the API does not name for the address: a misspelt
 /// filter that is ignored would answer another question than was asked. So would a key that is
-/// ignored: whoever sends the request again would believe that it is carried out once.
+/// ignored, and one that is none: whoever sends the request again would believe that it is carried
+/// out once.
 @Component
 class KnownParameters implements HandlerInterceptor {
   /// Any address may be asked in another language.
   private static final String LANGUAGE = "lang";
 
-  private static final String KEY = "Idempotency-Key";
+  /// The header that names a request.
+  static final String KEY = "Idempotency-Key";
+
+  /// How many characters a key has at most.
+  static final int LONGEST_KEY = 100;
 
   private final ApiDescription described;
 
@@ -47,7 +52,8 @@ class KnownParameters implements HandlerInterceptor {
     var key = request.getHeader(KEY);
     if (key == null || !request.getMethod().equals("POST")) return;
     described.headers("POST", pattern).ifPresent(known -> {
-      if (!known.contains(KEY)) throw new BadParameter(KEY, key, List.of());
+      if (!known.contains(KEY) || key.isBlank() || key.length() > LONGEST_KEY)
+        throw new BadParameter(KEY, key, List.of());
     });
   }
 

@@ -58,8 +58,13 @@ class ParameterProblems {
   private static String code(BadParameter it) {
     if (it.isUnknown()) return it.allowed().isEmpty() ? "no-parameters" : "unknown-parameter";
     if (it.name().equals("cursor")) return "cursor";
-    if (it.name().equals("Idempotency-Key")) return "no-repeating";
+    if (it.name().equals(KnownParameters.KEY)) return key(it.value());
     return it.allowed().isEmpty() ? "parameter" : "unknown-word";
+  }
+
+  private static String key(String value) {
+    if (value.isBlank()) return "key-blank";
+    return value.length() > KnownParameters.LONGEST_KEY ? "key-too-long" : "no-repeating";
   }
 
   private static BadParameter parameter(MethodArgumentTypeMismatchException it) {

@@ -7,6 +7,7 @@ import org.safeconduct.platform.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -57,6 +58,11 @@ class WebConfiguration implements WebMvcConfigurer {
           .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
           .resourceChain(true)
           .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new RequestKeyArguments());
   }
 
   @Override

@@ -41,7 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DataCopyJourneyTest extends JourneyTest {
   /// Tables that name a person and are not in a copy, and why.
   private static final Set<String> LEFT_OUT = Set.of(
-      "people.repeated_request", // ids of requests
       "platform.look_withholding", // what the person is not told for now
       "people.change", // ids only; for programs that follow
       "premises.change",

@@ -108,8 +108,8 @@ class ForgottenFilesJourneyTest extends ScimSetting {
     invitation("SENT", null);
     invitation("ANSWERED", null);
     jdbc.sql("""
-            insert into people.repeated_request (by, key, digest, person, at)
-            values (:name, 'k', sha256('a'), :person, now() - interval '31 days')
+            insert into platform.request_key (actor, operation, key, digest, made, at)
+            values (:name, 'POST', 'k', sha256('a'), :person, now() - interval '31 days')
             """).param("name", name).param("person", person.value()).update();
     window();
     look();
@@ -139,8 +139,8 @@ class ForgottenFilesJourneyTest extends ScimSetting {
         insert into people.duplicate_request (id, person, note, asked_by, asked_at)
         values (gen_random_uuid(), :person, :name, 'test', now())
         """, """
-        insert into people.repeated_request (by, key, digest, person, at)
-        values (:name, 'k', sha256('a'), :person, now())
+        insert into platform.request_key (actor, operation, key, digest, made, at)
+        values (:name, 'POST', 'k', sha256('a'), :person, now())
         """, """
         insert into access.identity (issuer, subject, account, linked_at, last_used_at)
         values ('https://test', :name, :account, now(), now())
