@@ -3,11 +3,10 @@ package org.safeconduct.alerts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Problems;
 import org.safeconduct.platform.Shows;
@@ -32,8 +31,15 @@ class LiftingApi {
   private final Permissions permissions;
   private final Problems problems;
   private final MessageSource words;
+  private final KnownFields fields;
 
-  LiftingApi(AlertDesk desk, Permissions permissions, Problems problems, MessageSource words) {
+  LiftingApi(
+      AlertDesk desk,
+      Permissions permissions,
+      Problems problems,
+      MessageSource words,
+      KnownFields fields) {
+    this.fields = fields;
     this.desk = desk;
     this.permissions = permissions;
     this.problems = problems;
@@ -48,6 +54,7 @@ class LiftingApi {
       @RequestBody(required = false) @Nullable JsonNode body,
       Locale reader) {
     permissions.require(Duty.ENTER_ALERTS);
+    if (body != null) fields.require(body);
     var reason = body == null ? "" : reason(body);
     return switch (desk.lift(id, reason)) {
       case Outcome.Done() -> ResponseEntity.ok(AlertJson.of(desk.get(id), reader, words));
@@ -58,9 +65,6 @@ class LiftingApi {
 
   /// What is no text is no reason.
   private static String reason(JsonNode body) {
-    body.propertyNames().stream().filter(it -> !it.equals(REASON)).findFirst().ifPresent(it -> {
-      throw BadParameter.unknown(it, "", Set.of(REASON));
-    });
     return body.path(REASON).isString() ? body.path(REASON).asString() : "";
   }
 

@@ -61,6 +61,7 @@ class HeadcountApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     permissions.require(Duty.RUN_HEADCOUNT);
+    refusals.requireKnown(body);
     var request = new HeadcountRequest(body, gazetteer);
     var population = request.population();
     var schedule = request.schedule();
@@ -95,6 +96,7 @@ class HeadcountApi {
   @PostMapping("/{id}/closure")
   ResponseEntity<?> close(@PathVariable HeadcountId id, @RequestBody JsonNode body) {
     permissions.require(Duty.RUN_HEADCOUNT);
+    refusals.requireKnown(body);
     var request = new Request(body);
     var reason = request.text("reason");
     var leavingHelp = request.flag("leavingHelp");

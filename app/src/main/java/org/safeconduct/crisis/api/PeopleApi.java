@@ -70,6 +70,7 @@ class PeopleApi {
       @PathVariable HeadcountId id,
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    refusals.requireKnown(body);
     var request = new Request(body);
     var person = request.read("person", request.text("person"), PersonId::valueOf);
     var status = HeadcountStatus.of(request.text("status"))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.safeconduct.crisis.NewHeadcount.Fault;
 import org.safeconduct.crisis.Totals;
+import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,16 +13,24 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /// The expected noes of the headcount API as RFC 9457 problems.
 @Component
 class Refusals {
   private final Problems problems;
   private final MessageSource words;
+  private final KnownFields fields;
 
-  Refusals(Problems problems, MessageSource words) {
+  Refusals(Problems problems, MessageSource words, KnownFields fields) {
+    this.fields = fields;
     this.problems = problems;
     this.words = words;
+  }
+
+  /// Refuses a body with a field that is not known.
+  void requireKnown(JsonNode body) {
+    fields.require(body);
   }
 
   ResponseEntity<ProblemDetail> faults(List<Fault> faults) {

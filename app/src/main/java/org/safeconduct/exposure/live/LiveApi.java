@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.KnownFields;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Problems;
 import org.safeconduct.platform.RequestKey;
 import org.safeconduct.platform.RequestKeys;
@@ -37,6 +40,8 @@ class LiveApi {
   private final MessageSource words;
   private final Clock clock;
   private final RequestKeys keys;
+  private final KnownFields fields;
+  private final Permissions permissions;
 
   LiveApi(
       LiveSharing sharing,
@@ -44,7 +49,11 @@ class LiveApi {
       Problems problems,
       MessageSource words,
       Clock clock,
-      RequestKeys keys) {
+      RequestKeys keys,
+      KnownFields fields,
+      Permissions permissions) {
+    this.permissions = permissions;
+    this.fields = fields;
     this.keys = keys;
     this.sharing = sharing;
     this.positions = positions;
@@ -114,6 +123,8 @@ class LiveApi {
 
   private ResponseEntity<?> once(
       RequestKey key, JsonNode body, Supplier<LiveOutcome> deed, Locale language) {
+    permissions.require(Duty.OWN_PROFILE);
+    fields.require(body);
     return keys.once(key, body, deed)
         .told(
             it -> told(it, language),

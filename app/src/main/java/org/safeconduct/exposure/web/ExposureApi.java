@@ -2,19 +2,15 @@ package org.safeconduct.exposure.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.exposure.Exposure;
 import org.safeconduct.exposure.ExposureBoard;
 import org.safeconduct.exposure.ExposureFilter;
-import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.springframework.context.MessageSource;
@@ -34,10 +30,6 @@ import tools.jackson.databind.JsonNode;
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1")
 class ExposureApi {
-  private static final Set<String> FIELDS = Stream.concat(
-          AreaReader.FIELDS.stream(), Stream.of("at", "from", "to", "knownAt"))
-      .collect(Collectors.toUnmodifiableSet());
-
   private final ExposureBoard board;
   private final AreaReader areas;
   private final FilterReader filters;
@@ -45,6 +37,7 @@ class ExposureApi {
   private final MessageSource messages;
   private final Permissions permissions;
   private final QuestionProblems problems;
+  private final KnownFields fields;
 
   ExposureApi(
       ExposureBoard board,
@@ -53,7 +46,9 @@ class ExposureApi {
       Clock clock,
       MessageSource messages,
       Permissions permissions,
-      QuestionProblems problems) {
+      QuestionProblems problems,
+      KnownFields fields) {
+    this.fields = fields;
     this.permissions = permissions;
     this.problems = problems;
     this.board = board;
@@ -72,10 +67,7 @@ class ExposureApi {
   @PostMapping("/exposure")
   ExposureJson ofArea(@RequestBody JsonNode body, ExposureQuery query, Stretch stretch) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    body.propertyNames().forEach(it -> requireField(it, FIELDS));
-    body.path("circle")
-        .propertyNames()
-        .forEach(it -> requireField("circle." + it, AreaReader.CIRCLE_FIELDS));
+    fields.require(body);
     var faults = new ArrayList<Fault>();
     var drawn = areas.read(body, faults);
     var timed = body.has("at") || body.has("from") || body.has("to")
@@ -85,10 +77,6 @@ class ExposureApi {
     var filter = filter(known, stretch, faults);
     if (drawn == null) throw new BadQuestion(faults);
     return json(board.exposure(drawn.area(), filter), filter, drawn.findings());
-  }
-
-  private static void requireField(String name, Collection<String> known) {
-    if (!known.contains(name)) throw BadParameter.unknown(name, "", known);
   }
 
   @ExceptionHandler

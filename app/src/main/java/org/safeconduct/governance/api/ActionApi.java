@@ -94,7 +94,7 @@ class ActionApi {
   @PostMapping("/{id}/steps")
   ResponseEntity<?> move(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     actions.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var state = body.needed("state", ActionState::valueOf);
     var seen = body.number("step");
     var due = body.day("due");

@@ -120,7 +120,7 @@ class AppointmentApi {
   @PostMapping
   ResponseEntity<?> appoint(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var person = body.needed("person", PersonId::valueOf);
     var seat = seat(body);
     var when = when(body);
@@ -137,7 +137,7 @@ class AppointmentApi {
   @PostMapping("/{id}/extension")
   ResponseEntity<?> extend(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = Objects.requireNonNullElse(body.number("version"), 0);
     var until = Objects.requireNonNullElse(body.moment("until"), Interval.FOREVER);
     var letter = letter(body);
@@ -148,7 +148,7 @@ class AppointmentApi {
   @PostMapping("/{id}/end")
   ResponseEntity<?> end(@PathVariable AppointmentId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = Objects.requireNonNullElse(body.number("version"), 0);
     boolean abolished = body.flag("abolished");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
@@ -160,7 +160,7 @@ class AppointmentApi {
       @PathVariable AppointmentId id, @RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
     var holding = posts.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var wanted = TrainingJson.read(body);
     if (wanted == null) return answers.wrong(body.faults());
     return keys.once(key, json, () -> trained(holding, wanted))

@@ -154,7 +154,7 @@ class ConsultationApi {
   @PostMapping
   ResponseEntity<?> open(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var silence = body.needed("silence", Silence::valueOf);
     var deadline = body.needed("deadline", Instant::parse);
     var asked = new HashSet<OrganisationId>();
@@ -181,7 +181,7 @@ class ConsultationApi {
   @PostMapping("/{id}/replies")
   ResponseEntity<?> reply(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     consultations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var organisation = body.needed("organisation", OrganisationId::valueOf);
     var stance = body.needed("stance", Stance::valueOf);
     var words = body.text("words");

@@ -203,7 +203,7 @@ class CounterpartApi {
   @PostMapping("/{id}/log")
   ResponseEntity<?> log(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     liaison.requireKeeper(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var held = body.needed("heldOn", LocalDate::parse);
     var channel = body.needed("channel", LogChannel::valueOf);
     var next = body.day("nextDue");

@@ -132,7 +132,7 @@ class DelegationApi {
   @PostMapping
   ResponseEntity<?> give(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var authority = body.needed("authority", Authority::valueOf);
     var from = body.needed("from", Seat::valueOf);
     var to = receiver(body);
@@ -151,7 +151,7 @@ class DelegationApi {
   @PostMapping("/{id}/revocation")
   ResponseEntity<?> revoke(@PathVariable DelegationId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(delegating.revoke(id, reason), false);

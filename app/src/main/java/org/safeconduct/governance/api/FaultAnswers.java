@@ -3,6 +3,7 @@ package org.safeconduct.governance.api;
 import java.util.List;
 import java.util.Map;
 import org.safeconduct.governance.Fault;
+import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -10,16 +11,28 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/// The expected noes of the network's API as RFC 9457 problems.
+/// Reads what programs ask of the network's API, and tells its expected noes as RFC
+/// 9457 problems.
 @Component
 class FaultAnswers {
   private final Problems problems;
   private final MessageSource words;
+  private final KnownFields fields;
 
-  FaultAnswers(Problems problems, MessageSource words) {
+  FaultAnswers(Problems problems, MessageSource words, KnownFields fields) {
+    this.fields = fields;
     this.problems = problems;
     this.words = words;
+  }
+
+  /// The body of a request, none of whose fields is unknown.
+  ///
+  /// @throws org.safeconduct.platform.BadParameter if one is
+  Body body(JsonNode json) {
+    fields.require(json);
+    return new Body(json);
   }
 
   /// Something in the body is wrong.

@@ -107,7 +107,7 @@ class NominationApi {
   @PostMapping
   ResponseEntity<?> identify(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var organisation = body.needed("organisation", OrganisationId::valueOf);
     var post = body.needed("post", Post::valueOf);
     var person = body.needed("person", PersonId::valueOf);
@@ -121,7 +121,7 @@ class NominationApi {
   ResponseEntity<?> train(
       @PathVariable NominationId id, @RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var taken = TrainingJson.read(body);
     if (taken == null) return answers.wrong(body.faults());
     return keys.once(key, json, () -> nominating.train(id, taken))
@@ -135,7 +135,7 @@ class NominationApi {
   @PostMapping("/{id}/withdrawal")
   ResponseEntity<?> withdraw(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(nominating.withdraw(id, reason), false);

@@ -51,7 +51,7 @@ class TrainingApi {
   @PostMapping("/api/v1/trainings/{id}/withdrawal")
   ResponseEntity<?> withdraw(@PathVariable UUID id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return switch (trainings.withdraw(id, reason)) {

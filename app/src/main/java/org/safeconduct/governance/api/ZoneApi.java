@@ -183,7 +183,7 @@ class ZoneApi {
   @PostMapping
   ResponseEntity<?> draw(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var wanted = read(json, body);
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return keys.once(key, json, () -> drawing.draw(wanted))
@@ -193,7 +193,7 @@ class ZoneApi {
   @PostMapping("/{id}/boundary")
   ResponseEntity<?> redraw(@PathVariable UUID id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var wanted = read(json, body);
     var version = body.number("version");
     if (version == null || !body.faults().isEmpty()) {
@@ -207,7 +207,7 @@ class ZoneApi {
   @PostMapping("/{id}/points")
   ResponseEntity<?> addPoint(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var kind = body.needed("kind", PointKind::valueOf);
     var position = position(json);
     var zones = new ArrayList<UUID>(List.of(id));

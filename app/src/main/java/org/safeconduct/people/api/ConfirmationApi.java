@@ -15,7 +15,9 @@ import org.safeconduct.people.confirmations.Difference;
 import org.safeconduct.people.confirmations.ListedDifferences;
 import org.safeconduct.people.files.Wrong;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,8 +39,11 @@ class ConfirmationApi {
   private final Confirmations confirmations;
   private final FileAnswers answers;
   private final Clock clock;
+  private final Permissions permissions;
 
-  ConfirmationApi(Confirmations confirmations, FileAnswers answers, Clock clock) {
+  ConfirmationApi(
+      Confirmations confirmations, FileAnswers answers, Clock clock, Permissions permissions) {
+    this.permissions = permissions;
     this.confirmations = confirmations;
     this.answers = answers;
     this.clock = clock;
@@ -65,6 +70,9 @@ class ConfirmationApi {
 
   @PostMapping(path = "/{id}/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> confirm(@PathVariable UUID id, @RequestBody JsonNode body, Locale language) {
+    permissions.require(Duty.EDIT_PEOPLE);
+    confirmations.get(id);
+    answers.requireKnown(body);
     var mark = body.path("mark").asString("");
     return switch (confirmations.confirm(id, mark, body.path("note").asString(""))) {
       case ConfirmOutcome.Done _ ->

@@ -91,6 +91,7 @@ class DuplicateApi {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> pair(@RequestBody JsonNode body, Locale language) {
     permissions.require(Duty.EDIT_PEOPLE);
+    answers.requireKnown(body);
     return told(joining.pair(person(body, "person"), person(body, "other")), language);
   }
 
@@ -102,6 +103,7 @@ class DuplicateApi {
       RequestKey key,
       Locale language) {
     duplicates.get(id);
+    answers.requireKnown(body);
     var leads = person(body, "leads");
     return matched(
         match,
@@ -117,6 +119,7 @@ class DuplicateApi {
       RequestKey key,
       Locale language) {
     duplicates.get(id);
+    answers.requireKnown(body);
     return matched(
         match,
         language,
@@ -131,6 +134,7 @@ class DuplicateApi {
       RequestKey key,
       Locale language) {
     duplicates.get(id);
+    answers.requireKnown(body);
     if (!body.isObject()) return answers.refused(List.of(new Wrong("", "missing")), language);
     return matched(match, language, version -> once(key, body, () -> joining.undo(id, version)));
   }

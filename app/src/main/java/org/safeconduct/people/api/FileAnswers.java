@@ -10,11 +10,13 @@ import org.safeconduct.people.PersonId;
 import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.FileReader;
 import org.safeconduct.people.files.Wrong;
+import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /// Answers a program that reads or changes a file: the file with its version as entity tag, or
 /// what is wrong (RFC 9110, 13.1.1; RFC 6585, 3).
@@ -26,12 +28,24 @@ class FileAnswers {
   private final FileReader reader;
   private final Problems problems;
   private final MessageSource words;
+  private final KnownFields fields;
 
-  FileAnswers(PeopleRegister register, FileReader reader, Problems problems, MessageSource words) {
+  FileAnswers(
+      PeopleRegister register,
+      FileReader reader,
+      Problems problems,
+      MessageSource words,
+      KnownFields fields) {
+    this.fields = fields;
     this.register = register;
     this.reader = reader;
     this.problems = problems;
     this.words = words;
+  }
+
+  /// Refuses a body with a field that is not known.
+  void requireKnown(JsonNode body) {
+    fields.require(body);
   }
 
   /// The file, or 304 if the program has this version.

@@ -11,6 +11,8 @@ import org.safeconduct.people.files.PersonChannels;
 import org.safeconduct.people.files.PersonFiles;
 import org.safeconduct.people.files.Wrong;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RequestKey;
 import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
@@ -40,13 +42,16 @@ class FileApi {
   private final EmergencyContacts contacts;
   private final RequestKeys keys;
   private final FileAnswers answers;
+  private final Permissions permissions;
 
   FileApi(
       PersonFiles files,
       PersonChannels channels,
       EmergencyContacts contacts,
       RequestKeys keys,
-      FileAnswers answers) {
+      FileAnswers answers,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.files = files;
     this.channels = channels;
     this.contacts = contacts;
@@ -63,7 +68,9 @@ class FileApi {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> add(@RequestBody JsonNode body, RequestKey key, Locale language) {
+    permissions.require(Duty.EDIT_PEOPLE);
     if (!body.isObject()) return noObject(language);
+    answers.requireKnown(body);
     var draft = FileJson.draft(body);
     return keys.once(key, body, () -> files.add(draft))
         .told(
@@ -82,7 +89,8 @@ class FileApi {
     if (!body.isObject()) return noObject(language);
     return matched(match, language, version -> {
       var stored = files.entry(id).draft();
-        return files.change(id, version, stored.with(FileJson.draft(body).values()));
+      answers.requireKnown(body);
+      return files.change(id, version, stored.with(FileJson.draft(body).values()));
     });
   }
 
@@ -92,6 +100,8 @@ class FileApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       Locale language) {
+    files.version(id);
+    answers.requireKnown(body);
     var wanted = FileJson.drafts(body);
     return matched(match, language, version -> channels.replace(id, version, wanted));
   }
@@ -102,6 +112,8 @@ class FileApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       Locale language) {
+    files.version(id);
+    answers.requireKnown(body);
     var wanted = FileJson.drafts(body);
     return matched(match, language, version -> contacts.replace(id, version, wanted));
   }

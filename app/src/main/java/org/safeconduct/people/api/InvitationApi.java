@@ -13,7 +13,9 @@ import org.safeconduct.people.invitations.InvitationFilter;
 import org.safeconduct.people.invitations.InvitationOutcome;
 import org.safeconduct.people.invitations.Invitations;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.OwnAddress;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RequestKey;
 import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
@@ -44,13 +46,16 @@ class InvitationApi {
   private final FileAnswers answers;
   private final OwnAddress address;
   private final Clock clock;
+  private final Permissions permissions;
 
   InvitationApi(
       Invitations invitations,
       RequestKeys keys,
       FileAnswers answers,
       OwnAddress address,
-      Clock clock) {
+      Clock clock,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.invitations = invitations;
     this.keys = keys;
     this.answers = answers;
@@ -84,6 +89,8 @@ class InvitationApi {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> invite(@RequestBody JsonNode body, RequestKey key, Locale language) {
+    permissions.require(Duty.EDIT_PEOPLE);
+    answers.requireKnown(body);
     var draft = usual(language).with(FileJson.draft(body).values());
     return keys.once(key, body, () -> invitations.invite(draft))
         .told(it -> told(it, language), this::invited);

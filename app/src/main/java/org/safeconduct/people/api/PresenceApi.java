@@ -95,6 +95,7 @@ class PresenceApi {
   @PostMapping(path = "/people/{id}/presence", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> enter(
       @PathVariable PersonId id, @RequestBody JsonNode body, RequestKey key, Locale language) {
+    if (calendar.isMine(id)) answers.requireKnown(body);
     var draft = FileJson.draft(body);
     return keys.once(key, body, () -> calendar.enter(id, draft))
         .told(

@@ -12,6 +12,8 @@ import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.UnitOutcome;
 import org.safeconduct.people.units.Units;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RequestKey;
 import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
@@ -36,12 +38,15 @@ class UnitApi {
   private final Units units;
   private final FileAnswers answers;
   private final RequestKeys keys;
+  private final Permissions permissions;
 
   UnitApi(
       PeopleRegister register,
       Units units,
       FileAnswers answers,
-      RequestKeys keys) {
+      RequestKeys keys,
+      Permissions permissions) {
+    this.permissions = permissions;
     this.keys = keys;
     this.register = register;
     this.units = units;
@@ -99,6 +104,8 @@ class UnitApi {
       @RequestBody JsonNode body,
       RequestKey key,
       Locale language) {
+    permissions.require(Duty.EDIT_PEOPLE);
+    answers.requireKnown(body);
     var parent = body.path("parent").asString("");
     if (!parent.isEmpty() && !parent.matches("[0-9a-f-]{36}"))
       return answers.refused(List.of(new Wrong("parent", "choice")), language);
@@ -116,6 +123,8 @@ class UnitApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       Locale language) {
+    permissions.require(Duty.EDIT_PEOPLE);
+    answers.requireKnown(body);
     int version = FileAnswers.versionOrNone(match);
     var outcome = body.path("ended").asBoolean(false)
         ? units.end(id, version)

@@ -71,10 +71,30 @@ class ApiDescription {
     return Optional.of(operation
         .path("parameters")
         .valueStream()
-        .map(it -> it.has("$ref") ? whole.at(it.path("$ref").asString().substring(1)) : it)
+        .map(this::resolved)
         .filter(it -> it.path("in").asString().equals(kind))
         .map(it -> it.path("name").asString())
         .collect(Collectors.toSet()));
+  }
+
+  /// The schema of the JSON that an address reads; empty if it is not described or reads none.
+  ///
+  /// @param method such as `POST`
+  /// @param pattern such as `/api/v1/alerts/{id}`
+  Optional<JsonNode> body(String method, String pattern) {
+    var operation = whole.path("paths").path(pattern).path(method.toLowerCase(Locale.ROOT));
+    return operation
+        .path("requestBody")
+        .path("content")
+        .propertyStream()
+        .filter(it -> it.getKey().endsWith("json"))
+        .map(it -> it.getValue().path("schema"))
+        .findFirst();
+  }
+
+  /// What a part of the description refers to, or the part itself.
+  JsonNode resolved(JsonNode part) {
+    return part.has("$ref") ? whole.at(part.path("$ref").asString().substring(1)) : part;
   }
 
   /// The kinds of content that an address reads; empty if it is not described or reads none.
