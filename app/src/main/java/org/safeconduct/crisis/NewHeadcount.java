@@ -102,5 +102,16 @@ public record NewHeadcount(
   /// @param field which part: `title`, `words`, `subject.<language>`, `body.<language>`,
   ///     `schedule`, `population`, `people`, `key`, `address`
   /// @param code what is wrong with it; the words are at message key `crisis.fault.<code>`
-  public record Fault(String field, String code) {}
+  /// @param more what helps to say it rightly, told by `crisis.fault.<code>.more`; empty if there
+  ///     is nothing
+  public record Fault(String field, String code, String more) {
+    public Fault(String field, String code) {
+      this(field, code, "");
+    }
+
+    /// The message key of its words.
+    public String label() {
+      return "crisis.fault." + code + (more.isEmpty() ? "" : ".more");
+    }
+  }
 }

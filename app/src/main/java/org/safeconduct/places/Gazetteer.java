@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /// threads; each part is loaded when it is first needed, the towns in about a second.
 @Component
 public class Gazetteer {
+  private static final int FEW_CODES = 5;
   private static final double NEAR_COAST_KM = 20;
   private static final int MOST_CHOICES = 8;
   private static final String COUNTRIES = "country-areas.geojson.gz";
@@ -187,6 +188,12 @@ public class Gazetteer {
   /// @param limit how many at most
   public List<String> regionsNear(String text, int limit) {
     return regions.get().near(text, limit);
+  }
+
+  /// The five likeliest of them as they stand in a sentence, with commas between; empty if there is
+  /// none.
+  public String regionsNear(String text) {
+    return String.join(", ", regionsNear(text, FEW_CODES));
   }
 
   /// The outline of a country, as [#areaOf] has it.

@@ -20,6 +20,7 @@ import org.safeconduct.crisis.opening.Population.OfAlert;
 import org.safeconduct.crisis.opening.Population.OfArea;
 import org.safeconduct.crisis.opening.Population.OfPeople;
 import org.safeconduct.crisis.opening.Population.Selection;
+import org.safeconduct.exposure.CircleReader;
 import org.safeconduct.exposure.Group;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -28,7 +29,6 @@ import org.safeconduct.shared.Area;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Confidence;
 import org.safeconduct.shared.Mended;
-import org.safeconduct.shared.Position;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the body of `POST /api/v1/headcounts`.
@@ -36,12 +36,7 @@ final class HeadcountRequest {
   private static final List<String> POPULATIONS =
       List.of("alert", "area", "circle", "country", "region", "people");
 
-  private static final double SMALLEST_KM = 0.1;
-  private static final double LARGEST_KM = 20_000;
-
   private static final Pattern TEXT = Pattern.compile("^(subject|body)\\.(.*)$");
-
-  private static final List<String> CIRCLE = List.of("longitude", "latitude", "radiusKm");
 
   private final Request request;
   private final Gazetteer gazetteer;
@@ -95,7 +90,9 @@ final class HeadcountRequest {
   /// The same faults beside the fields that the program sent; a fault that belongs to none of
   /// them is one of the whole body, the empty field.
   List<Fault> inItsWords(List<Fault> faults) {
-    return faults.stream().map(it -> new Fault(field(it.field()), it.code())).toList();
+    return faults.stream()
+        .map(it -> new Fault(field(it.field()), it.code(), it.more()))
+        .toList();
   }
 
   private String field(String part) {
@@ -142,23 +139,11 @@ final class HeadcountRequest {
   }
 
   private Optional<Population> circle() {
-    var circle = request.at("circle");
-    int before = request.faults().size();
-    for (var name : circle.propertyNames())
-      if (!CIRCLE.contains(name)) request.fault("circle." + name, "circle-field");
-    var longitude = number(circle, "longitude", -180, 180);
-    var latitude = number(circle, "latitude", -90, 90);
-    var radius = number(circle, "radiusKm", SMALLEST_KM, LARGEST_KM);
-    if (request.faults().size() > before) return Optional.empty();
-    return area("circle", AreaMender.circle(new Position(longitude, latitude), radius));
+    return CircleReader.read(request.at("circle"), this::fault).flatMap(it -> area("circle", it));
   }
 
-  private double number(JsonNode circle, String name, double least, double most) {
-    var value = circle.path(name);
-    var number = value.isNumber() ? value.doubleValue() : Double.NaN;
-    if (number >= least && number <= most) return number;
-    request.fault("circle." + name, value.isMissingNode() ? "missing" : "circle-number");
-    return 0;
+  private void fault(CircleReader.Wrong wrong) {
+    request.fault("circle." + wrong.field(), wrong.isMissing() ? "missing" : "circle-number");
   }
 
   private Optional<Population> country() {
@@ -167,8 +152,10 @@ final class HeadcountRequest {
   }
 
   private Optional<Population> region() {
-    var area = gazetteer.regionArea(request.text("region"));
-    return of(area, "region", "region-unknown");
+    var code = request.text("region");
+    var area = gazetteer.regionArea(code);
+    if (area.isEmpty()) request.fault("region", "region-unknown", gazetteer.regionsNear(code));
+    return area.map(it -> new OfArea(it, selection()));
   }
 
   private Optional<Population> area(String field, Mended mended) {

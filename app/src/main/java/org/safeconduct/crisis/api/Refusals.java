@@ -72,7 +72,8 @@ class Refusals {
         "code",
         fault.code(),
         "detail",
-        words.getMessage("crisis.fault." + fault.code(), null, LocaleContextHolder.getLocale()));
+        words.getMessage(
+            fault.label(), new Object[] {fault.more()}, LocaleContextHolder.getLocale()));
   }
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -73,7 +73,11 @@ final class Request {
   }
 
   void fault(String field, String code) {
-    faults.add(new Fault(field, code));
+    fault(field, code, "");
+  }
+
+  void fault(String field, String code, String more) {
+    faults.add(new Fault(field, code, more));
   }
 
   List<Fault> faults() {

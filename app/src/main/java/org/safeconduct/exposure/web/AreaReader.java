@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.exposure.CircleReader;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.shared.AreaMender;
 import org.safeconduct.shared.Mended;
-import org.safeconduct.shared.Position;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -19,12 +19,7 @@ class AreaReader {
   /// The fields that say which area is meant; exactly one of them has to be there.
   static final List<String> FIELDS = List.of("area", "circle", "country", "region");
 
-  /// The fields of a circle, each of them needed.
-  static final List<String> CIRCLE_FIELDS =
-      List.of("circle.longitude", "circle.latitude", "circle.radiusKm");
-
   private static final int LETTERS_KEPT = 16_000_000;
-  private static final int NEAR_CODES = 5;
 
   /// Programs ask about the same areas again and again; to mend one of many corners takes longer
   /// than to answer.
@@ -66,30 +61,19 @@ class AreaReader {
   }
 
   private String near(String field, String code) {
-    return field.equals("region") ? String.join(", ", gazetteer.regionsNear(code, NEAR_CODES)) : "";
+    return field.equals("region") ? gazetteer.regionsNear(code) : "";
   }
 
   private static @Nullable Drawn circle(JsonNode circle, List<Fault> faults) {
-    int before = faults.size();
-    double longitude = number(circle, "longitude", 180, faults);
-    double latitude = number(circle, "latitude", 90, faults);
-    double radius = circle.path("radiusKm").asDouble(Double.NaN);
-    if (!circle.path("radiusKm").isNumber() || !Radius.isUsable(radius))
-      faults.add(Radius.fault("circle.radiusKm", text(circle, "radiusKm")));
-    if (faults.size() > before) return null;
-    return Drawn.of("circle", AreaMender.circle(new Position(longitude, latitude), radius), faults);
+    var mended = CircleReader.read(circle, wrong -> faults.add(fault(wrong)));
+    return mended.isPresent() ? Drawn.of("circle", mended.get(), faults) : null;
   }
 
-  private static double number(JsonNode circle, String name, double most, List<Fault> faults) {
-    var value = circle.path(name);
-    boolean usable = value.isNumber() && Math.abs(value.doubleValue()) <= most;
-    if (value.isMissingNode()) faults.add(new Fault("circle." + name, "number-missing", name));
-    else if (!usable) faults.add(new Fault("circle." + name, "number-unusable", value.toString()));
-    return usable ? value.doubleValue() : 0;
-  }
-
-  private static String text(JsonNode circle, String name) {
-    var value = circle.path(name);
-    return value.isMissingNode() ? "" : value.toString();
+  private static Fault fault(CircleReader.Wrong wrong) {
+    var where = "circle." + wrong.field();
+    if (wrong.field().equals("radiusKm")) return Fault.ofRadius(where, wrong.found());
+    return wrong.isMissing()
+        ? new Fault(where, "number-missing", wrong.field())
+        : new Fault(where, "number-unusable", wrong.found());
   }
 }

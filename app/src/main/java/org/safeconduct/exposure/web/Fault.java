@@ -25,6 +25,12 @@ record Fault(String where, String code, String value, String more, List<String> 
     this(where, code, value, "");
   }
 
+  /// Of a radius that is none, or not one to ask about, see
+  /// [org.safeconduct.exposure.Radius].
+  static Fault ofRadius(String where, String found) {
+    return new Fault(where, "radius-out-of-range", found);
+  }
+
   /// The message key of its words.
   public String label() {
     return "exposure.fault." + code + (more.isEmpty() ? "" : ".more");

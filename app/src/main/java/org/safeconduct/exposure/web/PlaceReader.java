@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.safeconduct.exposure.Radius;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.places.Place;
 import org.safeconduct.shared.Area;
@@ -92,8 +93,7 @@ class PlaceReader {
 
   private Fault unclear(String text, List<Place> meant) {
     if (meant.isEmpty() && REGION_CODE.matcher(text).matches())
-      return new Fault(
-          "place", "region-unknown", text, String.join(", ", gazetteer.regionsNear(text, 5)));
+      return new Fault("place", "region-unknown", text, gazetteer.regionsNear(text));
     if (meant.isEmpty()) return new Fault("place", "place-unknown", text);
     var choices = meant.stream().map(gazetteer::label).collect(Collectors.joining("; "));
     return new Fault("place", "place-ambiguous", choices);
@@ -111,7 +111,7 @@ class PlaceReader {
   private static double radius(@Nullable String text, List<Fault> faults) {
     if (!AskedPlace.says(text)) return USUAL_RADIUS_KM;
     var radius = number(text).filter(Radius::isUsable);
-    if (radius.isEmpty()) faults.add(Radius.fault("radius", String.valueOf(text)));
+    if (radius.isEmpty()) faults.add(Fault.ofRadius("radius", String.valueOf(text)));
     return radius.orElse(USUAL_RADIUS_KM);
   }
 

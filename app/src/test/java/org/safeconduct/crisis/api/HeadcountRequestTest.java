@@ -29,16 +29,16 @@ class HeadcountRequestTest {
     assertThat(faults("{\"country\": \"QQ\"}"))
         .containsExactly(new Fault("country", "country-unknown"));
     assertThat(faults("{\"region\": \"CH-QQ\"}"))
-        .containsExactly(new Fault("region", "region-unknown"));
+        .containsExactly(new Fault("region", "region-unknown", GAZETTEER.regionsNear("CH-QQ")));
+    assertThat(GAZETTEER.regionsNear("CH-QQ")).contains("CH-");
     assertThat(faults("{\"country\": \"KE\", \"region\": \"CH-GE\"}"))
         .containsExactly(new Fault("population", "not-one"));
   }
 
   @Test
   void every_mistake_of_a_circle_is_told_beside_its_field() {
-    assertThat(faults("{\"circle\": {\"lon\": 6, \"latitude\": 91, \"radiusKm\": 5}}"))
+    assertThat(faults("{\"circle\": {\"latitude\": 91, \"radiusKm\": 5}}"))
         .containsExactly(
-            new Fault("circle.lon", "circle-field"),
             new Fault("circle.longitude", "missing"),
             new Fault("circle.latitude", "circle-number"));
   }
