@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.CurrentUser;
@@ -137,13 +139,13 @@ public class AlertDesk {
     return shelf.alerts().inForce(at);
   }
 
-  /// Every real alert in force now or about to be, at any time of the interval, of which an area
-  /// could not be placed, newest first: it may hold anywhere.
-  public List<Alert> unlocated(Interval when) {
+  /// The real alerts in force now or about to be, at any time of the interval, of which an area
+  /// could not be placed.
+  ///
+  /// @param besides alerts that are left out
+  public UnlocatedAlerts unlocated(Interval when, Collection<UUID> besides) {
     permissions.requireAny(Duty.READ_ALERTS, Duty.READ_EXPOSURE, Duty.RUN_JOBS);
-    return shelf.alerts().unlocated(clock.instant()).stream()
-        .filter(it -> it.when().overlaps(when))
-        .toList();
+    return shelf.alerts().unlocated(clock.instant(), when, besides);
   }
 
   /// The document as received.
@@ -159,7 +161,7 @@ public class AlertDesk {
   ///
   /// @param reason how that is known; may be blank
   @Transactional
-  public Outcome verify(AlertId id, String reason) {
+  public Outcome.Settled verify(AlertId id, String reason) {
     permissions.require(Duty.ENTER_ALERTS);
     get(id);
     if (!shelf.decisions().add(id, JdbcDecisions.Kind.VERIFIED, decision(reason)))

@@ -83,7 +83,6 @@ class AlertPages {
         switch (desk.verify(id, reason)) {
           case Outcome.Done() -> "alerts.said.verified";
           case Outcome.AlreadyDecided(var label) -> label;
-          case Outcome.ReasonNeeded(var label) -> label;
         });
     return "redirect:/alerts/" + id;
   }

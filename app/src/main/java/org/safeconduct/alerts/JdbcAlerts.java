@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Sha256;
+import org.safeconduct.shared.Interval;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +64,14 @@ class JdbcAlerts {
 
   JdbcAlerts(JdbcClient jdbc, JdbcContents contents) {
     this.jdbc = jdbc;
+  /// One without an end is taken to last as [Span#when] says.
+  private static final String UNLOCATED =
+      "select a.id, count(*) over () as count " + IN_FORCE + """
+        and a.unlocated > 0 and a.id <> all(:besides) and a.starts < :until
+        and coalesce(a.ends, greatest(a.starts, :at) + make_interval(secs => :withoutEnd)) > :from
+      order by a.received_at desc, a.id desc limit :most
+      """;
+
     this.contents = contents;
   }
 
@@ -125,12 +135,21 @@ class JdbcAlerts {
     return all(ids.stream().map(AlertId::new).toList(), at);
   }
 
-  List<Alert> unlocated(Instant at) {
-    var ids = jdbc.sql("select a.id " + IN_FORCE + " and a.unlocated > 0")
+  UnlocatedAlerts unlocated(Instant at, Interval when, Collection<UUID> besides) {
+    var counted = new AtomicInteger();
+    var newest = jdbc.sql(UNLOCATED)
         .param("at", utc(at))
-        .query(UUID.class)
+        .param("from", utc(when.from()))
+        .param("until", utc(when.until()))
+        .param("withoutEnd", Span.WITHOUT_END.toSeconds())
+        .param("besides", besides.toArray(UUID[]::new))
+        .param("most", UnlocatedAlerts.MOST)
+        .query((row, _) -> {
+          counted.set(row.getInt("count"));
+          return new AlertId(row.getObject("id", UUID.class));
+        })
         .list();
-    return all(ids.stream().map(AlertId::new).toList(), at);
+    return new UnlocatedAlerts(counted.get(), all(newest, at));
   }
 
   AlertCount count(Instant at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.alerts.Alert;
+import org.safeconduct.alerts.UnlocatedAlerts;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
@@ -86,22 +87,21 @@ public class AlertsFor {
     return met.at(stay, when);
   }
 
-  /// Each other alert in force or expected of which an area could not be placed, the newest first:
-  /// nobody can say whether it meets somebody as well.
+  /// The other alerts in force or expected of which an area could not be placed: nobody can say
+  /// whether they meet somebody as well.
   ///
   /// @param told those that do
-  public List<Alert> unlocated(List<MetAlert> told) {
+  public UnlocatedAlerts unlocated(List<MetAlert> told) {
     permissions.require(Duty.READ_EXPOSURE);
     return unlocated(told.stream().map(MetAlert::alert).toList(), ALWAYS);
   }
 
-  /// Each other alert in force or expected at any time of the interval from now on of which an
-  /// area could not be placed, the newest first: nobody can say whether it holds there as well.
+  /// The other alerts in force or expected at any time of the interval from now on of which an area
+  /// could not be placed: nobody can say whether they hold there as well.
   ///
   /// @param told those that are known to hold there
-  public List<Alert> unlocated(Collection<Alert> told, Interval when) {
+  public UnlocatedAlerts unlocated(Collection<Alert> told, Interval when) {
     permissions.requireAny(Duty.READ_ALERTS, Duty.READ_EXPOSURE);
-    var known = told.stream().map(Alert::id).collect(Collectors.toSet());
-    return met.unlocated(when).stream().filter(it -> !known.contains(it.id())).toList();
+    return met.unlocated(when, told.stream().map(it -> it.id().value()).toList());
   }
 }

@@ -2,7 +2,9 @@ package org.safeconduct.exposure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.safeconduct.alerts.Alert;
 import org.safeconduct.alerts.AlertDesk;
 import org.safeconduct.alerts.AlertId;
 import org.safeconduct.alerts.AlertState;
+import org.safeconduct.alerts.UnlocatedAlerts;
 import org.safeconduct.engine.Exposed;
 import org.safeconduct.engine.Fact;
 import org.safeconduct.engine.Met;
@@ -77,13 +80,15 @@ class AlertsMet {
   }
 
   /// The alerts in force or expected at any time of the interval from now on of which an area could
-  /// not be placed, the newest first: they may hold anywhere.
-  List<Alert> unlocated(Interval when) {
-    var withheld = currentUser.scope().withheld();
-    return when.intersection(Interval.since(clock.instant())).stream()
-        .flatMap(ahead -> currentUser.callAs(JOB, () -> alerts.unlocated(ahead)).stream())
-        .filter(it -> !withheld.contains(it.id().value()))
-        .toList();
+  /// not be placed: they may hold anywhere.
+  ///
+  /// @param told those that are left out
+  UnlocatedAlerts unlocated(Interval when, Collection<UUID> told) {
+    var besides = new HashSet<>(currentUser.scope().withheld());
+    besides.addAll(told);
+    return when.intersection(Interval.since(clock.instant()))
+        .map(ahead -> currentUser.callAs(JOB, () -> alerts.unlocated(ahead, besides)))
+        .orElse(UnlocatedAlerts.NONE);
   }
 
   private record Meeting(Dossier dossier, Alert alert, Met met) {}

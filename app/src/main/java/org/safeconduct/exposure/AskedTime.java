@@ -23,6 +23,8 @@ public record AskedTime(
   public AskedTime {
     if (at != null && (from != null || to != null))
       throw new IllegalArgumentException("Either one moment or a stretch of time");
+    if ((from == null) != (to == null))
+      throw new IllegalArgumentException("A stretch of time has a start and an end");
     if (from != null && to != null && !from.isBefore(to))
       throw new IllegalArgumentException("A stretch of time ends after it starts");
   }
@@ -32,16 +34,16 @@ public record AskedTime(
     return new AskedTime(moment, null, null);
   }
 
-  /// What is meant, with the missing ends taken from `usual`; a stretch that would then end
-  /// before it starts is one moment.
-  public Interval within(Interval usual) {
-    if (at != null) return Interval.at(at);
-    var starts = from != null ? from : earlier(usual.from(), to);
-    var ends = to != null ? to : usual.until();
-    return starts.isBefore(ends) ? new Interval(starts, ends) : Interval.at(starts);
+  /// A stretch of time.
+  public static AskedTime between(Instant from, Instant to) {
+    return new AskedTime(null, from, to);
   }
 
-  private static Instant earlier(Instant usual, @Nullable Instant to) {
-    return to == null || usual.isBefore(to) ? usual : to.minusMillis(1);
+  /// What is meant.
+  ///
+  /// @param usual what is if nobody said
+  public Interval within(Interval usual) {
+    if (at != null) return Interval.at(at);
+    return from != null && to != null ? new Interval(from, to) : usual;
   }
 }

@@ -3,7 +3,6 @@ package org.safeconduct.exposure;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -20,7 +19,6 @@ public class FirstKnown {
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final PeopleRegister people;
-  private volatile @Nullable Instant first;
 
   FirstKnown(Permissions permissions, CurrentUser currentUser, PeopleRegister people) {
     this.permissions = permissions;
@@ -32,10 +30,6 @@ public class FirstKnown {
   /// something was known by then, or nothing is known at all.
   public Optional<Instant> after(Instant moment) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    var known = first;
-    if (known != null && !moment.isBefore(known)) return Optional.empty();
-    var found = currentUser.callAs(JOB, people::firstKnown);
-    first = found.orElse(null);
-    return found.filter(moment::isBefore);
+    return currentUser.callAs(JOB, people::firstKnown).filter(moment::isBefore);
   }
 }

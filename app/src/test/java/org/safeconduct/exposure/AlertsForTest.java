@@ -146,6 +146,7 @@ class AlertsForTest extends AlertWorld {
   private List<AlertId> unlocated(Stay stay, Interval when) {
     return currentUser
         .callAs(ANYBODY, () -> alertsFor.unlocated(alertsFor.at(stay, when), when))
+        .newest()
         .stream()
         .map(Alert::id)
         .toList();

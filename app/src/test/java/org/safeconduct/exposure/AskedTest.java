@@ -26,25 +26,14 @@ class AskedTest {
     var to = NOON.plus(Duration.ofDays(2));
 
     assertThat(AskedTime.at(from).within(USUAL)).isEqualTo(Interval.at(from));
-    assertThat(new AskedTime(null, from, to).within(USUAL)).isEqualTo(new Interval(from, to));
+    assertThat(AskedTime.between(from, to).within(USUAL)).isEqualTo(new Interval(from, to));
   }
 
   @Test
-  void a_missing_end_is_that_of_the_alert_unless_it_comes_too_early() {
-    var later = NOON.plus(Duration.ofHours(1));
-    var far = NOON.plus(Duration.ofDays(9));
-    var early = NOON.minus(Duration.ofDays(9));
-
-    assertThat(new AskedTime(null, later, null).within(USUAL))
-        .isEqualTo(new Interval(later, USUAL.until()));
-    assertThat(new AskedTime(null, null, later).within(USUAL)).isEqualTo(new Interval(NOON, later));
-    assertThat(new AskedTime(null, far, null).within(USUAL)).isEqualTo(Interval.at(far));
-    assertThat(new AskedTime(null, null, early).within(USUAL).until()).isEqualTo(early);
-  }
-
-  @Test
-  void a_moment_and_a_stretch_at_once_or_a_stretch_backwards_is_refused() {
+  void a_moment_and_a_stretch_at_once_half_a_stretch_or_one_backwards_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new AskedTime(NOON, NOON, null));
-    assertThatIllegalArgumentException().isThrownBy(() -> new AskedTime(null, NOON, NOON));
+    assertThatIllegalArgumentException().isThrownBy(() -> AskedTime.between(NOON, NOON));
+    assertThatIllegalArgumentException().isThrownBy(() -> new AskedTime(null, NOON, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> new AskedTime(null, null, NOON));
   }
 }

@@ -345,7 +345,7 @@ class WhoIsExposedTest extends ExposureWorld {
 
   private static ExposureFilter since(int hour) {
     return new ExposureFilter(
-        new AskedTime(null, hours(hour, 1).from(), null),
+        AskedTime.between(hours(hour, 1).from(), hours(0, 1).until()),
         null,
         Group.PRESENT,
         Set.of(),

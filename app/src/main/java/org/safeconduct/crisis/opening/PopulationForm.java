@@ -90,7 +90,7 @@ record PopulationForm(
     if (from == null || until == null)
       throw new DateTimeException("A stretch of time has a start and an end: " + when);
     if (!from.isBefore(until)) throw new DateTimeException("It must end after it starts: " + when);
-    return new AskedTime(null, from, until);
+    return AskedTime.between(from, until);
   }
 
   private static Instant moment(String text) {

@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Shows(Content.WHEREABOUTS)
 @RequestMapping("/api/v1/alerts-at")
 class AlertsAtApi {
-  private static final int MOST_UNLOCATED = 100;
-
   private final AlertsFor alerts;
   private final StayReader stays;
   private final QuestionProblems problems;
@@ -75,8 +73,7 @@ class AlertsAtApi {
     var asked = stays.read(new StayReader.Typed(place, latitude, longitude, from, to), now);
     var met = alerts.at(asked.stay(), asked.when());
     var unlocated = alerts.unlocated(met, asked.when());
-    var newest = unlocated.subList(0, Math.min(MOST_UNLOCATED, unlocated.size()));
-    return new Met(now, rows(met, reader), unlocated.size(), rows(newest, reader));
+    return new Met(now, rows(met, reader), unlocated.count(), rows(unlocated.newest(), reader));
   }
 
   @ExceptionHandler

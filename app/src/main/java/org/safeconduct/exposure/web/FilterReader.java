@@ -71,11 +71,10 @@ class FilterReader {
       addMissingEnd(query, from, faults);
       return AskedTime.UNSAID;
     }
-    if (from != null && to != null && !from.isBefore(to)) {
-      faults.add(new Fault("to", "to-not-after-from", to.toString()));
-      return AskedTime.UNSAID;
-    }
-    return new AskedTime(at, from, to);
+    if (from == null || to == null) return at == null ? AskedTime.UNSAID : AskedTime.at(at);
+    if (from.isBefore(to)) return AskedTime.between(from, to);
+    faults.add(new Fault("to", "to-not-after-from", to.toString()));
+    return AskedTime.UNSAID;
   }
 
   /// An end that cannot be read was told already.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.alerts.UnlocatedAlerts;
 import org.safeconduct.exposure.AlertsFor;
 import org.safeconduct.exposure.FirstKnown;
 import org.safeconduct.exposure.MetAlert;
@@ -55,7 +56,8 @@ class WhereaboutsPages {
         "statements", moment == null ? whereabouts.of(person) : whereabouts.of(person, moment));
     var met = moment == null ? alerts.of(person) : List.<MetAlert>of();
     model.addAttribute("alerts", met);
-    model.addAttribute("unlocatedAlerts", moment == null ? alerts.unlocated(met) : List.of());
+    model.addAttribute(
+        "unlocatedAlerts", moment == null ? alerts.unlocated(met) : UnlocatedAlerts.NONE);
     model.addAttribute("knownAt", moment);
     model.addAttribute("first", moment == null ? null : firstKnown.after(moment).orElse(null));
     model.addAttribute("forever", Interval.FOREVER);
