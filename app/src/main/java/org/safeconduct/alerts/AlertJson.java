@@ -125,7 +125,8 @@ public record AlertJson(
   /// @param by who lifted it, by name; the sender if the source ended it
   /// @param bySource whether the alert's own source ended it, by a later message
   /// @param reason why, in words of whoever lifted it; null if the source ended it
-  /// @param message our name for the later message; null if somebody lifted it
+  /// @param message our name for the later message; null if somebody lifted it, or if the reader
+  ///     may not see that message
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Ended(
       Instant at,

@@ -43,13 +43,18 @@ class JdbcAlerts {
       on conflict (identity) do nothing
       """;
 
-  /// How the alert ended, if somebody or a message ended it; see [#decision].
-  static final String ENDED =
-      "e.at as ended_at, e.by as ended_by, e.reason as ended_reason, e.because as ended_because, ";
+  /// How the alert ended, if somebody or a message ended it; see [#decision]. The message is one of
+  /// the alerts, and behind their wall.
+  static final String ENDED = """
+      e.at as ended_at, e.by as ended_by, e.reason as ended_reason,
+      e.because is not null as ended_by_source,
+      (select l.id from alerts.alert l where l.id = e.because) as ended_because,
+      """;
 
   private static final String SELECT = """
       select a.*, v.at as verified_at, v.by as verified_by, v.reason as verified_reason,
-          v.because as verified_because,
+          v.because is not null as verified_by_source,
+          (select l.id from alerts.alert l where l.id = v.because) as verified_because,
       """ + ENDED + STATE + " as state " + FROM;
 
   private static final String IN_FORCE = """
@@ -59,11 +64,6 @@ class JdbcAlerts {
                         where e.alert = a.id and e.kind <> 'VERIFIED' and e.at <= :at)
       """;
 
-  private final JdbcClient jdbc;
-  private final JdbcContents contents;
-
-  JdbcAlerts(JdbcClient jdbc, JdbcContents contents) {
-    this.jdbc = jdbc;
   /// One without an end is taken to last as [Span#when] says.
   private static final String UNLOCATED =
       "select a.id, count(*) over () as count " + IN_FORCE + """
@@ -72,6 +72,11 @@ class JdbcAlerts {
       order by a.received_at desc, a.id desc limit :most
       """;
 
+  private final JdbcClient jdbc;
+  private final JdbcContents contents;
+
+  JdbcAlerts(JdbcClient jdbc, JdbcContents contents) {
+    this.jdbc = jdbc;
     this.contents = contents;
   }
 
@@ -238,7 +243,8 @@ class JdbcAlerts {
             at,
             row.getString(kind + "_by"),
             row.getString(kind + "_reason"),
-            because == null ? null : new AlertId(because));
+            because == null ? null : new AlertId(because),
+            row.getBoolean(kind + "_by_source"));
   }
 
   static Instant required(ResultSet row, String column) throws SQLException {

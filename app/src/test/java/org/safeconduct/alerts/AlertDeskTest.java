@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.shared.Interval;
 import org.safeconduct.shared.Severity;
 import org.springframework.context.support.StaticMessageSource;
@@ -88,6 +92,21 @@ class AlertDeskTest extends AlertDeskSetting {
     assertThat(told)
         .containsExactly(
             new AlertReceived(first), new AlertReceived(update), new AlertLifted(first));
+  }
+
+  @Test
+  void whoever_may_not_see_a_later_message_learns_only_that_the_source_ended_the_alert() {
+    var first = onlyOne(receive(document("good.cap")));
+    var update = onlyOne(receive(later("update-of-good.cap")));
+    var scope = Scope.everybody(0).without(Set.of(update.value()));
+    var reader =
+        new Actor.Account(UUID.randomUUID(), null, "reader", Set.of(Duty.READ_ALERTS), scope);
+
+    var ended = transaction.execute(
+        _ -> currentUser.callAs(reader, () -> desk.get(first).receipt().ended()));
+
+    assertThat(ended.because()).isNull();
+    assertThat(ended.isBySource()).isTrue();
   }
 
   @Test
