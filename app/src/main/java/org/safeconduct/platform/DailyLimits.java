@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// How often something may be done within 24 hours, counted in the audit trail, so that it holds
 /// on every node and after a restart. What programs do counts for the account whose token they
-/// hold; jobs are not counted.
+/// hold; jobs are not counted. Whoever asks in a transaction and then does it lets others who ask
+/// the same wait until it is done: two requests at once do not both count one less.
 @Component
 public class DailyLimits {
   private static final Duration DAY = Duration.ofHours(24);
@@ -33,6 +34,9 @@ public class DailyLimits {
           limit :most) done
       """;
 
+  private static final String TAKE_TURNS =
+      "select pg_advisory_xact_lock(hashtext(:deed), hashtext(:whose))";
+
   private final JdbcClient jdbc;
   private final CurrentUser currentUser;
   private final Clock clock;
@@ -51,6 +55,7 @@ public class DailyLimits {
   public boolean isReached(String deed, int most) {
     var account = account();
     if (account == null) return false;
+    takeTurns(deed, account);
     return jdbc.sql(BY)
             .param("account", account)
             .param("deed", deed)
@@ -65,6 +70,7 @@ public class DailyLimits {
   ///
   /// @param subject the id of what it was done to
   public boolean isReachedFor(UUID subject, String deed, int most) {
+    takeTurns(deed, subject);
     return jdbc.sql(ABOUT)
             .param("subject", subject.toString())
             .param("deed", deed)
@@ -73,6 +79,10 @@ public class DailyLimits {
             .query(Long.class)
             .single()
         >= most;
+  }
+
+  private void takeTurns(String deed, UUID whose) {
+    jdbc.sql(TAKE_TURNS).param("deed", deed).param("whose", whose.toString()).query(row -> {});
   }
 
   private OffsetDateTime since() {

@@ -101,8 +101,9 @@ public class DataCopies {
     var why = own ? "" : reason.strip();
     if (!own && (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON))
       return Asked.REASON_NEEDED;
+    boolean enough = told.limits().isReached(id);
     if (copies.isWaiting(id, own)) return Asked.WAITS;
-    if (told.limits().isReached(id)) return Asked.ENOUGH;
+    if (enough) return Asked.ENOUGH;
     copies.ask(
         new JdbcDataCopies.Wanted(
             UUID.randomUUID(),
