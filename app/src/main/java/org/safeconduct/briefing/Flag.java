@@ -7,7 +7,9 @@ public enum Flag {
   /// It was true once, and nobody has said for too long that it still is.
   STALE,
   /// Something is not in it.
-  INCOMPLETE;
+  INCOMPLETE,
+  /// It is true, and will not be for long.
+  ENDING;
 
   /// What an address calls it.
   public String word() {

@@ -1,6 +1,7 @@
 package org.safeconduct.briefing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,10 @@ public record ListEntry(
   /// The moment in a cell; null if it holds something else.
   public @Nullable Instant moment(int column) {
     return cells.get(column) instanceof Instant moment ? moment : null;
+  }
+
+  /// The day in a cell; null if it holds something else.
+  public @Nullable LocalDate day(int column) {
+    return cells.get(column) instanceof LocalDate day ? day : null;
   }
 }

@@ -8,20 +8,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Gap;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.awareness.Course;
+import org.safeconduct.people.awareness.Standing;
 import org.safeconduct.platform.BadParameter;
 
 /// Which entries a list shows, as it stands in an address; what is `null` or empty does not limit.
 ///
 /// @param q words of the name; not for training
 /// @param country ISO 3166-1 alpha-2; not for training
-/// @param missing the word of a [Gap]; for people only
+/// @param missing the word of a [Gap]; for personnel and dependants only
+/// @param course the word of a [Course]; for training only
+/// @param standing the word of a [Standing]; for training and briefings only
 public record ListFilter(
     @Nullable UUID organisation,
     @Nullable String q,
     @Nullable String country,
-    @Nullable String missing) {
+    @Nullable String missing,
+    @Nullable String course,
+    @Nullable String standing) {
   /// Shows everything.
-  public static final ListFilter ALL = new ListFilter(null, null, null, null);
+  public static final ListFilter ALL = new ListFilter(null, null, null, null, null, null);
 
   private static final int LONGEST = 100;
 
@@ -37,7 +43,9 @@ public record ListFilter(
         organisation == null ? null : UUID.fromString(organisation),
         values.get("q"),
         values.get("country"),
-        values.get("missing"));
+        values.get("missing"),
+        values.get("course"),
+        values.get("standing"));
   }
 
   /// As it is kept: a line for each part that limits.
@@ -54,6 +62,8 @@ public record ListFilter(
     if (words() != null) parts.put("q", words());
     if (code() != null) parts.put("country", code());
     if (gap() != null) parts.put("missing", gap().word());
+    if (courseOrNull() != null) parts.put("course", courseOrNull().word());
+    if (standingOrNull() != null) parts.put("standing", standingOrNull().word());
     return parts;
   }
 
@@ -81,5 +91,15 @@ public record ListFilter(
   @Nullable
   Gap gap() {
     return BadParameter.read("missing", missing, Gap::of);
+  }
+
+  @Nullable
+  Course courseOrNull() {
+    return BadParameter.read("course", course, Course::of);
+  }
+
+  @Nullable
+  Standing standingOrNull() {
+    return BadParameter.read("standing", standing, Standing::of);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Gap;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.awareness.Course;
+import org.safeconduct.people.awareness.Standing;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
@@ -127,11 +129,13 @@ class ListPages {
 
   private void offer(ListKind kind, Model model) {
     model.addAttribute("kind", kind);
-    boolean people = kind == ListKind.PERSONNEL || kind == ListKind.DEPENDANTS;
-    model.addAttribute("people", people);
+    model.addAttribute("people", kind.isOfPeople() && !kind.isOfCourses());
     model.addAttribute(
-        "organisations", people ? register.organisationsInScope() : register.organisations());
+        "organisations",
+        kind.isOfPeople() ? register.organisationsInScope() : register.organisations());
     model.addAttribute("gaps", List.of(Gap.values()));
+    model.addAttribute("trainings", Course.TRAININGS);
+    model.addAttribute("standings", List.of(Standing.values()));
   }
 
   private static ListKind kind(String word) {

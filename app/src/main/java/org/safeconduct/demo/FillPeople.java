@@ -69,6 +69,7 @@ final class FillPeople implements RoomFill {
         new Target("presence", PRESENCE, size.staff() / 4),
         organisation.presence(),
         FillPeople::presence);
+    new FillCourses(organisation.now()).fill(organisation.stations(), size.staff(), copying);
     new FillInvitations(organisation.now()).fill(organisation.organisations(), copying);
   }
 

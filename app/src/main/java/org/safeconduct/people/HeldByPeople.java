@@ -40,6 +40,12 @@ class HeldByPeople {
       from people.presence where person = :person order by starts, id, version
       """;
 
+  private static final String COURSE = """
+      select course, taken_on, valid_until, title, given_by, place, country, recorded_at, recorded_by,
+          withdrawn_at, withdrawn_by, withdrawal_reason
+      from people.course_taken where person = :person order by taken_on, id
+      """;
+
   private static final String CONTACT = """
       select name, relation, language, phone, other_phone, email, recorded_at
       from people.emergency_contact where person = :person order by position
@@ -68,6 +74,7 @@ class HeldByPeople {
         "people.channel", CHANNEL,
         "people.station", STATION,
         "people.presence", PRESENCE,
+        "people.course", COURSE,
         "people.contact", CONTACT,
         "people.proposal", PROPOSAL,
         "people.sealed", SEALED,

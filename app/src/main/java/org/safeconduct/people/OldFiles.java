@@ -59,6 +59,9 @@ class OldFiles {
       delete from people.file_change where person = any(:ids::uuid[])
       """,
       """
+      delete from people.course_taken where person = any(:ids::uuid[])
+      """,
+      """
       delete from people.presence where person = any(:ids::uuid[])
       """,
       """

@@ -20,6 +20,8 @@ class PeopleLooks implements LookDeeds {
         entry("people.differences-read", Sight.FILE),
         entry("people.directory-listed", Sight.FILE),
         entry("people.directory-read", Sight.FILE),
+        entry("people.courses-listed", Sight.FILE),
+        entry("people.courses-read", Sight.FILE),
         entry("people.away-listed", Sight.WHEREABOUTS),
         entry("people.presence-read", Sight.WHEREABOUTS),
         entry("people.copy-fetched", Sight.RESTRICTED),

@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/// The words of the product, and in place of those for categories, posts and organisations what the
-/// profile calls them: on pages, in files, in mails and in answers to programs alike.
+/// The words of the product, and in place of those for categories, posts, courses and organisations
+/// what the profile calls them: on pages, in files, in mails and in answers to programs alike.
 ///
-/// A message about a category or a post may come with whose it is as its first argument (an
+/// A message about a category, a post or a course may come with whose it is as its first argument
+/// (an
 /// organisation's id) and from when as its second (an instant): then that organisation's profile
 /// speaks, as it held then. Else that of the reader's organisation speaks if they look after one
 /// only, and else the installation's.
@@ -26,6 +27,9 @@ class ProfileMessages extends ResourceBundleMessageSource {
   private static final String ORGANISATION = "organisation";
 
   private static final String PLAIN = "platform.organisation";
+
+  /// Courses that anybody takes; profiles say `course-awareness`.
+  private static final String COURSE = "people.course.";
 
   private final Supplier<TermBook> book;
   private final Supplier<Optional<UUID>> readers;
@@ -42,7 +46,7 @@ class ProfileMessages extends ResourceBundleMessageSource {
       @Nullable String code, Object @Nullable [] arguments, @Nullable Locale language) {
     if (code == null || language == null)
       return super.getMessageInternal(code, arguments, language);
-    var term = term(code, arguments, language);
+    var term = term(code, arguments, language).or(() -> course(code, arguments, language));
     if (term.isPresent()) return term.get();
     var said = super.getMessageInternal(code, arguments, language);
     return code.endsWith("." + ORGANISATION) && isPlain(said, language)
@@ -57,6 +61,13 @@ class ProfileMessages extends ResourceBundleMessageSource {
         .flatMap(it -> TermBook.term(
             edition(arguments), it.getValue(), code.substring(it.getKey().length())))
         .map(it -> it.words().in(language));
+  }
+
+  private Optional<String> course(String code, Object @Nullable [] arguments, Locale language) {
+    if (!code.startsWith(COURSE)) return Optional.empty();
+    var word =
+        "course-" + code.substring(COURSE.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    return edition(arguments).map(it -> it.words().get(word)).map(it -> it.in(language));
   }
 
   private Optional<Edition> edition(Object @Nullable [] arguments) {

@@ -22,6 +22,16 @@ public enum Setting {
   TERM_ENDING_DAYS(1, 366),
   /// How many months the training of a focal point counts (`domain.md` 8.6).
   FOCAL_TRAINING_MONTHS(1, 120, 36),
+  /// How many months awareness training counts; 0 for good (`domain.md` 3.3, 8.6).
+  AWARENESS_TRAINING_MONTHS(0, 120, 0),
+  /// How many months training for dangerous areas counts; 0 for good.
+  FIELD_TRAINING_MONTHS(0, 120, 36),
+  /// How many months training in first aid counts; 0 for good.
+  FIRST_AID_TRAINING_MONTHS(0, 120, 36),
+  /// How many months a briefing about a country counts.
+  BRIEFING_MONTHS(1, 60, 12),
+  /// How many days before its last day a training or briefing shows as ending.
+  TRAINING_ENDING_DAYS(1, 366, 60),
   /// How many days after its last leg a trip is kept.
   TRIPS_KEPT_DAYS(30, 3_650, 730),
   /// How many days messages are kept, but for those of headcounts, which are part of the record.

@@ -47,6 +47,7 @@ class OtherOrganisationJourneyTest extends JourneyTest {
           select p::text as t from people.person p where p.id = :person
           union all select c::text from people.channel c where c.person = :person
           union all select s::text from people.station s where s.person = :person
+          union all select k::text from people.course_taken k where k.person = :person
           union all select l::text from travel.leg l where l.person = :person
           union all select o::text from premises.occupant o where o.person = :person
           union all select x::text from exposure.position x where x.person = :person
@@ -116,6 +117,7 @@ class OtherOrganisationJourneyTest extends JourneyTest {
         "/premises/" + thing,
         "/headcounts/" + thing,
         "/trips/" + thing,
+        "/people/" + theirs + "/courses/" + thing,
         "/headcounts/" + thing + "/people/" + theirs,
         "/messages/" + thing)) assertThat(officer.get(path).body()).as(path).contains(secret);
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
@@ -87,6 +90,60 @@ class ListsJourneyTest extends JourneyTest {
         .contains("Rosa", "No emergency contact")
         .doesNotContain("Mallory");
     assertThat(program.get("/api/v1/lists/nonsense").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void everybody_is_listed_with_where_they_stand_with_training_and_briefings() {
+    given.person(own, "Otto", code);
+    var page = "/people/" + recipient + "/courses";
+    browser.get(page);
+    var wrong = browser.post(
+        page, Map.of("course", "BRIEFING", "trainedOn", "2199-01-01", "title", "Kept words"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("lies ahead", "Fill this in", "Kept words");
+
+    taken("AWARENESS", 400, -35, "");
+    assertThat(listed("awareness", "expired")).contains("Rosa", "training expired", "BSAFE");
+    assertThat(listed("awareness", "never"))
+        .contains("Otto", "<span>never</span>: <span>1</span>")
+        .doesNotContain("Rosa", "Mallory", "Kim");
+    taken("AWARENESS", 10, 30, "");
+    taken("AWARENESS", 5, 20, "");
+    assertThat(listed("awareness", "ending")).contains("Rosa", "training ends soon");
+
+    taken("BRIEFING", 3, 100, "KE");
+    assertThat(listed("briefing", "elsewhere")).contains("Rosa", "Kenya", "duty station");
+    taken("BRIEFING", 500, -100, "CH");
+    assertThat(listed("briefing", "expired")).contains("Rosa", "Switzerland");
+    taken("BRIEFING", 40, null, "CH");
+    assertThat(listed("briefing", "valid")).contains("Rosa", "Switzerland");
+    assertThat(
+            browser.get("/lists/briefing?format=csv&sort=-standing&q=" + code).body())
+        .containsSubsequence("Rosa", "Switzerland", "Otto", "never briefed");
+    assertThat(browser
+            .post("/lists/briefing/schedule?standing=never", form("07:30", "UTC"))
+            .statusCode())
+        .isEqualTo(302);
+
+    withdrawn(page);
+    assertThat(listed("awareness", "expired")).contains("Rosa");
+  }
+
+  @Test
+  void everybody_sees_their_own_training_and_records_none() {
+    taken("FIELD", 10, null, "");
+    jdbc.sql("update access.account set roles = '{TRAVELLER}', organisations = '{}' where id = :id")
+        .param("id", accountId())
+        .update();
+    browser = browser();
+    browser.signIn(username, PASSWORD);
+
+    assertThat(browser.get("/people/" + recipient).body())
+        .contains("Security training and briefings", "SSAFE")
+        .doesNotContain("Record a course or briefing");
+    var form = Map.of("course", "FIELD", "trainedOn", "2026-01-01");
+    assertThat(browser.post("/people/" + recipient + "/courses", form).statusCode())
+        .isEqualTo(403);
   }
 
   @Test
@@ -185,6 +242,41 @@ class ListsJourneyTest extends JourneyTest {
   private TestProgram program() {
     return new TestProgram(
         port, currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "lists")));
+  }
+
+  private void taken(String course, int daysAgo, @Nullable Integer counts, String country) {
+    var today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+    var form = Map.of(
+        "course",
+        course,
+        "trainedOn",
+        today.minusDays(daysAgo).toString(),
+        "validUntil",
+        counts == null ? "" : today.plusDays(counts).toString(),
+        "country",
+        country);
+    assertThat(browser.post("/people/" + recipient + "/courses", form).statusCode())
+        .isEqualTo(302);
+  }
+
+  /// Each awareness training of the recipient that counts.
+  private void withdrawn(String page) {
+    for (var id : jdbc.sql("select id from people.course_taken where person = :person"
+            + " and course = 'AWARENESS' and valid_until > current_date")
+        .param("person", recipient.value())
+        .query(UUID.class)
+        .list()) {
+      var withdrawal = page + "/" + id + "/withdrawal";
+      assertThat(browser.post(withdrawal, Map.of("reason", "")).statusCode()).isEqualTo(422);
+      browser.post(withdrawal, Map.of("reason", "Somebody else took it"));
+      assertThat(browser.get(page + "/" + id).body()).contains("Somebody else took it");
+    }
+  }
+
+  private String listed(String list, String standing) {
+    return browser
+        .get("/lists/" + list + "?q=" + code + "&standing=" + standing)
+        .body();
   }
 
   private static Map<String, String> form(String at, String zone) {

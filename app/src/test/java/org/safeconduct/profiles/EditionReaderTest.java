@@ -53,6 +53,11 @@ class EditionReaderTest {
     assertThat(EditionReader.read(text(profile + "-2026.2")).settings())
         .containsEntry(Setting.INVITATIONS_KEPT_DAYS, 90);
     assertThat(after.settings().get(Setting.LEAVERS_KEPT_DAYS)).isBetween(30, 730);
+    assertThat(after.settings()).containsEntry(Setting.AWARENESS_TRAINING_MONTHS, 0);
+    var latest = EditionReader.read(text(profile + "-2026.4"));
+    assertThat(latest.settings().get(Setting.AWARENESS_TRAINING_MONTHS))
+        .isEqualTo(profile.equals("unsms") ? 0 : 36);
+    assertThat(latest.words()).containsKeys("course-awareness", "course-briefing");
   }
 
   @ParameterizedTest

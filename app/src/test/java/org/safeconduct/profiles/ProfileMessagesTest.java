@@ -93,6 +93,15 @@ class ProfileMessagesTest extends DatabaseTest {
   }
 
   @Test
+  void courses_are_called_what_the_edition_calls_them_and_else_what_the_product_does() {
+    var unsms = UUID.randomUUID();
+    choose(unsms, new EditionId("unsms", "2026.4"), Map.of());
+
+    assertThat(course("FIRST_AID", unsms)).isEqualTo("First aid (IFAK)");
+    assertThat(course("FIRST_AID", opcw)).isEqualTo("First aid training");
+  }
+
+  @Test
   void own_words_hold_from_now_on_and_where_there_are_none_the_profile_speaks() {
     var ours = UUID.randomUUID();
     var earlier = clock.instant();
@@ -161,6 +170,10 @@ class ProfileMessagesTest extends DatabaseTest {
     assertThat(currentUser.callAs(
             ANYBODY, () -> wording.call(organisation, new WordId(kind, code), typed)))
         .isEqualTo(new WordOutcome.Called());
+  }
+
+  private String course(String course, UUID whose) {
+    return words.getMessage("people.course." + course, new Object[] {whose}, Locale.ENGLISH);
   }
 
   private String post(String post, Object... whoseAndWhen) {

@@ -142,6 +142,10 @@ class ForgottenFilesJourneyTest extends ScimSetting {
         insert into platform.request_key (actor, operation, key, digest, made, at)
         values (:name, 'POST', 'k', sha256('a'), :person, now())
         """, """
+        insert into people.course_taken (id, person, course, taken_on, title, given_by, place, country, source,
+            recorded_at, recorded_by)
+        values (gen_random_uuid(), :person, 'AWARENESS', current_date, :name, '', '', '', 'page', now(), 'test')
+        """, """
         insert into access.identity (issuer, subject, account, linked_at, last_used_at)
         values ('https://test', :name, :account, now(), now())
         """, """

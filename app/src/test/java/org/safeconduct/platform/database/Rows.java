@@ -24,6 +24,11 @@ public final class Rows {
           now(), now() + interval '1 day', false, now(), 'test', 'CHECK_IN')
       """,
       """
+      insert into people.course_taken (id, person, course, taken_on, title, given_by, place, country,
+          source, recorded_at, recorded_by)
+      values (:id, :person, 'AWARENESS', current_date, :name, :name, '', '', 'page', now(), 'test')
+      """,
+      """
       insert into exposure.crossing (alert, person, before, after, at_first, noticed_at)
       values (:id, :person, null, 'LIKELY', true, now())
       """,

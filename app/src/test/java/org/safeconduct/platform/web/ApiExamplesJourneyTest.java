@@ -150,6 +150,25 @@ class ApiExamplesJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_briefing_from_its_record_to_its_withdrawal() {
+    var person = twoPeople().getFirst().toString();
+    var briefing = example("POST /api/v1/people/{id}/courses", JSON, "");
+    sent("POST /api/v1/people/{id}/courses", person, JSON, "{}", 422);
+    var id = sent("POST /api/v1/people/{id}/courses", person, JSON, briefing, 201)
+        .path("id")
+        .asString();
+
+    var reason = example("POST /api/v1/courses/{id}/withdrawal", JSON, "");
+    sent("POST /api/v1/courses/{id}/withdrawal", id, JSON, "{}", 422);
+    sent("POST /api/v1/courses/{id}/withdrawal", id, JSON, reason, 200);
+    sent("POST /api/v1/courses/{id}/withdrawal", id, JSON, reason, 409);
+
+    var told = asked("GET /api/v1/people/{id}/courses", person, "", 200);
+    assertThat(told.at("/courses/0/what/country").asString()).isEqualTo("KE");
+    assertThat(told.at("/courses/0/withdrawal/reason").asString()).contains("wrong person");
+  }
+
+  @Test
   void lists_are_taken_in_whatever_they_are_called() {
     var organisation = "X" + UUID.randomUUID().toString().substring(0, 8);
     for (var list : List.of("people", "trips", "premises", "zones", "posts", "presence")) {
