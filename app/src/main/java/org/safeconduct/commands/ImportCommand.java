@@ -127,6 +127,15 @@ final class ImportCommand implements Runnable {
     return take(ListKind.PRESENCE, file);
   }
 
+  @Command(
+      name = "courses",
+      description =
+          "Takes in a list of awareness courses and briefings (CSV or XLSX); people first.",
+      mixinStandardHelpOptions = true)
+  int courses(@Parameters(paramLabel = "FILE") Path file, @Mixin ExitCodes ended) {
+    return take(ListKind.COURSES, file);
+  }
+
   private int take(ListKind list, Path file) {
     var content = read(file);
     try (var context = Launch.forOneCommand(data)) {

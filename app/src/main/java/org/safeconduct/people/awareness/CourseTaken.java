@@ -37,7 +37,7 @@ public record CourseTaken(
 
   /// @param at UTC
   /// @param by by name
-  /// @param source `page` or `api`
+  /// @param source `page`, `api` or `import`
   public record Recorded(Instant at, String by, String source) {}
 
   /// That it was recorded by mistake.

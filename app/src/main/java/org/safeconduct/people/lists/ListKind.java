@@ -16,7 +16,9 @@ public enum ListKind {
   /// One row a person in a post.
   POSTS(Duty.MANAGE_NETWORK, "governance.posts-imported", "/network"),
   /// One row a stretch of days.
-  PRESENCE(Duty.IMPORT_PEOPLE, "people.presence-imported", "/people/away");
+  PRESENCE(Duty.IMPORT_PEOPLE, "people.presence-imported", "/people/away"),
+  /// One row a course or briefing that somebody took.
+  COURSES(Duty.IMPORT_PEOPLE, "people.courses-imported", "/lists/awareness");
 
   private final Duty duty;
   private final String deed;

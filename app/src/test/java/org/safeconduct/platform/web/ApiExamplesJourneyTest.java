@@ -169,9 +169,28 @@ class ApiExamplesJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_list_that_says_otherwise_replaces_a_course_and_the_old_one_stays_withdrawn() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var code = "C" + UUID.randomUUID();
+    var person = people.person(people.organisation(code), "Amina", "Okoye").toString();
+    var list = "number,org,training,date,expires,country\nN-" + person + "," + code;
+    var operation = "POST /api/v1/courses/imports";
+
+    sent(operation, "", "text/csv", list + ",BSAFE,2026-01-05,,\n", 201);
+    sent(operation, "", "text/csv", list + ",bsafe,05.01.2026,2027-01-04,\n", 201);
+    sent(operation, "", "text/csv", list + ",briefing,2026-01-05,,\n", 422);
+
+    var told = asked("GET /api/v1/people/{id}/courses", person, "", 200).path("courses");
+    assertThat(told).hasSize(2);
+    assertThat(told.at("/0/until").asString()).isEqualTo("2027-01-04");
+    assertThat(told.at("/1/withdrawal/reason").asString()).isEqualTo("import " + code);
+  }
+
+  @Test
   void lists_are_taken_in_whatever_they_are_called() {
     var organisation = "X" + UUID.randomUUID().toString().substring(0, 8);
-    for (var list : List.of("people", "trips", "premises", "zones", "posts", "presence")) {
+    for (var list :
+        List.of("people", "trips", "premises", "zones", "posts", "presence", "courses")) {
       var operation = "POST /api/v1/" + list + "/imports";
       var content = example(operation, "text/csv", "").replace("EXAMPLE", organisation);
       sent(operation, "", "text/csv", content, 201);
