@@ -155,7 +155,9 @@ class ScheduleApi {
         BadParameter.read("organisation", organisation, UUID::fromString),
         text(filter, "q"),
         text(filter, "country"),
-        text(filter, "missing"));
+        text(filter, "missing"),
+        text(filter, "course"),
+        text(filter, "standing"));
   }
 
   private static String text(JsonNode body, String field) {
