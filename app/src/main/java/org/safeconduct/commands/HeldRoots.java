@@ -15,9 +15,12 @@ import org.safeconduct.platform.CannotStart;
 final class HeldRoots {
   private static final Pattern ALONE = Pattern.compile("\\p{XDigit}{64}");
 
-  /// A line of the file, or of the mail, that roots are sent to.
+  /// A line of the file, or of the mail, that roots are sent to; a mail as it was saved breaks long
+  /// lines (RFC 2045 6.7, rule 5).
   private static final Pattern LINE =
       Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2} (\\d{1,18}) (\\p{XDigit}{64})\\b");
+
+  private static final Pattern BROKEN_LINE = Pattern.compile("=\\r?\\n");
 
   private HeldRoots() {}
 
@@ -31,7 +34,7 @@ final class HeldRoots {
   }
 
   private static List<Held> in(Path file) {
-    var held = LINE.matcher(read(file))
+    var held = LINE.matcher(BROKEN_LINE.matcher(read(file)).replaceAll(""))
         .results()
         .map(it -> new Held(Long.parseLong(it.group(1)), it.group(2).toLowerCase(Locale.ROOT)))
         .toList();
