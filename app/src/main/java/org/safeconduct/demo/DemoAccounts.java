@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.safeconduct.access.Account;
 import org.safeconduct.access.AccountFilter;
 import org.safeconduct.access.AccountOutcome;
 import org.safeconduct.access.Accounts;
 import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
+import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ class DemoAccounts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Accounts accounts;
+  private final SecondFactors factors;
   private final DemoNewcomers newcomers;
   private final DemoUpkeep upkeep;
   private final DemoWording wording;
@@ -34,12 +37,14 @@ class DemoAccounts {
 
   DemoAccounts(
       Accounts accounts,
+      SecondFactors factors,
       DemoNewcomers newcomers,
       DemoUpkeep upkeep,
       DemoWording wording,
       DemoLooks looks,
       Clock clock) {
     this.accounts = accounts;
+    this.factors = factors;
     this.newcomers = newcomers;
     this.upkeep = upkeep;
     this.wording = wording;
@@ -61,8 +66,9 @@ class DemoAccounts {
     return list().size() == Role.values().length;
   }
 
-  /// Opens an account for everybody who has none yet, and with the focal point's brings in those
-  /// who wait for it; with the first accounts chooses what things are called, and begins what
+  /// Opens an account for everybody who has none yet, by a password alone, which everybody knows
+  /// anyway: no second factor is demanded in a demo. With the focal point's brings in
+  /// those who wait for it; with the first accounts chooses what things are called, and begins what
   /// keeps the register true.
   void open(List<DemoRole> cast) {
     var missing = cast.stream().filter(it -> find(it.username()).isEmpty()).toList();
@@ -72,6 +78,7 @@ class DemoAccounts {
         .findFirst()
         .ifPresent(newcomers::bringIn);
     if (missing.size() == cast.size()) {
+      factors.demand(Set.of());
       wording.choose();
       upkeep.begin();
     }

@@ -18,6 +18,7 @@
       "premises",
       "travel",
       "access",
+      "access :: factors",
       "alerts",
       "exposure",
       "notifications",
