@@ -110,8 +110,13 @@ class AccessPages {
   }
 
   @PostMapping("/access/accounts/{id}/second-factor/removal")
-  String takeFactorAway(@PathVariable AccountId id, RedirectAttributes next) {
-    return settled(id, accounts.takeFactorAway(id), "access.app.reset-done", next);
+  String takeFactorAway(
+      @PathVariable AccountId id,
+      @RequestParam(defaultValue = "") String how,
+      RedirectAttributes next) {
+    var outcome = accounts.takeFactorAway(id, how);
+    if (outcome instanceof Refused) next.addFlashAttribute("how", how);
+    return settled(id, outcome, "access.app.reset-done", next);
   }
 
   @PostMapping("/access/accounts/{id}/disabling")

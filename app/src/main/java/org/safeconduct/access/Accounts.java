@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// their own account is in [OwnAccount].
 @Service
 public class Accounts {
+  private static final int SHORTEST_PROOF = 10;
+  private static final int LONGEST_PROOF = 300;
+
   private final Permissions permissions;
   private final JdbcAccounts accounts;
   private final Beside beside;
@@ -163,10 +166,16 @@ public class Accounts {
   /// Takes the second factor of somebody away who lost it; the owner is told. An account with a
   /// grave role or a clearance keeps it until another administrator confirms, like its password:
   /// else one administrator alone would open what needs two.
+  ///
+  /// @param how the actor made sure who it is that lost it, in 10 to 300 characters; kept in the
+  ///     audit trail
   @Transactional
-  public AccountOutcome takeFactorAway(AccountId id) {
+  public AccountOutcome takeFactorAway(AccountId id, String how) {
     permissions.requireFresh(Duty.ADMINISTER);
     if (isOwn(id)) return new AccountOutcome.Refused("factor", "access.account.not-your-own");
+    if (how.strip().length() < SHORTEST_PROOF || how.strip().length() > LONGEST_PROOF)
+      return new AccountOutcome.Refused("how", "access.app.how-needed");
+    audit.record("access.identity-checked", id.toString(), Map.of("reason", how.strip()));
     var account = accounts.get(id).account();
     if (beside.grants().mustWait(Assignment.of(), account.assignment())) {
       beside.grants().ask(account, Grant.Kind.FACTOR);

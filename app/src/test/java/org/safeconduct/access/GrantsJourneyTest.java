@@ -183,7 +183,7 @@ class GrantsJourneyTest extends JourneyTest {
   void whoever_took_a_factor_away_alone_does_not_see_a_password_once_the_role_is_grave() {
     var username = newAccount(Assignment.of(Role.TRAVELLER));
     var page = "/access/accounts/" + id(username);
-    asker.post(page + "/second-factor/removal", Map.of());
+    asker.post(page + "/second-factor/removal", Map.of("how", "She stood before me"));
     other.post(page + "/assignment", Map.of("roles", "DUTY_OFFICER"));
     confirmGrant(id(username));
     other.post(page + "/password", Map.of());

@@ -30,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SecondFactorJourneyTest extends JourneyTest {
   private static final Pattern CODE = Pattern.compile("<li>((?:[a-z2-9]{4}-){6}[a-z2-9]{4})</li>");
 
+  private static final Map<String, String> PROVEN =
+      Map.of("how", "She stood before me with her badge");
+
   @Autowired
   private SecondFactors factors;
 
@@ -123,10 +126,15 @@ class SecondFactorJourneyTest extends JourneyTest {
     var page = "/access/accounts/" + idOf(username);
     assertThat(administrator.get(page).body()).contains("Take the second factor away");
 
-    administrator.post(page + "/second-factor/removal", Map.of());
+    administrator.post(page + "/second-factor/removal", Map.of("how", "It is her"));
+    assertThat(administrator.get(page).body()).contains("how-error", "It is her");
+    assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/sign-in/code");
+    administrator.post(page + "/second-factor/removal", PROVEN);
 
     assertThat(browser().signIn(username, PASSWORD)).isEqualTo("/");
-    administrator.post("/access/accounts/" + idOf(boss) + "/second-factor/removal", Map.of());
+    assertThat(deeds(username))
+        .containsSubsequence("access.identity-checked", "access.second-factor-reset");
+    administrator.post("/access/accounts/" + idOf(boss) + "/second-factor/removal", PROVEN);
     assertThat(administrator.get("/access/accounts/" + idOf(boss)).body())
         .contains("Nobody changes their own");
   }
@@ -138,8 +146,8 @@ class SecondFactorJourneyTest extends JourneyTest {
     var asker = signedIn(Role.ADMINISTRATOR);
     var page = "/access/accounts/" + idOf(username);
     asker.get(page);
-    var answer = asker.post(page + "/second-factor/removal", Map.of());
-    asker.post(page + "/second-factor/removal", Map.of());
+    var answer = asker.post(page + "/second-factor/removal", PROVEN);
+    asker.post(page + "/second-factor/removal", PROVEN);
     asker.post("/access/grants/" + grant(username) + "/confirmation", Map.of());
 
     assertThat(asker.get(asker.location(answer)).body())
@@ -269,7 +277,7 @@ class SecondFactorJourneyTest extends JourneyTest {
 
   /// Where to confirm what somebody else asked for.
   private String asked(String username, String what) {
-    administrator().post("/access/accounts/" + idOf(username) + what, Map.of());
+    administrator().post("/access/accounts/" + idOf(username) + what, PROVEN);
     return "/access/grants/" + grant(username) + "/confirmation";
   }
 
