@@ -24,6 +24,20 @@ class HousePapersTest {
     compare("docs/schema.sql", SchemaText.of(TestPostgres.freshDatabase()));
   }
 
+  /// What an assessor asks to be written down has its place in the guide, each with a table or with
+  /// numbers.
+  @Test
+  void whoever_checks_the_security_finds_limits_protection_logs_and_times_to_mend() {
+    var guide = Sources.read(House.ROOT.resolve("docs/guide/security.md"));
+
+    assertThat(guide)
+        .containsPattern("(?s)## What is taken in, and limits.*a signed letter \\| 5 MiB")
+        .containsPattern("(?s)What takes long takes turns: .*one at a time")
+        .containsPattern("(?s)## What is held, and how it is protected.*\\| sealed \\|.*\\| open \\|")
+        .containsPattern("(?s)## Logs.*\\| audit trail \\|.*\\| server log \\|")
+        .containsPattern("(?s)## Third-party components.*within 3 days if critical, 14 if high, 60");
+  }
+
   private static void compare(String path, String now) throws IOException {
     var file = House.ROOT.resolve(path);
     if (UPDATE) Files.writeString(file, now);

@@ -115,6 +115,19 @@ class HouseRulesTest {
   }
 
   @Test
+  void nothing_looks_up_names_reaches_around_memory_or_trusts_certificates_by_itself() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "javax.naming..", "java.lang.foreign..", "sun.misc..", "jdk.internal..", "com.sun.jna..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("javax\\.net\\.ssl\\..*(TrustManager|HostnameVerifier).*")
+        .check(House.CODE);
+  }
+
+  @Test
   void names_say_what_a_class_is_for() {
     noClasses().should().haveNameMatching(VAGUE).check(House.CODE);
   }
