@@ -69,10 +69,11 @@ class CodeMail {
   @Transactional
   public boolean send(PersonId id, UUID channel) {
     permissions.requireAny(Duty.EDIT_PEOPLE, Duty.OWN_PROFILE);
-    limits.take("code:" + channel, CODES_A_MINUTE);
+    var card = register.get(id);
+    limits.take("code:" + id + ":" + channel, CODES_A_MINUTE);
     if (currentUser.callAs(SENDER, line::trouble).isPresent()) return false;
     var issued = codes.issue(id, channel);
-    var card = at(register.get(id), issued.channel().channel().value());
+    card = at(card, issued.channel().channel().value());
     var question = new Question(
         QuestionId.fresh(),
         Purpose.DIGEST,

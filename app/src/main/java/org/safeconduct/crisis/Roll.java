@@ -16,6 +16,7 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class Roll {
   private final Questioner questioner;
   private final JdbcHeadcounts headcounts;
   private final JdbcMembers members;
+  private final JdbcHeadcountList list;
   private final Permissions permissions;
   private final Logbook logbook;
 
@@ -36,12 +38,14 @@ class Roll {
       Questioner questioner,
       JdbcHeadcounts headcounts,
       JdbcMembers members,
+      JdbcHeadcountList list,
       Permissions permissions,
       Logbook logbook) {
     this.register = register;
     this.questioner = questioner;
     this.headcounts = headcounts;
     this.members = members;
+    this.list = list;
     this.permissions = permissions;
     this.logbook = logbook;
   }
@@ -93,6 +97,7 @@ class Roll {
   }
 
   private AddOutcome add(HeadcountId id, List<PersonCard> cards, boolean registered) {
+    if (!list.shows(id, permissions.scope())) throw new NotFound("headcount", id);
     var headcount = headcounts.holdOpen(id);
     if (!headcount.isOpen()) return new AddOutcome.Closed();
     var added = new Member.Added(after(headcount), logbook.by());

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.shared.Interval;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Reads fields of a form; what cannot be read is said beside the field.
 public final class FormCells {
@@ -19,7 +22,11 @@ public final class FormCells {
 
   private final Errors errors;
 
+  /// @throws ResponseStatusException if what was sent is no form of ours at all, so that nothing could
+  ///     be shown again
   public FormCells(Errors errors) {
+    if (errors instanceof BindingResult it && it.getTarget() == null)
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     this.errors = errors;
   }
 

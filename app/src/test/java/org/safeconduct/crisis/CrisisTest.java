@@ -77,7 +77,14 @@ public abstract class CrisisTest extends DatabaseTest {
           MessengerFixture.noMailServer(currentUser, clock),
           address),
       new Opener(populations, questioner, words, headcounts, members, logbook, address),
-      new Roll(register, questioner, headcounts, members, permissions, logbook),
+      new Roll(
+          register,
+          questioner,
+          headcounts,
+          members,
+          new JdbcHeadcountList(jdbc),
+          permissions,
+          logbook),
       new Announcer(headcounts, members, proceedings, questioner, words, logbook),
       new Closer(headcounts, members, tallies, proceedings, messenger, logbook));
   protected final Answers answers =

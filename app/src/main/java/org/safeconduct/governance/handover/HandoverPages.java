@@ -77,7 +77,7 @@ class HandoverPages {
       @PathVariable AppointmentId id, @PathVariable UUID pack, RedirectAttributes next) {
     next.addFlashAttribute(
         "said",
-        switch (handovers.acknowledge(pack)) {
+        switch (handovers.acknowledge(wanted(id, pack).id())) {
           case HandoverOutcome.Done _ -> "governance.said.handover-acknowledged";
           case HandoverOutcome.Refused(var code) -> "governance.fault." + code;
         });
@@ -87,10 +87,7 @@ class HandoverPages {
   @GetMapping("/network/posts/{id}/handover/{pack}.pdf")
   ResponseEntity<byte[]> print(
       @PathVariable AppointmentId id, @PathVariable UUID pack, Locale language) {
-    var wanted = handovers.of(id).stream()
-        .filter(it -> it.id().equals(pack))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("handover", pack));
+    var wanted = wanted(id, pack);
     var context = new Context(language);
     context.setVariable("pack", wanted);
     context.setVariable("label", marking.mark().words());
@@ -106,5 +103,12 @@ class HandoverPages {
         .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
         .contentType(MediaType.APPLICATION_PDF)
         .body(out.toByteArray());
+  }
+
+  private Handover wanted(AppointmentId id, UUID pack) {
+    return handovers.of(id).stream()
+        .filter(it -> it.id().equals(pack))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("handover", pack));
   }
 }

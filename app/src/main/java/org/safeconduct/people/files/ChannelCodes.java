@@ -13,6 +13,7 @@ import org.safeconduct.people.Channel;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Sha256;
 import org.springframework.stereotype.Service;
@@ -59,13 +60,13 @@ public class ChannelCodes {
   /// Makes a code for an address of a person whose file the actor may change; an earlier one stops
   /// working.
   ///
-  /// @throws IllegalArgumentException if the channel is not an e-mail address
+  /// @throws NotFound if there is no such e-mail address
   @Transactional
   public Issued issue(PersonId id, UUID channel) {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     var known = personChannels.get(id, channel);
     if (known.channel().kind() != Channel.Kind.EMAIL)
-      throw new IllegalArgumentException("A code goes by e-mail only");
+      throw new NotFound("e-mail address", channel);
     var code = "%06d".formatted(random.nextInt(CODES));
     channels.keepCode(channel, hash(channel, code), clock.instant().plus(VALID));
     audit.record("people.code-issued", id.toString(), Map.of("channel", channel.toString()));
