@@ -2,7 +2,6 @@ package org.safeconduct.people.imports;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
@@ -50,9 +49,9 @@ abstract class PeopleImportsSetting extends DatabaseTest {
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {
-    assumeTrue(
-        Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
-        "web/dist/reference is missing: run the build of web/ first");
+    assertThat(Gazetteer.class.getResource("/reference/places.tsv.gz"))
+        .as("web/dist/reference, which the build of web/ makes")
+        .isNotNull();
   }
 
   ListImports imports() {

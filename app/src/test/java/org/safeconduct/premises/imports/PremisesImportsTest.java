@@ -2,7 +2,6 @@ package org.safeconduct.premises.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.safeconduct.places.PlacesFixture.GAZETTEER;
 
 import java.nio.charset.StandardCharsets;
@@ -63,9 +62,9 @@ class PremisesImportsTest extends DatabaseTest {
 
   @BeforeAll
   static void the_build_brought_the_reference_data() {
-    assumeTrue(
-        Gazetteer.class.getResource("/reference/places.tsv.gz") != null,
-        "web/dist/reference is missing: run the build of web/ first");
+    assertThat(Gazetteer.class.getResource("/reference/places.tsv.gz"))
+        .as("web/dist/reference, which the build of web/ makes")
+        .isNotNull();
   }
 
   @BeforeEach
