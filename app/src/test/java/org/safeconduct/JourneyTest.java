@@ -126,7 +126,8 @@ public abstract class JourneyTest {
     private static final JdbcClient JDBC =
         JdbcClient.create(TestPostgres.asApplication(URL, () -> Scope.EVERYBODY));
 
-    // a fresh installation demands a second factor of grave roles: SecondFactorJourneyTest asks for it
+    // a fresh installation demands a second factor of grave roles: SecondFactorJourneyTest asks for
+    // it
     static {
       JDBC.sql("delete from access.demanded_factor").update();
     }

@@ -59,10 +59,7 @@ public class Accounts {
   /// What is known of accounts, what waits for them, and how they come in again.
   @Component
   record Beside(
-      JdbcSignInFacts facts,
-      Grants grants,
-      OneTimePasswords passwords,
-      ClearanceLetters letters) {}
+      JdbcSignInFacts facts, Grants grants, OneTimePasswords passwords, ClearanceLetters letters) {}
 
   /// Creates an account; with a grave role or a clearance it has no role before another
   /// administrator confirms it.

@@ -24,7 +24,8 @@ class ClearanceLetters {
   }
 
   /// What is in the way; null if nothing is.
-  @Nullable Refused refusal(Assignment wanted) {
+  @Nullable
+  Refused refusal(Assignment wanted) {
     if (!wanted.isHighest()) return null;
     var letter = wanted.letter();
     if (letter == null || letter.reference().length() > LONGEST_REFERENCE)

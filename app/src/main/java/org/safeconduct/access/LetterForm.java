@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param noticed empty if nobody has to be told
 record LetterForm(
-    @Nullable String reference, @Nullable String noticed, @Nullable String until) {
+    @Nullable String reference,
+    @Nullable String noticed,
+    @Nullable String until) {
   static @Nullable LetterForm of(@Nullable ClearanceLetter letter) {
     if (letter == null) return null;
     var noticed = letter.noticed();
@@ -17,7 +19,8 @@ record LetterForm(
   }
 
   /// What was typed; null if it is no letter with an end.
-  @Nullable ClearanceLetter letter() {
+  @Nullable
+  ClearanceLetter letter() {
     var end = day(until);
     if (reference == null || reference.isBlank() || end == null) return null;
     return new ClearanceLetter(reference.strip(), day(noticed), end);

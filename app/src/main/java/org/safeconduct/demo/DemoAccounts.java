@@ -68,8 +68,8 @@ class DemoAccounts {
 
   /// Opens an account for everybody who has none yet, by a password alone, which everybody knows
   /// anyway: no second factor is demanded in a demo. With the focal point's brings in
-  /// those who wait for it; with the first accounts chooses what things are called, and begins what
-  /// keeps the register true.
+  /// those who wait for it; with the first accounts chooses what things are called, and begins
+  /// what keeps the register true.
   void open(List<DemoRole> cast) {
     var missing = cast.stream().filter(it -> find(it.username()).isEmpty()).toList();
     missing.forEach(this::open);

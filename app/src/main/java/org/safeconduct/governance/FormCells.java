@@ -22,7 +22,8 @@ public final class FormCells {
 
   private final Errors errors;
 
-  /// @throws ResponseStatusException if what was sent is no form of ours at all, so that nothing could
+  /// @throws ResponseStatusException if what was sent is no form of ours at all, so that nothing
+  /// could
   ///     be shown again
   public FormCells(Errors errors) {
     if (errors instanceof BindingResult it && it.getTarget() == null)

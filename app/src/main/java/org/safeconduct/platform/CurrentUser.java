@@ -51,9 +51,9 @@ public class CurrentUser {
   }
 
   /// Whose people whoever acts on this thread may see, without what is labelled above their
-  /// clearance or limited to others by name; nobody's when nobody acts. Nothing of oneself is kept
-  /// from oneself, nor are the zones that one looks after, nor people whose records were opened in
-  /// an emergency.
+  /// clearance or limited to others by name; nobody's when nobody acts. Nothing of oneself is
+  /// kept from oneself, nor are the zones that one looks after, nor people whose records were
+  /// opened in an emergency.
   public Scope scope() {
     return acting().map(this::scope).orElse(Scope.NOBODY);
   }

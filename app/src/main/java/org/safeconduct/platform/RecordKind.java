@@ -11,12 +11,15 @@ public enum RecordKind {
   PREMISES("/premises/", "premises.premises", Content.NETWORK, "organisation", "country"),
   TRIP("/trips/", "travel.trip", Content.WHEREABOUTS),
   MEETING("/network/meetings/", "governance.meeting", Content.PERSONAL),
-  CONSULTATION("/network/consultations/", "governance.consultation", Content.PERSONAL, "null", "country"),
+  CONSULTATION(
+      "/network/consultations/", "governance.consultation", Content.PERSONAL, "null", "country"),
   COUNTERPART("/network/liaison/", "governance.counterpart", Content.PERSONAL, "null", "country"),
   ZONE("/network/zones/", "governance.zone", Content.NETWORK, "organisation", "null"),
-  APPOINTMENT("/network/posts/", "governance.appointment", Content.NETWORK, "organisation", "country"),
+  APPOINTMENT(
+      "/network/posts/", "governance.appointment", Content.NETWORK, "organisation", "country"),
   DELEGATION("/network/delegations/", "governance.delegation", Content.NETWORK),
-  NOMINATION("/network/nominations/", "governance.nomination", Content.NETWORK, "organisation", "null"),
+  NOMINATION(
+      "/network/nominations/", "governance.nomination", Content.NETWORK, "organisation", "null"),
   BODY("/network/bodies/", "governance.body", Content.NETWORK, "null", "country");
 
   private final String pages;

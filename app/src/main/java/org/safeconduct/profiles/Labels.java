@@ -69,8 +69,8 @@ public class Labels {
     return labels.all(subject);
   }
 
-  /// Gives the record a label of the installation's profile. Whoever has no clearance for it, or is
-  /// not among the named, does not see the record from then on; who limits it is always among them.
+  /// Gives the record a label of the installation's profile. Whoever has no clearance for it, or
+  /// is not among the named, does not see the record from then on; who limits it is among them.
   ///
   /// @param kind what the record is
   /// @param code of the label
@@ -107,10 +107,14 @@ public class Labels {
         "profiles.record-labelled",
         subject.toString(),
         Map.of(
-            "label", code,
-            "edition", edition.id().toString(),
-            "lowered", lower,
-            "accounts", label.named()));
+            "label",
+            code,
+            "edition",
+            edition.id().toString(),
+            "lowered",
+            lower,
+            "accounts",
+            label.named()));
     return new LabelOutcome.Labelled();
   }
 

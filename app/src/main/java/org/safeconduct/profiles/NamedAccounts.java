@@ -34,7 +34,8 @@ class NamedAccounts {
   Typed read(String text) {
     var ids = new HashSet<UUID>();
     var unknown = new ArrayList<String>();
-    for (var typed : Arrays.stream(text.split("[\\s,;]+")).filter(it -> !it.isEmpty()).toList()) {
+    for (var typed :
+        Arrays.stream(text.split("[\\s,;]+")).filter(it -> !it.isEmpty()).toList()) {
       var found = accounts(typed).stream()
           .filter(it -> it.more().equalsIgnoreCase(typed))
           .findFirst();

@@ -37,11 +37,7 @@ class ProfileClassifier implements Classifier {
   @Override
   public Mark of(Set<Content> contents, Set<UUID> records) {
     var label = label(contents, records);
-    return new Mark(
-        label.code(),
-        words(label, records),
-        label.rank(),
-        label.watermark());
+    return new Mark(label.code(), words(label, records), label.rank(), label.watermark());
   }
 
   @Override

@@ -72,8 +72,7 @@ class ClearanceLettersTest extends DatabaseTest {
     jdbc.sql("delete from profiles.choice").update();
     var profiles = ProfilesFixture.profiles(jdbc, currentUser, clock);
     currentUser.callAs(
-        KEEPER,
-        () -> profiles.choose(Profiles.INSTALLATION, EditionId.of(edition), Map.of()));
+        KEEPER, () -> profiles.choose(Profiles.INSTALLATION, EditionId.of(edition), Map.of()));
     return new ClearanceLetters(profiles, clock);
   }
 
@@ -111,8 +110,7 @@ class ClearanceLettersTest extends DatabaseTest {
   }
 
   private static Assignment cleared(@Nullable ClearanceLetter letter) {
-    return new Assignment(
-        Set.of(Role.DUTY_OFFICER), Set.of(), Set.of(), Set.of(), 3, letter);
+    return new Assignment(Set.of(Role.DUTY_OFFICER), Set.of(), Set.of(), Set.of(), 3, letter);
   }
 
   /// @param noticed in how many days; null if nobody was told

@@ -23,7 +23,9 @@ class FreshInstallationTest extends DatabaseTest {
 
   @Test
   void a_new_installation_demands_a_second_factor_of_every_grave_role() {
-    assertThat(jdbc.sql("select role from access.demanded_factor").query(String.class).list())
+    assertThat(jdbc.sql("select role from access.demanded_factor")
+            .query(String.class)
+            .list())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Role.values()).filter(Role::isGrave).map(Role::name).toList());
   }

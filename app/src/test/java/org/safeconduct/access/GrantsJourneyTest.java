@@ -2,9 +2,9 @@ package org.safeconduct.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -162,9 +162,7 @@ class GrantsJourneyTest extends JourneyTest {
   @Test
   void nobody_confirms_through_another_account_what_their_own_gets() {
     var owner = newAccount(Assignment.of(Role.ADMINISTRATOR));
-    asker.post(
-        "/access/accounts/" + id(owner) + "/assignment",
-        highest("ADMINISTRATOR"));
+    asker.post("/access/accounts/" + id(owner) + "/assignment", highest("ADMINISTRATOR"));
     var borrowed = as(seenBy(id(owner)), PASSWORD);
     confirmedBy(borrowed, owner);
     assertThat(clearance(owner)).isZero();

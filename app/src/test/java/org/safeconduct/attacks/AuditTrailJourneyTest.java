@@ -63,10 +63,7 @@ class AuditTrailJourneyTest extends JourneyTest {
 
     assertThat(first.at("/entries/0/details/filter/deed").asString())
         .isEqualTo("platform.audit-read");
-    assertThat(program
-            .get("/api/v1/audit?limit=1")
-            .headers()
-            .firstValue("Safeconduct-Label"))
+    assertThat(program.get("/api/v1/audit?limit=1").headers().firstValue("Safeconduct-Label"))
         .isPresent();
     assertThat(second.at("/entries/0/number").asLong())
         .isLessThan(first.at("/entries/0/number").asLong());

@@ -190,8 +190,7 @@ class LabelledRecordsJourneyTest extends JourneyTest {
   @Test
   void a_record_limited_by_name_shows_to_the_named_alone_and_to_whoever_breaks_the_glass() {
     var name = "Needed" + UUID.randomUUID().toString().substring(0, 8);
-    var limited =
-        new PeopleFixture(jdbc, Clock.systemUTC()).person(organisation, "Hushed", name);
+    var limited = new PeopleFixture(jdbc, Clock.systemUTC()).person(organisation, "Hushed", name);
     var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
     var named = browser();
     named.signIn(username, PASSWORD);
@@ -218,8 +217,7 @@ class LabelledRecordsJourneyTest extends JourneyTest {
       other.get("/access/openings");
       other.post(
           "/access/openings",
-          Map.of(
-              "code", code, "number", "N-" + limited, "reason", "In hospital", "minutes", "15"));
+          Map.of("code", code, "number", "N-" + limited, "reason", "In hospital", "minutes", "15"));
       assertThat(other.get(page).body()).contains(name, "named persons only");
     } finally {
       cleared.get(label);

@@ -224,9 +224,12 @@ class ListsJourneyTest extends JourneyTest {
     var wanted = """
         {"list": "%s", "rhythm": {"each": "WEEKLY", "day": 1, "at": "07:30", "zone": "%s"}, "format": "CSV"}
         """;
-    assertThat(program.send("POST", SCHEDULES, wanted.formatted("nonsense", "UTC")).body())
+    assertThat(
+            program.send("POST", SCHEDULES, wanted.formatted("nonsense", "UTC")).body())
         .contains("\"field\":\"list\"", "Name a list");
-    assertThat(program.send("POST", SCHEDULES, wanted.formatted("personnel", "Mars")).body())
+    assertThat(program
+            .send("POST", SCHEDULES, wanted.formatted("personnel", "Mars"))
+            .body())
         .contains("\"field\":\"zone\"");
     var made = program.send("POST", SCHEDULES, wanted.formatted("personnel", "UTC"));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);

@@ -42,8 +42,7 @@ class MailedRootsTest extends DatabaseTest {
         for (var file : List.of(saved, copied)) assertThat(fits(read(file))).isTrue();
         var another = "0".repeat(64);
         var forged = Files.writeString(
-            folder.resolve("forged.txt"),
-            mail.text().replaceAll("\\p{XDigit}{64}", another));
+            folder.resolve("forged.txt"), mail.text().replaceAll("\\p{XDigit}{64}", another));
         assertThat(fits(read(forged))).isFalse();
       });
     }

@@ -70,8 +70,10 @@ class NetworkProgramsJourneyTest extends JourneyTest {
     var position = "{\"version\": %d, \"words\": \"Home by 20:00\"}";
 
     var awaited = post(path + "/position", position.formatted(1));
-    post(path + "/replies", "{\"organisation\": \"%s\", \"stance\": \"AGREE\", \"capacity\": \"Head\"}"
-        .formatted(asked));
+    post(
+        path + "/replies",
+        "{\"organisation\": \"%s\", \"stance\": \"AGREE\", \"capacity\": \"Head\"}"
+            .formatted(asked));
     var late = post(path + "/position", position.formatted(9));
     var written = post(path + "/position", position.formatted(1));
     var adopted = post(path + "/adoption", "{\"version\": 2}");
@@ -85,7 +87,8 @@ class NetworkProgramsJourneyTest extends JourneyTest {
   private String body() {
     var adviser = signedIn(Role.SECURITY_ADVISER);
     adviser.get("/network/bodies/new");
-    var code = "P" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+    var code =
+        "P" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
     var page = adviser.location(adviser.post(
         "/network/bodies/new",
         Map.of(

@@ -113,7 +113,8 @@ class HouseAsvsTest {
         .append("\n\n")
         .append(((List<?>) PAPER.get("by-reading"))
             .stream().map(Object::toString).collect(Collectors.joining(", ", "", ".\n")));
-    page.append("\n## Every requirement\n\n| id | level | status | how | tests |\n|---|---|---|---|---|\n");
+    page.append(
+        "\n## Every requirement\n\n| id | level | status | how | tests |\n|---|---|---|---|---|\n");
     requirements()
         .forEach(it -> page.append("| %s | %d | %s | %s | %s |\n"
             .formatted(

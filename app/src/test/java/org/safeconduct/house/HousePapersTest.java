@@ -33,9 +33,11 @@ class HousePapersTest {
     assertThat(guide)
         .containsPattern("(?s)## What is taken in, and limits.*a signed letter \\| 5 MiB")
         .containsPattern("(?s)What takes long takes turns: .*one at a time")
-        .containsPattern("(?s)## What is held, and how it is protected.*\\| sealed \\|.*\\| open \\|")
+        .containsPattern(
+            "(?s)## What is held, and how it is protected.*\\| sealed \\|.*\\| open \\|")
         .containsPattern("(?s)## Logs.*\\| audit trail \\|.*\\| server log \\|")
-        .containsPattern("(?s)## Third-party components.*within 3 days if critical, 14 if high, 60");
+        .containsPattern(
+            "(?s)## Third-party components.*within 3 days if critical, 14 if high, 60");
   }
 
   private static void compare(String path, String now) throws IOException {

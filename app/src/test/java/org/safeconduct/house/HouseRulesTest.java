@@ -120,7 +120,11 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "javax.naming..", "java.lang.foreign..", "sun.misc..", "jdk.internal..", "com.sun.jna..")
+            "javax.naming..",
+            "java.lang.foreign..",
+            "sun.misc..",
+            "jdk.internal..",
+            "com.sun.jna..")
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching("javax\\.net\\.ssl\\..*(TrustManager|HostnameVerifier).*")

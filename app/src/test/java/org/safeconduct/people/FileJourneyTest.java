@@ -146,7 +146,9 @@ class FileJourneyTest extends JourneyTest {
     post(path, path + "/proof-of-life", Map.of("text", secret));
     var mayNot = post(path, path + "/proof-of-life/opening", Map.of("reason", "curiosity"));
     var uncleared = signedIn(Role.DUTY_OFFICER);
-    assertThat(uncleared.get(path).body()).contains("above your clearance").doesNotContain("Why do");
+    assertThat(uncleared.get(path).body())
+        .contains("above your clearance")
+        .doesNotContain("Why do");
     uncleared.get("/people");
     var reason = Map.of("reason", "abduction call");
     assertThat(uncleared.post(path + "/proof-of-life/opening", reason).statusCode())

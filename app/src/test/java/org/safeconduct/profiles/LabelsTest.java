@@ -53,8 +53,7 @@ class LabelsTest extends DatabaseTest {
         .isEqualTo(new LabelOutcome.ReasonMissing());
     assertThat(label(bora, record, "CONFIDENTIAL", "Old"))
         .isEqualTo(new LabelOutcome.NotTheOriginator());
-    assertThat(label(chief, record, "CONFIDENTIAL", "Old"))
-        .isEqualTo(new LabelOutcome.Labelled());
+    assertThat(label(chief, record, "CONFIDENTIAL", "Old")).isEqualTo(new LabelOutcome.Labelled());
     assertThat(as(amina, () -> labels.history(RecordKind.PERSON, record)))
         .extracting(RecordLabel::code)
         .containsExactly("CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
@@ -62,8 +61,7 @@ class LabelsTest extends DatabaseTest {
     assertThat(label(dara, record, "UNCLASSIFIED", "Old"))
         .isEqualTo(new LabelOutcome.NotTheOriginator());
     delegated = organisationOf(record);
-    assertThat(label(dara, record, "UNCLASSIFIED", "Old"))
-        .isEqualTo(new LabelOutcome.Labelled());
+    assertThat(label(dara, record, "UNCLASSIFIED", "Old")).isEqualTo(new LabelOutcome.Labelled());
     assertThat(audited).contains("profiles.record-labelled " + record);
   }
 

@@ -295,7 +295,8 @@ class ProfilesTest extends DatabaseTest {
 
     for (var kind : RecordKind.values()) {
       var id = kind == RecordKind.PERSON ? UUID.randomUUID() : person;
-      assertThatThrownBy(() -> asAnybody(() -> labels.label(kind, id, "CONFIDENTIAL", "", Set.of())))
+      assertThatThrownBy(
+              () -> asAnybody(() -> labels.label(kind, id, "CONFIDENTIAL", "", Set.of())))
           .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> asAnybody(() -> labels.history(kind, id)))
           .isInstanceOf(NotFound.class);
@@ -304,7 +305,8 @@ class ProfilesTest extends DatabaseTest {
 
   @Test
   void a_label_that_the_profile_does_not_have_is_refused() {
-    assertThat(asAnybody(() -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "COSMIC", "", Set.of())))
+    assertThat(asAnybody(
+            () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "COSMIC", "", Set.of())))
         .isEqualTo(new LabelOutcome.NoSuchLabel());
   }
 
@@ -316,7 +318,8 @@ class ProfilesTest extends DatabaseTest {
             () -> as(reader, () -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of())))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> as(
-            reader, () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "", Set.of())))
+            reader,
+            () -> labels.label(RecordKind.PERSON, UUID.randomUUID(), "CONFIDENTIAL", "", Set.of())))
         .isInstanceOf(Forbidden.class);
   }
 

@@ -75,7 +75,7 @@ public class Shares {
 
   /// Shares, until the end of that day.
   ///
-  /// @return the field that is wrong, `authority` if the actor may not release; null if nothing is
+  /// @return the field that is wrong, `authority` if the actor may not release; null if none is
   @Transactional
   public @Nullable String share(Wish wish) {
     permissions.requireFresh(Duty.SHARE_RECORDS);

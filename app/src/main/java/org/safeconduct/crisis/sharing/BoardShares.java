@@ -97,7 +97,7 @@ public class BoardShares {
 
   /// Shares, until the end of that day.
   ///
-  /// @return the field that is wrong, `authority` if the actor may not release; null if nothing is
+  /// @return the field that is wrong, `authority` if the actor may not release; null if none is
   /// @throws NotFound if there is no such headcount, or nobody of it in scope
   @Transactional
   public @Nullable String share(HeadcountId id, Wish wish) {
@@ -123,7 +123,8 @@ public class BoardShares {
 
   private static ReleaseAuthority.Release released(BoardShare it) {
     var organisation = it.terms().giver().organisation().value();
-    return new ReleaseAuthority.Release(organisation, null, "headcount share " + it.terms().id());
+    return new ReleaseAuthority.Release(
+        organisation, null, "headcount share " + it.terms().id());
   }
 
   /// Takes a share back, at once: the next look finds nothing.

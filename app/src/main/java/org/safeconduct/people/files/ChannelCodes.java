@@ -65,8 +65,7 @@ public class ChannelCodes {
   public Issued issue(PersonId id, UUID channel) {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     var known = personChannels.get(id, channel);
-    if (known.channel().kind() != Channel.Kind.EMAIL)
-      throw new NotFound("e-mail address", channel);
+    if (known.channel().kind() != Channel.Kind.EMAIL) throw new NotFound("e-mail address", channel);
     var code = "%06d".formatted(random.nextInt(CODES));
     channels.keepCode(channel, hash(channel, code), clock.instant().plus(VALID));
     audit.record("people.code-issued", id.toString(), Map.of("channel", channel.toString()));

@@ -80,14 +80,11 @@ public class RestrictedFields implements SealedRows {
     permissions.requireAny(READ_PEOPLE, EDIT_PEOPLE, OWN_PROFILE);
     var card = editing.seen(id);
     return editing.isOwn(card)
-        || permissions.allows(OPEN_RESTRICTED)
-            && permissions.clears(card.subject(), label(card));
+        || permissions.allows(OPEN_RESTRICTED) && permissions.clears(card.subject(), label(card));
   }
 
   private int label(PersonCard card) {
-    return classifier
-        .of(Set.of(Content.RESTRICTED), Set.of(card.id().value()))
-        .rank();
+    return classifier.of(Set.of(Content.RESTRICTED), Set.of(card.id().value())).rank();
   }
 
   /// Opens a field.

@@ -189,7 +189,10 @@ class OpeningsJourneyTest extends JourneyTest {
     assertThat(jdbc.sql("""
             select count(*) from governance.authority_use u join governance.delegation d on d.id = u.delegation
             where d.to_person = :person and u.authority = 'RELEASE_INFO'
-            """).param("person", giversPerson.value()).query(Integer.class).single())
+            """)
+            .param("person", giversPerson.value())
+            .query(Integer.class)
+            .single())
         .isEqualTo(1);
   }
 

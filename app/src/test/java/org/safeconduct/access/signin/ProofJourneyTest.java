@@ -70,21 +70,26 @@ class ProofJourneyTest extends JourneyTest {
     browser.get(sealed);
     var opening = Map.of("reason", "abduction call");
     var lower = Map.of("code", "CONFIDENTIAL", "reason", "over");
-    assertThat(browser.post(sealed + "/blood-group/opening", opening).statusCode()).isEqualTo(200);
+    assertThat(browser.post(sealed + "/blood-group/opening", opening).statusCode())
+        .isEqualTo(200);
     AgedProof.by(COFFEE, browser, sessions);
 
     for (var deed : Map.of(
-            sealed + "/blood-group/opening", opening,
-            label, lower,
-            "/network/delegations/new", Map.of("authority", "CLEAR_TRAVEL"),
-            "/network/delegations/" + UUID.randomUUID() + "/revocation", Map.of("reason", "over"),
-            "/network/posts/new", Map.of("where.post", "WARDEN"))
+            sealed + "/blood-group/opening",
+            opening,
+            label,
+            lower,
+            "/network/delegations/new",
+            Map.of("authority", "CLEAR_TRAVEL"),
+            "/network/delegations/" + UUID.randomUUID() + "/revocation",
+            Map.of("reason", "over"),
+            "/network/posts/new",
+            Map.of("where.post", "WARDEN"))
         .entrySet())
       assertThat(browser.post(deed.getKey(), deed.getValue()).body())
           .as(deed.getKey())
           .contains("Is it still you?");
-    var proven =
-        browser.post("/proof", answer(browser.post(label, lower), "password", PASSWORD));
+    var proven = browser.post("/proof", answer(browser.post(label, lower), "password", PASSWORD));
     assertThat(browser.post(label, hidden(proven)).statusCode()).isEqualTo(302);
   }
 

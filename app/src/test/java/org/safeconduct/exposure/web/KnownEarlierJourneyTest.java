@@ -57,8 +57,7 @@ class KnownEarlierJourneyTest extends ExposureJourney {
         .doesNotContain("As known at 2", "/whereabouts/" + ana + "?");
   }
 
-  private void toldOfOne(PersonId ana, PersonId ben, Instant then, String token)
-      throws Exception {
+  private void toldOfOne(PersonId ana, PersonId ben, Instant then, String token) throws Exception {
     var told = get("/api/v1/people/" + ana + "/whereabouts?knownAt=" + then, token);
     assertThat(told.path("asOf").asString()).isEqualTo(then.toString());
     assertThat(told.at("/statements/0/where").asString()).contains("Adamstown");

@@ -20,7 +20,9 @@ class WorldTest {
 
   @Test
   void a_seed_makes_the_same_bytes_anywhere() throws Exception {
-    assertThat(HOME.resolve("web/dist/reference")).as("made by the build of web/").isDirectory();
+    assertThat(HOME.resolve("web/dist/reference"))
+        .as("made by the build of web/")
+        .isDirectory();
     var world = new World(folder);
 
     world.make(HOME, 2_000, 1, 50, Mix.STANDARD);
