@@ -20,8 +20,16 @@ create table access.account (
     kind                     text default 'PERSON'::text not null,
     pending_since            timestamp with time zone,
     mail                     text,
+    clearance_letter         text,
+    clearance_noticed        date,
+    clearance_from           date,
+    clearance_until          date,
     constraint account_pkey PRIMARY KEY (id),
+    constraint account_check CHECK (((clearance_letter IS NULL) = (clearance_from IS NULL))),
+    constraint account_check1 CHECK (((clearance_letter IS NULL) = (clearance_until IS NULL))),
+    constraint account_check2 CHECK ((clearance_from <= clearance_until)),
     constraint account_clearance_check CHECK (((clearance >= 0) AND (clearance <= 9))),
+    constraint account_clearance_letter_check CHECK (((length(clearance_letter) >= 1) AND (length(clearance_letter) <= 200))),
     constraint account_kind_check CHECK ((kind = ANY (ARRAY['PERSON'::text, 'SERVICE'::text, 'EMERGENCY'::text]))),
     constraint account_language_check CHECK ((language = ANY (ARRAY['en'::text, 'fr'::text, 'ar'::text]))),
     constraint account_name_check CHECK ((name <> ''::text)),
@@ -185,10 +193,15 @@ create table access.role_grant (
     decider                  uuid,
     granted                  boolean,
     kind                     text default 'ROLES'::text not null,
+    clearance_letter         text,
+    clearance_noticed        date,
+    clearance_from           date,
+    clearance_until          date,
     constraint role_grant_pkey PRIMARY KEY (id),
     constraint role_grant_account_fkey FOREIGN KEY (account) REFERENCES access.account(id),
     constraint role_grant_check CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (decider IS NULL)) AND ((decided_at IS NULL) = (granted IS NULL)))),
     constraint role_grant_check1 CHECK (((NOT granted) OR ((decider <> asker) AND (decider <> account)))),
+    constraint role_grant_clearance_letter_check CHECK (((length(clearance_letter) >= 1) AND (length(clearance_letter) <= 200))),
     constraint role_grant_kind_check CHECK ((kind = ANY (ARRAY['ROLES'::text, 'PASSWORD'::text, 'FACTOR'::text]))),
     constraint role_grant_roles_check CHECK ((cardinality(roles) > 0))
 );
@@ -497,7 +510,7 @@ CASE rhythm
     ELSE 28
 END))),
     constraint schedule_format_check CHECK ((format = ANY (ARRAY['CSV'::text, 'XLSX'::text, 'PDF'::text]))),
-    constraint schedule_list_check CHECK ((list = ANY (ARRAY['PERSONNEL'::text, 'DEPENDANTS'::text, 'TRAINING'::text, 'PREMISES'::text]))),
+    constraint schedule_list_check CHECK ((list = ANY (ARRAY['PERSONNEL'::text, 'DEPENDANTS'::text, 'AWARENESS'::text, 'BRIEFING'::text, 'TRAINING'::text, 'PREMISES'::text]))),
     constraint schedule_rhythm_check CHECK ((rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text])))
 );
 CREATE INDEX schedule_by_account ON briefing.schedule USING btree (account);
@@ -1473,6 +1486,7 @@ create table people.change (
     at                       timestamp with time zone default now() not null,
     constraint change_pkey PRIMARY KEY ("position")
 );
+CREATE INDEX change_by_time ON people.change USING btree (at);
 CREATE INDEX change_in_order ON people.change USING btree (txid, "position");
 
 create table people.channel (
@@ -1561,6 +1575,38 @@ create table people.confirmed_person (
     constraint confirmed_person_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
 );
 CREATE INDEX confirmed_person_by_person ON people.confirmed_person USING btree (person);
+
+create table people.course_taken (
+    id                       uuid not null,
+    person                   uuid not null,
+    course                   text not null,
+    taken_on                 date not null,
+    valid_until              date,
+    title                    text not null,
+    given_by                 text not null,
+    place                    text not null,
+    country                  text not null,
+    source                   text not null,
+    recorded_at              timestamp with time zone not null,
+    recorded_by              text not null,
+    withdrawn_at             timestamp with time zone,
+    withdrawn_by             text,
+    withdrawal_reason        text,
+    constraint course_taken_pkey PRIMARY KEY (id),
+    constraint course_taken_check CHECK ((valid_until >= taken_on)),
+    constraint course_taken_check1 CHECK (((country <> ''::text) = (course = 'BRIEFING'::text))),
+    constraint course_taken_check2 CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawal_reason IS NULL)))),
+    constraint course_taken_country_check CHECK (((country = ''::text) OR (country ~ '^[A-Z]{2}$'::text))),
+    constraint course_taken_course_check CHECK ((course = ANY (ARRAY['AWARENESS'::text, 'FIELD'::text, 'FIRST_AID'::text, 'BRIEFING'::text]))),
+    constraint course_taken_given_by_check CHECK ((length(given_by) <= 200)),
+    constraint course_taken_person_fkey FOREIGN KEY (person) REFERENCES people.person(id),
+    constraint course_taken_place_check CHECK ((length(place) <= 200)),
+    constraint course_taken_source_check CHECK ((source = ANY (ARRAY['page'::text, 'api'::text, 'import'::text]))),
+    constraint course_taken_title_check CHECK ((length(title) <= 200)),
+    constraint course_taken_withdrawal_reason_check CHECK (((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 500)))
+);
+CREATE INDEX course_taken_by_course ON people.course_taken USING btree (course, person) WHERE (withdrawn_at IS NULL);
+CREATE INDEX course_taken_by_person ON people.course_taken USING btree (person, taken_on DESC);
 
 create table people.data_copy (
     id                       uuid not null,
@@ -1709,16 +1755,6 @@ CREATE INDEX invitation_by_hash ON people.invitation USING btree (SUBSTRING(hash
 CREATE INDEX invitation_by_time ON people.invitation USING btree (invited_at DESC);
 CREATE INDEX invitation_to_decide ON people.invitation USING btree (answered_at) WHERE (state = 'ANSWERED'::text);
 
-create table people.invitation_request (
-    by                       text not null,
-    key                      text not null,
-    digest                   bytea not null,
-    invitation               uuid not null,
-    at                       timestamp with time zone not null,
-    constraint invitation_request_pkey PRIMARY KEY (by, key),
-    constraint invitation_request_digest_check CHECK ((length(digest) = 32))
-);
-
 create table people.list_import (
     id                       uuid not null,
     list                     text not null,
@@ -1730,7 +1766,7 @@ create table people.list_import (
     outcome                  text not null,
     constraint list_import_pkey PRIMARY KEY (id),
     constraint list_import_list_by_idempotency_key_key UNIQUE (list, by, idempotency_key),
-    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text, 'PRESENCE'::text])))
+    constraint list_import_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text, 'PRESENCE'::text, 'COURSES'::text])))
 );
 CREATE INDEX list_import_by_time ON people.list_import USING btree (at DESC);
 
@@ -1805,6 +1841,7 @@ create table people.person (
 );
 CREATE INDEX person_by_head ON people.person USING btree (head_of_household) WHERE (head_of_household IS NOT NULL);
 CREATE INDEX person_by_name ON people.person USING btree (family_name COLLATE people.names, given_name COLLATE people.names, id) WHERE (left_at IS NULL);
+CREATE INDEX person_by_recording ON people.person USING btree (recorded_at);
 CREATE INDEX person_by_same_as ON people.person USING btree (same_as) WHERE (same_as IS NOT NULL);
 CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
 CREATE INDEX person_by_unit ON people.person USING btree (unit) WHERE (unit IS NOT NULL);
@@ -1846,16 +1883,6 @@ CREATE INDEX presence_by_country ON people.presence USING btree (country, person
 CREATE INDEX presence_by_end ON people.presence USING btree (ends);
 CREATE INDEX presence_by_person ON people.presence USING btree (person, starts);
 
-create table people.presence_request (
-    by                       text not null,
-    key                      text not null,
-    digest                   bytea not null,
-    entry                    uuid not null,
-    at                       timestamp with time zone not null,
-    constraint presence_request_pkey PRIMARY KEY (by, key),
-    constraint presence_request_digest_check CHECK ((length(digest) = 32))
-);
-
 create table people.proposal (
     id                       uuid not null,
     person                   uuid not null,
@@ -1895,17 +1922,6 @@ create table people.provisioned (
 );
 CREATE INDEX provisioned_by_external_id ON people.provisioned USING btree (organisation, external_id);
 CREATE UNIQUE INDEX provisioned_by_name ON people.provisioned USING btree (organisation, lower(user_name)) WHERE (deleted_at IS NULL);
-
-create table people.repeated_request (
-    by                       text not null,
-    key                      text not null,
-    digest                   bytea not null,
-    person                   uuid not null,
-    at                       timestamp with time zone not null,
-    constraint repeated_request_pkey PRIMARY KEY (by, key),
-    constraint repeated_request_digest_check CHECK ((length(digest) = 32)),
-    constraint repeated_request_person_fkey FOREIGN KEY (person) REFERENCES people.person(id)
-);
 
 create table people.restricted_field (
     person                   uuid not null,
@@ -1949,6 +1965,7 @@ create table people.station (
 );
 CREATE INDEX station_by_country ON people.station USING btree (country, person);
 CREATE INDEX station_by_person ON people.station USING btree (person);
+CREATE INDEX station_by_recording ON people.station USING btree (recorded_at);
 
 create table people.unit (
     id                       uuid not null,
@@ -1977,7 +1994,7 @@ create table people.upload (
     by                       text not null,
     at                       timestamp with time zone not null,
     constraint upload_pkey PRIMARY KEY (id),
-    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text, 'PRESENCE'::text])))
+    constraint upload_list_check CHECK ((list = ANY (ARRAY['PEOPLE'::text, 'TRIPS'::text, 'PREMISES'::text, 'ZONES'::text, 'POSTS'::text, 'PRESENCE'::text, 'COURSES'::text])))
 );
 
 create table platform.audit_entry (
@@ -2100,6 +2117,21 @@ create table platform.look_withholding (
 );
 CREATE INDEX look_withholding_by_person ON platform.look_withholding USING btree (person, until);
 
+create table platform.request_key (
+    id                       bigint generated always as identity not null,
+    actor                    text not null,
+    operation                text not null,
+    key                      text not null,
+    digest                   bytea not null,
+    made                     uuid not null,
+    at                       timestamp with time zone not null,
+    constraint request_key_pkey PRIMARY KEY (id),
+    constraint request_key_actor_operation_key_key UNIQUE (actor, operation, key),
+    constraint request_key_digest_check CHECK ((length(digest) = 32))
+);
+CREATE INDEX request_key_by_made ON platform.request_key USING btree (made);
+CREATE INDEX request_key_by_time ON platform.request_key USING btree (at);
+
 create table premises.change (
     "position"               bigint generated always as identity not null,
     txid                     xid8 default pg_current_xact_id() not null,
@@ -2191,7 +2223,10 @@ create table profiles.label (
     recorded_at              timestamp with time zone not null,
     recorded_by              text not null,
     ordinary                 smallint default 0 not null,
+    originator               text default ''::text not null,
+    named                    uuid[],
     constraint label_pkey PRIMARY KEY (subject, number),
+    constraint label_named_check CHECK ((cardinality(named) > 0)),
     constraint label_ordinary_check CHECK (((ordinary >= 0) AND (ordinary <= 3))),
     constraint label_profile_version_fkey FOREIGN KEY (profile, version) REFERENCES profiles.edition(profile, version),
     constraint label_rank_check CHECK (((rank >= 0) AND (rank <= 3))),
@@ -2409,6 +2444,11 @@ create policy guarded on people.confirmed_person for all to safeconduct_guarded 
 create policy in_scope on people.confirmed_person for all to safeconduct_app using ((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = confirmed_person.person)))) with check ();
+create policy everybody on people.course_taken for all to safeconduct_everybody using (true) with check ();
+create policy guarded on people.course_taken for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
+create policy in_scope on people.course_taken for all to safeconduct_app using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.id = course_taken.person)))) with check ();
 create policy everybody on people.data_copy for all to safeconduct_everybody using (true) with check ();
 create policy guarded on people.data_copy for all to safeconduct_guarded using ((person <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[]))) with check ();
 create policy in_scope on people.data_copy for all to safeconduct_app using ((EXISTS ( SELECT
@@ -2591,6 +2631,18 @@ CREATE OR REPLACE FUNCTION people.consonants(word text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(regexp_replace(regexp_replace(translate(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(regexp_replace(regexp_replace(people.latin(regexp_replace(word, '^ال'::text, ''::text)), '[^a-z0-9]'::text, ''::text, 'g'::text), '^[aeiouwy]+'::text, '0'::text), 'sch'::text, 'x'::text), 'sh'::text, 'x'::text), 'ch'::text, 'x'::text), 'ph'::text, 'f'::text), 'kh'::text, 'k'::text), 'gh'::text, 'g'::text), 'th'::text, 't'::text), 'dh'::text, 'd'::text), 'dj'::text, 'j'::text), 'zh'::text, 'j'::text), 'ck'::text, 'k'::text), 'aeiouwy'::text, ''::text), 'h$'::text, ''::text), '(.)\1+'::text, '\1'::text, 'g'::text), '^0'::text, 'a'::text)
 ;
+CREATE OR REPLACE FUNCTION people.course_months(course text, organisation uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE course WHEN 'AWARENESS'::text THEN profiles.setting('awareness-training-months'::text, organisation, 0) WHEN 'FIELD'::text THEN profiles.setting('field-training-months'::text, organisation, 36) WHEN 'FIRST_AID'::text THEN profiles.setting('first-aid-training-months'::text, organisation, 36) WHEN 'BRIEFING'::text THEN profiles.setting('briefing-months'::text, organisation, 12) ELSE 0 END
+;
+CREATE OR REPLACE FUNCTION people.course_until(valid_until date, taken_on date, months integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(valid_until, CASE WHEN (months > 0) THEN ((taken_on + make_interval(months => months)))::date ELSE NULL::date END)
+;
 CREATE OR REPLACE FUNCTION people.digits(number text)
  RETURNS text
  LANGUAGE sql
@@ -2604,7 +2656,7 @@ CREATE OR REPLACE FUNCTION people.folded(words text)
 RETURN lower(unaccent('unaccent'::regdictionary, words))
 ;
 CREATE OR REPLACE FUNCTION people.found(wanted text, digits text, local_digits text[], gone boolean, everybody boolean, organisations uuid[], zones uuid[], persons uuid[], most_similar integer)
- RETURNS TABLE(person uuid, rank integer)
+ RETURNS TABLE(person uuid, rank integer, lies tid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -2632,7 +2684,7 @@ begin
             select w.word from people.name_word w where w.sound = people.sound($2[%1$s]) and people.may_be_meant(w.word, $2[%1$s])
             union
             (select w.word from people.name_word w
-            where $2[%1$s] ~ '[a-z0-9]' and w.word operator(public.%%) $2[%1$s]
+            where $2[%1$s] ~ '[a-z0-9]' and (select count(*) from exact) < $12 and w.word operator(public.%%) $2[%1$s]
                 and public.similarity(w.word, $2[%1$s]) >= 0.4
             order by public.similarity(w.word, $2[%1$s]) desc, w.word limit 100)
             union
@@ -2644,24 +2696,24 @@ begin
     end loop;
     return query execute '
         with exact as (
-            select p.id, case when p.number = $10 then 0 when p.words @> $2 then 1 else 2 end as rank
+            select p.id, p.ctid, case when p.number = $10 then 0 when p.words @> $2 then 1 else 2 end as rank
             from people.person p where ' || parts || reach || '
             union all
-            select p.id, 0 from people.channel c join people.person p on p.id = c.person
+            select p.id, p.ctid, 0 from people.channel c join people.person p on p.id = c.person
             where c.kind = ''RADIO'' and people.folded(c.value) like $3' || reach || case when digits = '' then '' else '
             union all
-            select p.id, case when length($4) < 7 then 2 else 0 end from people.channel c join people.person p on p.id = c.person
+            select p.id, p.ctid, case when length($4) < 7 then 2 else 0 end from people.channel c join people.person p on p.id = c.person
             where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like ''%'' || $4 || ''%''' || reach || '
             union all
-            select p.id, 0 from people.channel c join people.person p on p.id = c.person
+            select p.id, p.ctid, 0 from people.channel c join people.person p on p.id = c.person
             where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like any ($11)' || reach end || ')'
         || case when cardinality(said) = 0 or digits <> '' then '
-        select id, min(rank) from exact group by id' else ',
+        select id, min(rank), ctid from exact group by id, ctid' else ',
         near as (
-            select p.id, case when true' || sounds || ' then 3 else 4 end as rank
+            select p.id, p.ctid, case when true' || sounds || ' then 3 else 4 end as rank
             from people.person p where true' || alike || reach || '
             order by rank, p.id limit $12)
-        select id, min(rank) from (select * from exact union all select * from near) hit group by id' end
+        select id, min(rank), ctid from (select * from exact union all select * from near) hit group by id, ctid' end
     using patterns, said, whole, digits, gone, everybody, organisations, zones, persons, btrim(wanted), local_digits,
         most_similar;
 end $function$
@@ -2673,7 +2725,10 @@ CREATE OR REPLACE FUNCTION people.gaps(at timestamp with time zone, of_persons u
 AS $function$
     with asked as materialized (
         select p.id, p.organisation, p.head_of_household as head from people.person p
-        where of_persons is null or p.id = any (of_persons)),
+        where of_persons is null
+        union all
+        select p.id, p.organisation, p.head_of_household
+        from (select distinct id from unnest(of_persons) as each (id)) one join people.person p on p.id = one.id),
     meant as materialized (
         select id from asked union select head from asked where head is not null),
     reached as materialized (
