@@ -16,20 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.safeconduct.JourneyTest;
-import org.safeconduct.TestBrowser;
-import org.safeconduct.access.Assignment;
-import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
-import org.safeconduct.people.Channel;
-import org.safeconduct.people.OrganisationId;
+import org.safeconduct.governance.NetworkJourney;
 import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
@@ -37,7 +28,7 @@ import org.safeconduct.people.files.StaleChannels;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Zones, meetings, consultations and liaison by their real forms, and the mail that reminds.
-class NetworkAffairsJourneyTest extends JourneyTest {
+class NetworkAffairsJourneyTest extends NetworkJourney {
   private static final String AROUND_GENEVA = "6.10 46.15\n6.20 46.25\n6.20 46.15\n6.10 46.25";
 
   @Autowired
@@ -48,17 +39,6 @@ class NetworkAffairsJourneyTest extends JourneyTest {
 
   @Autowired
   RemindOfChannels channels;
-
-  private PeopleFixture people;
-  private OrganisationId organisation;
-  private TestBrowser adviser;
-
-  @BeforeEach
-  void an_organisation_and_its_adviser() {
-    people = new PeopleFixture(jdbc, Clock.systemUTC());
-    organisation = people.organisation("A" + UUID.randomUUID());
-    adviser = signedIn(Role.SECURITY_ADVISER);
-  }
 
   @Test
   void a_zone_that_is_drawn_takes_its_people_and_says_what_is_not_covered() {
@@ -369,33 +349,6 @@ class NetworkAffairsJourneyTest extends JourneyTest {
     return people.person(people.organisation("S" + UUID.randomUUID()), "Sam", "Example");
   }
 
-  private PersonId person(String given) {
-    var person = people.person(organisation, given, "Example");
-    people.channel(person, Channel.Kind.EMAIL, address(person), 1);
-    return person;
-  }
-
-  private static String address(PersonId person) {
-    return person + "@example.org";
-  }
-
-  private TestBrowser accountOf(PersonId person, Role role) {
-    var username = "of-" + UUID.randomUUID();
-    var ties = Assignment.of(role);
-    if (role == Role.FOCAL_POINT) {
-      var own = jdbc.sql("select organisation from people.person where id = :id")
-          .param("id", person.value())
-          .query(UUID.class)
-          .single();
-      ties = new Assignment(Set.of(role), Set.of(own), Set.of());
-    }
-    var account = new NewAccount(username, "Focal point", PASSWORD, person.value(), ties, null);
-    currentUser.callAs(INSTALLER, () -> accounts.create(account));
-    var browser = browser();
-    browser.signIn(username, PASSWORD);
-    return browser;
-  }
-
   private String call(String method, String path, String body) {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .header("Authorization", "Bearer " + newToken(Role.SECURITY_ADVISER))
@@ -412,18 +365,5 @@ class NetworkAffairsJourneyTest extends JourneyTest {
 
   private static String minutes(Instant at) {
     return at.toString().substring(0, 16);
-  }
-
-  private String location(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    return adviser.location(answer);
-  }
-
-  private static void await(BooleanSupplier holds) {
-    var deadline = Instant.now(Clock.systemUTC()).plus(Duration.ofSeconds(20));
-    while (!holds.getAsBoolean()) {
-      assertThat(Instant.now(Clock.systemUTC())).isBefore(deadline);
-      LockSupport.parkNanos(50_000_000);
-    }
   }
 }

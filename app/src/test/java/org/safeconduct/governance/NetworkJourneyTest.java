@@ -11,53 +11,28 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.safeconduct.JourneyTest;
 import org.safeconduct.MultipartBody;
-import org.safeconduct.TestBrowser;
 import org.safeconduct.TestProgram;
-import org.safeconduct.access.Assignment;
-import org.safeconduct.access.NewAccount;
 import org.safeconduct.access.Role;
-import org.safeconduct.people.Channel;
-import org.safeconduct.people.OrganisationId;
-import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The network by its real forms: a post from its letter to its handover, a focal point from the
 /// proposal to the appointment, authority from its letter to its use.
-class NetworkJourneyTest extends JourneyTest {
+class NetworkJourneyTest extends NetworkJourney {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("http://localhost(/a/n/[A-Za-z0-9_-]+)");
 
   @Autowired
   private SeatNames names;
-
-  private PeopleFixture people;
-  private OrganisationId organisation;
-  private TestBrowser adviser;
-
-  @BeforeEach
-  void an_organisation_and_its_adviser() {
-    people = new PeopleFixture(jdbc, Clock.systemUTC());
-    organisation = people.organisation("N" + UUID.randomUUID());
-    adviser = signedIn(Role.SECURITY_ADVISER);
-  }
 
   @Test
   void a_post_from_its_letter_to_its_handover() {
@@ -366,34 +341,6 @@ class NetworkJourneyTest extends JourneyTest {
     return location(answer);
   }
 
-  private PersonId person(String given) {
-    var person = people.person(organisation, given, "Example");
-    people.channel(person, Channel.Kind.EMAIL, address(person), 1);
-    return person;
-  }
-
-  private static String address(PersonId person) {
-    return person + "@example.org";
-  }
-
-  private TestBrowser accountOf(PersonId person, Role role) {
-    var username = "of-" + UUID.randomUUID();
-    var ties = role == Role.FOCAL_POINT
-        ? new Assignment(Set.of(role), Set.of(organisation.value()), Set.of())
-        : Assignment.of(role);
-    var name = currentUser.callAs(
-        INSTALLER,
-        () -> jdbc.sql("select given_name from people.person where id = :id")
-            .param("id", person.value())
-            .query(String.class)
-            .single());
-    var account = new NewAccount(username, name, PASSWORD, person.value(), ties, null);
-    currentUser.callAs(INSTALLER, () -> accounts.create(account));
-    var browser = browser();
-    browser.signIn(username, PASSWORD);
-    return browser;
-  }
-
   private static String written(int days) {
     return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
         .format(LocalDate.parse(day(days)));
@@ -421,19 +368,6 @@ class NetworkJourneyTest extends JourneyTest {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private String location(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    return adviser.location(answer);
-  }
-
-  private static void await(BooleanSupplier holds) {
-    var deadline = Instant.now().plus(Duration.ofSeconds(20));
-    while (!holds.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(deadline);
-      LockSupport.parkNanos(50_000_000);
     }
   }
 }
