@@ -34,6 +34,10 @@ class OnceJourneyTest extends JourneyTest {
   private static final List<String> IDS =
       List.of("/id", "/appointment/id", "/consultation/id", "/counterpart/id", "/person");
 
+  /// Words of which not any other will do.
+  private static final Map<String, String> OTHERS = Map.of(
+      "2026-11-20", "2026-11-19", "ALTERNATE_FOCAL_POINT", "SECURITY_FOCAL_POINT");
+
   private static final String ROWS = """
       select schemaname || '.' || tablename as name,
           (xpath('/row/n/text()', query_to_xml(
@@ -185,7 +189,7 @@ class OnceJourneyTest extends JourneyTest {
       body = body.replaceFirst(AMINA, organisation.toString()).replace(AMINA, amina.toString());
     if (path.equals("delegations")) body = body.replace("KE", "VU");
     if (path.equals("zones")) body = body.replace("E1", "E" + organisation);
-    var other = body.replace(word, word.matches("[0-9-]+") ? "2026-11-19" : word + "s");
+    var other = body.replace(word, OTHERS.getOrDefault(word, word + "s"));
     wanted.put(operation, new Wanted(path("/api/v1/" + path, id), body, other));
   }
 
