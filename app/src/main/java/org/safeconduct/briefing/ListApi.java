@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Classifier.Mark;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RowLimit;
@@ -36,9 +38,11 @@ class ListApi {
   private final RegularLists lists;
   private final Sheets words;
   private final Exports exports;
+  private final Marking marking;
   private final Clock clock;
 
-  ListApi(RegularLists lists, Sheets words, Exports exports, Clock clock) {
+  ListApi(RegularLists lists, Sheets words, Exports exports, Marking marking, Clock clock) {
+    this.marking = marking;
     this.lists = lists;
     this.words = words;
     this.exports = exports;
@@ -105,7 +109,11 @@ class ListApi {
       @RequestParam(defaultValue = "CSV") ExportFormat format) {
     filter.parts();
     var kind = kind(list);
-    return exports.download(lists.sheet(kind, filter, sort), format, kind.word());
+    var file = exports.download(lists.sheet(kind, filter, sort), format, kind.word());
+    return ResponseEntity.ok()
+        .headers(file.getHeaders())
+        .header(Mark.HEADER, marking.mark().field())
+        .body(file.getBody());
   }
 
   private ListJson counted(ListKind kind) {

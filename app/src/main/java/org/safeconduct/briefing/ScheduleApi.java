@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Problems;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Sheets;
 import org.safeconduct.platform.Shows;
@@ -41,9 +44,19 @@ class ScheduleApi {
   private final Problems problems;
   private final Sheets words;
   private final Clock clock;
+  private final KnownFields fields;
+  private final RequestKeys keys;
 
   ScheduleApi(
-      Schedules schedules, Permissions permissions, Problems problems, Sheets words, Clock clock) {
+      Schedules schedules,
+      Permissions permissions,
+      Problems problems,
+      Sheets words,
+      Clock clock,
+      KnownFields fields,
+      RequestKeys keys) {
+    this.keys = keys;
+    this.fields = fields;
     this.schedules = schedules;
     this.permissions = permissions;
     this.problems = problems;
@@ -108,8 +121,9 @@ class ScheduleApi {
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> add(@RequestBody JsonNode body) {
+  ResponseEntity<?> add(@RequestBody JsonNode body, RequestKey key) {
     permissions.require(Duty.SCHEDULE_LISTS);
+    fields.require(body);
     var filter = filter(body);
     filter.parts();
     var kind = ListApi.find(text(body, "list"));
@@ -122,12 +136,8 @@ class ScheduleApi {
         text(rhythm, "at"),
         text(rhythm, "zone"),
         text(body, "format"));
-    return switch (schedules.add(kind.get(), filter, wanted)) {
-      case ScheduleOutcome.Done it ->
-        ResponseEntity.created(URI.create("/api/v1/list-schedules"))
-            .body(new MadeJson(it.schedule().toString()));
-      case ScheduleOutcome.Refused it -> refused(it.faults());
-    };
+    return keys.once(key, body, () -> schedules.add(kind.get(), filter, wanted))
+        .told(this::told, made -> ResponseEntity.ok(new MadeJson(made.toString())));
   }
 
   @PostMapping(path = "/{id}/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -146,6 +156,15 @@ class ScheduleApi {
   MadeJson delete(@PathVariable UUID id) {
     schedules.delete(id);
     return new MadeJson(id.toString());
+  }
+
+  private ResponseEntity<?> told(ScheduleOutcome outcome) {
+    return switch (outcome) {
+      case ScheduleOutcome.Done it ->
+        ResponseEntity.created(URI.create("/api/v1/list-schedules"))
+            .body(new MadeJson(it.schedule().toString()));
+      case ScheduleOutcome.Refused it -> refused(it.faults());
+    };
   }
 
   private static ListFilter filter(JsonNode body) {

@@ -2,11 +2,17 @@ package org.safeconduct.briefing;
 
 import java.util.Map;
 import java.util.UUID;
+import org.safeconduct.platform.Made;
 
 /// What became of a schedule that somebody wanted.
 public sealed interface ScheduleOutcome {
   /// It runs.
-  record Done(UUID schedule) implements ScheduleOutcome {}
+  record Done(UUID schedule) implements ScheduleOutcome, Made {
+    @Override
+    public UUID made() {
+      return schedule;
+    }
+  }
 
   /// Nothing was kept.
   ///

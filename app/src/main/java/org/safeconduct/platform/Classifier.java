@@ -32,5 +32,13 @@ public interface Classifier {
   /// @param words in the reader's language
   /// @param rank 0 (open) to 3 (protected the most)
   /// @param watermark whether files carry the name of who took them and the time on each page
-  record Mark(String code, String words, int rank, boolean watermark) {}
+  record Mark(String code, String words, int rank, boolean watermark) {
+    /// The header that tells a program how an answer as a whole is classified.
+    public static final String HEADER = "Safeconduct-Label";
+
+    /// As the header says it, a structured field (RFC 9651, 3.3), such as `CONFIDENTIAL;rank=2`.
+    public String field() {
+      return code + ";rank=" + rank;
+    }
+  }
 }

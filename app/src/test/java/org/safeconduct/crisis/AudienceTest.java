@@ -30,8 +30,9 @@ class AudienceTest extends CrisisTest {
 
   @Test
   void a_warden_who_counts_somebody_in_learns_whether_a_message_went_out() {
-    var id = opened(amina);
-    var warden = warden("Wanda Warden", UUID.randomUUID());
+    var zone = UUID.randomUUID();
+    var id = opened(people.person(unx, "Ines", "Inside", null, zone));
+    var warden = warden("Wanda Warden", zone);
     var reachable = new WalkIn("Vera", "Press", "fr", "vera@example.org", null, "one");
     var withoutAddress = new WalkIn("Ulf", "Press", "fr", null, "+41 22 555 01 02", "two");
 

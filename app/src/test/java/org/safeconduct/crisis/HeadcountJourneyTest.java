@@ -202,10 +202,12 @@ class HeadcountJourneyTest extends JourneyTest {
 
   @Test
   void a_warden_counts_in_somebody_who_stands_at_the_gate_and_has_an_address() {
-    var board = open(signedIn(Role.DUTY_OFFICER), amina);
-    var zone = new Assignment(Set.of(Role.WARDEN), Set.of(), Set.of(UUID.randomUUID()));
+    var zone = UUID.randomUUID();
+    var inside = people.person(organisation, "Ines", "Inside", null, zone);
+    var board = open(signedIn(Role.DUTY_OFFICER), inside);
     var warden = browser();
-    warden.signIn(newAccount(zone), PASSWORD);
+    warden.signIn(
+        newAccount(new Assignment(Set.of(Role.WARDEN), Set.of(), Set.of(zone))), PASSWORD);
     assertThat(warden.get("/headcounts/mine").statusCode()).isEqualTo(200);
     var address = "visitor." + UUID.randomUUID() + "@example.org";
 

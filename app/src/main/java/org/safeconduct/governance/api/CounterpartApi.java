@@ -164,9 +164,13 @@ class CounterpartApi {
   }
 
   @PostMapping
-  ResponseEntity<?> add(@RequestBody JsonNode json) {
+  ResponseEntity<?> add(@RequestBody JsonNode json, RequestKey key) {
     permissions.require(Duty.MANAGE_NETWORK);
-    return save(UUID.randomUUID(), 0, new Body(json));
+    var body = answers.body(json);
+    var wanted = wanted(UUID.randomUUID(), 0, body);
+    if (wanted == null) return answers.wrong(body.faults());
+    return keys.once(key, json, () -> liaison.save(wanted))
+        .told(it -> saved(it, true), made -> ResponseEntity.ok(get(made)));
   }
 
   /// Replaces what is written down about a counterpart; people, agreements and log stay.
@@ -174,12 +178,14 @@ class CounterpartApi {
   ResponseEntity<?> change(@PathVariable UUID id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
     liaison.requireKeeper(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int seen = Objects.requireNonNullElse(body.number("version"), NONE);
-    return save(id, seen < 1 ? NONE : seen, body);
+    var wanted = wanted(id, seen < 1 ? NONE : seen, body);
+    return wanted == null ? answers.wrong(body.faults()) : saved(liaison.save(wanted), false);
   }
 
-  private ResponseEntity<?> save(UUID id, int version, Body body) {
+  /// What the body wants; null if something is wrong with it.
+  private static @Nullable Counterpart wanted(UUID id, int version, Body body) {
     var kind = body.needed("kind", CounterpartKind::valueOf);
     var country = body.text("country").toUpperCase(Locale.ROOT);
     var rhythm = new Counterpart.Rhythm(body.number("everyDays"), null, null);
@@ -187,12 +193,15 @@ class CounterpartApi {
     var state = new Counterpart.State(version, body.flag("closed"));
     var name = body.text("name");
     var notes = body.text("notes");
-    if (!body.faults().isEmpty() || kind == null) return answers.wrong(body.faults());
-    var wanted = new Counterpart(
+    if (!body.faults().isEmpty() || kind == null) return null;
+    return new Counterpart(
         id, kind, name, country.isEmpty() ? null : country, keeper, rhythm, notes, state);
-    return switch (liaison.save(wanted)) {
+  }
+
+  private ResponseEntity<?> saved(LiaisonOutcome outcome, boolean isNew) {
+    return switch (outcome) {
       case LiaisonOutcome.Done it
-      when version == 0 ->
+      when isNew ->
         ResponseEntity.created(URI.create("/api/v1/counterparts/" + it.id())).body(get(it.id()));
       case LiaisonOutcome.Done it -> ResponseEntity.ok(get(it.id()));
       case LiaisonOutcome.Refused it -> answers.wrong(it.faults());

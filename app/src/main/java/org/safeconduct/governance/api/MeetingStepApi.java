@@ -1,6 +1,7 @@
 package org.safeconduct.governance.api;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.safeconduct.governance.meetings.MeetingFile;
@@ -10,6 +11,8 @@ import org.safeconduct.governance.meetings.Minutes;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +33,16 @@ class MeetingStepApi {
   private final MeetingApi told;
   private final FaultAnswers answers;
   private final Permissions permissions;
+  private final RequestKeys keys;
 
   MeetingStepApi(
       Meetings meetings,
       Minutes minutes,
       MeetingApi told,
       FaultAnswers answers,
-      Permissions permissions) {
+      Permissions permissions,
+      RequestKeys keys) {
+    this.keys = keys;
     this.meetings = meetings;
     this.minutes = minutes;
     this.told = told;
@@ -45,22 +51,23 @@ class MeetingStepApi {
   }
 
   @PostMapping
-  ResponseEntity<?> plan(@RequestBody JsonNode json) {
+  ResponseEntity<?> plan(@RequestBody JsonNode json, RequestKey key) {
     permissions.requireAny(Duty.READ_NETWORK, Duty.MANAGE_NETWORK);
-    var body = new Body(json);
+    var body = answers.body(json);
     var of = body.needed("body", UUID::fromString);
-    var starts = body.needed("starts", java.time.Instant::parse);
+    var starts = body.needed("starts", Instant::parse);
     var title = body.text("title");
     var place = body.text("place");
     if (!body.faults().isEmpty() || of == null || starts == null)
       return answers.wrong(body.faults());
-    return answer(meetings.plan(of, title, starts, place), true);
+    return keys.once(key, json, () -> meetings.plan(of, title, starts, place))
+        .told(it -> answer(it, true), this::again);
   }
 
   @PostMapping("/{id}/cancellation")
   ResponseEntity<?> cancel(@PathVariable UUID id, @RequestBody JsonNode json) {
     meetings.requireKeeper(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = number(body, "version");
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
@@ -70,30 +77,36 @@ class MeetingStepApi {
   @PostMapping("/{id}/holding")
   ResponseEntity<?> hold(@PathVariable UUID id, @RequestBody JsonNode json) {
     meetings.requireKeeper(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = number(body, "version");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(meetings.hold(id, version), false);
   }
 
   @PostMapping("/{id}/items")
-  ResponseEntity<?> item(@PathVariable UUID id, @RequestBody JsonNode json) {
+  ResponseEntity<?> item(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     meetings.requireKeeper(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var item = new MeetingFile.Item(
         number(body, "number"), body.text("title"), body.text("papers"), body.text("minutes"));
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
-    return answer(minutes.item(id, item), false);
+    return keys.once(key, json, () -> minutes.item(id, item))
+        .told(it -> answer(it, false), this::again);
   }
 
   @PostMapping("/{id}/decisions")
-  ResponseEntity<?> decide(@PathVariable UUID id, @RequestBody JsonNode json) {
+  ResponseEntity<?> decide(@PathVariable UUID id, @RequestBody JsonNode json, RequestKey key) {
     meetings.requireKeeper(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int item = number(body, "item");
     var words = body.text("words");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
-    return answer(minutes.decide(id, item, words), false);
+    return keys.once(key, json, () -> minutes.decide(id, item, words))
+        .told(it -> answer(it, false), this::again);
+  }
+
+  private ResponseEntity<?> again(UUID meeting) {
+    return ResponseEntity.ok(told.meeting(meeting));
   }
 
   private static int number(Body body, String field) {

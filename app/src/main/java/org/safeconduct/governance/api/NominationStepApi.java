@@ -58,7 +58,7 @@ class NominationStepApi {
   ResponseEntity<?> nominate(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     nominations.get(id);
-    var faults = new Body(json).faults();
+    var faults = answers.body(json).faults();
     return faults.isEmpty() ? answer(nominating.nominate(id)) : answers.wrong(faults);
   }
 
@@ -66,7 +66,7 @@ class NominationStepApi {
   ResponseEntity<?> refuse(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     nominations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(nominating.refuse(id, reason));
@@ -76,7 +76,7 @@ class NominationStepApi {
   ResponseEntity<?> accept(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.require(Duty.OWN_ACCOUNT);
     nominations.get(id);
-    var faults = new Body(json).faults();
+    var faults = answers.body(json).faults();
     return faults.isEmpty() ? answer(nominees.accept(id)) : answers.wrong(faults);
   }
 
@@ -84,7 +84,7 @@ class NominationStepApi {
   ResponseEntity<?> decline(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.require(Duty.OWN_ACCOUNT);
     nominations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(nominees.decline(id, reason));
@@ -94,7 +94,7 @@ class NominationStepApi {
   ResponseEntity<?> activate(@PathVariable NominationId id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
     nominations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     var from = Objects.requireNonNullElse(body.moment("from"), clock.instant());
     var until = Objects.requireNonNullElse(body.moment("until"), Interval.FOREVER);
     LocalDate dated = body.day("letterDate");

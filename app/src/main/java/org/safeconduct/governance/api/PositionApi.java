@@ -46,7 +46,7 @@ class PositionApi {
   ResponseEntity<?> consolidate(@PathVariable UUID id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
     consultations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = version(body);
     var words = body.text("words");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
@@ -57,7 +57,7 @@ class PositionApi {
   ResponseEntity<?> adopt(@PathVariable UUID id, @RequestBody JsonNode json) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     consultations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = version(body);
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());
     return answer(consulting.adopt(id, version));
@@ -67,7 +67,7 @@ class PositionApi {
   ResponseEntity<?> withdraw(@PathVariable UUID id, @RequestBody JsonNode json) {
     permissions.require(Duty.MANAGE_NETWORK);
     consultations.get(id);
-    var body = new Body(json);
+    var body = answers.body(json);
     int version = version(body);
     var reason = body.text("reason");
     if (!body.faults().isEmpty()) return answers.wrong(body.faults());

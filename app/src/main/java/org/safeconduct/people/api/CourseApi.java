@@ -11,6 +11,8 @@ import org.safeconduct.people.awareness.CoursesTaken;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.RequestKey;
+import org.safeconduct.platform.RequestKeys;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,8 +34,15 @@ class CourseApi {
   private final CoursesTaken courses;
   private final FileAnswers answers;
   private final Clock clock;
+  private final RequestKeys keys;
 
-  CourseApi(Permissions permissions, CoursesTaken courses, FileAnswers answers, Clock clock) {
+  CourseApi(
+      Permissions permissions,
+      CoursesTaken courses,
+      FileAnswers answers,
+      Clock clock,
+      RequestKeys keys) {
+    this.keys = keys;
     this.permissions = permissions;
     this.courses = courses;
     this.answers = answers;
@@ -50,14 +59,20 @@ class CourseApi {
   }
 
   @PostMapping(path = "/people/{id}/courses", consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> record(@PathVariable PersonId id, @RequestBody JsonNode body, Locale language) {
+  ResponseEntity<?> record(
+      @PathVariable PersonId id, @RequestBody JsonNode body, RequestKey key, Locale language) {
     permissions.require(Duty.EDIT_PEOPLE);
-    return told(courses.record(id, FileJson.draft(body)), HttpStatus.CREATED, language);
+    answers.requireKnown(body);
+    return keys.once(key, body, () -> courses.record(id, FileJson.draft(body)))
+        .told(
+            it -> told(it, HttpStatus.CREATED, language),
+            made -> ResponseEntity.ok(CourseJson.of(courses.get(made))));
   }
 
   @PostMapping(path = "/courses/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> withdraw(@PathVariable UUID id, @RequestBody JsonNode body, Locale language) {
     permissions.require(Duty.EDIT_PEOPLE);
+    answers.requireKnown(body);
     return told(courses.withdraw(id, FileJson.draft(body)), HttpStatus.OK, language);
   }
 

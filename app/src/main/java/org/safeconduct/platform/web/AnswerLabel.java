@@ -5,12 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.safeconduct.platform.Classifier.Mark;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// The header that tells a program how an answer as a whole is classified: the code of the label
-/// in the installation's profile and its rank, as a structured field (RFC 9651, 3.3), such as
-/// `CONFIDENTIAL;rank=2`.
+/// Gives each answer to a program the header [Mark#HEADER].
 final class AnswerLabel {
-  static final String HEADER = "Safeconduct-Label";
-
   private AnswerLabel() {}
 
   /// Whether a program asked.
@@ -21,11 +17,11 @@ final class AnswerLabel {
   }
 
   static void give(HttpServletResponse response, Mark mark) {
-    response.setHeader(HEADER, mark.code() + ";rank=" + mark.rank());
+    response.setHeader(Mark.HEADER, mark.field());
   }
 
   /// Takes it back.
   static void take(HttpServletResponse response) {
-    if (response.containsHeader(HEADER)) response.setHeader(HEADER, null);
+    if (response.containsHeader(Mark.HEADER)) response.setHeader(Mark.HEADER, null);
   }
 }

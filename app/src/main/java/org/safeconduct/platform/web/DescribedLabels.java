@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Classifier;
 
 /// Adds to the description of the API what [LabelAnswers] adds to each answer: the header with the
 /// label of the whole, and the field with the label of a row.
@@ -36,7 +37,7 @@ final class DescribedLabels {
 
   private void answer(@Nullable Object answer) {
     var head = changeable(answer).computeIfAbsent("headers", _ -> new LinkedHashMap<>());
-    changeable(head).putIfAbsent(AnswerLabel.HEADER, HEADER);
+    changeable(head).putIfAbsent(Classifier.Mark.HEADER, HEADER);
     if (answer instanceof Map<?, ?> it)
       each(it.get("content"), content -> {
         if (content instanceof Map<?, ?> one) rows(one.get("schema"));

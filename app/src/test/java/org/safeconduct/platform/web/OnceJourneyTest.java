@@ -31,12 +31,12 @@ class OnceJourneyTest extends JourneyTest {
   private static final String AMINA = "5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a01";
 
   /// Where an answer says what came of a request, or of whom.
-  private static final List<String> IDS =
-      List.of("/id", "/appointment/id", "/consultation/id", "/counterpart/id", "/person");
+  private static final List<String> IDS = List.of(
+      "/id", "/appointment/id", "/consultation/id", "/counterpart/id", "/meeting/id", "/person");
 
   /// Words of which not any other will do.
-  private static final Map<String, String> OTHERS = Map.of(
-      "2026-11-20", "2026-11-19", "ALTERNATE_FOCAL_POINT", "SECURITY_FOCAL_POINT");
+  private static final Map<String, String> OTHERS =
+      Map.of("2026-11-20", "2026-11-19", "ALTERNATE_FOCAL_POINT", "SECURITY_FOCAL_POINT");
 
   private static final String ROWS = """
       select schemaname || '.' || tablename as name,
@@ -166,11 +166,17 @@ class OnceJourneyTest extends JourneyTest {
     put(wanted, "consultations", "", organisation, "Curfew");
     put(wanted, "consultations/{id}/replies", consultation(), organisation, "on Fridays");
     put(wanted, "counterparts/{id}/log", counterpart(), "", "Duty desk");
+    put(wanted, "counterparts", "", "", "of the canton");
     put(wanted, "actions/{id}/steps", action(), "", "is renewed");
+    put(wanted, "meetings", "", action(), "Room 12");
+    put(wanted, "meetings/{id}/items", action(), "", "Report 41");
+    put(wanted, "meetings/{id}/decisions", meeting(), "", "Curfew");
+    put(wanted, "list-schedules", "", "", "KE");
+    put(wanted, "people/{id}/courses", amina.toString(), "", "Security office");
     put(wanted, "zones", "", "", "East");
     put(wanted, "zones/{id}/points", zone(), "", "School yard");
     put(wanted, "headcounts/{id}/answers", headcount(), amina.toString(), "With her family");
-    for (var list : List.of("people", "trips", "premises", "zones", "posts", "presence"))
+    for (var list : List.of("people", "trips", "premises", "zones", "posts", "presence", "courses"))
       put(wanted, list);
     decisions(wanted);
     own(wanted);
@@ -292,6 +298,14 @@ class OnceJourneyTest extends JourneyTest {
     return stored(ACTION.toArray(String[]::new));
   }
 
+  /// It has something on its agenda.
+  private String meeting() {
+    var id = action();
+    var items = "POST /api/v1/meetings/{id}/items";
+    made(path(items.substring(5), id), example(items));
+    return id;
+  }
+
   private String stored(String... statements) {
     var id = UUID.randomUUID();
     for (var sql : statements)
@@ -323,6 +337,7 @@ class OnceJourneyTest extends JourneyTest {
         .get(operation)
         .at("/requestBody/content/application~1json/example")
         .toString()
+        .replace("2026-12-01", today.plusDays(10).toString())
         .replace("2026-12-15", today.plusDays(30).toString())
         .replace("2027-", today.getYear() + 1 + "-");
   }
