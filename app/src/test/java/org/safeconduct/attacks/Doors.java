@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// anybody naming it here.
 final class Doors {
   private static final Pattern VARIABLE =
-      Pattern.compile("\\{[^{}:/]+(:(?:[^{}]|\\{[^{}]*\\})*)?\\}");
+      Pattern.compile("\\{([^{}:/]+)(:(?:[^{}]|\\{[^{}]*\\})*)?\\}");
 
   private Doors() {}
 
@@ -31,7 +31,7 @@ final class Doors {
 
     /// Whether it answers for as long as somebody listens.
     boolean isStream() {
-      return pattern.endsWith("/events");
+      return pattern.endsWith("/events") || pattern.endsWith("}/live");
     }
 
     boolean changes() {
@@ -40,6 +40,11 @@ final class Doors {
 
     int variables() {
       return (int) VARIABLE.matcher(pattern).results().count();
+    }
+
+    /// What its variables are called, in turn.
+    List<String> names() {
+      return VARIABLE.matcher(pattern).results().map(it -> it.group(1)).toList();
     }
 
     /// The path with these ids in the places of its variables, in turn.
