@@ -34,14 +34,7 @@ class AlertsComeInJourney {
   @Test
   void an_officer_draws_the_area_with_a_mouse() {
     tell("March on the ring road");
-    assertThat(officer.locator("[data-map]")).hasAttribute("data-state", "on");
-    officer.click("[data-map-tool=polygon]");
-    var map = officer.locator("[data-map-canvas]");
-    map.scrollIntoViewIfNeeded();
-    var box = map.boundingBox();
-    for (double[] corner : new double[][] {{0.5, 0.5}, {0.6, 0.5}, {0.6, 0.62}, {0.5, 0.62}})
-      officer.mouse().click(box.x + box.width * corner[0], box.y + box.height * corner[1]);
-    officer.keyboard().press("Enter");
+    OpenBrowser.drawWithTheMouse(officer, 0.5, 0.5);
     assertThat(officer.locator("input[name='where.kind'][value=POLYGON]")).isChecked();
     OpenBrowser.picture(officer, "alert-drawn");
     officer.click("main form button.button-primary");

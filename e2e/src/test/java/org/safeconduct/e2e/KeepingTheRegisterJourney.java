@@ -91,6 +91,20 @@ class KeepingTheRegisterJourney {
     assertThat(complaints).noneMatch(it -> it.contains("Content Security Policy"));
   }
 
+  @Test
+  void the_adviser_draws_a_zone_with_the_mouse() {
+    adviser.navigate("/network/zones/new?lang=en");
+    adviser.fill("#code", "BY-HAND");
+    adviser.fill("#name", "Drawn by hand");
+    OpenBrowser.drawWithTheMouse(adviser, 0.05, 0.75); // the southern Pacific, where nobody lives
+    assertThat((String) adviser.evaluate("document.querySelector('[data-map-draw]').value"))
+        .contains("Polygon");
+    adviser.click("main form button.button-primary");
+
+    assertThat(adviser.locator("h1")).containsText("Drawn by hand");
+    assertThat(adviser.locator("[data-map]")).hasAttribute("data-state", "on");
+  }
+
   private void show(String name) {
     assertThat(adviser.evaluate(WIDER_THAN_THE_SCREEN)).isEqualTo(false);
     OpenBrowser.picture(adviser, name);

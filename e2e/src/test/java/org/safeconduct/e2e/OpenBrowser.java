@@ -62,6 +62,21 @@ final class OpenBrowser implements AutoCloseable {
     page.click("main form button");
   }
 
+  /// Draws a small area on the map of a form, a tenth of the map wide.
+  ///
+  /// @param left of the area's corner, as a part of the map
+  static void drawWithTheMouse(Page page, double left, double top) {
+    assertThat(page.locator("[data-map]")).hasAttribute("data-state", "on");
+    page.click("[data-map-tool=polygon]");
+    var map = page.locator("[data-map-canvas]");
+    map.scrollIntoViewIfNeeded();
+    var box = map.boundingBox();
+    for (double[] corner : new double[][] {{0, 0}, {0.1, 0}, {0.1, 0.12}, {0, 0.12}})
+      page.mouse()
+          .click(box.x + box.width * (left + corner[0]), box.y + box.height * (top + corner[1]));
+    page.keyboard().press("Enter");
+  }
+
   /// Keeps a picture of the page once its map is drawn; with `-Dguide.update=true` it replaces
   /// the guide's picture of this name.
   static void picture(Page page, String name) {
