@@ -70,12 +70,12 @@ public record Assignment(
     return clearance >= Label.HIGHEST;
   }
 
-  /// Whether it clears for more than the other, or for longer.
+  /// Whether it clears for more than the other, or for longer, or from an earlier day on.
   boolean clearsMoreThan(Assignment other) {
     return clearance > other.clearance
         || isHighest()
             && letter != null
-            && (other.letter == null || letter.until().isAfter(other.letter.until()));
+            && (other.letter == null || letter.reachesBeyond(other.letter));
   }
 
   /// What it clears for on the day on which it was read.

@@ -22,6 +22,12 @@ public record ClearanceLetter(
     this(reference, noticed, null, until, false);
   }
 
+  /// Whether it holds on a day on which the other does not: ends later, or begins earlier.
+  boolean reachesBeyond(ClearanceLetter other) {
+    return until.isAfter(other.until)
+        || from != null && other.from != null && from.isBefore(other.from);
+  }
+
   ClearanceLetter from(LocalDate day) {
     return new ClearanceLetter(reference, noticed, day, until, false);
   }

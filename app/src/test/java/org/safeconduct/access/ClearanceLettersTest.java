@@ -68,6 +68,16 @@ class ClearanceLettersTest extends DatabaseTest {
     assertThat(had.clearsMoreThan(had)).isFalse();
   }
 
+  @Test
+  void a_letter_that_begins_earlier_is_more() {
+    var letters = in("opcw-2026.4");
+    var had = asKeeper(letters, cleared(letter(0, 99)));
+    var earlier = asKeeper(letters, cleared(letter(-9, 99)));
+
+    assertThat(earlier.clearsMoreThan(had)).isTrue();
+    assertThat(had.clearsMoreThan(earlier)).isFalse();
+  }
+
   private ClearanceLetters in(String edition) {
     jdbc.sql("delete from profiles.choice").update();
     var profiles = ProfilesFixture.profiles(jdbc, currentUser, clock);
