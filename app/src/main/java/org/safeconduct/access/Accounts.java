@@ -69,9 +69,9 @@ public class Accounts {
     var username = Username.fold(wanted.username());
     var refused =
         NewAccountRules.refusal(wanted, username, accounts.find(username).isPresent());
-    if (refused == null) refused = beside.letters().refusal(wanted.assignment());
+    if (refused == null) refused = beside.letters().refusal(Assignment.of(), wanted.assignment());
     if (refused != null) return refused;
-    var assignment = beside.letters().dated(wanted.assignment());
+    var assignment = beside.letters().dated(Assignment.of(), wanted.assignment());
     boolean waits = beside.grants().mustWait(Assignment.of(), assignment);
     var oneTime = wanted.password() == null ? Secrets.code() : null;
     var account = new Account(
@@ -130,9 +130,9 @@ public class Accounts {
     var before = accounts.get(id).account();
     var kept = wanted.keeping(before.assignment(), permissions.scope().withheld());
     var refused = NewAccountRules.refusal(before, kept);
-    if (refused == null) refused = beside.letters().refusal(kept);
+    if (refused == null) refused = beside.letters().refusal(before.assignment(), kept);
     if (refused != null) return refused;
-    var assignment = beside.letters().dated(kept);
+    var assignment = beside.letters().dated(before.assignment(), kept);
     if (beside.grants().mustWait(before.assignment(), assignment)) {
       beside.grants().ask(id, assignment);
       return new AccountOutcome.Waits(id);

@@ -73,9 +73,9 @@ public class Admissions {
     permissions.requireAny(Duty.ADMINISTER, Duty.ADMIT_ACCOUNTS);
     requireMine(id, wanted);
     var refused = NewAccountRules.refusal(wanted);
-    if (refused == null) refused = letters.refusal(wanted);
+    if (refused == null) refused = letters.refusal(Assignment.of(), wanted);
     if (refused != null) return refused;
-    var assignment = letters.dated(wanted);
+    var assignment = letters.dated(Assignment.of(), wanted);
     if (grants.mustWait(Assignment.of(), assignment)) {
       grants.ask(id, assignment);
       return new AccountOutcome.Waits(id);

@@ -1,6 +1,7 @@
 package org.safeconduct.access;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The written grant of the highest clearance to one account (`domain.md` 8.11, 12).
@@ -20,6 +21,13 @@ public record ClearanceLetter(
   /// Not given yet.
   public ClearanceLetter(String reference, @Nullable LocalDate noticed, LocalDate until) {
     this(reference, noticed, null, until, false);
+  }
+
+  /// Whether it says the same as the other, whenever they were given.
+  boolean saysAs(ClearanceLetter other) {
+    return reference.equals(other.reference)
+        && Objects.equals(noticed, other.noticed)
+        && until.equals(other.until);
   }
 
   /// Whether it holds on a day on which the other does not: ends later, or begins earlier.

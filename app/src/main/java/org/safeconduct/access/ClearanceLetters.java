@@ -10,7 +10,8 @@ import org.safeconduct.profiles.Setting;
 import org.springframework.stereotype.Component;
 
 /// What a letter must say before the highest clearance is given under it, and from when on it
-/// holds: at once, or as many days after the notice as the profile asks for.
+/// holds: at once, or as many days after the notice as the profile asks for. A letter that the
+/// account has already stays as it was given, though it may be over or the profile another.
 @Component
 class ClearanceLetters {
   private static final int LONGEST_REFERENCE = 200;
@@ -24,9 +25,11 @@ class ClearanceLetters {
   }
 
   /// What is in the way; null if nothing is.
+  ///
+  /// @param before what the account is, of a new one nothing
   @Nullable
-  Refused refusal(Assignment wanted) {
-    if (!wanted.isHighest()) return null;
+  Refused refusal(Assignment before, Assignment wanted) {
+    if (!wanted.isHighest() || kept(before, wanted) != null) return null;
     var letter = wanted.letter();
     if (letter == null || letter.reference().length() > LONGEST_REFERENCE)
       return new Refused("letter", "access.letter.wrong.missing");
@@ -39,10 +42,19 @@ class ClearanceLetters {
   }
 
   /// The same, with the first day on which the letter holds; without a letter where none is needed.
-  Assignment dated(Assignment wanted) {
+  ///
+  /// @param before what the account is, of a new one nothing
+  Assignment dated(Assignment before, Assignment wanted) {
     var letter = wanted.letter();
     if (!wanted.isHighest() || letter == null) return wanted.under(null);
-    return wanted.under(letter.from(from(letter)));
+    var kept = kept(before, wanted);
+    return wanted.under(kept == null ? letter.from(from(letter)) : kept);
+  }
+
+  private static @Nullable ClearanceLetter kept(Assignment before, Assignment wanted) {
+    var had = before.letter();
+    var letter = wanted.letter();
+    return had != null && letter != null && letter.saysAs(had) ? had : null;
   }
 
   private LocalDate from(ClearanceLetter letter) {

@@ -55,9 +55,9 @@ public class ServiceAccounts {
     var wanted = new NewAccount(username, label, null, null, asked, null);
     var refused =
         NewAccountRules.refusal(wanted, username, accounts.find(username).isPresent());
-    if (refused == null) refused = letters.refusal(asked);
+    if (refused == null) refused = letters.refusal(Assignment.of(), asked);
     if (refused != null) return refused;
-    var assignment = letters.dated(asked);
+    var assignment = letters.dated(Assignment.of(), asked);
     boolean waits = grants.mustWait(Assignment.of(), assignment);
     var account = new Account(
         new AccountId(UUID.randomUUID()),

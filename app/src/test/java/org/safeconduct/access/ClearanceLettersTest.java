@@ -78,6 +78,29 @@ class ClearanceLettersTest extends DatabaseTest {
     assertThat(had.clearsMoreThan(earlier)).isFalse();
   }
 
+  @Test
+  void a_letter_that_stays_the_same_begins_when_it_was_given_whatever_the_profile_says_now() {
+    var letter = letter(-1, 99);
+    var had = asKeeper(in("unsms-2026.3"), cleared(letter));
+    var letters = in("opcw-2026.4");
+
+    var saved = currentUser.callAs(KEEPER, () -> letters.dated(had, cleared(letter)));
+
+    assertThat(saved).isEqualTo(had);
+    assertThat(saved.clearsMoreThan(had)).isFalse();
+  }
+
+  @Test
+  void a_letter_that_is_over_and_one_without_a_notice_stand_in_the_way_of_no_other_change() {
+    var letter = letter(null, 9);
+    var had = asKeeper(in("unsms-2026.3"), cleared(letter));
+    var letters = in("opcw-2026.4");
+    clock.push(Duration.ofDays(10));
+
+    assertThat(refusal(letters, had, letter)).isNull();
+    assertThat(refusal(letters, letter)).as("a new account").isEqualTo("noticed");
+  }
+
   private ClearanceLetters in(String edition) {
     jdbc.sql("delete from profiles.choice").update();
     var profiles = ProfilesFixture.profiles(jdbc, currentUser, clock);
@@ -87,14 +110,19 @@ class ClearanceLettersTest extends DatabaseTest {
   }
 
   private @Nullable String refusal(ClearanceLetters letters, @Nullable ClearanceLetter letter) {
+    return refusal(letters, Assignment.of(), letter);
+  }
+
+  private @Nullable String refusal(
+      ClearanceLetters letters, Assignment before, @Nullable ClearanceLetter letter) {
     return currentUser.callAs(KEEPER, () -> {
-      var refused = letters.refusal(cleared(letter));
+      var refused = letters.refusal(before, cleared(letter));
       return refused == null ? null : refused.field();
     });
   }
 
   private Assignment asKeeper(ClearanceLetters letters, Assignment wanted) {
-    return currentUser.callAs(KEEPER, () -> letters.dated(wanted));
+    return currentUser.callAs(KEEPER, () -> letters.dated(Assignment.of(), wanted));
   }
 
   private int clearance(AccountId id) {
