@@ -113,7 +113,7 @@ class LooksJourneyTest extends JourneyTest {
   void looks_are_withheld_only_when_two_others_say_so_and_until_they_end_it()
       throws InterruptedException {
     var looker = newAccount(CLEARED);
-    openSealedField(looker);
+    openSealedField(looker, "For the inquiry");
     lookAsProgram(looker);
     var own = browser();
     own.signIn(account(), PASSWORD);
@@ -141,13 +141,12 @@ class LooksJourneyTest extends JourneyTest {
     assertThat(own.get("/me/looks").body()).contains("For the inquiry");
   }
 
-  private void openSealedField(String looker) {
+  private void openSealedField(String looker, String reason) {
     var officer = browser();
     officer.signIn(looker, PASSWORD);
     officer.get("/people/" + person + "/restricted");
     officer.post(
-        "/people/" + person + "/restricted/BLOOD_GROUP/opening",
-        Map.of("reason", "For the inquiry"));
+        "/people/" + person + "/restricted/BLOOD_GROUP/opening", Map.of("reason", reason));
   }
 
   private UUID askedFor(TestBrowser asker, String looker) {
@@ -214,6 +213,21 @@ class LooksJourneyTest extends JourneyTest {
     own.signIn(account(), PASSWORD);
 
     assertThat(await(own, "Former Officer")).contains("Old\ufffdreason");
+  }
+
+  @Test
+  void a_program_of_somebody_asks_who_looked_at_them() throws InterruptedException {
+    openSealedField(newAccount(CLEARED), "The clinic asks");
+    var username = account();
+    var own = browser();
+    own.signIn(username, PASSWORD);
+    await(own, "The clinic asks");
+    var token = currentUser.callAs(INSTALLER, () -> accounts.mintToken(username, "own"));
+
+    var answer = new TestProgram(port, token).get("/api/v1/me/looks");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("The clinic asks", "people.restricted-opened");
   }
 
   @Test

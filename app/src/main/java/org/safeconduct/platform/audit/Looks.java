@@ -37,12 +37,10 @@ class Looks {
     this.audit = audit;
   }
 
-  /// The person whom the actor's account belongs to.
+  /// The person whom the actor's account belongs to; its holder signed in or sent a token.
   public Optional<UUID> own() {
     permissions.require(Duty.OWN_PROFILE);
-    return currentUser.actor() instanceof Actor.Account account
-        ? Optional.ofNullable(account.person())
-        : Optional.empty();
+    return Optional.ofNullable(currentUser.actor().person());
   }
 
   /// Who depends on the actor, by id, with their names.
@@ -69,11 +67,15 @@ class Looks {
     return looks.page(conditions, order, most, 0);
   }
 
-  /// Whose own looks are left out, and from whom looks may be withheld: whoever asks of oneself.
+  /// Whose own looks are left out, and from whom looks may be withheld: whoever asks of
+  /// oneself, with whatever duties.
   private @Nullable UUID self(UUID person) {
-    return currentUser.actor() instanceof Actor.Account account && isOwn(person)
-        ? account.account()
-        : null;
+    if (!isOwn(person)) return null;
+    return switch (currentUser.actor()) {
+      case Actor.Account it -> it.account();
+      case Actor.ApiToken it -> it.account();
+      case Actor.AnswerLink _, Actor.SystemJob _ -> null;
+    };
   }
 
   private void requireReach(UUID person) {
@@ -83,7 +85,8 @@ class Looks {
   }
 
   private boolean isOwn(UUID person) {
-    return own().filter(person::equals).isPresent() || dependants().containsKey(person);
+    var own = currentUser.actor().person();
+    return own != null && (own.equals(person) || looks.dependants(own).containsKey(person));
   }
 
   private String[] deeds(LookFilter filter) {
