@@ -10,7 +10,8 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Scope;
 
 /// An actor who opened records: sees those too, and may look and not change anything as long as
-/// they are open. No label keeps back whom they named.
+/// they are open. No label keeps back whom they named from those who may open sealed fields:
+/// duty officers and security advisers.
 final class Widened {
   private static final Set<Duty> LOOKING = Set.of(
       Duty.SEE_CONSOLE,
@@ -38,7 +39,7 @@ final class Widened {
         actor.person(),
         actor.name(),
         looking(actor.duties()),
-        scope(actor.scope(), open),
+        scope(actor, open),
         actor.roles());
   }
 
@@ -48,7 +49,8 @@ final class Widened {
     return Set.copyOf(left);
   }
 
-  private static Scope scope(Scope own, List<Opening> open) {
+  private static Scope scope(Actor.Account actor, List<Opening> open) {
+    var own = actor.scope();
     var organisations = new HashSet<>(own.organisations());
     var persons = new HashSet<>(own.persons());
     var opened = new HashSet<UUID>();
@@ -59,8 +61,8 @@ final class Widened {
       else if (it.target().isEverybody()) organisations.add(it.target().organisation());
     }
     persons.addAll(opened);
-    return new Scope(
-            own.everybody(), organisations, own.zones(), persons, own.countries(), own.clearance())
-        .opening(opened);
+    var scope = new Scope(
+        own.everybody(), organisations, own.zones(), persons, own.countries(), own.clearance());
+    return actor.duties().contains(Duty.OPEN_RESTRICTED) ? scope.opening(opened) : scope;
   }
 }
