@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// A list of courses side by side with what is stored. A row is the stored record of the same
-/// person, course and day; of briefings, about the same country.
+/// person, course and day; of briefings, about the same country. Whoever left is in no list,
+/// and misses nothing from it.
 @Repository
 class CourseStage {
   private static final List<String> FIND = List.of(
@@ -26,7 +27,7 @@ class CourseStage {
       create temporary table courses_stored on commit drop as
       select t.* from people.course_taken t join people.subject p on p.person = t.person
       where t.withdrawn_at is null and p.organisation in (select organisation from courses_staged)
-        and t.course in (select course from courses_staged)
+        and t.course in (select course from courses_staged) and p.left_at is null
       """,
       "create index on courses_stored (person)",
       "analyze courses_stored");
