@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Writes the difference that [CourseStage] worked out: new records, and in place of those that
-/// changed others; the old ones are withdrawn and stay.
+/// changed others; the old ones are withdrawn and stay. What somebody recorded by hand stays
+/// theirs when a list changes it, so that no list misses it later.
 @Repository
 class CourseStorage {
   private static final String NEW = """
@@ -26,7 +27,7 @@ class CourseStorage {
   private static final String REPLACE = NEW + """
       select uuidv7(), s.person, s.course, s.taken_on, coalesce(s.valid_until, t.valid_until),
           coalesce(s.title, t.title), coalesce(s.given_by, t.given_by), coalesce(s.place, t.place),
-          s.about, 'import', :now, :by
+          s.about, t.source, :now, :by
       from courses_staged s join courses_stored t on t.id = s.id
       where s.changed and not s.bad
       """;
