@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,22 +76,27 @@ public class Delegations {
   public Ruling exercise(Authority authority, Matter matter) {
     permissions.require(Duty.OWN_ACCOUNT);
     var ruling = check(authority, matter);
-    var details = new HashMap<String, Object>();
-    details.put("authority", authority.name());
     switch (ruling) {
       case Ruling.Granted it -> {
-        details.put("delegation", String.valueOf(it.delegation()));
-        details.put("seat", it.seat().toString());
+        var details = Map.of(
+            "authority", authority.name(),
+            "delegation", String.valueOf(it.delegation()),
+            "seat", it.seat().toString());
         delegations.note(new AuthorityUse(
             authority, it.delegation(), it.seat(), it.person(), matter.subject(), clock.instant()));
         audit.record("governance.authority-exercised", matter.subject(), details);
       }
-      case Ruling.Refused it -> {
-        details.put("because", it.key());
-        audit.record("governance.authority-refused", matter.subject(), details);
-      }
+      case Ruling.Refused it -> refuse(authority, matter, it);
     }
     return ruling;
+  }
+
+  /// Writes down that somebody may not decide, and why.
+  void refuse(Authority authority, Matter matter, Ruling.Refused why) {
+    audit.record(
+        "governance.authority-refused",
+        matter.subject(),
+        Map.of("authority", authority.name(), "because", why.key()));
   }
 
   /// One page of the delegations that the filter admits.

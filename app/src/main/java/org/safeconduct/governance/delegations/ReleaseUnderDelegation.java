@@ -30,8 +30,12 @@ class ReleaseUnderDelegation implements ReleaseAuthority {
         null,
         null,
         release.subject());
-    return !isBeyond(delegations.check(Authority.RELEASE_INFO, matter), matter)
-        && delegations.exercise(Authority.RELEASE_INFO, matter).isGranted();
+    if (isBeyond(delegations.check(Authority.RELEASE_INFO, matter), matter)) {
+      var why = Ruling.Refused.because("other-country");
+      delegations.refuse(Authority.RELEASE_INFO, matter, why);
+      return false;
+    }
+    return delegations.exercise(Authority.RELEASE_INFO, matter).isGranted();
   }
 
   /// Authority for one country lets nothing out that may belong to others too.

@@ -130,6 +130,7 @@ class DelegationsTest extends DatabaseTest {
     posts.appoint(eva, head, clock.instant(), Interval.FOREVER);
     given(fixture.give(RELEASE_INFO, head, new ToPerson(adviser), WIDE, inDays(1)));
     assertThat(release(official, ours)).as("authority for one country").isFalse();
+    assertThat(posts.audited).contains("governance.authority-refused");
     assertThat(release(deputy, ours)).isFalse();
     assertThat(release(adviser, others)).isFalse();
     clock.push(Duration.ofDays(1).minusMillis(1));
