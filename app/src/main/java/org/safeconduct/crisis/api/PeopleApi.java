@@ -20,6 +20,8 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Confidence;
@@ -45,12 +47,19 @@ class PeopleApi {
   private final HeadcountPeople people;
   private final Answers answers;
   private final Refusals refusals;
+  private final Permissions permissions;
   private final Clock clock;
 
-  PeopleApi(HeadcountPeople people, Answers answers, Refusals refusals, Clock clock) {
+  PeopleApi(
+      HeadcountPeople people,
+      Answers answers,
+      Refusals refusals,
+      Permissions permissions,
+      Clock clock) {
     this.people = people;
     this.answers = answers;
     this.refusals = refusals;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -70,6 +79,7 @@ class PeopleApi {
       @PathVariable HeadcountId id,
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    permissions.requireAny(Duty.ANSWER_OWN, Duty.ANSWER_FOR_OTHERS, Duty.RUN_HEADCOUNT);
     refusals.requireKnown(body);
     var request = new Request(body);
     var person = request.read("person", request.text("person"), PersonId::valueOf);
