@@ -17,8 +17,8 @@ import org.safeconduct.platform.BadParameter;
 /// @param q words of the name; not for training
 /// @param country ISO 3166-1 alpha-2; not for training
 /// @param missing the word of a [Gap]; for personnel and dependants only
-/// @param course the word of a [Course]; for training only
-/// @param standing the word of a [Standing]; for training and briefings only
+/// @param course the word of a [Course]; for awareness only
+/// @param standing the word of a [Standing]; for awareness and briefing only
 public record ListFilter(
     @Nullable UUID organisation,
     @Nullable String q,
