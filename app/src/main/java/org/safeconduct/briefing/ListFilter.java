@@ -1,5 +1,6 @@
 package org.safeconduct.briefing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ public record ListFilter(
   String code() {
     if (country == null || country.isBlank()) return null;
     var code = country.strip().toUpperCase(Locale.ROOT);
-    if (!code.matches("[A-Z]{2}")) throw new BadParameter("country", country, java.util.List.of());
+    if (!code.matches("[A-Z]{2}")) throw new BadParameter("country", country, List.of());
     return code;
   }
 

@@ -1,6 +1,7 @@
 package org.safeconduct.briefing;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class ListPages {
 
   @GetMapping
   String all(Model page) {
-    var counts = new java.util.LinkedHashMap<ListKind, ListCounts>();
+    var counts = new LinkedHashMap<ListKind, ListCounts>();
     lists.readable().forEach(kind -> counts.put(kind, lists.counts(kind, ListFilter.ALL)));
     page.addAttribute("counts", counts);
     page.addAttribute("now", clock.instant());

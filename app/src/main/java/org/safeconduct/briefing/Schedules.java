@@ -6,6 +6,7 @@ import static org.safeconduct.platform.Duty.SEE_CONSOLE;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,7 @@ public class Schedules {
   /// To whom the actor may have lists sent, oneself first: account ids and names.
   public Map<UUID, String> recipients() {
     permissions.require(SEE_CONSOLE);
-    var recipients = new java.util.LinkedHashMap<UUID, String>();
+    var recipients = new LinkedHashMap<UUID, String>();
     var own = OwnAccount.of(currentUser);
     if (own != null) recipients.put(own, name(own));
     if (permissions.allows(MANAGE_NETWORK))

@@ -7,6 +7,7 @@ import org.safeconduct.platform.Shows;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/// Lists of courses and briefings that people took, handed in by programs.
 @RestController
 @Shows(Content.PERSONAL)
 @RequestMapping("/api/v1/courses/imports")

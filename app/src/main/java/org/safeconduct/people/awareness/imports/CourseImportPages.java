@@ -8,6 +8,7 @@ import org.safeconduct.platform.Shows;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+/// Lists of courses and briefings that people took, handed in on screen.
 @Controller
 @Shows(Content.PERSONAL)
 @RequestMapping("/courses/import")
