@@ -187,6 +187,38 @@ class ApiExamplesJourneyTest extends JourneyTest {
   }
 
   @Test
+  void no_list_withdraws_what_somebody_recorded_by_hand_nor_what_is_known_of_who_left() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var code = "C" + UUID.randomUUID();
+    var organisation = people.organisation(code);
+    var byHand = people.person(organisation, "Amina", "Okoye").toString();
+    var left = people.person(organisation, "Chidi", "Okoye").toString();
+    var list = "number,org,training,date,expires\nN-" + byHand + "," + code + ",BSAFE,";
+    var operation = "POST /api/v1/courses/imports";
+    var taken = "{\"course\": \"AWARENESS\", \"trainedOn\": \"2026-01-05\"}";
+    sent("POST /api/v1/people/{id}/courses", byHand, JSON, taken, 201);
+    var others = "N-" + left + "," + code + ",BSAFE,2026-01-06,\n";
+    sent(operation, "", "text/csv", list + "2026-01-05,2027-01-04\n" + others, 201);
+    jdbc.sql("update people.person set left_at = now() where id = cast(:id as uuid)")
+        .param("id", left)
+        .update();
+
+    var imports = path(operation, "") + "?markMissing=true";
+    as(operation, 201, program.post(imports, "text/csv", list + "2026-01-07,\n"));
+
+    var kept = jdbc.sql("""
+            select source || ' ' || taken_on from people.course_taken
+            where person in (cast(:one as uuid), cast(:other as uuid)) and withdrawn_at is null
+            """)
+        .param("one", byHand)
+        .param("other", left)
+        .query(String.class)
+        .list();
+    assertThat(kept)
+        .containsExactlyInAnyOrder("api 2026-01-05", "import 2026-01-06", "import 2026-01-07");
+  }
+
+  @Test
   void lists_are_taken_in_whatever_they_are_called() {
     var organisation = "X" + UUID.randomUUID().toString().substring(0, 8);
     for (var list :
