@@ -31,17 +31,25 @@ function post({ coords, timestamp }) {
   return fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
 }
 
-// What the page that came back says: the list of what was sent, or what is wrong.
+// What the page that came back says: the list of what was sent, or what is wrong. Whether that was
+// said of this position; the page to sign in says nothing of it.
 async function told(answer, position) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const list = page.getElementById('sent');
   const wrong = page.querySelector('[data-position-wrong]');
-  if (wrong) return say(wrong.textContent);
-  if (!list) return say('out');
+  if (wrong) {
+    say(wrong.textContent);
+    return true;
+  }
+  if (!list) {
+    say('out');
+    return false;
+  }
   document.getElementById('sent').replaceChildren(...list.childNodes);
   const exact = Math.ceil(position.coords.accuracy);
   const time = new Date(position.timestamp).toLocaleTimeString(document.documentElement.lang);
   say(exact > COARSE ? 'coarse' : 'sent', time, exact);
+  return true;
 }
 
 async function sendWaiting() {
@@ -53,7 +61,8 @@ async function sendWaiting() {
       return say('offline', waiting.length);
     }
     if (answer.status >= 500 || answer.status === 429) return say('offline', waiting.length);
-    await told(answer, waiting.shift());
+    if (!(await told(answer, waiting[0]))) return;
+    waiting.shift();
   }
 }
 
@@ -88,7 +97,13 @@ if (box && form) {
     timer = setInterval(send, 60_000 * minutes);
     send();
   });
-  addEventListener('online', () => {
-    if (!busy) sendWaiting();
+  addEventListener('online', async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      await sendWaiting();
+    } finally {
+      busy = false;
+    }
   });
 }
