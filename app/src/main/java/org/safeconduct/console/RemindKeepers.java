@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.safeconduct.access.AccountHolders;
-import org.safeconduct.governance.Reminder;
 import org.safeconduct.governance.ReminderSource;
+import org.safeconduct.governance.ReminderSource.Due;
 import org.safeconduct.governance.SeatNames;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.notifications.Purpose;
@@ -86,8 +86,8 @@ class RemindKeepers {
     var due = sources
         .orderedStream()
         .filter(ReminderSource::isForKeepers)
-        .flatMap(it -> it.dueBy(today.plusDays(it.daysBefore())).stream())
-        .collect(groupingBy(Reminder::kind, TreeMap::new, Collectors.toList()));
+        .flatMap(it -> it.thingsDueBy(today.plusDays(it.daysBefore())).stream())
+        .collect(groupingBy(Due::kind, TreeMap::new, Collectors.toList()));
     var keepers = keepers();
     if (due.isEmpty() || keepers.isEmpty()) return;
     messenger.ask(new Question(
@@ -109,7 +109,7 @@ class RemindKeepers {
         .toList();
   }
 
-  private Map<String, Words> words(Map<String, List<Reminder>> due, LocalDate today) {
+  private Map<String, Words> words(Map<String, List<Due>> due, LocalDate today) {
     var words = new HashMap<String, Words>();
     for (var language : Languages.ALL)
       words.put(
@@ -124,11 +124,11 @@ class RemindKeepers {
   }
 
   /// A line for each kind.
-  private String counts(Map<String, List<Reminder>> due, LocalDate today, Locale language) {
+  private String counts(Map<String, List<Due>> due, LocalDate today, Locale language) {
     return due.entrySet().stream()
         .map(it -> {
           long ended =
-              it.getValue().stream().filter(one -> one.due().isBefore(today)).count();
+              it.getValue().stream().filter(one -> one.day().isBefore(today)).count();
           long soon = it.getValue().size() - ended;
           var key = "console.keepers." + it.getKey();
           return messages.getMessage(key, new Object[] {soon, ended}, language);

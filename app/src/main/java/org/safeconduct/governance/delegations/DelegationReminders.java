@@ -14,9 +14,11 @@ import org.safeconduct.people.PersonId;
 import org.springframework.stereotype.Component;
 
 /// Whoever may decide by a delegation is reminded that it ends or ended, unless the same authority
-/// was given again.
+/// was given again. What a vacant seat received is counted, though nobody is reminded of it.
 @Component
 class DelegationReminders implements Ending {
+  private static final String KIND = "delegation";
+
   private final JdbcDelegations delegations;
   private final Posts posts;
   private final Clock clock;
@@ -35,14 +37,21 @@ class DelegationReminders implements Ending {
         .toList();
   }
 
+  @Override
+  public List<Due> thingsDueBy(LocalDate day) {
+    return delegations.ending(clock.instant(), DAYS_AFTER).stream()
+        .map(it -> new Due(KIND, it.id().value(), lastDay(it)))
+        .filter(it -> !it.day().isAfter(day))
+        .toList();
+  }
+
   private static Reminder reminder(Delegation it, PersonId person) {
     return new Reminder(
-        "delegation",
-        it.id().value(),
-        "",
-        LocalDate.ofInstant(it.when().until().minusMillis(1), ZoneOffset.UTC),
-        person,
-        "/network/delegations/" + it.id());
+        KIND, it.id().value(), "", lastDay(it), person, "/network/delegations/" + it.id());
+  }
+
+  private static LocalDate lastDay(Delegation it) {
+    return LocalDate.ofInstant(it.when().until().minusMillis(1), ZoneOffset.UTC);
   }
 
   private Stream<PersonId> receivers(Delegation it) {

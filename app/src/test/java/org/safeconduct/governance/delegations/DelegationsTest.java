@@ -102,6 +102,7 @@ class DelegationsTest extends DatabaseTest {
     assertThat(currentUser.callAs(KEEPER, () -> reminders.dueBy(ahead)))
         .extracting(Reminder::person)
         .containsExactly(deputy, adviser);
+    assertThat(currentUser.callAs(KEEPER, () -> reminders.thingsDueBy(ahead))).hasSize(2);
     fixture.give(CLEAR_TRAVEL, OFFICIAL, new ToSeat(ADVISER), WIDE, inDays(90));
     clock.push(Duration.ofDays(30));
     assertThat(currentUser.callAs(KEEPER, () -> reminders.dueBy(ahead))).isEmpty();
