@@ -1,10 +1,14 @@
 package org.safeconduct.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Page;
@@ -62,6 +66,14 @@ public class AccountHolders {
         .map(it -> new Holder(it.actor(), it.language()))
         .distinct()
         .toList();
+  }
+
+  /// Those of these persons to whom an open account belongs.
+  public Set<PersonId> among(Collection<PersonId> persons) {
+    permissions.require(Duty.RUN_JOBS);
+    return accounts.whoSignIn(persons.stream().map(PersonId::value).toList()).stream()
+        .map(PersonId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isOpen(Account account) {

@@ -219,6 +219,18 @@ class JdbcAccounts {
         .single();
   }
 
+  /// Those of these persons who may sign in with an account of their own.
+  List<UUID> whoSignIn(Collection<UUID> persons) {
+    return jdbc.sql("""
+            select distinct person from access.account
+            where person = any(:persons) and kind = 'PERSON' and disabled_at is null
+              and pending_since is null
+            """)
+        .param("persons", persons.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   /// The accounts that hold this role and may sign in.
   List<Account> holders(Role role) {
     return jdbc.sql(SELECT + """

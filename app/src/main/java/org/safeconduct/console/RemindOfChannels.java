@@ -20,7 +20,6 @@ import org.safeconduct.notifications.QuestionId;
 import org.safeconduct.notifications.Recipient;
 import org.safeconduct.notifications.Words;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.people.files.StaleChannels;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -43,7 +42,7 @@ class RemindOfChannels {
   private static final int DAYS = 3;
   private static final int BATCH = 500;
 
-  private final StaleChannels channels;
+  private final WhoCanConfirm people;
   private final SeatNames names;
   private final Messenger messenger;
   private final CurrentUser currentUser;
@@ -53,7 +52,7 @@ class RemindOfChannels {
   private final Clock clock;
 
   RemindOfChannels(
-      StaleChannels channels,
+      WhoCanConfirm people,
       SeatNames names,
       Messenger messenger,
       CurrentUser currentUser,
@@ -61,7 +60,7 @@ class RemindOfChannels {
       OwnAddress address,
       TransactionTemplate transaction,
       Clock clock) {
-    this.channels = channels;
+    this.people = people;
     this.names = names;
     this.messenger = messenger;
     this.currentUser = currentUser;
@@ -83,7 +82,7 @@ class RemindOfChannels {
         .boxed()
         .toList();
     currentUser.runAs(JOB, () -> {
-      var due = channels.dueOn(days);
+      var due = people.dueOn(days);
       for (int from = 0; from < due.size(); from += BATCH) {
         var batch = due.subList(from, Math.min(from + BATCH, due.size()));
         transaction.executeWithoutResult(_ -> ask(batch, YearMonth.from(today)));
