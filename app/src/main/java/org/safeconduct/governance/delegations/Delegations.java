@@ -109,18 +109,21 @@ public class Delegations {
         delegations.page(filter, now, request), request, () -> delegations.count(filter, now));
   }
 
-  /// A delegation.
+  /// A delegation, for whoever reads the network and whoever received it.
   ///
   /// @throws NotFound if there is none
   public Delegation get(DelegationId id) {
-    permissions.require(Duty.READ_NETWORK);
-    return delegations.find(id).orElseThrow(() -> new NotFound("delegation", id));
+    permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    var found = delegations.find(id).orElseThrow(() -> new NotFound("delegation", id));
+    if (!permissions.allows(Duty.READ_NETWORK) && !isOwn(found))
+      throw new NotFound("delegation", id);
+    return found;
   }
 
-  /// The last decisions that were taken under a delegation.
+  /// The last decisions that were taken under a delegation, for the same.
   public List<AuthorityUse> uses(DelegationId id) {
-    permissions.require(Duty.READ_NETWORK);
-    return delegations.uses(id);
+    permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    return delegations.uses(get(id).id());
   }
 
   /// Everybody who may decide today.
@@ -165,7 +168,7 @@ public class Delegations {
   }
 
   private Ruling ruling(Authority authority, Matter matter, PersonId person) {
-    var seats = posts.heldBy(person).stream().map(Holding::seat).toList();
+    var seats = seatsOf(person);
     var own = seats.stream()
         .filter(it -> authority.isInherent(it) && Chain.covers(it, matter))
         .findFirst();
@@ -180,6 +183,16 @@ public class Delegations {
       if (why.isEmpty()) why = obstacle;
     }
     return why.orElse(Ruling.Refused.because("no-delegation"));
+  }
+
+  private boolean isOwn(Delegation it) {
+    return OwnPerson.of(currentUser)
+        .map(person -> isFor(it, person, seatsOf(person)))
+        .orElse(false);
+  }
+
+  private List<Seat> seatsOf(PersonId person) {
+    return posts.heldBy(person).stream().map(Holding::seat).toList();
   }
 
   private static boolean isFor(Delegation it, PersonId person, List<Seat> seats) {

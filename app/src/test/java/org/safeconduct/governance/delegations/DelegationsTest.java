@@ -1,6 +1,7 @@
 package org.safeconduct.governance.delegations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.safeconduct.governance.delegations.Authority.CLEAR_TRAVEL;
 import static org.safeconduct.governance.delegations.Authority.COMMIT_FUNDS;
 import static org.safeconduct.governance.delegations.Authority.NOMINATE_FOCAL_POINT;
@@ -32,6 +33,7 @@ import org.safeconduct.people.PeopleFixture;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.ReleaseAuthority.Release;
 import org.safeconduct.shared.Interval;
 
@@ -155,6 +157,18 @@ class DelegationsTest extends DatabaseTest {
     assertThat(currentUser.callAs(KEEPER, () -> fixture.delegations.uses(id)))
         .containsExactly(
             new AuthorityUse(CLEAR_TRAVEL, id, OFFICIAL, adviser, "leg 7", clock.instant()));
+  }
+
+  @Test
+  void whoever_received_it_reads_it_without_reading_the_network() {
+    var id = given(fixture.give(CLEAR_TRAVEL, OFFICIAL, new ToSeat(ADVISER), WIDE, inDays(9)));
+    var receiver = PostsFixture.account(adviser, Duty.OWN_ACCOUNT);
+    var other = PostsFixture.account(deputy, Duty.OWN_ACCOUNT);
+
+    assertThat(currentUser.callAs(receiver, () -> fixture.delegations.get(id).id())).isEqualTo(id);
+    assertThat(currentUser.callAs(receiver, () -> fixture.delegations.uses(id))).isEmpty();
+    assertThatThrownBy(() -> currentUser.callAs(other, () -> fixture.delegations.get(id)))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
