@@ -113,12 +113,14 @@ class NetworkJourneyTest extends NetworkJourney {
     assertThat(adviser.get(pdf.group(1)).body()).startsWith("%PDF");
 
     var ben = person("Ben");
-    appoint(ben, "SECURITY_FOCAL_POINT");
+    var own = appoint(ben, "SECURITY_FOCAL_POINT");
     var successor = accountOf(ben, Role.TRAVELLER);
     assertThat(successor.get(post + "/handover").body()).contains("The safe is in room 12.");
     var pack = pdf.group(1).replace(".pdf", "/acknowledgement");
     successor.post(pack, Map.of());
     assertThat(adviser.get(post + "/handover").body()).contains("Read by the successor", "Ben");
+    assertThat(successor.get(post).statusCode()).isEqualTo(404);
+    assertThat(successor.get(own).body()).contains("Ben").doesNotContain("/network/gaps");
   }
 
   @Test

@@ -13,9 +13,11 @@ import org.safeconduct.governance.training.Course;
 import org.safeconduct.governance.training.TrainingForm;
 import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ContentDisposition;
@@ -34,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 @Shows(Content.NETWORK)
 class PostPages {
+  private final Permissions permissions;
   private final Posts posts;
   private final PostScreens screens;
   private final PostSheets sheets;
@@ -42,12 +45,14 @@ class PostPages {
   private final Clock clock;
 
   PostPages(
+      Permissions permissions,
       Posts posts,
       PostScreens screens,
       PostSheets sheets,
       Exports exports,
       Trainings trainings,
       Clock clock) {
+    this.permissions = permissions;
     this.posts = posts;
     this.screens = screens;
     this.sheets = sheets;
@@ -101,7 +106,7 @@ class PostPages {
             .toList(),
         model);
     model.addAttribute("called", screens.called(holding));
-    model.addAttribute("superiors", screens.seats());
+    if (permissions.allows(Duty.MANAGE_NETWORK)) model.addAttribute("superiors", screens.seats());
     model.addAttribute("course", Course.of(holding.seat().post()));
     model.addAttribute("trainings", trainings.of(holding.person(), holding.seat()));
     model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -89,10 +89,10 @@ public class Posts {
     return found;
   }
 
-  /// Every version of an appointment, the newest first.
+  /// Every version of an appointment, the newest first, for whoever may [#get] it.
   public List<Holding> history(AppointmentId id) {
-    permissions.require(Duty.READ_NETWORK);
-    return holdings.versions(id, clock.instant());
+    permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    return holdings.versions(get(id).id(), clock.instant());
   }
 
   /// Every appointment to any of these seats, past and to come included, the newest start first;
