@@ -15,7 +15,8 @@ import org.safeconduct.platform.RecordNames;
 import org.springframework.stereotype.Component;
 
 /// What accounts are called, for administrators, for whoever looks into what was done, and for
-/// whoever limits records to some of them.
+/// whoever limits records to some of them. A whole username is found first, however many are
+/// like it.
 @Component
 class AccountNames implements RecordNames {
   private final Permissions permissions;
@@ -34,12 +35,10 @@ class AccountNames implements RecordNames {
   @Override
   public List<NamedRecord> find(String typed, int most) {
     if (!mayName()) return List.of();
-    return accounts
-        .list(AccountFilter.text(typed), new PageRequest(0, most, "name"))
-        .rows()
-        .stream()
-        .map(this::record)
-        .toList();
+    var exact = accounts.find(Username.fold(typed)).map(Credential::account).stream();
+    var like =
+        accounts.list(AccountFilter.text(typed), new PageRequest(0, most, "name")).rows().stream();
+    return Stream.concat(exact, like).map(this::record).distinct().limit(most).toList();
   }
 
   @Override

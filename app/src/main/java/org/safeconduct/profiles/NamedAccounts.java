@@ -1,5 +1,6 @@
 package org.safeconduct.profiles;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,14 +31,16 @@ class NamedAccounts {
   /// @param unknown what is nobody's username
   record Typed(Set<UUID> ids, List<String> unknown) {}
 
-  /// Reads usernames, with commas or white space between them.
+  /// Reads usernames, with commas or white space between them. Those that look the same are the
+  /// same, as at sign-in.
   Typed read(String text) {
     var ids = new HashSet<UUID>();
     var unknown = new ArrayList<String>();
     for (var typed :
         Arrays.stream(text.split("[\\s,;]+")).filter(it -> !it.isEmpty()).toList()) {
+      var username = Normalizer.normalize(typed, Normalizer.Form.NFKC);
       var found = accounts(typed).stream()
-          .filter(it -> it.more().equalsIgnoreCase(typed))
+          .filter(it -> it.more().equalsIgnoreCase(username))
           .findFirst();
       found.ifPresentOrElse(it -> ids.add(it.id()), () -> unknown.add(typed));
     }
