@@ -29,7 +29,7 @@ class DescribedFields implements KnownFields {
 
   /// @param where the names of the objects around it, each with a dot behind
   private void require(String where, JsonNode reference, JsonNode value) {
-    var schema = described.resolved(reference);
+    var schema = named(described.resolved(reference));
     if (value.isArray()) value.forEach(it -> require(where, schema.path("items"), it));
     if (!value.isObject()) return;
     var known = schema.path("properties");
@@ -44,5 +44,18 @@ class DescribedFields implements KnownFields {
             known.propertyNames().stream().map(name -> where + name).toList());
       require(where + it.getKey() + ".", part, it.getValue());
     });
+  }
+
+  /// The only one of several alternatives that names fields, such as an object or null; else
+  /// the schema itself.
+  private JsonNode named(JsonNode schema) {
+    if (schema.has("properties")) return schema;
+    var naming = schema
+        .path("oneOf")
+        .valueStream()
+        .map(described::resolved)
+        .filter(it -> it.has("properties"))
+        .toList();
+    return naming.size() == 1 ? naming.getFirst() : schema;
   }
 }
