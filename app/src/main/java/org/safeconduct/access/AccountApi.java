@@ -2,6 +2,7 @@ package org.safeconduct.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,23 +65,38 @@ class AccountApi {
   }
 
   /// What it may do, and for whom.
+  ///
+  /// @param clearance as it was given; the highest counts only while the letter holds
+  /// @param letter by which the highest clearance was given; null if there is none
   record TiesJson(
       List<String> roles,
       List<String> organisations,
       List<String> zones,
       List<String> countries,
-      int clearance) {
+      int clearance,
+      @Nullable LetterJson letter) {
     static TiesJson of(Assignment it) {
       return new TiesJson(
           sorted(it.roles()),
           sorted(it.organisations()),
           sorted(it.zones()),
           sorted(it.countries()),
-          it.clearance());
+          it.clearance(),
+          LetterJson.of(it.letter()));
     }
 
     private static List<String> sorted(Set<?> values) {
       return values.stream().map(Object::toString).sorted().toList();
+    }
+  }
+
+  /// @param from the first day on which it holds, UTC
+  /// @param until the last, UTC
+  /// @param holds whether it holds now
+  record LetterJson(String reference, @Nullable LocalDate from, LocalDate until, boolean holds) {
+    static @Nullable LetterJson of(@Nullable ClearanceLetter it) {
+      if (it == null) return null;
+      return new LetterJson(it.reference(), it.from(), it.until(), it.holds());
     }
   }
 

@@ -36,6 +36,7 @@ class AccessPagesJourneyTest extends JourneyTest {
     assertThat(told.headers().firstValue("Safeconduct-Label")).isPresent();
     assertThat(told.body())
         .contains("\"name\":\"Li Wei\"", "\"roles\":[]", "\"kind\":\"PERSON\"", "\"total\":1")
+        .contains("\"letter\":null")
         .doesNotContain("password");
     assertThat(browser().signIn(username, password.group(1))).isEqualTo("/");
   }
