@@ -119,6 +119,7 @@ class AlertsMet {
         fact.when().intersection(asked).orElseThrow(),
         fact.knownAt(),
         reason.confidence(),
+        null,
         null);
   }
 }

@@ -160,6 +160,7 @@ class Overview {
     var dossier = Dossier.of(reason);
     var fact = reason.fact();
     var label = dossier.label(fact);
+    var exact = exactly(fact);
     return new Statement(
         words.where(label),
         words.why(dossier, reason),
@@ -167,7 +168,8 @@ class Overview {
         fact.when(),
         fact.knownAt(),
         reason.confidence(),
-        exactly(fact));
+        exact == null ? null : exact.position(),
+        exact == null ? null : metres(exact));
   }
 
   private Area around(Where where) {
@@ -177,10 +179,14 @@ class Overview {
   }
 
   /// Nowhere exactly while she is on the way.
-  private static @Nullable Position exactly(Fact fact) {
+  private static Where.@Nullable At exactly(Fact fact) {
     return fact.kind() != Kind.TRANSIT && fact.where() instanceof Where.At at && at.isLocal()
-        ? at.position()
+        ? at
         : null;
+  }
+
+  private static int metres(Where.At at) {
+    return Math.toIntExact(Math.round(at.reachKm() * 1_000));
   }
 
   private Position point(Where where) {

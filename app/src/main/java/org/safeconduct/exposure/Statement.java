@@ -16,6 +16,9 @@ import org.safeconduct.shared.Position;
 /// @param confidence how sure it is at that moment
 /// @param position the point that stands for the place; absent on the way or somewhere in a
 ///     region
+/// @param accuracyMetres how far from the point she may be: what was measured, or how far the
+///     town reaches; 0 where the point is as good as exact or nobody said; absent without a
+///     point
 public record Statement(
     String where,
     String why,
@@ -23,7 +26,8 @@ public record Statement(
     Interval when,
     Instant knownAt,
     Confidence confidence,
-    @Nullable Position position) {
+    @Nullable Position position,
+    @Nullable Integer accuracyMetres) {
   /// Whether it says of the same place at least the whole time of the other.
   boolean outlasts(Statement other) {
     return where.equals(other.where) && when.covers(other.when);

@@ -64,6 +64,7 @@ class WhereaboutsApi {
 
   /// @param until null where no end is known
   /// @param age how old the knowledge is, ISO 8601 duration
+  /// @param accuracyMetres how far from the position the person may be; null without one
   record Row(
       String where,
       String why,
@@ -72,7 +73,8 @@ class WhereaboutsApi {
       Instant from,
       @Nullable Instant until,
       String age,
-      @Nullable PointJson position) {
+      @Nullable PointJson position,
+      @Nullable Integer accuracyMetres) {
     static Row of(Statement it, Instant now) {
       var age = Duration.between(it.knownAt(), now).truncatedTo(ChronoUnit.SECONDS);
       var end = it.when().until();
@@ -84,7 +86,8 @@ class WhereaboutsApi {
           it.when().from(),
           end.equals(Interval.FOREVER) ? null : end,
           (age.isNegative() ? Duration.ZERO : age).toString(),
-          PointJson.of(it));
+          PointJson.of(it),
+          it.accuracyMetres());
     }
   }
 
