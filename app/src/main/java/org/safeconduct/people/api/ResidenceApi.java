@@ -79,6 +79,8 @@ class ResidenceApi {
       @RequestBody JsonNode body,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       Locale language) {
+    files.version(id);
+    answers.requireKnown(body);
     var outcome = residences.move(id, FileAnswers.versionOrNone(match), FileJson.draft(body));
     return answers.told(outcome, HttpStatus.OK, match, language);
   }

@@ -136,11 +136,13 @@ class FileApiJourneyTest extends JourneyTest {
     var unclear = send("PUT", path, "{\"place\":\"Nowhere at all\"}", "If-Match", "\"1\"");
     var moved = send("PUT", path, "{\"place\":\"Geneva\",\"country\":\"CH\"}", "If-Match", "\"1\"");
     var late = send("PUT", path, "{\"place\":\"Bern\"}", "If-Match", "\"1\"");
+    var misspelt = send("PUT", path, "{\"plaec\":\"Bern\"}", "If-Match", "\"2\"");
 
     assertThat(json(before).path("place").isNull()).isTrue();
     assertThat(json(unclear).at("/faults/0/code").asString()).isEqualTo("place-unknown");
     assertThat(moved.statusCode()).isEqualTo(200);
     assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(misspelt.statusCode()).isEqualTo(400);
     assertThat(json(send("GET", path, "")).path("place").asString()).isEqualTo("Geneva");
   }
 
