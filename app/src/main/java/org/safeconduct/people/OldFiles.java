@@ -40,6 +40,10 @@ class OldFiles {
       where k.made = any(:ids::uuid[])
         or k.made in (select e.id from people.presence e where e.person = any(:ids::uuid[]))
         or k.made in (select i.id from people.invitation i where i.person = any(:ids::uuid[]))
+        or k.made in (select c.id from people.course_taken c where c.person = any(:ids::uuid[]))
+        or k.made in (
+            select d.id from people.duplicate d
+            where d.person = any(:ids::uuid[]) or d.other = any(:ids::uuid[]))
       """,
       """
       delete from people.invitation where person = any(:ids::uuid[])

@@ -146,6 +146,10 @@ class ForgottenFilesJourneyTest extends ScimSetting {
             recorded_at, recorded_by)
         values (gen_random_uuid(), :person, 'AWARENESS', current_date, :name, '', '', '', 'page', now(), 'test')
         """, """
+        insert into platform.request_key (actor, operation, key, digest, made, at)
+        select :name, 'POST', 'course', sha256('a'), id, now() from people.course_taken
+        where person = :person
+        """, """
         insert into access.identity (issuer, subject, account, linked_at, last_used_at)
         values ('https://test', :name, :account, now(), now())
         """, """
