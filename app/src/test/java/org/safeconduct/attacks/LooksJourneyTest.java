@@ -145,8 +145,7 @@ class LooksJourneyTest extends JourneyTest {
     var officer = browser();
     officer.signIn(looker, PASSWORD);
     officer.get("/people/" + person + "/restricted");
-    officer.post(
-        "/people/" + person + "/restricted/BLOOD_GROUP/opening", Map.of("reason", reason));
+    officer.post("/people/" + person + "/restricted/BLOOD_GROUP/opening", Map.of("reason", reason));
   }
 
   private UUID askedFor(TestBrowser asker, String looker) {

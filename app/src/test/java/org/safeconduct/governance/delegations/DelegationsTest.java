@@ -165,7 +165,8 @@ class DelegationsTest extends DatabaseTest {
     var receiver = PostsFixture.account(adviser, Duty.OWN_ACCOUNT);
     var other = PostsFixture.account(deputy, Duty.OWN_ACCOUNT);
 
-    assertThat(currentUser.callAs(receiver, () -> fixture.delegations.get(id).id())).isEqualTo(id);
+    assertThat(currentUser.callAs(receiver, () -> fixture.delegations.get(id).id()))
+        .isEqualTo(id);
     assertThat(currentUser.callAs(receiver, () -> fixture.delegations.uses(id))).isEmpty();
     assertThatThrownBy(() -> currentUser.callAs(other, () -> fixture.delegations.get(id)))
         .isInstanceOf(NotFound.class);
