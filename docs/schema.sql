@@ -2656,7 +2656,7 @@ CREATE OR REPLACE FUNCTION people.folded(words text)
 RETURN lower(unaccent('unaccent'::regdictionary, words))
 ;
 CREATE OR REPLACE FUNCTION people.found(wanted text, digits text, local_digits text[], gone boolean, everybody boolean, organisations uuid[], zones uuid[], persons uuid[], most_similar integer)
- RETURNS TABLE(person uuid, rank integer, lies tid)
+ RETURNS TABLE(person uuid, rank integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -2696,24 +2696,24 @@ begin
     end loop;
     return query execute '
         with exact as (
-            select p.id, p.ctid, case when p.number = $10 then 0 when p.words @> $2 then 1 else 2 end as rank
+            select p.id, case when p.number = $10 then 0 when p.words @> $2 then 1 else 2 end as rank
             from people.person p where ' || parts || reach || '
             union all
-            select p.id, p.ctid, 0 from people.channel c join people.person p on p.id = c.person
+            select p.id, 0 from people.channel c join people.person p on p.id = c.person
             where c.kind = ''RADIO'' and people.folded(c.value) like $3' || reach || case when digits = '' then '' else '
             union all
-            select p.id, p.ctid, case when length($4) < 7 then 2 else 0 end from people.channel c join people.person p on p.id = c.person
+            select p.id, case when length($4) < 7 then 2 else 0 end from people.channel c join people.person p on p.id = c.person
             where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like ''%'' || $4 || ''%''' || reach || '
             union all
-            select p.id, p.ctid, 0 from people.channel c join people.person p on p.id = c.person
+            select p.id, 0 from people.channel c join people.person p on p.id = c.person
             where c.kind in (''PHONE'', ''SATPHONE'') and people.digits(c.value) like any ($11)' || reach end || ')'
         || case when cardinality(said) = 0 or digits <> '' then '
-        select id, min(rank), ctid from exact group by id, ctid' else ',
+        select id, min(rank) from exact group by id' else ',
         near as (
-            select p.id, p.ctid, case when true' || sounds || ' then 3 else 4 end as rank
+            select p.id, case when true' || sounds || ' then 3 else 4 end as rank
             from people.person p where true' || alike || reach || '
             order by rank, p.id limit $12)
-        select id, min(rank), ctid from (select * from exact union all select * from near) hit group by id, ctid' end
+        select id, min(rank) from (select * from exact union all select * from near) hit group by id' end
     using patterns, said, whole, digits, gone, everybody, organisations, zones, persons, btrim(wanted), local_digits,
         most_similar;
 end $function$

@@ -65,13 +65,17 @@ record Foreign(String secret, OrganisationId organisation, PersonId person, UUID
 
   /// Where this door leads to something of theirs: people where it is about a person, any other
   /// record elsewhere, words where words stand, and a part of their file below somebody else's.
+  /// An announcement says in its address what it is.
   ///
   /// @param mine somebody whose file the attacker may change
   List<String> paths(Door door, PersonId mine) {
     if (door.pattern().startsWith("/labels/")) return labels(door);
     var theirs = door.names().stream().map(it -> meant(door, it)).toList();
-    if (door.variables() == 1 || !theirs.getFirst().equals(person))
-      return List.of(door.with(theirs));
+    if (door.pattern().endsWith("/announcements") && !door.changes())
+      return List.of(door.with(theirs) + "?kind=ALL_CLEAR");
+    if (door.variables() == 1
+        || !theirs.getFirst().equals(person)
+        || theirs.get(1) instanceof String) return List.of(door.with(theirs));
     return List.of(door.with(theirs), door.with(List.of(mine, theirs.get(1))));
   }
 

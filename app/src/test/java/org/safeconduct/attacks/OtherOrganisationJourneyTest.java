@@ -79,7 +79,22 @@ class OtherOrganisationJourneyTest extends JourneyTest {
       "/withheld-looks/",
       "/access/accounts/{id}/sessions/{session}/",
       "/network/nominations/{id}/acceptance",
-      "/network/nominations/{id}/declining");
+      "/network/nominations/{id}/declining",
+      "/api/v1/nominations/{id}/acceptance",
+      "/api/v1/nominations/{id}/declining",
+      "/api/v1/nominations/{id}/nomination",
+      "/api/v1/nominations/{id}/refusal",
+      "/api/v1/lists/",
+      "/api/v1/list-schedules/",
+      "/courses/import/",
+      "/headcounts/shared/{share}",
+      "/access/services/{id}/tokens",
+      "/access/shares/{id}/look",
+      "/network/bodies/{id}/form",
+      "/people/proposals/{id}/refusal");
+
+  /// Their variable is a word of the program, or of a role.
+  private static final List<String> WORDS = List.of("/lists/", "/scim/v2/Groups/");
 
   private static final Assignment CLEARED = new Assignment(
       Set.of(Role.SECURITY_ADVISER, Role.ADMINISTRATOR), Set.of(), Set.of(), Set.of(), 3);
@@ -109,6 +124,7 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     var attacker = asker(account(role));
     var before = theirs.state(jdbc);
     var attacks = doors().stream()
+        .filter(door -> WORDS.stream().noneMatch(door.pattern()::startsWith))
         .flatMap(door -> theirs.paths(door, mine).stream().map(path -> new Attack(door, path)))
         .toList();
 
@@ -196,7 +212,7 @@ class OtherOrganisationJourneyTest extends JourneyTest {
     var where = attack.door + " at " + attack.path + " " + answer.statusCode();
     int status = answer.statusCode();
     boolean open = OPEN.contains(attack.door.toString());
-    boolean refused = status == 403 || status == 404;
+    boolean refused = status == 403 || status == 404 || status == 429;
     if (status >= 400 && !refused) leaks.add(where + " is not refused for whose it is");
     if (status < 400 && (!open || attack.door.changes())) leaks.add(where + " opens");
     if (answer.body().contains(theirs.secret()) && !open) leaks.add(where + " tells a name");

@@ -70,7 +70,7 @@ final class Wanted {
     form.putAll(Map.of("person", theirs.person() + "", "organisation", theirs.organisation() + ""));
     form.putAll(Map.of("to", "ALL", "label", "Key", "enabled", "true", "on", "true"));
     form.putAll(
-        Map.of("kind", "DUTY", "status", "safe", "justified", "true", "code", "UNCLASSIFIED"));
+        Map.of("kind", "ALL_CLEAR", "status", "safe", "justified", "true", "code", "UNCLASSIFIED"));
     form.putAll(Map.of("phone", "+254700000009", "email", "a@example.org", "language", "en"));
     form.putAll(Map.of("country", "CH", "place", "Geneva", "leads", theirs.person() + ""));
     form.putAll(Map.of("stance", "AGREE", "capacity", "EXECUTIVE_HEAD", "answer", "yes"));

@@ -27,6 +27,7 @@ import org.safeconduct.platform.CannotStart;
 /// killed owner is stopped first and started again; what was committed is there. There is no
 /// JVM hook: the owner closes it last.
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final int PORTS = 3;
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final String DATABASE = "safeconduct";
   private static final String OWNER = "safeconduct_owner";
@@ -108,8 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
     var password = password(data);
     if (fresh) initialise(binaries, data, folder);
-    int port = freePort();
-    launch(binaries, folder, port, settings);
+    int port = launch(binaries, folder, settings);
     if (fresh) createDatabase(port, password);
     return new EmbeddedPostgres(binaries, folder, lock, port, password);
   }
@@ -137,8 +137,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
           + ". Look whether the disk is full or not writable, and start again.");
   }
 
-  private static void launch(
-      PostgresBinaries binaries, Path folder, int port, List<String> settings) throws IOException {
+  /// The port that it listens on. Another program may take a port between its choice and its use:
+  /// then another one is chosen.
+  private static int launch(PostgresBinaries binaries, Path folder, List<String> settings)
+      throws IOException {
+    var log = folder.resolveSibling("postgres.log");
+    for (int left = PORTS; left > 0; left--) {
+      int port = freePort();
+      var server = new ProcessBuilder(command(binaries, folder, port, settings))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .start();
+      if (isUp(server, folder)) return port;
+    }
+    throw new CannotStart("The database did not start. Its log says why: " + log);
+  }
+
+  private static List<String> command(
+      PostgresBinaries binaries, Path folder, int port, List<String> settings) {
     var command = binaries.command(
         "postgres",
         "-D",
@@ -153,21 +169,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
       command.add("-c");
       command.add(setting);
     }
-    var log = folder.resolveSibling("postgres.log").toFile();
-    var server = new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
-    awaitReady(server, folder, log.toPath());
+    return command;
   }
 
-  private static void awaitReady(Process server, Path folder, Path log) throws IOException {
+  /// Waits until it takes connections; false if it ended, or takes too long.
+  private static boolean isUp(Process server, Path folder) throws IOException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady(folder)) {
-      if (!server.isAlive() || System.nanoTime() > deadline)
-        throw new CannotStart("The database did not start. Its log says why: " + log);
+      if (!server.isAlive() || System.nanoTime() > deadline) return false;
       pause();
     }
+    return true;
   }
 
   /// The eighth line of `postmaster.pid` says `ready` once connections are taken (PostgreSQL,

@@ -122,6 +122,12 @@ class ForgottenFilesJourneyTest extends ScimSetting {
 
   private void leaveTraces(UUID account) {
     invitation("CONFIRMED", person);
+    duplicate();
+    traces(account);
+    window();
+  }
+
+  private void duplicate() {
     var other = given.person(organisation, "Some", "Body");
     var pair = Stream.of(person.value(), other.value())
         .sorted(Comparator.comparing(UUID::toString))
@@ -135,6 +141,9 @@ class ForgottenFilesJourneyTest extends ScimSetting {
         .param("two", pair.getLast())
         .param("name", name)
         .update();
+  }
+
+  private void traces(UUID account) {
     for (var sql : List.of("""
         insert into people.duplicate_request (id, person, note, asked_by, asked_at)
         values (gen_random_uuid(), :person, :name, 'test', now())
@@ -161,7 +170,6 @@ class ForgottenFilesJourneyTest extends ScimSetting {
           .param("name", name)
           .param("account", account)
           .update();
-    window();
   }
 
   private void invitation(String state, @Nullable PersonId whose) {

@@ -171,7 +171,7 @@ class OnceJourneyTest extends JourneyTest {
     put(wanted, "meetings", "", action(), "Room 12");
     put(wanted, "meetings/{id}/items", action(), "", "Report 41");
     put(wanted, "meetings/{id}/decisions", meeting(), "", "Curfew");
-    put(wanted, "list-schedules", "", "", "KE");
+    put(wanted, "list-schedules", "", "", "Africa/Nairobi");
     put(wanted, "people/{id}/courses", amina.toString(), "", "Security office");
     put(wanted, "zones", "", "", "East");
     put(wanted, "zones/{id}/points", zone(), "", "School yard");
