@@ -73,7 +73,8 @@ final class Wanted {
         Map.of("kind", "ALL_CLEAR", "status", "safe", "justified", "true", "code", "UNCLASSIFIED"));
     form.putAll(Map.of("phone", "+254700000009", "email", "a@example.org", "language", "en"));
     form.putAll(Map.of("country", "CH", "place", "Geneva", "leads", theirs.person() + ""));
-    form.putAll(Map.of("stance", "AGREE", "capacity", "EXECUTIVE_HEAD", "answer", "yes"));
+    form.putAll(
+        Map.of("stance", "AGREE", "capacity", "EXECUTIVE_HEAD", "answer", "yes", "key", "k1"));
     return form;
   }
 
