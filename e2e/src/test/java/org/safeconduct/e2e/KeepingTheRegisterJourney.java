@@ -49,7 +49,7 @@ class KeepingTheRegisterJourney {
     adviser.navigate("/people");
     show("register" + suffix);
     adviser.locator("tbody th a").first().click();
-    assertThat(adviser.locator("dl.facts")).isVisible();
+    assertThat(adviser.locator("dl.facts").first()).isVisible();
     show("person" + suffix);
 
     adviser.navigate("/network/zones");
@@ -102,7 +102,7 @@ class KeepingTheRegisterJourney {
     adviser.click("main form button.button-primary");
 
     assertThat(adviser.locator("h1")).containsText("Drawn by hand");
-    assertThat(adviser.locator("[data-map]")).hasAttribute("data-state", "on");
+    OpenBrowser.awaitMaps(adviser);
   }
 
   private void show(String name) {

@@ -66,7 +66,7 @@ final class OpenBrowser implements AutoCloseable {
   ///
   /// @param left of the area's corner, as a part of the map
   static void drawWithTheMouse(Page page, double left, double top) {
-    assertThat(page.locator("[data-map]")).hasAttribute("data-state", "on");
+    awaitMaps(page);
     page.click("[data-map-tool=polygon]");
     var map = page.locator("[data-map-canvas]");
     map.scrollIntoViewIfNeeded();
@@ -80,9 +80,7 @@ final class OpenBrowser implements AutoCloseable {
   /// Keeps a picture of the page once its map is drawn; with `-Dguide.update=true` it replaces
   /// the guide's picture of this name.
   static void picture(Page page, String name) {
-    for (var map : page.locator("[data-map]").all())
-      assertThat(map)
-          .hasAttribute("data-state", "on", new HasAttributeOptions().setTimeout(30_000));
+    awaitMaps(page);
     try {
       Files.createDirectories(PICTURES);
       var file = PICTURES.resolve(name + ".png");
@@ -93,6 +91,13 @@ final class OpenBrowser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Waits until each map of the page is drawn; without a graphics card that takes a while.
+  static void awaitMaps(Page page) {
+    for (var map : page.locator("[data-map]").all())
+      assertThat(map)
+          .hasAttribute("data-state", "on", new HasAttributeOptions().setTimeout(30_000));
   }
 
   /// The number that a tile shows; 0 if it shows none.
