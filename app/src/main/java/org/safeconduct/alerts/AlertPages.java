@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.platform.AskedPage;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Shows;

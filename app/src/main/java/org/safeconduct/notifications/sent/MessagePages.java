@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.safeconduct.notifications.MessageId;
 import org.safeconduct.notifications.MessageState;
 import org.safeconduct.notifications.Purpose;
+import org.safeconduct.platform.AskedPage;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Exports;
@@ -34,7 +35,7 @@ class MessagePages {
   @GetMapping(path = "/messages", params = "!format")
   String questions(
       @ModelAttribute AskedFilter filter,
-      @ModelAttribute ListParts parts,
+      @ModelAttribute AskedPage parts,
       Locale locale,
       Model page) {
     page.addAttribute("filter", filter);
@@ -47,7 +48,7 @@ class MessagePages {
   @GetMapping(path = "/messages", params = "format")
   ResponseEntity<StreamingResponseBody> exportQuestions(
       @ModelAttribute AskedFilter filter,
-      @ModelAttribute ListParts parts,
+      @ModelAttribute AskedPage parts,
       @RequestParam ExportFormat format,
       Locale locale) {
     var language = locale.toLanguageTag();
@@ -56,7 +57,7 @@ class MessagePages {
   }
 
   @GetMapping(path = "/messages/list", params = "!format")
-  String messages(@ModelAttribute SentFilter filter, @ModelAttribute ListParts parts, Model page) {
+  String messages(@ModelAttribute SentFilter filter, @ModelAttribute AskedPage parts, Model page) {
     page.addAttribute("filter", filter);
     page.addAttribute("states", MessageState.values());
     page.addAttribute("asOf", clock.instant());
@@ -67,7 +68,7 @@ class MessagePages {
   @GetMapping(path = "/messages/list", params = "format")
   ResponseEntity<StreamingResponseBody> exportMessages(
       @ModelAttribute SentFilter filter,
-      @ModelAttribute ListParts parts,
+      @ModelAttribute AskedPage parts,
       @RequestParam ExportFormat format) {
     return sheets.messages(sent.allMessages(filter, parts.request()), format);
   }

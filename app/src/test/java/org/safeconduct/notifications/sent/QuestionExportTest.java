@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.safeconduct.TestMarking;
 import org.safeconduct.notifications.MessagingTest;
 import org.safeconduct.notifications.TestPeople;
+import org.safeconduct.platform.AskedPage;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Sheet;
 import org.safeconduct.platform.Sheets;
@@ -37,7 +38,7 @@ class QuestionExportTest extends MessagingTest {
         ANYBODY,
         () -> pages.exportQuestions(
             new AskedFilter(null, null),
-            new ListParts(null, null, null),
+            new AskedPage(null, null, null),
             ExportFormat.CSV,
             Locale.ENGLISH));
 
