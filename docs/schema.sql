@@ -1486,7 +1486,6 @@ create table people.change (
     at                       timestamp with time zone default now() not null,
     constraint change_pkey PRIMARY KEY ("position")
 );
-CREATE INDEX change_by_time ON people.change USING btree (at);
 CREATE INDEX change_in_order ON people.change USING btree (txid, "position");
 
 create table people.channel (
@@ -1841,7 +1840,6 @@ create table people.person (
 );
 CREATE INDEX person_by_head ON people.person USING btree (head_of_household) WHERE (head_of_household IS NOT NULL);
 CREATE INDEX person_by_name ON people.person USING btree (family_name COLLATE people.names, given_name COLLATE people.names, id) WHERE (left_at IS NULL);
-CREATE INDEX person_by_recording ON people.person USING btree (recorded_at);
 CREATE INDEX person_by_same_as ON people.person USING btree (same_as) WHERE (same_as IS NOT NULL);
 CREATE INDEX person_by_text ON people.person USING gin (folded gin_trgm_ops);
 CREATE INDEX person_by_unit ON people.person USING btree (unit) WHERE (unit IS NOT NULL);
@@ -1965,7 +1963,6 @@ create table people.station (
 );
 CREATE INDEX station_by_country ON people.station USING btree (country, person);
 CREATE INDEX station_by_person ON people.station USING btree (person);
-CREATE INDEX station_by_recording ON people.station USING btree (recorded_at);
 
 create table people.unit (
     id                       uuid not null,

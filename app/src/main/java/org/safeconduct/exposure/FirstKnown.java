@@ -30,6 +30,6 @@ public class FirstKnown {
   /// something was known by then, or nothing is known at all.
   public Optional<Instant> after(Instant moment) {
     permissions.requireAny(Duty.READ_EXPOSURE, Duty.COUNT_PEOPLE);
-    return currentUser.callAs(JOB, people::firstKnown).filter(moment::isBefore);
+    return currentUser.callAs(JOB, () -> people.firstKnownAfter(moment));
   }
 }

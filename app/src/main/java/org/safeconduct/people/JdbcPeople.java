@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,6 +136,14 @@ class JdbcPeople {
             select person from people.station where recorded_at <= '%1$s'
             union
             select person from people.change where at <= '%1$s')
+      """;
+
+  /// Reads no further than the first row that answers: an index of these times would slow each
+  /// import for a question that is asked seldom.
+  private static final String KNOWN_BY = """
+      select exists (select from people.person where recorded_at <= :moment)
+          or exists (select from people.station where recorded_at <= :moment)
+          or exists (select from people.change where at <= :moment)
       """;
 
   private static final String FIRST_KNOWN = """
@@ -281,8 +290,14 @@ class JdbcPeople {
     CopiedRows.each(jdbc, PRESENT, row -> taker.accept(copied(row)));
   }
 
-  /// When the first row was recorded that [#eachCard(Instant, Consumer)] goes by.
-  Optional<Instant> firstKnown() {
+  /// When the first row was recorded that [#eachCard(Instant, Consumer)] goes by, unless one was
+  /// by the moment given.
+  Optional<Instant> firstKnownAfter(Instant moment) {
+    boolean known = jdbc.sql(KNOWN_BY)
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+    if (known) return Optional.empty();
     return jdbc.sql(FIRST_KNOWN)
         .query(OffsetDateTime.class)
         .optional()

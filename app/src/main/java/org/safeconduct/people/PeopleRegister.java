@@ -278,11 +278,12 @@ public class PeopleRegister {
     stations.each(knownAt, taker);
   }
 
-  /// When the first of all that is still kept of anybody was recorded (knowledge time, UTC); empty
-  /// when the register is.
-  public Optional<Instant> firstKnown() {
+  /// When the first of all that is still kept of anybody was recorded (knowledge time, UTC), if
+  /// that lies after the moment given; empty when something was known by then, or the register is
+  /// empty.
+  public Optional<Instant> firstKnownAfter(Instant moment) {
     permissions.require(Duty.RUN_JOBS);
-    return people.firstKnown();
+    return people.firstKnownAfter(moment);
   }
 
   /// Hands over the card of everybody who was in the register at a moment (knowledge time, UTC)
