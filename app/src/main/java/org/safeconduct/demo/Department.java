@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.demo.synthetic.Person;
-import org.safeconduct.people.Category;
 import org.safeconduct.people.OrganisationId;
 
 /// A unit of a synthetic organisation.
@@ -33,9 +32,13 @@ record Department(
 
   /// What ties a member of staff to the organisation.
   static String contract(Person person) {
-    if (person.category() == Category.CONSULTANT) return "CONSULTANCY";
-    if (person.category() == Category.INTERN) return "INTERNSHIP";
-    return person.category() == Category.NATIONAL_STAFF ? "PERMANENT" : "FIXED_TERM";
+    return switch (person.category()) {
+      case CONSULTANT, CONTRACTOR -> "CONSULTANCY";
+      case INTERN -> "INTERNSHIP";
+      case VOLUNTEER -> "VOLUNTEER";
+      case NATIONAL_STAFF -> "PERMANENT";
+      default -> "FIXED_TERM";
+    };
   }
 
   private static UUID id(OrganisationId organisation, String name) {

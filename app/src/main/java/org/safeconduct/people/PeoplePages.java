@@ -1,9 +1,12 @@
 package org.safeconduct.people;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Collator;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
@@ -14,6 +17,7 @@ import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.profiles.Vocabulary;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +34,7 @@ class PeoplePages {
   private final PeopleSheet sheet;
   private final Exports exports;
   private final Permissions permissions;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
   PeoplePages(
@@ -38,12 +43,14 @@ class PeoplePages {
       PeopleSheet sheet,
       Exports exports,
       Permissions permissions,
+      Vocabulary vocabulary,
       Clock clock) {
     this.register = register;
     this.gazetteer = gazetteer;
     this.sheet = sheet;
     this.exports = exports;
     this.permissions = permissions;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -59,6 +66,7 @@ class PeoplePages {
     var found = register.search(wishes.filter(), new PageRequest(page, 0, sort));
     model.addAttribute("page", found.page());
     model.addAttribute("alike", found.alike());
+    model.addAttribute("uncovered", uncovered(found.page().rows()));
     model.addAttribute("organisations", register.organisationsInScope());
     model.addAttribute("categories", Category.values());
     model.addAttribute("countries", countries());
@@ -73,6 +81,13 @@ class PeoplePages {
       @RequestParam ExportFormat format) {
     var rows = Exports.all(request -> register.list(wishes.filter(), request), sort);
     return exports.download(sheet.of(rows), format, "people");
+  }
+
+  private Set<PersonId> uncovered(List<PersonCard> cards) {
+    return cards.stream()
+        .filter(it -> !vocabulary.covers(it.category().name(), it.organisation().value()))
+        .map(PersonCard::id)
+        .collect(toSet());
   }
 
   /// For whoever may see how many there are, and not who.

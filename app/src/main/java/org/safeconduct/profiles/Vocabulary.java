@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.shared.Folded;
@@ -36,6 +37,18 @@ public class Vocabulary {
   public boolean hasPost(String code) {
     permissions.requireAny(Duty.values());
     return has(TermBook.Kind.POST, code);
+  }
+
+  /// Whether the security arrangements of the organisation cover people of the category now
+  /// (`domain.md` 8.1); a category that its profile does not name is covered.
+  ///
+  /// @param code such as `PARTNER`
+  /// @param organisation a people id
+  public boolean covers(String code, UUID organisation) {
+    permissions.requireAny(Duty.values());
+    return TermBook.term(book.of(organisation), TermBook.Kind.CATEGORY, code)
+        .map(Term::covered)
+        .orElse(true);
   }
 
   /// The codes of categories by what profiles call them now, to read a list with.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.TestProgram;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.lists.ImportChoices;
 import org.safeconduct.people.lists.ImportOutcome;
@@ -64,6 +65,33 @@ class RegisterJourneyTest extends JourneyTest {
     assertThat(officer.get("/people/import").body()).contains("type=\"file\"");
     assertThat(officer.get("/trips/import").body()).contains("type=\"file\"");
     assertThat(officer.get("/people/import?lang=ar").body()).contains("استيراد");
+  }
+
+  @Test
+  void whom_the_arrangements_do_not_cover_is_told_on_pages_and_to_programs() throws Exception {
+    var code = "J" + UUID.randomUUID();
+    run(ListKind.PEOPLE, """
+        number,organisation,given_name,family_name,category
+        1,%1$s,Voluntary,Joiner,UNV
+        2,%1$s,Police,Joiner,UNPOL
+        3,%1$s,Partner,Joiner,implementing partner
+        """.formatted(code));
+    var officer = signedIn(Role.DUTY_OFFICER, Role.SECURITY_ADVISER);
+    var partner = jdbc.sql("""
+            select p.id from people.person p join people.organisation o on o.id = p.organisation
+            where o.code = :code and p.number = '3'
+            """).param("code", code).query(UUID.class).single();
+    var program = new TestProgram(port, newToken(Role.DUTY_OFFICER));
+
+    assertThat(officer.get("/people?q=joiner").body())
+        .contains("UN Volunteer", "Individually deployed military or police")
+        .containsOnlyOnce("(not covered)");
+    assertThat(officer.get("/people/" + partner).body()).contains("do not cover this category");
+    assertThat(program.get("/api/v1/people?q=joiner").body())
+        .contains(
+            "\"category\":\"VOLUNTEER\",\"covered\":true",
+            "\"category\":\"UNIFORMED\",\"covered\":true",
+            "\"category\":\"PARTNER\",\"covered\":false");
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.governance.Post;
 import org.safeconduct.people.Category;
@@ -22,8 +24,8 @@ class EditionReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"unsms", "opcw", "osce", "ngo-gisf", "iso31000"})
-  void each_profile_names_every_category_and_post_in_every_language(String profile) {
-    var edition = EditionReader.read(text(profile));
+  void the_latest_edition_names_every_category_and_post_in_every_language(String profile) {
+    var edition = EditionReader.read(text(profile + "-2026.5"));
 
     assertThat(edition.id().profile()).isEqualTo(profile);
     assertThat(edition.categories())
@@ -87,6 +89,29 @@ class EditionReaderTest {
     assertThat(after.settings()).containsEntry(Setting.CLEARANCE_NOTICE_DAYS, 30);
     assertThat(after.labels()).isEqualTo(before.labels());
     assertThat(after.labelOf()).isEqualTo(before.labelOf());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unsms, true, true, true",
+    "osce, false, true, true",
+    "opcw, false, false, true",
+    "ngo-gisf, true, false, false",
+    "iso31000, true, false, false"
+  })
+  void each_profile_says_whom_it_has_and_whom_its_arrangements_cover(
+      String profile, boolean volunteers, boolean uniformed, boolean experts) {
+    var categories = EditionReader.read(text(profile + "-2026.5")).categories();
+
+    assertThat(categories)
+        .filteredOn(it -> Set.of("VOLUNTEER", "UNIFORMED", "EXPERT_ON_MISSION").contains(it.code()))
+        .extracting(Term::used)
+        .containsExactly(volunteers, uniformed, experts);
+    assertThat(categories)
+        .filteredOn(it -> !it.covered())
+        .extracting(Term::code)
+        .containsExactlyElementsOf(
+            Set.of("unsms", "osce", "opcw").contains(profile) ? List.of("PARTNER") : List.of());
   }
 
   @Test

@@ -75,7 +75,7 @@ class ProfilesTest extends DatabaseTest {
     publish();
     publish();
 
-    assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(new EditionId("unsms", "2026.4"));
+    assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(new EditionId("unsms", "2026.5"));
     assertThat(asAnybody(() -> profiles.newerThan(profiles.now().id()))).isEmpty();
     assertThat(asAnybody(() -> profiles.history(Profiles.INSTALLATION))).hasSize(1);
   }
@@ -214,12 +214,12 @@ class ProfilesTest extends DatabaseTest {
     asAnybody(() -> profiles.choose(organisation, UNSMS, Map.of(Setting.CONTACT_STALE_DAYS, 90)));
     asAnybody(() -> wording.call(organisation, warden, Map.of("fr", "Chef de quartier")));
     assertThat(asAnybody(() -> profiles.newerThan(UNSMS)).map(Edition::id))
-        .contains(new EditionId("unsms", "2026.4"));
+        .contains(new EditionId("unsms", "2026.5"));
 
     currentUser.runAs(ANYBODY, () -> profiles.chooseLatest(organisation));
 
     var holds = asAnybody(() -> profiles.choice(organisation));
-    assertThat(holds.edition()).isEqualTo(new EditionId("unsms", "2026.4"));
+    assertThat(holds.edition()).isEqualTo(new EditionId("unsms", "2026.5"));
     assertThat(holds.settings()).containsExactly(Map.entry(Setting.CONTACT_STALE_DAYS, 90));
     assertThat(holds.words().lines())
         .containsExactly(new OwnWords.Line(warden, "fr", "Chef de quartier"));
@@ -231,7 +231,7 @@ class ProfilesTest extends DatabaseTest {
   @Test
   void what_a_newer_edition_says_otherwise_is_said_and_nothing_else() {
     var held = editions.find(new EditionId("ngo-gisf", "2026.1")).orElseThrow();
-    var newer = editions.find(new EditionId("ngo-gisf", "2026.4")).orElseThrow();
+    var newer = editions.find(new EditionId("ngo-gisf", "2026.5")).orElseThrow();
 
     assertThat(EditionChange.between(held, newer, Locale.ENGLISH))
         .contains(new EditionChange("profiles.setting.trips-kept-days", "", "730", "365"))

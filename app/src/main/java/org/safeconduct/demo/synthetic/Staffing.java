@@ -1,11 +1,13 @@
 package org.safeconduct.demo.synthetic;
 
 import static org.safeconduct.people.Category.CONSULTANT;
+import static org.safeconduct.people.Category.CONTRACTOR;
 import static org.safeconduct.people.Category.INTERN;
 import static org.safeconduct.people.Category.INTERNATIONAL_STAFF;
 import static org.safeconduct.people.Category.NATIONAL_STAFF;
 import static org.safeconduct.people.Category.PARTNER;
 import static org.safeconduct.people.Category.VISITOR;
+import static org.safeconduct.people.Category.VOLUNTEER;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,7 +66,9 @@ final class Staffing {
     double international = town.isInCountryK() ? 0.26 : isSeat(town) ? 0.58 : LOCAL_HUB;
     if (thrown < international) return INTERNATIONAL_STAFF;
     if (thrown < 0.89) return NATIONAL_STAFF;
-    if (thrown < 0.95) return CONSULTANT;
+    if (thrown < 0.91) return VOLUNTEER;
+    if (thrown < 0.94) return CONSULTANT;
+    if (thrown < 0.95) return CONTRACTOR;
     if (thrown < 0.97) return INTERN;
     return thrown < 0.985 ? PARTNER : VISITOR;
   }

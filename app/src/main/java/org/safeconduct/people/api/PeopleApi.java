@@ -17,6 +17,7 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.profiles.Vocabulary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,10 +30,12 @@ class PeopleApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);
 
   private final PeopleRegister people;
+  private final Vocabulary vocabulary;
   private final Clock clock;
 
-  PeopleApi(PeopleRegister people, Clock clock) {
+  PeopleApi(PeopleRegister people, Vocabulary vocabulary, Clock clock) {
     this.people = people;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -63,8 +66,14 @@ class PeopleApi {
     return new Listed(
         clock.instant(),
         found.total(),
-        page.stream().map(card -> PersonJson.of(card, led.get(card.id()))).toList(),
+        page.stream()
+            .map(card -> PersonJson.of(card, covers(card), led.get(card.id())))
+            .toList(),
         more ? page.getLast().id().toString() : null);
+  }
+
+  private boolean covers(PersonCard card) {
+    return vocabulary.covers(card.category().name(), card.organisation().value());
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {
@@ -93,23 +102,26 @@ class PeopleApi {
       List<PersonJson> people,
       @Nullable String next) {}
 
+  /// @param covered whether the security arrangements cover people of the category
   /// @param sameAs the file that stands for the person, if it is another one
   record PersonJson(
       String person,
       String name,
       String organisation,
       String category,
+      boolean covered,
       String language,
       @Nullable String headOfHousehold,
       @Nullable String email,
       @Nullable String phone,
       @Nullable String sameAs) {
-    static PersonJson of(PersonCard card, @Nullable PersonId leads) {
+    static PersonJson of(PersonCard card, boolean covered, @Nullable PersonId leads) {
       return new PersonJson(
           card.id().toString(),
           card.name(),
           card.organisationName(),
           card.category().name(),
+          covered,
           card.language(),
           card.headOfHousehold() == null ? null : card.headOfHousehold().toString(),
           card.email(),

@@ -9,6 +9,7 @@ import org.safeconduct.people.Category;
 import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.Units;
 import org.safeconduct.places.Gazetteer;
@@ -51,6 +52,11 @@ public class FormChoices {
     return Arrays.stream(Category.values())
         .filter(it -> vocabulary.hasCategory(it.name()))
         .toList();
+  }
+
+  /// Whether the security arrangements of the person's organisation cover them.
+  boolean isCovered(PersonCard card) {
+    return vocabulary.covers(card.category().name(), card.organisation().value());
   }
 
   /// The open units of an organisation.

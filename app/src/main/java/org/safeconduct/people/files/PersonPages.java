@@ -55,6 +55,7 @@ class PersonPages {
     if (!permissions.allows(Duty.READ_PEOPLE)) return "people/reach";
     var more = reader.read(id);
     page.addAttribute("more", more);
+    page.addAttribute("covered", choices.isCovered(file.card()));
     page.addAttribute("same", register.otherFiles(id));
     page.addAttribute(
         "sections",

@@ -21,7 +21,23 @@ final class CategoryNames {
         Category.NATIONAL_STAFF,
         "national staff,national,nationals,locally recruited,local,local staff,general service,g,gs,"
             + "no,staff,personnel national,nationale,personnel local,personal nacional,nacional");
-    name(Category.CONSULTANT, "consultant,consultante,contractor,consultor,consultora");
+    name(
+        Category.VOLUNTEER,
+        "volunteer,un volunteer,unv,volontaire,volontaire des nations unies,vnu,voluntario,voluntaria");
+    name(
+        Category.UNIFORMED,
+        "military,police,military observer,unmo,un police,unpol,individual police officer,ipo,"
+            + "staff officer,seconded police,militaire,policier,policiere,observateur militaire,"
+            + "militar,policia,observador militar");
+    name(
+        Category.EXPERT_ON_MISSION,
+        "expert,expert on mission,qualified expert,experte,expert en mission,experto,experta,"
+            + "experto en mision");
+    name(Category.CONSULTANT, "consultant,consultante,consultor,consultora");
+    name(
+        Category.CONTRACTOR,
+        "contractor,individual contractor,ic,vacataire,prestataire,contratista,"
+            + "contratista individual");
     name(Category.INTERN, "intern,stagiaire,pasante,trainee");
     name(Category.VISITOR, "visitor,visiteur,visiteuse,visitante,guest");
     name(Category.PARTNER, "partner,implementing partner,partenaire,socio,asociado");
