@@ -55,13 +55,16 @@ class FactorPages {
   @PostMapping("/account/factors/app")
   String confirm(@RequestParam String code, RedirectAttributes next, Model page) {
     limits.take("second-factor:" + own.get().id(), CODES_A_MINUTE);
-    var codes = factors.confirm(code);
-    if (codes.isEmpty()) {
-      page.addAttribute("wrong", "access.app.wrong");
-      return offer(page);
-    }
-    limits.giveBack("second-factor:" + own.get().id(), CODES_A_MINUTE);
-    return shown(codes, "access.app.added", next);
+    return switch (factors.confirm(code)) {
+      case AppOutcome.InUse it -> {
+        limits.giveBack("second-factor:" + own.get().id(), CODES_A_MINUTE);
+        yield shown(it.recoveryCodes(), "access.app.added", next);
+      }
+      case AppOutcome.Refused it -> {
+        page.addAttribute("wrong", words(it.verdict()));
+        yield offer(page);
+      }
+    };
   }
 
   @PostMapping("/account/factors/app/removal")
@@ -102,5 +105,9 @@ class FactorPages {
     next.addFlashAttribute("codes", codes);
     next.addFlashAttribute("said", words);
     return "redirect:/account/factors";
+  }
+
+  private static String words(CodeVerdict verdict) {
+    return verdict == CodeVerdict.OUT_OF_STEP ? "access.code.out-of-step" : "access.app.wrong";
   }
 }

@@ -24,16 +24,22 @@ class JdbcSecondFactors {
       insert into access.second_factor (account, key, secret, offered_at)
       values (:account, :key, :secret, :at)
       on conflict (account) do update
-        set key = excluded.key, secret = excluded.secret, offered_at = excluded.offered_at, last_step = 0
+        set key = excluded.key, secret = excluded.secret, offered_at = excluded.offered_at,
+          ahead = 0, doubted = null, last_step = 0
         where second_factor.confirmed_at is null
       """;
   private static final String RESEAL = """
       update access.second_factor set key = :key, secret = :secret
       where account = :account and secret = :before
       """;
-  private static final String TAKE_STEP = """
+  private static final String TAKE = """
       update access.second_factor
-      set last_step = :step, confirmed_at = coalesce(confirmed_at, :at)
+      set ahead = :ahead, doubted = null, last_step = :step,
+        confirmed_at = coalesce(confirmed_at, :at)
+      where account = :account and last_step < :step
+      """;
+  private static final String DOUBT = """
+      update access.second_factor set doubted = :doubted, last_step = :step
       where account = :account and last_step < :step
       """;
   private static final String SPEND = """
@@ -57,7 +63,7 @@ class JdbcSecondFactors {
 
   /// A secret as it is kept.
   record Kept(
-      AccountId account, Seal.Sealed sealed, @Nullable Instant confirmedAt, long lastStep) {}
+      AccountId account, Seal.Sealed sealed, @Nullable Instant confirmedAt, AppClock clock) {}
 
   /// Keeps a new secret, unless there is a confirmed one.
   void offer(AccountId account, Seal.Sealed sealed, Instant at) {
@@ -94,14 +100,37 @@ class JdbcSecondFactors {
         .update();
   }
 
-  /// Takes the code of a step, once.
+  /// Takes the code of a step, once, and keeps what is known of the app's clock.
   ///
-  /// @return whether nobody took it or a later one before
-  boolean take(AccountId account, long step, Instant at) {
-    return jdbc.sql(TAKE_STEP)
+  /// @return whether no code of that step or a later one was typed meanwhile
+  boolean take(AccountId account, AppClock clock, Instant at) {
+    return jdbc.sql(TAKE)
             .param("account", account.value())
-            .param("step", step)
+            .param("ahead", clock.ahead())
+            .param("step", clock.lastStep())
             .param("at", utc(at))
+            .update()
+        == 1;
+  }
+
+  /// Keeps how far off a code was that is refused for it.
+  ///
+  /// @return whether no code of that step or a later one was typed meanwhile
+  boolean doubt(AccountId account, AppClock clock) {
+    return jdbc.sql(DOUBT)
+            .param("account", account.value())
+            .param("doubted", clock.doubted())
+            .param("step", clock.lastStep())
+            .update()
+        == 1;
+  }
+
+  /// Forgets how far off the last code was, because something else was typed.
+  ///
+  /// @return whether the account has an app
+  boolean forgetDoubt(AccountId account) {
+    return jdbc.sql("update access.second_factor set doubted = null where account = :account")
+            .param("account", account.value())
             .update()
         == 1;
   }
@@ -173,7 +202,10 @@ class JdbcSecondFactors {
         new AccountId(row.getObject("account", UUID.class)),
         new Seal.Sealed(row.getString("key"), row.getBytes("secret")),
         instant(row, "confirmed_at"),
-        row.getLong("last_step"));
+        new AppClock(
+            row.getInt("ahead"),
+            row.getObject("doubted", Integer.class),
+            row.getLong("last_step")));
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -89,15 +89,16 @@ public class SecondFactors implements SealedRows {
 
   /// Takes my app into use if it made this code.
   ///
-  /// @return ten recovery codes, to be shown once; empty if the code is wrong
+  /// @return ten recovery codes if it did
   @Transactional
-  public List<String> confirm(String code) {
+  public AppOutcome confirm(String code) {
     permissions.requireFresh(Duty.OWN_ACCOUNT);
     var account = own();
-    if (!Totp.looksLikeOne(code) || !matches(account, code)) return List.of();
+    var verdict = judge(account, code);
+    if (verdict != CodeVerdict.RIGHT) return new AppOutcome.Refused(verdict);
     audit.record("access.second-factor-added", account.toString(), Map.of());
     notices.tell(account, "factor-added");
-    return newCodes(account);
+    return new AppOutcome.InUse(newCodes(account));
   }
 
   /// Makes ten new recovery codes; those made before open nothing any more.
@@ -118,18 +119,18 @@ public class SecondFactors implements SealedRows {
     notices.tell(own(), "factor-removed");
   }
 
-  /// Whether the app of the account made this code just now, or it is an unused recovery code.
+  /// Whether this is the code that the app of the account shows now, or an unused recovery code.
   /// Each is taken once.
   @Transactional
-  public boolean check(AccountId account, String typed) {
+  public CodeVerdict check(AccountId account, String typed) {
     permissions.require(Duty.CHECK_CREDENTIALS);
-    if (factors.state(account).appSince() == null) return false;
-    if (Totp.looksLikeOne(typed)) return matches(account, typed);
+    if (factors.state(account).appSince() == null) return CodeVerdict.WRONG;
+    if (Totp.looksLikeOne(typed)) return judge(account, typed);
     var code = typed.strip().toLowerCase(Locale.ROOT);
-    if (!factors.spend(account, Secrets.hash(code), clock.instant())) return false;
+    if (!factors.spend(account, Secrets.hash(code), clock.instant())) return CodeVerdict.WRONG;
     audit.record("access.recovery-code-used", account.toString(), Map.of());
     notices.tell(account, "recovery-code-used");
-    return true;
+    return CodeVerdict.RIGHT;
   }
 
   /// The roles that need a second factor.
@@ -174,13 +175,24 @@ public class SecondFactors implements SealedRows {
     return resealed;
   }
 
-  private boolean matches(AccountId account, String code) {
+  private CodeVerdict judge(AccountId account, String code) {
     var now = clock.instant();
     var kept = factors.find(account);
-    if (kept.isEmpty()) return false;
+    if (kept.isEmpty()) return CodeVerdict.WRONG;
+    var before = kept.get().clock();
     var secret = seal.open(use(account), kept.get().sealed());
-    var step = Totp.match(secret, code, now, kept.get().lastStep());
-    return step.isPresent() && factors.take(account, step.getAsLong(), now);
+    int reach = kept.get().confirmedAt() == null ? AppClock.REACH_AT_FIRST : AppClock.REACH;
+    var judged = before.judge(secret, code, now, reach);
+    var next = judged.next();
+    boolean noted = switch (judged.verdict()) {
+      case RIGHT -> factors.take(account, next, now);
+      case OUT_OF_STEP -> factors.doubt(account, next);
+      case WRONG -> factors.forgetDoubt(account);
+    };
+    if (!noted) return CodeVerdict.WRONG;
+    if (next.ahead() != before.ahead())
+      audit.record("access.app-clock-learnt", account.toString(), Map.of("steps", next.ahead()));
+    return judged.verdict();
   }
 
   private List<String> newCodes(AccountId account) {

@@ -6,19 +6,16 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Time-based one-time passwords (RFC 6238): HMAC-SHA-1, six digits, steps of 30 seconds, which
-/// is what every authenticator app can do. One step early or late is taken, because telephones'
-/// clocks drift.
+/// is what every authenticator app can do. Which step's code is taken, [AppClock] says.
 final class Totp {
   static final int SECRET_BYTES = 20;
   private static final int DIGITS = 6;
   private static final int MODULUS = 1_000_000;
   private static final long STEP = 30;
-  private static final int DRIFT = 1;
 
   private Totp() {}
 
@@ -41,16 +38,13 @@ final class Totp {
     }
   }
 
-  /// The step whose code was typed, if it is near the time and newer than the last one taken.
+  /// Whether the code of a step was typed; takes as long for a wrong one.
   ///
   /// @param typed digits of any script, with spaces or without
-  /// @param lastStep whose code was taken last
-  static OptionalLong match(byte[] secret, String typed, Instant at, long lastStep) {
-    var code = digits(typed);
-    long now = step(at);
-    for (long step = now - DRIFT; step <= now + DRIFT; step++)
-      if (step > lastStep && same(code, code(secret, step))) return OptionalLong.of(step);
-    return OptionalLong.empty();
+  static boolean isCode(byte[] secret, long step, String typed) {
+    return MessageDigest.isEqual(
+        digits(typed).getBytes(StandardCharsets.UTF_8),
+        code(secret, step).getBytes(StandardCharsets.UTF_8));
   }
 
   /// Whether it could be a code of an app, rather than a recovery code.
@@ -65,10 +59,5 @@ final class Totp {
       else plain.appendCodePoint(it);
     });
     return plain.toString();
-  }
-
-  private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

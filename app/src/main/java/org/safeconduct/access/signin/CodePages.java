@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Credentials;
 import org.safeconduct.access.SignInMethod;
+import org.safeconduct.access.factors.CodeVerdict;
 import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
@@ -70,20 +71,25 @@ class CodePages {
       return refused("access.code.too-many", page);
     session.setAttribute(Halfway.ATTRIBUTE, halfway.attempted());
     var account = currentUser.callAs(Credentials.DOOR, () -> credentials.usable(halfway.id()));
-    if (account.isEmpty() || !matches(halfway, code, request.getRemoteAddr()))
-      return refused("access.code.wrong", page);
+    if (account.isEmpty()) return refused("access.code.wrong", page);
+    var verdict = check(halfway, code, request.getRemoteAddr());
+    if (verdict != CodeVerdict.RIGHT) return refused(words(verdict), page);
     session.removeAttribute(Halfway.ATTRIBUTE);
     limits.giveBack("second-factor:" + halfway.id(), CODES_A_MINUTE);
     letIn.now(request, response, account.get(), SignInMethod.PASSWORD_AND_CODE);
     return null;
   }
 
-  private boolean matches(Halfway halfway, String code, String address) {
+  private CodeVerdict check(Halfway halfway, String code, String address) {
     return currentUser.callAs(Credentials.DOOR, () -> {
-      boolean right = factors.check(halfway.id(), code);
-      if (!right) credentials.refuse(halfway.id(), address);
-      return right;
+      var verdict = factors.check(halfway.id(), code);
+      if (verdict != CodeVerdict.RIGHT) credentials.refuse(halfway.id(), address);
+      return verdict;
     });
+  }
+
+  private static String words(CodeVerdict verdict) {
+    return verdict == CodeVerdict.OUT_OF_STEP ? "access.code.out-of-step" : "access.code.wrong";
   }
 
   private @Nullable Halfway halfway(HttpSession session) {

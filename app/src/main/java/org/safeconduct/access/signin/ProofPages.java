@@ -86,10 +86,15 @@ class ProofPages {
       AccountId account, String password, String code, String answer, HttpSession session) {
     var allowance = "proof:" + account;
     if (limits.tryTake(allowance, PROOFS_A_MINUTE).isPositive()) return "access.code.too-many";
-    if (!proofs.hold(account, password, code, answer, session)) return "access.proof.wrong";
-    limits.giveBack(allowance, PROOFS_A_MINUTE);
-    session.setAttribute(SignedIn.PROVEN_AT, clock.instant());
-    return null;
+    return switch (proofs.hold(account, password, code, answer, session)) {
+      case WRONG -> "access.proof.wrong";
+      case OUT_OF_STEP -> "access.code.out-of-step";
+      case RIGHT -> {
+        limits.giveBack(allowance, PROOFS_A_MINUTE);
+        session.setAttribute(SignedIn.PROVEN_AT, clock.instant());
+        yield null;
+      }
+    };
   }
 
   private boolean isProven(HttpSession session) {

@@ -3,6 +3,7 @@ package org.safeconduct.access.signin;
 import jakarta.servlet.http.HttpSession;
 import org.safeconduct.access.AccountId;
 import org.safeconduct.access.Credentials;
+import org.safeconduct.access.factors.CodeVerdict;
 import org.safeconduct.access.factors.Passkeys;
 import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.platform.CurrentUser;
@@ -32,22 +33,26 @@ class Proofs {
   }
 
   /// Whether one of the three is right; what was left out is empty.
-  boolean hold(
+  CodeVerdict hold(
       AccountId account, String password, String code, String answer, HttpSession session) {
     var challenge = session.getAttribute(PasskeyDoor.CHALLENGE);
     session.removeAttribute(PasskeyDoor.CHALLENGE);
     return currentUser.callAs(Credentials.DOOR, () -> {
-      boolean right = answer.isEmpty()
-          ? isRight(account, password, code)
-          : challenge instanceof String it
-              && passkeys.check(it, answer).filter(account::equals).isPresent();
-      if (!right) credentials.doubt(account);
-      return right;
+      var verdict = answer.isEmpty()
+          ? judge(account, password, code)
+          : verdict(challenge instanceof String it
+              && passkeys.check(it, answer).filter(account::equals).isPresent());
+      if (verdict != CodeVerdict.RIGHT) credentials.doubt(account);
+      return verdict;
     });
   }
 
-  private boolean isRight(AccountId account, String password, String code) {
+  private CodeVerdict judge(AccountId account, String password, String code) {
     if (!code.isBlank()) return factors.check(account, code);
-    return !password.isEmpty() && credentials.proves(account, password);
+    return verdict(!password.isEmpty() && credentials.proves(account, password));
+  }
+
+  private static CodeVerdict verdict(boolean right) {
+    return right ? CodeVerdict.RIGHT : CodeVerdict.WRONG;
   }
 }

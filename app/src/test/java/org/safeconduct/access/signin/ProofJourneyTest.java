@@ -136,14 +136,17 @@ class ProofJourneyTest extends JourneyTest {
 
   @Test
   void a_code_of_the_app_is_a_proof() {
-    var browser = signedIn(Role.DUTY_OFFICER);
+    var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
+    var browser = browser();
+    browser.signIn(username, PASSWORD);
     var app =
         AuthenticatorApp.reading(browser.get("/account/factors/app").body(), Clock.systemUTC());
-    browser.post("/account/factors/app", Map.of("code", app.nextCode()));
+    browser.post("/account/factors/app", Map.of("code", app.code()));
+    AuthenticatorApp.passHalfAMinute(jdbc, username);
     AgedProof.by(COFFEE, browser, sessions);
     var asked = browser.post("/account/factors/codes", Map.of());
 
-    var proven = browser.post("/proof", answer(asked, "code", app.nextCode()));
+    var proven = browser.post("/proof", answer(asked, "code", app.code()));
 
     assertThat(proven.body()).contains("data-proceed");
   }
