@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Each night, seals with the current key what is sealed with an older one.
+/// Each night, seals with the current key and algorithm what is sealed with others.
 @Component
 @ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
 class SealAgain {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Changes the key that seals, in all rooms.
+/// Changes the key and the algorithm that seal, in all rooms.
 @Service
 public class SealRotation {
   private final Permissions permissions;
@@ -30,7 +30,7 @@ public class SealRotation {
     return reseal();
   }
 
-  /// Seals with the current key what is sealed with an older one, in every room.
+  /// Seals with the current key and algorithm what is sealed with others, in every room.
   ///
   /// @return how many rows were sealed again
   @Transactional

@@ -1,8 +1,8 @@
 package org.safeconduct.platform;
 
-/// What a room keeps sealed, so that the key can be changed.
+/// What a room keeps sealed, so that key and algorithm can be changed.
 public interface SealedRows {
-  /// Seals again with the current key whatever is sealed with an older one.
+  /// Seals again with the current key and algorithm whatever is sealed with others.
   ///
   /// @return how many rows
   int reseal();

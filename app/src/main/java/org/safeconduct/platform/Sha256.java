@@ -2,7 +2,6 @@ package org.safeconduct.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 
 /// SHA-256 (FIPS 180-4), 32 bytes.
@@ -22,22 +21,11 @@ public final class Sha256 {
   /// Of texts after some bytes, each text with its length in front, so that no two collections
   /// read the same.
   public static byte[] ofEach(byte[] before, Collection<String> texts) {
-    var digest = begun();
-    digest.update(before);
-    for (var text : texts) {
-      var bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
-    return digest.digest();
+    return HashAlgorithm.SHA_256.ofEach(before, texts);
   }
 
   /// One to which nothing was added yet.
   public static MessageDigest begun() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return HashAlgorithm.SHA_256.begun();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,36 @@ class SealCommandTest {
         .isEqualTo("a secret of an app");
   }
 
+  @Test
+  void the_chosen_algorithm_seals_what_every_room_keeps_sealed() throws Exception {
+    Files.writeString(
+        folder.resolve("seal.key"), "older:" + written(KEY) + "\naccess:" + written(UNNAMED));
+    keep();
+    var chosen =
+        Map.of("DATABASE_URL", database, "SAFECONDUCT_ALGORITHM_SEAL", "chacha20-poly1305");
+
+    var again = CommandProcess.run(folder, chosen, "seal", "again", "--data", folder.toString());
+
+    assertThat(again.lines()).last().asString().contains("sealed anew: 2.");
+    assertThat(again.code()).isZero();
+    assertThat(jdbc.sql("""
+            select key from people.restricted_field
+            union all select key from access.second_factor
+            """).query(String.class).list())
+        .containsExactly("older/chacha20-poly1305", "older/chacha20-poly1305");
+    var sealed = jdbc.sql("select sealed from people.restricted_field")
+        .query(byte[].class)
+        .single();
+    var cipher = Cipher.getInstance("ChaCha20-Poly1305");
+    cipher.init(
+        Cipher.DECRYPT_MODE,
+        new SecretKeySpec(KEY, "ChaCha20"),
+        new IvParameterSpec(Arrays.copyOf(sealed, 12)));
+    cipher.updateAAD((person + " BLOOD_GROUP").getBytes(UTF_8));
+    assertThat(new String(cipher.doFinal(sealed, 12, sealed.length - 12), UTF_8))
+        .isEqualTo("AB-");
+  }
+
   private void keep() throws GeneralSecurityException {
     var organisation = UUID.randomUUID();
     jdbc.sql("insert into people.organisation (id, code, name) values (:id, 'SEAL', 'Seal')")
@@ -90,7 +121,8 @@ class SealCommandTest {
   }
 
   private String opened(String sql, String[] key, String use) throws GeneralSecurityException {
-    var sealed = jdbc.sql(sql).param("key", key[0]).query(byte[].class).single();
+    var sealed =
+        jdbc.sql(sql).param("key", key[0] + "/aes-256-gcm").query(byte[].class).single();
     var cipher = cipher(
         Cipher.DECRYPT_MODE, Base64.getDecoder().decode(key[1]), Arrays.copyOf(sealed, 12), use);
     return new String(cipher.doFinal(sealed, 12, sealed.length - 12), UTF_8);

@@ -63,21 +63,23 @@ class SealTest {
 
   @Test
   void a_key_of_the_time_when_keys_had_no_names_still_opens() throws Exception {
-    var before = new Seal(new SealKeys(data, "", UNNAMED)).close("totp 1", TEXT);
-    assertThat(before.key()).isEqualTo("access");
+    var before =
+        new Seal(new SealKeys(data, "", UNNAMED), Algorithms.usual()).close("totp 1", TEXT);
+    assertThat(before.key()).isEqualTo("access/aes-256-gcm");
 
     var beside = new SealKeys(data, "fresh:" + UNNAMED, UNNAMED);
     Files.writeString(Files.createDirectory(data.resolve("keys")).resolve("access.key"), UNNAMED);
 
     assertThat(beside.current().id()).isEqualTo("fresh");
-    assertThat(new Seal(beside).open("totp 1", before)).isEqualTo(TEXT);
-    assertThat(seal().close("totp 1", TEXT).key()).isNotEqualTo("access");
+    assertThat(new Seal(beside, Algorithms.usual()).open("totp 1", before)).isEqualTo(TEXT);
+    assertThat(seal().close("totp 1", TEXT).key()).doesNotStartWith("access");
     assertThat(seal().open("totp 1", before)).isEqualTo(TEXT);
   }
 
   @Test
   void a_key_that_is_gone_is_told_with_where_it_may_be() {
-    var sealed = new Seal(new SealKeys(data, "gone:" + UNNAMED, "")).close("amina", TEXT);
+    var sealed = new Seal(new SealKeys(data, "gone:" + UNNAMED, ""), Algorithms.usual())
+        .close("amina", TEXT);
 
     assertThatThrownBy(() -> seal().open("amina", sealed))
         .hasMessageContaining("The seal key gone is missing")
@@ -94,7 +96,68 @@ class SealTest {
         .hasMessageNotContaining("AAAA");
   }
 
+  @Test
+  void another_algorithm_seals_and_what_was_sealed_before_still_opens() {
+    var before = seal().close("amina", TEXT);
+    var chosen = seal("chacha20-poly1305");
+
+    var after = chosen.close("amina", TEXT);
+
+    assertThat(before.key()).endsWith("/aes-256-gcm");
+    assertThat(after.key()).endsWith("/chacha20-poly1305").isEqualTo(chosen.currentKey());
+    assertThat(chosen.open("amina", before)).isEqualTo(TEXT);
+    assertThat(seal().open("amina", after)).isEqualTo(TEXT);
+    assertThatThrownBy(() -> chosen.open("bela", after)).isInstanceOf(Seal.Broken.class);
+  }
+
+  @Test
+  void what_names_no_algorithm_is_of_the_time_when_there_was_one() {
+    var sealed = seal().close("amina", TEXT);
+    var key = sealed.key().replace("/aes-256-gcm", "");
+
+    assertThat(seal("chacha20-poly1305").open("amina", new Seal.Sealed(key, sealed.bytes())))
+        .isEqualTo(TEXT);
+  }
+
+  @Test
+  void a_seal_under_the_name_of_another_algorithm_does_not_open_nor_does_a_stump() {
+    var sealed = seal().close("amina", TEXT);
+    var renamed = sealed.key().replace("aes-256-gcm", "chacha20-poly1305");
+
+    assertThatThrownBy(() -> seal().open("amina", new Seal.Sealed(renamed, sealed.bytes())))
+        .isInstanceOf(Seal.Broken.class);
+    assertThatThrownBy(() -> seal().open("amina", new Seal.Sealed(sealed.key(), new byte[11])))
+        .isInstanceOf(Seal.Broken.class);
+  }
+
+  @Test
+  void an_algorithm_that_is_not_known_is_told_with_what_to_do() {
+    var sealed = seal().close("amina", TEXT);
+    var unknown = sealed.key().replace("aes-256-gcm", "rot13");
+
+    assertThatThrownBy(() -> seal().open("amina", new Seal.Sealed(unknown, sealed.bytes())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("sealed with the algorithm rot13")
+        .hasMessageContaining("aes-256-gcm, chacha20-poly1305");
+  }
+
+  @Test
+  void a_setting_that_names_no_algorithm_stops_the_start_with_those_that_there_are() {
+    assertThatThrownBy(() -> AlgorithmsFixture.seals("rot13"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("SAFECONDUCT_ALGORITHM_SEAL")
+        .hasMessageContaining("rot13. Choose one of: aes-256-gcm, chacha20-poly1305.");
+    assertThatThrownBy(() -> AlgorithmsFixture.chain("md5"))
+        .hasMessageContaining("Choose one of: sha-256, sha-512/256, sha3-256.");
+    assertThatThrownBy(() -> AlgorithmsFixture.links(""))
+        .hasMessageContaining("SAFECONDUCT_ALGORITHM_LINKS");
+  }
+
   private Seal seal() {
-    return new Seal(new SealKeys(data, "", ""));
+    return new Seal(new SealKeys(data, "", ""), Algorithms.usual());
+  }
+
+  private Seal seal(String algorithm) {
+    return new Seal(new SealKeys(data, "", ""), AlgorithmsFixture.seals(algorithm));
   }
 }
