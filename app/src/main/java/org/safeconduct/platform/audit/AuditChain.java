@@ -10,17 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.HashAlgorithm;
 import org.safeconduct.platform.Permissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Recomputes the audit trail's hash chain: whether each row is still as it was written, none is
-/// missing, and none was put in between.
+/// Recomputes the audit trail's hash chain, each link with the function that its seal names:
+/// whether each row is still as it was written, none is missing, and none was put in between.
 @Service
 class AuditChain implements AuditProof {
   private static final String IN_ORDER = """
-      select s.number, s.entry, s.hash, e.*
+      select s.number, s.entry, s.hash, s.algorithm, e.*
       from platform.audit_seal s left join platform.audit_entry e on e.id = s.entry
       order by s.number
       """;
@@ -104,12 +105,17 @@ class AuditChain implements AuditProof {
   }
 
   private record Link(
-      long number, long entry, byte[] hash, @Nullable AuditEntry content) {
+      long number,
+      long entry,
+      String algorithm,
+      byte[] hash,
+      @Nullable AuditEntry content) {
     static Link read(java.sql.ResultSet row) throws java.sql.SQLException {
       var isThere = row.getString("deed") != null;
       return new Link(
           row.getLong("number"),
           row.getLong("entry"),
+          row.getString("algorithm"),
           row.getBytes("hash"),
           isThere ? AuditEntry.read(row) : null);
     }
@@ -133,7 +139,10 @@ class AuditChain implements AuditProof {
       if (link.number() != number + 1)
         return "seals " + (number + 1) + " to " + (link.number() - 1) + " are missing";
       if (link.content() == null) return "the entry is missing";
-      return Arrays.equals(AuditHash.of(hash, link.content()), link.hash())
+      var algorithm = HashAlgorithm.find(link.algorithm());
+      if (algorithm.isEmpty())
+        return "it is sealed with " + link.algorithm() + ", which this version does not know";
+      return Arrays.equals(AuditHash.of(algorithm.get(), hash, link.content()), link.hash())
           ? null
           : "the entry, or one before it, was changed";
     }

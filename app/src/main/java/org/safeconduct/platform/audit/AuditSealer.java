@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.safeconduct.platform.Algorithms;
+import org.safeconduct.platform.HashAlgorithm;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,17 +40,23 @@ class AuditSealer {
   private static final int FAR_BACK_EACH = 60;
 
   private static final String SEAL =
-      "insert into platform.audit_seal (number, entry, hash) values (?, ?, ?)";
+      "insert into platform.audit_seal (number, entry, hash, algorithm) values (?, ?, ?, ?)";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final TransactionOperations transaction;
+  private final HashAlgorithm algorithm;
   private int rounds;
 
-  AuditSealer(JdbcClient jdbc, JdbcTemplate batches, TransactionOperations transaction) {
+  AuditSealer(
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      TransactionOperations transaction,
+      Algorithms algorithms) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.transaction = transaction;
+    this.algorithm = algorithms.chain();
   }
 
   /// Seals what can be sealed now. What was written beside a very long transaction, far before the
@@ -80,16 +88,17 @@ class AuditSealer {
         .orElse(new Seal(0, 0, AuditHash.BEGINNING));
     var seals = new ArrayList<Seal>();
     for (var entry : entries) {
-      last = new Seal(last.number() + 1, entry.id(), AuditHash.of(last.hash(), entry));
+      last = new Seal(last.number() + 1, entry.id(), AuditHash.of(algorithm, last.hash(), entry));
       seals.add(last);
     }
-    batches.batchUpdate(SEAL, seals, BATCH, AuditSealer::fill);
+    batches.batchUpdate(SEAL, seals, BATCH, this::fill);
   }
 
-  private static void fill(PreparedStatement statement, Seal seal) throws SQLException {
+  private void fill(PreparedStatement statement, Seal seal) throws SQLException {
     statement.setLong(1, seal.number());
     statement.setLong(2, seal.entry());
     statement.setBytes(3, seal.hash());
+    statement.setString(4, algorithm.id());
   }
 
   private record Seal(long number, long entry, byte[] hash) {}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.TestPermissions;
+import org.safeconduct.platform.Algorithms;
 import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.AuditProof.Verdict.Broken;
 import org.safeconduct.platform.AuditProof.Verdict.Intact;
@@ -27,7 +28,7 @@ class AuditChainTest extends DatabaseTest {
   private final JdbcAuditTrail trail = new JdbcAuditTrail(
       jdbc, currentUser, Clock.systemUTC(), JsonMapper.builder().build());
   private final AuditSealer sealer =
-      new AuditSealer(jdbc, new JdbcTemplate(dataSource), transaction);
+      new AuditSealer(jdbc, new JdbcTemplate(dataSource), transaction, Algorithms.usual());
   private final AuditChain chain = new AuditChain(jdbc, new TestPermissions(currentUser));
 
   @BeforeAll

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.safeconduct.TestPermissions;
+import org.safeconduct.platform.Algorithms;
 import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.AuditRootPlace;
 import org.safeconduct.platform.AuditTrail;
@@ -27,7 +28,7 @@ public final class AuditFixture {
       DataSource dataSource, CurrentUser currentUser, Clock clock, AuditRootPlace place) {
     var jdbc = JdbcClient.create(dataSource);
     var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    new AuditSealer(jdbc, new JdbcTemplate(dataSource), transaction).seal();
+    new AuditSealer(jdbc, new JdbcTemplate(dataSource), transaction, Algorithms.usual()).seal();
     new SendAuditRoots(
             new JdbcAuditRoots(jdbc),
             List.of(place),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.PushedClock;
+import org.safeconduct.platform.Algorithms;
 import org.safeconduct.platform.AuditRootPlace;
 import org.safeconduct.platform.InstallationFixture;
 import org.safeconduct.platform.InstallationMode;
@@ -40,7 +41,7 @@ class SendAuditRootsTest extends DatabaseTest {
     file = new AuditRootFile(folder.resolve("roots.txt").toString());
     var trail = AuditFixture.trail(jdbc, currentUser, clock);
     currentUser.runAs(ANYBODY, () -> trail.record("test.deed", "", Map.of()));
-    new AuditSealer(jdbc, new JdbcTemplate(dataSource), transaction).seal();
+    new AuditSealer(jdbc, new JdbcTemplate(dataSource), transaction, Algorithms.usual()).seal();
   }
 
   @Test
