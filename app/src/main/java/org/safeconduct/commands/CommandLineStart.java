@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       AuditCommand.class,
       SealCommand.class,
+      LinksCommand.class,
       DoctorCommand.class
     })
 public final class CommandLineStart implements Runnable {

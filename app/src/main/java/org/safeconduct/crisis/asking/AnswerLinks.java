@@ -3,27 +3,24 @@ package org.safeconduct.crisis.asking;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountId;
-import org.safeconduct.crisis.asking.JdbcLinkKeys.LinkKey;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.LinkKeys.LinkKey;
 import org.springframework.stereotype.Component;
 
 /// Makes and checks personal answer links. Whoever has the link may answer: it needs no
 /// sign-in, so it cannot be guessed or changed.
 ///
 /// A token is 53 bytes in base64url (RFC 4648, 5): the key's number, the headcount, the
-/// person, the minute in which it expires, and the first 128 bits of an HMAC-SHA-256 (RFC
-/// 2104) over all that.
+/// person, the minute in which it expires, and the first 128 bits of an HMAC (RFC 2104, with the
+/// hash function of the key) over all that.
 @Component
 public class AnswerLinks {
   private static final int SIGNED = 1 + 16 + 16 + 4;
@@ -58,8 +55,10 @@ public class AnswerLinks {
     if (key == null) return new Forged();
     var signed = Arrays.copyOf(bytes, SIGNED);
     var signature = Arrays.copyOfRange(bytes, SIGNED, SIGNED + SIGNATURE);
-    if (!MessageDigest.isEqual(sign(key, signed), signature)) return new Forged();
+    if (!MessageDigest.isEqual(key.sign(PURPOSE, signed, SIGNATURE), signature))
+      return new Forged();
     var link = read(ByteBuffer.wrap(signed));
+    if (!key.covers(link.expires())) return new Forged();
     return clock.instant().isBefore(link.expires()) ? new Good(link) : new Expired(link);
   }
 
@@ -78,8 +77,9 @@ public class AnswerLinks {
     put(signed, link.headcount().value());
     put(signed, link.person().value());
     signed.putInt((int) (link.expires().getEpochSecond() / 60));
-    var token =
-        ByteBuffer.allocate(SIGNED + SIGNATURE).put(signed.array()).put(sign(key, signed.array()));
+    var token = ByteBuffer.allocate(SIGNED + SIGNATURE)
+        .put(signed.array())
+        .put(key.sign(PURPOSE, signed.array(), SIGNATURE));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
   }
 
@@ -93,17 +93,6 @@ public class AnswerLinks {
 
   private static void put(ByteBuffer bytes, UUID id) {
     bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-  }
-
-  private static byte[] sign(LinkKey key, byte[] signed) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
-      mac.update(PURPOSE);
-      return Arrays.copyOf(mac.doFinal(signed), SIGNATURE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
-    }
   }
 
   /// Makes the link of a person.

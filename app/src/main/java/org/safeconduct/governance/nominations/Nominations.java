@@ -1,6 +1,5 @@
 package org.safeconduct.governance.nominations;
 
-import java.time.Duration;
 import java.util.List;
 import org.safeconduct.governance.OwnPerson;
 import org.safeconduct.platform.CurrentUser;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Service;
 /// Who is on the way to becoming a focal point, and how far. Nominees see their own.
 @Service
 public class Nominations {
-  private static final Duration LINK = Duration.ofDays(30);
 
   private final Permissions permissions;
   private final CurrentUser currentUser;
@@ -70,6 +68,6 @@ public class Nominations {
   public String link(NominationId id) {
     permissions.require(Duty.SEND_MESSAGES);
     var nomination = nominations.find(id).orElseThrow(() -> new NotFound("nomination", id));
-    return links.path(id, nomination.since().plus(LINK));
+    return links.path(id, nomination.since().plus(NomineeLinks.LONGEST));
   }
 }

@@ -3,45 +3,51 @@ package org.safeconduct.governance.nominations;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /// Makes and checks the signed links by which nominees answer without an account.
 ///
-/// A token is 36 bytes in base64url (RFC 4648, 5): the nomination, the minute in which it
-/// expires, and the first 128 bits of an HMAC-SHA-256 (RFC 2104) over both.
+/// A token is 37 bytes in base64url (RFC 4648, 5): the key's number, the nomination, the minute in
+/// which it expires, and the first 128 bits of an HMAC (RFC 2104, with the hash function of the
+/// key) over all that. Those of the time when there was one key lack the number.
 @Component
 class NomineeLinks {
+  /// How long a link works.
+  static final Duration LONGEST = Duration.ofDays(30);
+
   private static final int SIGNED = 16 + 4;
   private static final int SIGNATURE = 16;
   private static final int LONGEST_TOKEN = 80;
   private static final byte[] PURPOSE = "safeconduct nominee link 1\n".getBytes(US_ASCII);
 
-  private final JdbcNomineeKey keys;
+  private final JdbcNomineeKeys keys;
   private final Clock clock;
 
-  NomineeLinks(JdbcNomineeKey keys, Clock clock) {
+  NomineeLinks(JdbcNomineeKeys keys, Clock clock) {
     this.keys = keys;
     this.clock = clock;
   }
 
   String path(NominationId id, Instant expires) {
-    var signed = ByteBuffer.allocate(SIGNED)
+    var key = keys.current();
+    var signed = ByteBuffer.allocate(1 + SIGNED)
+        .put((byte) key.number())
         .putLong(id.value().getMostSignificantBits())
         .putLong(id.value().getLeastSignificantBits())
         .putInt((int) (expires.getEpochSecond() / 60))
         .array();
-    var token =
-        ByteBuffer.allocate(SIGNED + SIGNATURE).put(signed).put(sign(signed)).array();
+    var token = ByteBuffer.allocate(signed.length + SIGNATURE)
+        .put(signed)
+        .put(key.sign(PURPOSE, signed, SIGNATURE))
+        .array();
     return "/a/n/" + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
@@ -50,14 +56,20 @@ class NomineeLinks {
   /// @param token as it came in an address
   Optional<NominationId> check(String token) {
     var bytes = decode(token);
-    if (bytes.length != SIGNED + SIGNATURE) return Optional.empty();
-    var signed = Arrays.copyOf(bytes, SIGNED);
-    if (!MessageDigest.isEqual(sign(signed), Arrays.copyOfRange(bytes, SIGNED, bytes.length)))
+    boolean numbered = bytes.length == 1 + SIGNED + SIGNATURE;
+    if (!numbered && bytes.length != SIGNED + SIGNATURE) return Optional.empty();
+    var key = keys.find(numbered ? bytes[0] & 0xff : 1).orElse(null);
+    if (key == null) return Optional.empty();
+    var signed = Arrays.copyOf(bytes, bytes.length - SIGNATURE);
+    var signature = Arrays.copyOfRange(bytes, signed.length, bytes.length);
+    if (!MessageDigest.isEqual(key.sign(PURPOSE, signed, SIGNATURE), signature))
       return Optional.empty();
-    var read = ByteBuffer.wrap(signed);
+    var read = ByteBuffer.wrap(signed, signed.length - SIGNED, SIGNED);
     var id = new NominationId(new UUID(read.getLong(), read.getLong()));
     var expires = Instant.ofEpochSecond(60L * Integer.toUnsignedLong(read.getInt()));
-    return clock.instant().isBefore(expires) ? Optional.of(id) : Optional.empty();
+    return key.covers(expires) && clock.instant().isBefore(expires)
+        ? Optional.of(id)
+        : Optional.empty();
   }
 
   private static byte[] decode(String token) {
@@ -66,17 +78,6 @@ class NomineeLinks {
       return Base64.getUrlDecoder().decode(token);
     } catch (IllegalArgumentException notBase64) {
       return new byte[0];
-    }
-  }
-
-  private byte[] sign(byte[] signed) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(keys.secret(), "HmacSHA256"));
-      mac.update(PURPOSE);
-      return Arrays.copyOf(mac.doFinal(signed), SIGNATURE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
     }
   }
 }

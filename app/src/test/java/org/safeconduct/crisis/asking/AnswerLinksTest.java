@@ -1,24 +1,35 @@
 package org.safeconduct.crisis.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.DatabaseTest;
 import org.safeconduct.PushedClock;
 import org.safeconduct.crisis.HeadcountId;
+import org.safeconduct.crisis.Schedule;
 import org.safeconduct.crisis.asking.AnswerLinks.Expired;
 import org.safeconduct.crisis.asking.AnswerLinks.Forged;
 import org.safeconduct.crisis.asking.AnswerLinks.Good;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Algorithms;
+import org.safeconduct.platform.AlgorithmsFixture;
+import org.safeconduct.platform.HashAlgorithm;
+import org.safeconduct.platform.LinkKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 class AnswerLinksTest extends DatabaseTest {
+  private static final Algorithms BY_SHA3 = AlgorithmsFixture.links("sha3-256");
+
   private final PushedClock clock = new PushedClock();
   private final AnswerLinks links = AskingFixture.links(jdbc, dataSource, clock);
   private final HeadcountId headcountId = new HeadcountId(UUID.randomUUID());
@@ -51,10 +62,10 @@ class AnswerLinksTest extends DatabaseTest {
       }
     };
     token(Duration.ofDays(3));
-    var keys = new JdbcLinkKeys(jdbc, clock, counting);
+    var keys = new JdbcLinkKeys(jdbc, clock, Algorithms.usual(), counting);
 
-    assertThat(keys.current().number()).isOne();
-    assertThat(keys.current().number()).isOne();
+    assertThat(keys.current().number()).isPositive();
+    assertThat(keys.current().number()).isPositive();
 
     assertThat(begun).hasValue(0);
   }
@@ -81,12 +92,82 @@ class AnswerLinksTest extends DatabaseTest {
   }
 
   @Test
-  void a_made_up_key_number_costs_no_look_up() {
-    var unreachable = JdbcClient.create(new SimpleDriverDataSource());
-    var keys = new JdbcLinkKeys(unreachable, clock, new JdbcTransactionManager(dataSource));
+  void made_up_key_numbers_cost_one_look_up_in_ten_seconds_however_many_come() {
+    var asked = new AtomicInteger();
+    var counting = new DelegatingDataSource(dataSource) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        asked.incrementAndGet();
+        return super.getConnection();
+      }
+    };
+    token(Duration.ofDays(3));
+    var keys = AskingFixture.keys(JdbcClient.create(counting), counting, clock, Algorithms.usual());
 
-    assertThat(keys.find(0)).isEmpty();
+    for (int number = 2; number < 256; number++) assertThat(keys.find(number)).isEmpty();
+    assertThat(asked).hasValue(1);
+    clock.push(Duration.ofMinutes(1));
     assertThat(keys.find(77)).isEmpty();
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void a_new_key_signs_new_links_and_those_that_were_sent_stay_good_until_they_end() {
+    var before = token(Duration.ofDays(3));
+    var other = AskingFixture.links(jdbc, dataSource, clock);
+    assertThat(other.check(before)).isInstanceOf(Good.class);
+
+    AskingFixture.keys(jdbc, dataSource, clock, BY_SHA3).replace();
+    clock.push(Duration.ofMinutes(1));
+    var after = token(Duration.ofDays(3));
+
+    assertThat(key(after)).isEqualTo(key(before) + 1);
+    assertThat(links.check(before)).isInstanceOf(Good.class);
+    assertThat(links.check(after)).isInstanceOf(Good.class);
+    assertThat(other.check(after)).isInstanceOf(Good.class);
+    assertThat(newest().algorithm()).isEqualTo(HashAlgorithm.SHA3_256);
+    clock.push(Duration.ofDays(3));
+    assertThat(links.check(before)).isInstanceOf(Expired.class);
+  }
+
+  @Test
+  void a_new_key_signs_nothing_before_every_node_has_seen_it() {
+    var keys = AskingFixture.keys(jdbc, dataSource, clock, Algorithms.usual());
+    int before = keys.current().number();
+
+    keys.replace();
+
+    assertThat(keys.current().number()).isEqualTo(before);
+    clock.push(Duration.ofSeconds(9));
+    assertThat(keys.current().number()).isEqualTo(before);
+    clock.push(Duration.ofSeconds(1));
+    assertThat(keys.current().number()).isEqualTo(before + 1);
+    clock.push(Duration.ofSeconds(50));
+  }
+
+  @Test
+  void whoever_got_hold_of_a_replaced_key_makes_no_links_that_end_later_than_its_own() {
+    var tooLong = token(Schedule.LONGEST.plusDays(1));
+    assertThat(links.check(tooLong)).isInstanceOf(Good.class);
+
+    AskingFixture.keys(jdbc, dataSource, clock, Algorithms.usual()).replace();
+    clock.push(Duration.ofMinutes(1));
+
+    assertThat(links.check(tooLong)).isEqualTo(new Forged());
+  }
+
+  @Test
+  void a_key_of_an_algorithm_that_is_not_known_is_told() {
+    transaction.executeWithoutResult(rollback -> {
+      token(Duration.ofDays(3));
+      jdbc.sql("update crisis.link_key set algorithm = 'rot-13'").update();
+      var keys = AskingFixture.keys(jdbc, dataSource, clock, Algorithms.usual());
+
+      assertThatThrownBy(keys::current)
+          .hasMessageContaining(
+              "signs with the algorithm rot-13, which this version does not know");
+      rollback.setRollbackOnly();
+    });
   }
 
   @Test
@@ -96,6 +177,14 @@ class AnswerLinksTest extends DatabaseTest {
     clock.push(Duration.ofMinutes(30));
 
     assertThat(links.check(token)).isInstanceOf(Expired.class);
+  }
+
+  private LinkKeys.LinkKey newest() {
+    return AskingFixture.keys(jdbc, dataSource, clock, Algorithms.usual()).current();
+  }
+
+  private static int key(String token) {
+    return Base64.getUrlDecoder().decode(token)[0] & 0xff;
   }
 
   private String token(Duration validity) {

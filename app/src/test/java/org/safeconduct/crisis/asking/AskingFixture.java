@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.platform.Algorithms;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,12 @@ public final class AskingFixture {
   }
 
   public static AnswerLinks links(JdbcClient jdbc, DataSource source, Clock clock) {
-    var keys = new JdbcLinkKeys(jdbc, clock, new JdbcTransactionManager(source));
+    var keys = keys(jdbc, source, clock, Algorithms.usual());
     return new AnswerLinks(keys, address(), clock);
+  }
+
+  static JdbcLinkKeys keys(JdbcClient jdbc, DataSource source, Clock clock, Algorithms algorithms) {
+    return new JdbcLinkKeys(jdbc, clock, algorithms, new JdbcTransactionManager(source));
   }
 
   public static Questioner questioner(

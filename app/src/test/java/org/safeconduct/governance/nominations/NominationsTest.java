@@ -73,7 +73,7 @@ class NominationsTest extends DatabaseTest {
     delegations = new DelegationsFixture(jdbc, currentUser, clock, posts);
     var permissions = new TestPermissions(currentUser);
     var rows = new JdbcNominations(jdbc);
-    links = new NomineeLinks(new JdbcNomineeKey(jdbc, clock), clock);
+    links = new NomineeLinks(NomineeLinksTest.keys(jdbc, dataSource, clock), clock);
     var book = new NominationBook(rows, currentUser, posts::audit, posts.told::add, clock);
     nominations = new Nominations(permissions, currentUser, rows, links);
     trainings = TrainingsFixture.trainings(jdbc, currentUser, posts.register, posts::audit, clock);
