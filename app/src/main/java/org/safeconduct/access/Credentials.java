@@ -50,7 +50,8 @@ public class Credentials {
   }
 
   /// The account with this name and password, unless it is disabled. Takes as long for an
-  /// unknown name, or for an account without a password, as for a wrong one.
+  /// unknown name, or for an account without a password, as for a wrong one. A weaker hash
+  /// than those that are made now is replaced.
   ///
   /// @param address where the question comes from, for the audit trail
   @Transactional
@@ -60,7 +61,16 @@ public class Credentials {
     var right = matches(found, password);
     var account = found.map(Credential::account).filter(it -> right && !it.disabled());
     if (account.isEmpty()) refused(found.map(Credential::account), address);
+    else found.ifPresent(it -> strengthen(it, password));
     return account;
+  }
+
+  /// Hashes the password anew if that costs whoever guesses more by now than it did then.
+  private void strengthen(Credential known, String password) {
+    var before = known.passwordHash();
+    if (before == null || !passwords.upgradeEncoding(before)) return;
+    var hash = Objects.requireNonNull(passwords.encode(password));
+    accounts.rehash(known.account().id(), before, hash);
   }
 
   /// Whether this is the password of the account, asked of somebody who is signed in already.

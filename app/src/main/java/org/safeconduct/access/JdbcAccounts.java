@@ -164,6 +164,19 @@ class JdbcAccounts {
     jdbc.sql(ASSIGN).param("id", id.value()).params(columns(assignment)).update();
   }
 
+  /// Keeps the same password with another hash, unless it was changed meanwhile; nobody is signed
+  /// out.
+  void rehash(AccountId id, String before, String hash) {
+    jdbc.sql("""
+            update access.account set password_hash = :hash
+            where id = :id and password_hash = :before
+            """)
+        .param("id", id.value())
+        .param("before", before)
+        .param("hash", hash)
+        .update();
+  }
+
   /// Ends the sessions that there are, too.
   ///
   /// @param kept the session that goes on, or null

@@ -25,7 +25,7 @@ class OwnAccountTest extends DatabaseTest {
 
   private final Clock clock = Clock.systemUTC();
   private final JdbcAccounts accounts = new JdbcAccounts(jdbc, Clock.systemUTC());
-  private final PasswordEncoder passwords = new PasswordConfiguration().passwordEncoder();
+  private final PasswordEncoder passwords = new PasswordConfiguration().passwordEncoder(19_456, 2);
 
   @Test
   void a_password_that_cannot_be_audited_is_not_changed() {
