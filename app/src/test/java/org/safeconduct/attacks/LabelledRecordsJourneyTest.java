@@ -219,6 +219,11 @@ class LabelledRecordsJourneyTest extends JourneyTest {
           "/access/openings",
           Map.of("code", code, "number", "N-" + limited, "reason", "In hospital", "minutes", "15"));
       assertThat(other.get(page).body()).contains(name, "named persons only");
+      cleared.get(label);
+      var lifted = Map.of("code", "UNCLASSIFIED", "reason", "", "named", "");
+      assertThat(cleared.post(label, lifted).body())
+          .containsPattern("id=\"named\"[^>]* value=\"\"")
+          .doesNotContain("value=\"" + username);
     } finally {
       cleared.get(label);
       cleared.post(label, Map.of("code", "UNCLASSIFIED", "reason", "over"));

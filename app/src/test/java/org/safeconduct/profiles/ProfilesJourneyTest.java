@@ -50,7 +50,9 @@ class ProfilesJourneyTest extends JourneyTest {
     browser.signIn(
         newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
         PASSWORD);
-    browser.get("/labels/person/" + record);
+    assertThat(browser.get("/labels/person/" + record).body())
+        .containsPattern("action=\"/labels/person/" + record
+            + "\"[^>]*>\\s*<input type=\"hidden\" name=\"_csrf\"");
 
     var answer = browser.post(
         "/labels/person/" + record, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", ""));
