@@ -42,6 +42,28 @@ class SessionsJourneyTest extends JourneyTest {
     assertThat(session.getMaxInactiveInterval()).isEqualTo(Duration.ofHours(8));
   }
 
+  /// Each page asks in the background how things stand, also while its user proves who they are.
+  @Test
+  void a_request_that_began_before_a_proof_does_not_bring_the_old_name_of_the_session_back() {
+    var before = idOf(signedIn(Role.DUTY_OFFICER));
+
+    var after = renamedWhileInUse(kept, before);
+
+    assertThat(kept.findById(after)).isNotNull();
+    assertThat(kept.findById(before)).isNull();
+  }
+
+  private static <S extends Session> String renamedWhileInUse(
+      SessionRepository<S> kept, String before) {
+    var slow = kept.findById(before);
+    var proving = kept.findById(before);
+    var after = proving.changeSessionId();
+    kept.save(proving);
+    slow.setLastAccessedTime(Instant.now());
+    kept.save(slow);
+    return after;
+  }
+
   @Test
   void what_another_version_remembered_signs_out_and_breaks_nothing() {
     var browser = signedIn(Role.DUTY_OFFICER);
