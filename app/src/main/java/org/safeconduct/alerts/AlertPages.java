@@ -10,6 +10,7 @@ import org.safeconduct.platform.AskedPage;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
 import org.safeconduct.platform.Shows;
+import org.safeconduct.platform.VirusScan;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,12 +30,15 @@ class AlertPages {
   private final AlertDesk desk;
   private final AlertSheet sheet;
   private final Gazetteer gazetteer;
+  private final VirusScan scanner;
   private final Clock clock;
 
-  AlertPages(AlertDesk desk, AlertSheet sheet, Gazetteer gazetteer, Clock clock) {
+  AlertPages(
+      AlertDesk desk, AlertSheet sheet, Gazetteer gazetteer, VirusScan scanner, Clock clock) {
     this.desk = desk;
     this.sheet = sheet;
     this.gazetteer = gazetteer;
+    this.scanner = scanner;
     this.clock = clock;
   }
 
@@ -63,6 +67,7 @@ class AlertPages {
   @GetMapping("/alerts/{id}/document")
   ResponseEntity<byte[]> document(@PathVariable AlertId id) {
     var document = desk.document(id);
+    scanner.require("alert", id.toString(), document.bytes());
     var charset = document.charset();
     var type =
         charset == null ? MediaType.TEXT_PLAIN : new MediaType(MediaType.TEXT_PLAIN, charset);

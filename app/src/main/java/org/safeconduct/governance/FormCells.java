@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ public final class FormCells {
   /// @param code of [Fault]
   public void reject(String field, String code) {
     errors.rejectValue(field, WORDS + code);
+  }
+
+  /// Says that a field is wrong; the field of the fault is that of the form.
+  public void reject(Fault fault) {
+    reject(List.of(fault), Map.of());
   }
 
   /// Says what the rules found, beside the fields of the form.

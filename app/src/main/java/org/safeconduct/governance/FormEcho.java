@@ -3,6 +3,7 @@ package org.safeconduct.governance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What somebody typed into one of the small forms of a page, and what is wrong with it, so
 /// that the page can show both again beside the fields.
@@ -31,11 +32,19 @@ public record FormEcho(String form, Map<String, String> typed, List<Fault> fault
 
   /// What is wrong with a field of a form, as the code of a [Fault]; empty if nothing is.
   public String fault(String name, String field) {
-    if (!isOf(name)) return "";
-    return faults.stream()
-        .filter(it -> it.field().equals(field))
-        .map(Fault::code)
+    return first(name, field).map(Fault::code).orElse("");
+  }
+
+  /// What the words of that fault show as `{0}`; empty if they show nothing.
+  public String detail(String name, String field) {
+    return first(name, field).map(Fault::details).stream()
+        .flatMap(List::stream)
         .findFirst()
         .orElse("");
+  }
+
+  private Optional<Fault> first(String name, String field) {
+    if (!isOf(name)) return Optional.empty();
+    return faults.stream().filter(it -> it.field().equals(field)).findFirst();
   }
 }

@@ -88,8 +88,13 @@ public final class TypedCells {
   }
 
   /// Says that a field is wrong.
+  public void reject(Fault fault) {
+    faults.add(fault);
+  }
+
+  /// Says that a field is wrong.
   public void reject(String field, String code) {
-    faults.add(new Fault(field, code));
+    reject(new Fault(field, code));
   }
 
   /// What is wrong.

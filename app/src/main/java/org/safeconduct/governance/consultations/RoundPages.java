@@ -1,7 +1,5 @@
 package org.safeconduct.governance.consultations;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ import org.safeconduct.governance.FormEcho;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.SeatNames;
 import org.safeconduct.governance.TypedCells;
-import org.safeconduct.governance.posts.LetterFile;
+import org.safeconduct.governance.posts.LetterFiles;
 import org.safeconduct.governance.posts.PostScreens;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
@@ -27,10 +24,7 @@ import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -53,6 +47,7 @@ class RoundPages {
   private final Consulting consulting;
   private final SeatNames names;
   private final PostScreens screens;
+  private final LetterFiles letters;
   private final Permissions permissions;
   private final Clock clock;
 
@@ -61,12 +56,14 @@ class RoundPages {
       Consulting consulting,
       SeatNames names,
       PostScreens screens,
+      LetterFiles letters,
       Permissions permissions,
       Clock clock) {
     this.consultations = consultations;
     this.consulting = consulting;
     this.names = names;
     this.screens = screens;
+    this.letters = letters;
     this.permissions = permissions;
     this.clock = clock;
   }
@@ -150,42 +147,16 @@ class RoundPages {
     var stance = cells.read("stance", Stance::valueOf, "field-needed");
     var words = cells.text("words", Integer.MAX_VALUE);
     var capacity = cells.text("capacity", Integer.MAX_VALUE);
-    var signed = signed(document, cells);
+    var signed = letters.taken(document, "document", cells::reject);
     var outcome = organisation == null || stance == null || !cells.faults().isEmpty()
         ? new ConsultationOutcome.Refused(cells.faults())
         : consulting.reply(id, organisation, stance, words, capacity, signed.orElse(null));
     return answer(id, new Sent("reply", typed, "governance.said.replied"), outcome, next);
   }
 
-  /// The signed reply; empty if none was chosen or it cannot be taken.
-  private static Optional<LetterFile> signed(@Nullable MultipartFile file, TypedCells cells) {
-    if (file == null || file.isEmpty()) return Optional.empty();
-    if (file.getSize() > LetterFile.MOST) {
-      cells.reject("document", "file-large");
-      return Optional.empty();
-    }
-    try {
-      var name = file.getOriginalFilename();
-      var signed = LetterFile.of(name == null ? "" : name, file.getBytes());
-      if (signed.isEmpty()) cells.reject("document", "file-kind");
-      return signed;
-    } catch (IOException broken) {
-      cells.reject("document", "file-kind");
-      return Optional.empty();
-    }
-  }
-
   @GetMapping("/network/consultations/{id}/documents/{document}")
   ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable UUID document) {
-    var file = consultations.document(id, document);
-    var attached = ContentDisposition.attachment()
-        .filename(file.name(), StandardCharsets.UTF_8)
-        .build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType(MediaType.parseMediaType(file.mediaType()))
-        .body(file.content());
+    return letters.handedOut(document, consultations.document(id, document));
   }
 
   @PostMapping("/network/consultations/{id}/position")

@@ -76,7 +76,7 @@ class AppointmentForms {
     permissions.requireFresh(Duty.MANAGE_NETWORK);
     var people = reader.people(form);
     var wanted = reader.read(form, people, scan, errors).orElse(null);
-    if (fileLost) new FormCells(errors).reject("written.reference", "file-again");
+    if (fileLost) new FormCells(errors).reject("written.file", "file-again");
     if (wanted == null || fileLost) return again(replaces, people, errors);
     var outcome = replaces == null
         ? appointing.appoint(wanted)

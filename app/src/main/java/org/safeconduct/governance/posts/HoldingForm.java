@@ -34,7 +34,7 @@ record HoldingForm(
     who = Objects.requireNonNullElse(who, new Who("", ""));
     where = Objects.requireNonNullElse(where, new Where("", "", "", "", ""));
     when = Objects.requireNonNullElse(when, new When("", ""));
-    written = Objects.requireNonNullElse(written, new Written("", "", ""));
+    written = Objects.requireNonNullElse(written, new Written("", "", "", ""));
     reports = Objects.requireNonNullElse(reports, new Reports("", ""));
     reason = Objects.requireNonNullElse(reason, "");
   }
@@ -86,10 +86,13 @@ record HoldingForm(
   record When(@Nullable String from, @Nullable String until) {}
 
   /// The letter.
+  ///
+  /// @param file nothing is typed: what is wrong with the file is said beside it
   record Written(
       @Nullable String reference,
       @Nullable String dated,
-      @Nullable String by) {}
+      @Nullable String by,
+      @Nullable String file) {}
 
   /// To which seats.
   record Reports(@Nullable String administrative, @Nullable String technical) {}

@@ -1,6 +1,5 @@
 package org.safeconduct.governance.posts;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +23,12 @@ class HoldingReader {
   private static final int LONGEST_AREA = 100;
 
   private final PersonFinder finder;
+  private final LetterFiles letters;
   private final Clock clock;
 
-  HoldingReader(PersonFinder finder, Clock clock) {
+  HoldingReader(PersonFinder finder, LetterFiles letters, Clock clock) {
     this.finder = finder;
+    this.letters = letters;
     this.clock = clock;
   }
 
@@ -53,7 +54,7 @@ class HoldingReader {
             "seat-unknown"),
         cells.optional(
             form.reports().technical(), "reports.technical", Seat::valueOf, "seat-unknown"));
-    var scan = file(file, "written.reference", cells);
+    var scan = letters.taken(file, "written.file", cells::reject);
     if (errors.hasErrors() || seat == null || when == null) return Optional.empty();
     return Optional.of(new NewHolding(
         people.getFirst().id(), seat, when, letter, lines, scan.orElse(null), "page"));
@@ -66,24 +67,6 @@ class HoldingReader {
         cells.day(written.dated(), "written.dated"),
         FormCells.said(written.by()),
         null);
-  }
-
-  /// The scanned letter; empty if none was chosen or it cannot be taken.
-  Optional<LetterFile> file(@Nullable MultipartFile file, String field, FormCells cells) {
-    if (file == null || file.isEmpty()) return Optional.empty();
-    if (file.getSize() > LetterFile.MOST) {
-      cells.reject(field, "file-large");
-      return Optional.empty();
-    }
-    try {
-      var name = file.getOriginalFilename();
-      var scan = LetterFile.of(name == null ? "" : name, file.getBytes());
-      if (scan.isEmpty()) cells.reject(field, "file-kind");
-      return scan;
-    } catch (IOException broken) {
-      cells.reject(field, "file-kind");
-      return Optional.empty();
-    }
   }
 
   private static @Nullable Seat seat(HoldingForm.Where where, FormCells cells) {

@@ -1,6 +1,5 @@
 package org.safeconduct.governance.posts;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,6 +40,7 @@ class PostPages {
   private final PostScreens screens;
   private final PostSheets sheets;
   private final Exports exports;
+  private final LetterFiles letters;
   private final Trainings trainings;
   private final Clock clock;
 
@@ -50,6 +50,7 @@ class PostPages {
       PostScreens screens,
       PostSheets sheets,
       Exports exports,
+      LetterFiles letters,
       Trainings trainings,
       Clock clock) {
     this.permissions = permissions;
@@ -57,6 +58,7 @@ class PostPages {
     this.screens = screens;
     this.sheets = sheets;
     this.exports = exports;
+    this.letters = letters;
     this.trainings = trainings;
     this.clock = clock;
   }
@@ -89,7 +91,12 @@ class PostPages {
   ResponseEntity<byte[]> directory(PostWishes wishes) {
     var all = Exports.all(request -> posts.list(wishes.filter(), request), "post");
     var held = all.stream().filter(it -> it.term() instanceof Term.InForce).toList();
-    return file("directory.pdf", MediaType.APPLICATION_PDF, sheets.directory(held));
+    var attached = ContentDisposition.attachment().filename("directory.pdf").build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, attached.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .contentType(MediaType.APPLICATION_PDF)
+        .body(sheets.directory(held));
   }
 
   @GetMapping("/network/posts/{id}")
@@ -117,17 +124,6 @@ class PostPages {
 
   @GetMapping("/network/posts/{id}/letters/{file}")
   ResponseEntity<byte[]> letter(@PathVariable AppointmentId id, @PathVariable UUID file) {
-    var letter = posts.letter(id, file);
-    return file(letter.name(), MediaType.parseMediaType(letter.mediaType()), letter.content());
-  }
-
-  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] body) {
-    var disposition =
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .contentType(type)
-        .body(body);
+    return letters.handedOut(file, posts.letter(id, file));
   }
 }

@@ -7,6 +7,8 @@ import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.FormCells;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.platform.WayBack;
 import org.springframework.stereotype.Controller;
@@ -30,25 +32,30 @@ class TermForms {
 
   private final PostPages pages;
   private final Appointing appointing;
-  private final HoldingReader reader;
+  private final LetterFiles letters;
+  private final Permissions permissions;
 
-  TermForms(PostPages pages, Appointing appointing, HoldingReader reader) {
+  TermForms(PostPages pages, Appointing appointing, LetterFiles letters, Permissions permissions) {
     this.pages = pages;
     this.appointing = appointing;
-    this.reader = reader;
+    this.letters = letters;
+    this.permissions = permissions;
   }
 
   /// What was typed into any of the forms of the page.
+  ///
+  /// @param letter nothing is typed: what is wrong with the file is said beside it
   record TermForm(
       @Nullable String until,
       @Nullable String reference,
       @Nullable String dated,
       @Nullable String by,
+      @Nullable String letter,
       @Nullable String reason,
       @Nullable Boolean abolished,
       @Nullable String administrative,
       @Nullable String technical) {
-    static final TermForm EMPTY = new TermForm("", "", "", "", "", null, "", "");
+    static final TermForm EMPTY = new TermForm("", "", "", "", "", "", null, "", "");
   }
 
   @PostMapping("/network/posts/{id}/extension")
@@ -59,10 +66,11 @@ class TermForms {
       BindingResult errors,
       @RequestParam(required = false) @Nullable MultipartFile scan,
       RedirectAttributes next) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var cells = new FormCells(errors);
     var last = cells.day(form.until(), "until");
     var dated = cells.day(form.dated(), "dated");
-    var file = reader.file(scan, "reference", cells).orElse(null);
+    var file = letters.taken(scan, "letter", cells::reject).orElse(null);
     if (errors.hasErrors()) return again(id, errors);
     var letter =
         new Letter(FormCells.said(form.reference()), dated, FormCells.said(form.by()), null);

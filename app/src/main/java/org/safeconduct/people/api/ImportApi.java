@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.lists.ImportWatch;
-import org.safeconduct.people.lists.ListBytes;
 import org.safeconduct.people.lists.ListImports;
 import org.safeconduct.people.lists.ListKind;
 import org.safeconduct.people.lists.UnreadableList;
@@ -64,8 +63,7 @@ public abstract class ImportApi {
 
   private ResponseEntity<?> take(
       InputStream in, ImportWishes wishes, @Nullable String key, Locale language) {
-    imports.requireDuty(list);
-    var content = ListBytes.read(in, ListBytes.UPLOAD_LIMIT);
+    var content = imports.handedIn(list, in);
     var choices = wishes.choices(key);
     return wishes.isPreview()
         ? answers.answer(imports.preview(list, content, choices, ImportWatch.NONE), language)

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,7 +39,7 @@ public abstract class ImportPages {
 
   /// Takes the file of the form.
   @PostMapping
-  public String upload(
+  public ModelAndView upload(
       @RequestParam MultipartFile file,
       @RequestParam(defaultValue = "") String organisation,
       @RequestParam(defaultValue = "") String sheet,

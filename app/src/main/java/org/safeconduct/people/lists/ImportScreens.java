@@ -13,13 +13,17 @@ import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.ImportRun.Result;
 import org.safeconduct.platform.BlankLists;
 import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.HeldBack;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.WayBack;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -85,11 +89,20 @@ public class ImportScreens {
         .body(blanks.blank(name, imports.columns(list), type));
   }
 
-  /// Keeps the file of the form; the next page shows the difference.
-  String upload(ListKind list, MultipartFile file, ImportChoices choices) {
+  /// Keeps the file of the form; the next page shows the difference. What the virus scanner does
+  /// not let pass is not kept, and the form says why beside the file.
+  ModelAndView upload(ListKind list, MultipartFile file, ImportChoices choices) {
     imports.requireDuty(list);
     var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-    return next(list, uploads.keep(list, new Uploads.Upload(name, bytes(file), choices)));
+    try {
+      var upload = new Uploads.Upload(name, bytes(list, file), choices);
+      return new ModelAndView(next(list, uploads.keep(list, upload)));
+    } catch (HeldBack unsafe) {
+      var page = new ExtendedModelMap();
+      page.addAttribute("unsafe", unsafe.finding());
+      page.addAttribute("choices", choices);
+      return WayBack.refused(form(list, page), page);
+    }
   }
 
   /// What became of a list so far.
@@ -190,9 +203,9 @@ public class ImportScreens {
     return "redirect:" + list.path() + "/" + id;
   }
 
-  private static byte[] bytes(MultipartFile file) {
+  private byte[] bytes(ListKind list, MultipartFile file) {
     try (var in = file.getInputStream()) {
-      return ListBytes.read(in, ListBytes.UPLOAD_LIMIT);
+      return imports.handedIn(list, in);
     } catch (IOException e) {
       throw new UncheckedIOException("The upload cannot be read", e);
     }

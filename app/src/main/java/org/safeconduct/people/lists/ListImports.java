@@ -1,5 +1,6 @@
 package org.safeconduct.people.lists;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.VirusScan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionCallback;
@@ -23,6 +25,7 @@ public class ListImports {
   private static final int IN_ONE_AUDIT_ROW = 200;
 
   private final Permissions permissions;
+  private final VirusScan scanner;
   private final TransactionOperations transaction;
   private final List<ListContents> kinds;
   private final ImportLog log;
@@ -31,12 +34,14 @@ public class ListImports {
 
   ListImports(
       Permissions permissions,
+      VirusScan scanner,
       TransactionOperations transaction,
       List<ListContents> kinds,
       ImportLog log,
       AuditTrail audit,
       ApplicationEventPublisher events) {
     this.permissions = permissions;
+    this.scanner = scanner;
     this.transaction = transaction;
     this.kinds = List.copyOf(kinds);
     this.log = log;
@@ -49,6 +54,17 @@ public class ListImports {
   /// @throws org.safeconduct.platform.Forbidden if not
   public void requireDuty(ListKind list) {
     permissions.require(list.duty());
+  }
+
+  /// The bytes of a list that somebody hands in, once the virus scanner let them pass.
+  ///
+  /// @throws UnreadableList if there are more than [ListBytes#UPLOAD_LIMIT]
+  /// @throws org.safeconduct.platform.HeldBack if the scanner does not let them pass
+  public byte[] handedIn(ListKind list, InputStream file) {
+    permissions.require(list.duty());
+    var content = ListBytes.read(file, ListBytes.UPLOAD_LIMIT);
+    scanner.require("list", "", content);
+    return content;
   }
 
   /// The names of the columns that such a list may have.

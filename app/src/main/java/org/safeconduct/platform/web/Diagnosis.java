@@ -5,10 +5,12 @@ import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.CountsOnly;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.HeldBack;
 import org.safeconduct.platform.KeyReused;
 import org.safeconduct.platform.Narrowed;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.RowLimit;
+import org.safeconduct.platform.ScanFinding;
 import org.safeconduct.platform.TooManyRequests;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,6 +40,7 @@ final class Diagnosis {
       case TooManyRequests it -> tooMany(it);
       case Busy it ->
         Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, "busy").with(retryAfter(it.seconds()));
+      case HeldBack it -> heldBack(it.finding());
       case OptimisticLockingFailureException _ -> Trouble.of(HttpStatus.CONFLICT);
       case MethodArgumentTypeMismatchException it -> mismatch(it.getParameter());
       case KeyReused _ -> Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
@@ -74,6 +77,15 @@ final class Diagnosis {
 
   private static Trouble unavailable() {
     return Trouble.of(HttpStatus.SERVICE_UNAVAILABLE).with(retryAfter(5));
+  }
+
+  private static Trouble heldBack(ScanFinding.Refusal finding) {
+    return switch (finding) {
+      case ScanFinding.Infected _, ScanFinding.TooLarge _ ->
+        Trouble.of(HttpStatus.UNPROCESSABLE_CONTENT, finding.code());
+      case ScanFinding.Unanswered _ ->
+        Trouble.of(HttpStatus.SERVICE_UNAVAILABLE, finding.code()).with(retryAfter(60));
+    };
   }
 
   private static Trouble tooMany(TooManyRequests it) {

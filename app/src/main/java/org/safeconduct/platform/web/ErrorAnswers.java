@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Forbidden;
+import org.safeconduct.platform.HeldBack;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Problems;
 import org.safeconduct.platform.RowLimit;
@@ -96,7 +97,11 @@ class ErrorAnswers {
   }
 
   private static Object[] arguments(@Nullable Throwable cause) {
-    return cause instanceof RowLimit.Outside it ? new Object[] {it.most()} : new Object[0];
+    return switch (cause) {
+      case RowLimit.Outside it -> new Object[] {it.most()};
+      case HeldBack it -> new Object[] {it.finding().detail()};
+      case null, default -> new Object[0];
+    };
   }
 
   private static ModelAndView page(
@@ -118,7 +123,8 @@ class ErrorAnswers {
       Trouble trouble, @Nullable Throwable cause, HttpServletRequest request, String reference) {
     var status = trouble.status().value();
     var place = request.getMethod() + " " + place(request) + " by " + who(request);
-    if (cause instanceof Busy it) LOG.warn("{} {} {}: {}", reference, status, place, oneLine(it));
+    if (cause instanceof Busy || cause instanceof HeldBack)
+      LOG.warn("{} {} {}: {}", reference, status, place, oneLine(cause));
     else if (trouble.isOurs()) LOG.error("{} {} {}", reference, status, place, cause);
     else LOG.info("{} {} {}: {}", reference, status, place, reason(trouble, cause));
   }

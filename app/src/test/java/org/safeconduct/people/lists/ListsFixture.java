@@ -5,6 +5,7 @@ import java.util.List;
 import org.safeconduct.TestPermissions;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.ScanFinding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,7 +24,13 @@ public final class ListsFixture {
       AuditTrail audit,
       ApplicationEventPublisher events) {
     return new ListImports(
-        new TestPermissions(currentUser), transaction, List.of(contents), log, audit, events);
+        new TestPermissions(currentUser),
+        (_, _, _) -> new ScanFinding.Clear(),
+        transaction,
+        List.of(contents),
+        log,
+        audit,
+        events);
   }
 
   public static ImportLog log(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
