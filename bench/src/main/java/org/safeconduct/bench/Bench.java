@@ -1,6 +1,7 @@
 package org.safeconduct.bench;
 
 import org.safeconduct.bench.churn.ChurnBench;
+import org.safeconduct.bench.components.Components;
 import org.safeconduct.bench.exposure.ExposureBench;
 import org.safeconduct.bench.exposure.LoadBench;
 import org.safeconduct.bench.http.HttpBench;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       StreamBench.class,
       HttpBench.class,
       BandwidthBench.class,
-      ReportBench.class
+      ReportBench.class,
+      Components.class
     })
 public final class Bench implements Runnable {
   @CommandLine.Spec
