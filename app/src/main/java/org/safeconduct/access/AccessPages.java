@@ -27,14 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Shows(Content.PERSONAL)
 class AccessPages {
+  private static final String CREATED = "access.account.created";
+
   private final Accounts accounts;
   private final AccountSheet sheet;
   private final AssignmentChoices choices;
+  private final AccountPersons persons;
 
-  AccessPages(Accounts accounts, AccountSheet sheet, AssignmentChoices choices) {
+  AccessPages(
+      Accounts accounts, AccountSheet sheet, AssignmentChoices choices, AccountPersons persons) {
     this.accounts = accounts;
     this.sheet = sheet;
     this.choices = choices;
+    this.persons = persons;
   }
 
   @GetMapping(path = "/access", params = "format")
@@ -70,15 +75,55 @@ class AccessPages {
 
   @PostMapping("/access/accounts")
   String create(@ModelAttribute("form") AccountForm form, Model page, RedirectAttributes next) {
+    var meant = persons.meant(form.person());
+    if (meant.wrong() != null) return unclear(meant, meant.wrong(), page);
     return switch (accounts.create(form.account())) {
-      case Done it -> done(it.account(), "access.account.created", next);
-      case DoneWithPassword it -> shown(it, next);
+      case Done it -> tied(it.account(), meant, done(it.account(), CREATED, next), next);
+      case DoneWithPassword it -> tied(it.account(), meant, shown(it, next), next);
       case Waits it -> waits(it, next);
-      case Refused wrong -> {
-        page.addAttribute("wrong", wrong);
-        yield choices(page, "access/new");
-      }
+      case Refused wrong -> unclear(meant, wrong, page);
     };
+  }
+
+  private String unclear(MeantPerson meant, Refused wrong, Model page) {
+    page.addAttribute("wrong", wrong);
+    page.addAttribute("meant", meant);
+    return choices(page, "access/new");
+  }
+
+  private String tied(AccountId id, MeantPerson meant, String then, RedirectAttributes next) {
+    if (meant.card() != null && persons.tie(id, meant.card().id()) instanceof Refused wrong)
+      next.addFlashAttribute("wrong", wrong);
+    return then;
+  }
+
+  @PostMapping("/access/accounts/{id}/person")
+  String tie(
+      @PathVariable AccountId id,
+      @ModelAttribute("form") AccountForm typed,
+      Model page,
+      RedirectAttributes next) {
+    var meant = persons.meant(typed.person());
+    var outcome = outcome(id, meant);
+    if (!(outcome instanceof Refused wrong))
+      return settled(id, outcome, "access.person.tied", next);
+    var account = accounts.get(id);
+    page.addAttribute("form", AccountForm.of(account, typed.person()));
+    page.addAttribute("wrong", wrong);
+    page.addAttribute("meant", meant);
+    return shown(account, page);
+  }
+
+  private AccountOutcome outcome(AccountId id, MeantPerson meant) {
+    if (meant.wrong() != null) return meant.wrong();
+    return meant.card() == null
+        ? AccountPersons.refused("access.person.missing")
+        : persons.tie(id, meant.card().id());
+  }
+
+  @PostMapping("/access/accounts/{id}/person/removal")
+  String untie(@PathVariable AccountId id, RedirectAttributes next) {
+    return settled(id, persons.tie(id, null), "access.person.untied", next);
   }
 
   @GetMapping("/access/accounts/{id}")
@@ -137,6 +182,7 @@ class AccessPages {
 
   private String shown(Account account, Model page) {
     page.addAttribute("account", account);
+    page.addAttribute("person", persons.of(account).orElse(null));
     page.addAttribute("tokens", accounts.tokens(account.id()));
     page.addAttribute("waiting", accounts.waiting(account.id()));
     page.addAttribute("facts", accounts.facts(List.of(account.id())).get(account.id()));

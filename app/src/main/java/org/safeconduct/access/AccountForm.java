@@ -8,6 +8,7 @@ import org.safeconduct.platform.Scope;
 /// An account as an administrator types it; what was left out is null.
 ///
 /// @param language empty for the browser's
+/// @param person whom it belongs to
 record AccountForm(
     @Nullable String username,
     @Nullable String name,
@@ -17,11 +18,17 @@ record AccountForm(
     @Nullable Set<UUID> zones,
     @Nullable Set<String> countries,
     @Nullable Integer clearance,
-    @Nullable LetterForm letter) {
+    @Nullable LetterForm letter,
+    @Nullable PersonForm person) {
   static final AccountForm EMPTY =
-      new AccountForm("", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0, null);
+      new AccountForm("", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0, null, null);
 
   static AccountForm of(Account account) {
+    return of(account, null);
+  }
+
+  /// The account as it is, with a person that was typed.
+  static AccountForm of(Account account, @Nullable PersonForm person) {
     var ties = account.assignment();
     return new AccountForm(
         account.username(),
@@ -32,7 +39,8 @@ record AccountForm(
         ties.zones(),
         ties.countries(),
         ties.clearance(),
-        LetterForm.of(ties.letter()));
+        LetterForm.of(ties.letter()),
+        person);
   }
 
   NewAccount account() {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.Category;
+import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
@@ -32,7 +34,44 @@ public class AccountHolders {
   ///
   /// @param actor as whom a session of it acts now
   /// @param language of the pages; null if none was chosen
-  public record Holder(Actor.Account actor, @Nullable String language) {}
+  /// @param mail where word about the account goes; null if its owner named no address
+  public record Holder(
+      Actor.Account actor, @Nullable String language, @Nullable String mail) {
+    static Holder of(Account account) {
+      return new Holder(account.actor(), account.language(), account.mail());
+    }
+
+    /// Whether there is or may be an address to write to.
+    public boolean hasAddress() {
+      return mail != null || actor.person() != null;
+    }
+
+    /// To whom to write: the person at the register's address, without one at the address that
+    /// the owner of the account named; the account itself if it belongs to nobody.
+    ///
+    /// @param person to whom the account belongs, as long as that person is there
+    /// @return empty if there is nobody to write to
+    public Optional<PersonCard> recipient(@Nullable PersonCard person) {
+      if (mail == null || person != null && person.email() != null)
+        return Optional.ofNullable(person);
+      if (person != null) return Optional.of(person.at(mail));
+      return actor.person() == null ? Optional.of(nobody(mail)) : Optional.empty();
+    }
+
+    private PersonCard nobody(String address) {
+      return new PersonCard(
+          new PersonId(actor.account()),
+          actor.name(),
+          SecurityNotices.NONE,
+          "",
+          Category.PARTNER,
+          language == null ? "en" : language,
+          null,
+          null,
+          address,
+          null);
+    }
+  }
 
   /// The holder of an account that is open and belongs to a person; empty if it does not exist any
   /// more, is disabled, waits to be let in, or is a program's.
@@ -42,7 +81,7 @@ public class AccountHolders {
         .find(new AccountId(account))
         .map(Credential::account)
         .filter(AccountHolders::isOpen)
-        .map(it -> new Holder(it.actor(), it.language()));
+        .map(Holder::of);
   }
 
   /// The holders of open accounts that belong to a person in the register, by username.
@@ -52,7 +91,7 @@ public class AccountHolders {
         accounts.list(AccountFilter.text(""), new PageRequest(0, PageRequest.MOST, "name"));
     return found.rows().stream()
         .filter(it -> isOpen(it) && it.person() != null)
-        .map(it -> new Holder(it.actor(), it.language()))
+        .map(Holder::of)
         .toList();
   }
 
@@ -63,7 +102,7 @@ public class AccountHolders {
         .filter(role -> role.duties().contains(duty))
         .flatMap(role -> accounts.holders(role).stream())
         .filter(it -> isOpen(it) && it.person() != null)
-        .map(it -> new Holder(it.actor(), it.language()))
+        .map(Holder::of)
         .distinct()
         .toList();
   }

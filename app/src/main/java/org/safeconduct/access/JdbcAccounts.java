@@ -232,6 +232,30 @@ class JdbcAccounts {
         .single();
   }
 
+  /// The account that belongs to this person.
+  Optional<Account> belongingTo(UUID person) {
+    return jdbc.sql(SELECT + "person = :person order by created_at limit 1")
+        .param("person", person)
+        .query((row, _) -> account(row))
+        .optional();
+  }
+
+  /// Lets an account belong to a person; null for nobody. Who ties another account to the same
+  /// person at that moment waits for the end of the transaction.
+  ///
+  /// @return whether no other account belonged to the person
+  boolean tie(AccountId id, @Nullable UUID person) {
+    if (person != null)
+      jdbc.sql("select pg_advisory_xact_lock(hashtextextended('account of ' || :person, 0))")
+          .param("person", person.toString())
+          .query(row -> {});
+    return jdbc.sql("""
+            update access.account set person = cast(:person as uuid) where id = :id
+              and not exists (select from access.account o
+                where o.person = cast(:person as uuid) and o.id <> :id)
+            """).param("id", id.value()).param("person", person).update() == 1;
+  }
+
   /// Those of these persons who may sign in with an account of their own.
   List<UUID> whoSignIn(Collection<UUID> persons) {
     return jdbc.sql("""

@@ -1,6 +1,7 @@
 package org.safeconduct.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 public class SecurityNotices {
   private static final Actor SENDER =
       new Actor.SystemJob("security notices", Set.of(Duty.SEND_MESSAGES, Duty.RUN_JOBS));
-  private static final OrganisationId NONE = new OrganisationId(new UUID(0, 0));
+  private static final String TIED = "person-tied";
+  static final OrganisationId NONE = new OrganisationId(new UUID(0, 0));
 
   private final JdbcAccounts accounts;
   private final PeopleRegister people;
@@ -66,6 +68,21 @@ public class SecurityNotices {
             .ifPresent(it -> send(what, List.of(it.account()), "/account/factors")));
   }
 
+  /// Tells the owner of an account that it belongs to somebody else in the register now, and those
+  /// to whom it belongs or did, at the addresses that the register has of them.
+  public void tellTied(AccountId account, Collection<UUID> persons) {
+    currentUser.runAs(SENDER, () -> {
+      var owner = accounts.get(account).account();
+      if (owner.mail() != null) send(TIED, List.of(owner), "/account");
+      var others = persons.stream()
+          .flatMap(it -> people.find(new PersonId(it)).stream())
+          .filter(it -> it.email() != null && !it.email().equalsIgnoreCase(owner.mail()))
+          .map(it -> new Recipient(it, ""))
+          .toList();
+      ask(TIED, others, "/account");
+    });
+  }
+
   /// Tells all administrators.
   ///
   /// @param about the page that tells it in full
@@ -93,6 +110,10 @@ public class SecurityNotices {
         .flatMap(it -> card(it).stream())
         .map(card -> new Recipient(card, ""))
         .toList();
+    ask(what, recipients, about);
+  }
+
+  private void ask(String what, List<Recipient> recipients, String about) {
     if (recipients.isEmpty()) return;
     messenger.ask(
         new Question(QuestionId.fresh(), Purpose.ALERT, about, false, texts(what), recipients, 1));

@@ -173,7 +173,7 @@ public class Schedules {
     var holder = holder(account);
     if (holder.isEmpty()) return Optional.of("briefing.wrong.account");
     var actor = holder.get().actor();
-    if (actor.person() == null) return Optional.of("briefing.wrong.no-person");
+    if (!holder.get().hasAddress()) return Optional.of("briefing.wrong.no-person");
     return actor.duties().containsAll(List.of(list.duty(), SEE_CONSOLE))
         ? Optional.empty()
         : Optional.of("briefing.wrong.no-duty");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountHolders;
 import org.safeconduct.access.AccountHolders.Holder;
 import org.safeconduct.people.PeopleRegister;
@@ -98,13 +99,14 @@ public class SendLists {
 
   private void finish(Begun begun, Holder holder) {
     var person = holder.actor().person();
-    var card = person == null
-        ? Optional.<PersonCard>empty()
-        : Optional.ofNullable(
-            making.people().present(List.of(new PersonId(person))).get(new PersonId(person)));
+    var card = holder.recipient(person == null ? null : present(new PersonId(person)));
     if (card.isEmpty()) fail(begun, "no-person");
     else if (!holder.actor().duties().containsAll(needed(begun.schedule()))) fail(begun, "no-duty");
     else finish(begun, holder, card.get());
+  }
+
+  private @Nullable PersonCard present(PersonId person) {
+    return making.people().present(List.of(person)).get(person);
   }
 
   private void finish(Begun begun, Holder holder, PersonCard card) {

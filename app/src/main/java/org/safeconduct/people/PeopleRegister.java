@@ -186,6 +186,19 @@ public class PeopleRegister {
     return owners.size() == 1 ? Optional.of(owners.getFirst()) : Optional.empty();
   }
 
+  /// Who has this number in the organisation and has not left, for whoever ties an account to a
+  /// person; case does not matter.
+  public Optional<PersonCard> findByNumber(OrganisationId organisation, String number) {
+    permissions.require(Duty.RUN_JOBS);
+    return people
+        .all(query()
+            .matching(
+                new PeopleFilter(organisation, null, null, null, false), clock.instant())
+            .and("lower(p.number) = lower(:number)", "number", number))
+        .stream()
+        .findFirst();
+  }
+
   /// The cards of those of these people who are in scope; people who left included.
   public Map<PersonId, PersonCard> cards(Collection<PersonId> ids) {
     permissions.requireAny(MEET_PEOPLE);

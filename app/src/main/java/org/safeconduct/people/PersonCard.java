@@ -24,6 +24,21 @@ public record PersonCard(
     @Nullable String email,
     @Nullable String phone) {
 
+  /// The same person, written to at this address.
+  public PersonCard at(String address) {
+    return new PersonCard(
+        id,
+        name,
+        organisation,
+        organisationName,
+        category,
+        language,
+        zone,
+        headOfHousehold,
+        address,
+        phone);
+  }
+
   /// The person as permissions see one.
   public Subject subject() {
     return new Subject(

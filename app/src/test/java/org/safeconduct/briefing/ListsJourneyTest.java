@@ -219,6 +219,36 @@ class ListsJourneyTest extends JourneyTest {
     assertThat(deliveries(id)).isZero();
   }
 
+  @Test
+  void a_list_goes_to_the_address_of_the_account_where_the_register_has_none()
+      throws InterruptedException {
+    jdbc.sql("delete from people.channel where person = :id")
+        .param("id", recipient.value())
+        .update();
+    assertThat(sentAfter("update access.account set mail = null")).isEqualTo("FAILED");
+    var address = code + "@example.org";
+    assertThat(sentAfter("update access.account set mail = '" + address + "'")).isEqualTo("SENT");
+    assertThat(mail()).contains("/lists/deliveries/");
+
+    sentAfter("update access.account set person = null, mail = null");
+    browser.get("/lists/personnel");
+    assertThat(browser.post("/lists/personnel/schedule", form("07:30", "UTC")).body())
+        .contains("Save an address under My account");
+    assertThat(sentAfter("update access.account set mail = '" + address + "'")).isEqualTo("SENT");
+  }
+
+  private String sentAfter(String change) {
+    jdbc.sql(change + " where id = :account").param("account", accountId()).update();
+    browser.get("/lists/personnel");
+    browser.post("/lists/personnel/schedule", form("07:30", "UTC"));
+    dueNow();
+    sending.send();
+    return jdbc.sql("""
+            select state from briefing.delivery where account = :account
+            order by begun_at desc limit 1
+            """).param("account", accountId()).query(String.class).single();
+  }
+
   private void scheduledByAProgram() {
     var program = program();
     var wanted = """

@@ -88,6 +88,16 @@ public class Consultations {
         .toList();
   }
 
+  /// Why the actor, whose organisation is awaited, cannot reply, as the end of the message key
+  /// `governance.consultation.no-reply.`; empty if the actor can, or is not awaited.
+  public Optional<String> whyNoReply(ConsultationFile file) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
+    if (!file.consultation().round().takesReplies() || !repliesFor(file).isEmpty())
+      return Optional.empty();
+    if (mine(file.voices()).stream().noneMatch(it -> it.last() == null)) return Optional.empty();
+    return Optional.of(voices.isSomebody() ? "no-post" : "no-person");
+  }
+
   private List<ConsultationFile.Voice> mine(List<ConsultationFile.Voice> all) {
     var own = voices.own();
     return all.stream().filter(it -> own.contains(it.organisation())).toList();

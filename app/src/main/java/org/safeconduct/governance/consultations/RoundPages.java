@@ -226,6 +226,7 @@ class RoundPages {
     page.addAttribute("over", file.consultation().isOver(clock.instant()));
     page.addAttribute("hearsAll", consultations.hearsAll());
     page.addAttribute("repliesFor", replies);
+    page.addAttribute("noReply", consultations.whyNoReply(file).orElse(null));
     page.addAttribute("stances", Stance.values());
     page.addAttribute("ruling", consulting.mayAdopt(file.consultation()));
     page.addAttribute("asOf", clock.instant());

@@ -46,6 +46,11 @@ class Voices {
         || (permissions.allows(Duty.COUNT_PEOPLE) && permissions.scope().everybody());
   }
 
+  /// Whether the actor is a person of the register.
+  boolean isSomebody() {
+    return OwnPerson.of(currentUser).isPresent();
+  }
+
   /// The seat by which the actor speaks for an organisation, the highest first.
   Optional<Seat> seat(OrganisationId organisation) {
     return seats().stream()
