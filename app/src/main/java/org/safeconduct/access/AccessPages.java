@@ -184,7 +184,9 @@ class AccessPages {
     page.addAttribute("account", account);
     page.addAttribute("person", persons.of(account).orElse(null));
     page.addAttribute("tokens", accounts.tokens(account.id()));
-    page.addAttribute("waiting", accounts.waiting(account.id()));
+    var waiting = accounts.waiting(account.id());
+    page.addAttribute("waiting", waiting);
+    page.addAttribute("decidesLater", Grant.makesAdministrator(account, waiting));
     page.addAttribute("facts", accounts.facts(List.of(account.id())).get(account.id()));
     return choices(page, "access/show");
   }

@@ -2,7 +2,9 @@ package org.safeconduct.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// That an account is to get a grave role, a higher clearance or a new password, or to lose its
@@ -52,6 +54,12 @@ record Grant(
   ///
   /// @param granted whether the account got the roles
   record Decision(Instant at, String by, boolean granted) {}
+
+  /// Whether the account is an administrator's, or will be once what waits is confirmed.
+  static boolean makesAdministrator(Account account, List<Grant> waiting) {
+    return Stream.concat(Stream.of(account.assignment()), waiting.stream().map(Grant::wanted))
+        .anyMatch(it -> it.roles().contains(Role.ADMINISTRATOR));
+  }
 
   /// Whether it waits for a second administrator.
   public boolean isWaiting(Instant now) {

@@ -3,6 +3,7 @@ package org.safeconduct.access;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,10 @@ class GrantPages {
       Model model) {
     model.addAttribute("page", grants.list(new PageRequest(page, 0, sort)));
     model.addAttribute("alone", grants.isAlone());
-    model.addAttribute("mayDecide", permissions.allows(Duty.ADMINISTER));
+    boolean decides = permissions.allows(Duty.ADMINISTER);
+    model.addAttribute("stuck", grants.isStuck());
+    model.addAttribute("mayDecide", decides);
+    model.addAttribute("obstacles", decides ? grants.obstacles() : Map.of());
     model.addAttribute("now", clock.instant());
     return "access/grants";
   }

@@ -2,7 +2,6 @@ package org.safeconduct.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,7 @@ public class Grants {
   private final Permissions permissions;
   private final JdbcGrants grants;
   private final JdbcAccounts accounts;
+  private final Confirmers confirmers;
   private final OneTimePasswords passwords;
   private final LostFactors factors;
   private final CurrentUser currentUser;
@@ -43,6 +43,7 @@ public class Grants {
       Permissions permissions,
       JdbcGrants grants,
       JdbcAccounts accounts,
+      Confirmers confirmers,
       OneTimePasswords passwords,
       LostFactors factors,
       CurrentUser currentUser,
@@ -51,6 +52,7 @@ public class Grants {
     this.permissions = permissions;
     this.grants = grants;
     this.accounts = accounts;
+    this.confirmers = confirmers;
     this.passwords = passwords;
     this.factors = factors;
     this.currentUser = currentUser;
@@ -80,7 +82,19 @@ public class Grants {
   /// Whether there is no second administrator who could confirm anything.
   boolean isAlone() {
     permissions.requireAny(Duty.ADMINISTER, Duty.READ_AUDIT);
-    return accounts.holders(Role.ADMINISTRATOR).size() < 2;
+    return confirmers.isAlone();
+  }
+
+  /// Why the actor cannot confirm what waits, by the id of the grant: the end of a message key; see
+  /// [Confirmers#obstacle]. What the actor can confirm is left out.
+  Map<UUID, String> obstacles() {
+    return confirmers.obstacles(waiting(), actor());
+  }
+
+  /// Whether no administrator can confirm something that waits.
+  boolean isStuck() {
+    permissions.requireAny(Duty.ADMINISTER, Duty.READ_AUDIT);
+    return confirmers.anyStuck(grants.waiting(null, expired()));
   }
 
   /// Gives an account what was asked for.
@@ -94,32 +108,12 @@ public class Grants {
     permissions.requireFresh(Duty.ADMINISTER);
     var grant = get(id);
     var decider = actor();
-    if (decider.equals(grant.asker()) || decider.equals(grant.account().value()))
-      return new AccountOutcome.Refused("grant", "access.grant.wrong.another");
     grants.lock(grant.account());
-    if (opensAlone(grant, decider))
-      return new AccountOutcome.Refused("grant", "access.grant.wrong.other-half");
-    if (mayBeOne(grant.asker(), decider))
-      return new AccountOutcome.Refused("grant", "access.grant.wrong.may-be-one");
+    var obstacle = confirmers.obstacle(grant, decider);
+    if (obstacle.isPresent())
+      return new AccountOutcome.Refused("grant", "access.grant.wrong." + obstacle.get());
     decide(grant, decider, true);
     return carriedOut(grant);
-  }
-
-  private boolean opensAlone(Grant grant, UUID decider) {
-    return switch (grant.kind()) {
-      case PASSWORD ->
-        grants.tookFactor(grant.account().value(), apart()).stream()
-            .anyMatch(it -> mayBeOne(it, decider));
-      case FACTOR, ROLES -> mayBeOne(grant.account().value(), decider);
-    };
-  }
-
-  private boolean mayBeOne(UUID one, UUID other) {
-    return !Collections.disjoint(grants.hands(one, apart()), grants.hands(other, apart()));
-  }
-
-  private Instant apart() {
-    return clock.instant().minus(Grant.APART);
   }
 
   private AccountOutcome carriedOut(Grant grant) {
