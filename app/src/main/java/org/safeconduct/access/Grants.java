@@ -29,12 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// installation, such as its set-up, ask nobody.
 @Service
 public class Grants {
+  static final String PAGE = "/access/grants";
+
   private final Permissions permissions;
   private final JdbcGrants grants;
   private final JdbcAccounts accounts;
   private final Confirmers confirmers;
   private final OneTimePasswords passwords;
   private final LostFactors factors;
+  private final SecurityNotices notices;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -46,6 +49,7 @@ public class Grants {
       Confirmers confirmers,
       OneTimePasswords passwords,
       LostFactors factors,
+      SecurityNotices notices,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
@@ -55,6 +59,7 @@ public class Grants {
     this.confirmers = confirmers;
     this.passwords = passwords;
     this.factors = factors;
+    this.notices = notices;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -184,6 +189,7 @@ public class Grants {
         null);
     grants.ask(asked);
     tell("access.grant-asked", asked);
+    notices.tellOtherAdministrators("grant-asked", asked.asker(), PAGE);
   }
 
   /// Roles that were asked for an account count no more: it became something else.

@@ -90,6 +90,18 @@ public class SecurityNotices {
     currentUser.runAs(SENDER, () -> send(what, accounts.holders(Role.ADMINISTRATOR), about));
   }
 
+  /// Tells all administrators but this one.
+  ///
+  /// @param about the page that tells it in full
+  public void tellOtherAdministrators(String what, UUID but, String about) {
+    currentUser.runAs(SENDER, () -> {
+      var others = accounts.holders(Role.ADMINISTRATOR).stream()
+          .filter(it -> !it.id().value().equals(but))
+          .toList();
+      send(what, others, about);
+    });
+  }
+
   /// Tells whoever answers for the people of an organisation: its focal points, security advisers
   /// and auditors.
   ///

@@ -2,8 +2,11 @@ package org.safeconduct.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
@@ -68,6 +71,34 @@ class ConfirmersJourneyTest extends JourneyTest {
     assertThat(passwordPage("TRAVELLER")).doesNotContain("confirm nothing together");
     assertThat(passwordPage("ADMINISTRATOR"))
         .contains("confirm nothing together", "only the emergency key confirms");
+  }
+
+  @Test
+  void what_waits_stands_in_the_status_bar_of_administrators_and_the_others_get_a_mail() {
+    var mail = "second-" + UUID.randomUUID() + "@example.org";
+    addressed(madesName, mail);
+    var askers = "first-" + UUID.randomUUID() + "@example.org";
+    addressed(makersName, askers);
+
+    askedBy(maker);
+
+    assertThat(made.get("/status").body())
+        .contains("Grave changes that wait for a second administrator", "/access/grants");
+    assertThat(signedIn(Role.DUTY_OFFICER).get("/status").body()).doesNotContain("Grave changes");
+    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    while (MAIL.mailsTo(mail).isEmpty()) {
+      assertThat(Instant.now()).isBefore(deadline);
+      LockSupport.parkNanos(50_000_000);
+    }
+    assertThat(MAIL.mailsTo(mail).getFirst().text()).contains("has to confirm it within seven days");
+    assertThat(MAIL.mailsTo(askers)).isEmpty();
+  }
+
+  private void addressed(String username, String mail) {
+    jdbc.sql("update access.account set mail = :mail where username = :username")
+        .param("mail", mail)
+        .param("username", username)
+        .update();
   }
 
   private String passwordPage(String role) {
