@@ -2,6 +2,7 @@ package org.safeconduct.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.safeconduct.platform.Sha256;
 
@@ -33,8 +34,17 @@ public final class Secrets {
     return RANDOM
         .ints(28, 0, READ_ALOUD.length())
         .mapToObj(index -> String.valueOf(READ_ALOUD.charAt(index)))
-        .collect(Collectors.joining())
-        .replaceAll("(.{4})(?!$)", "$1-");
+        .collect(Collectors.collectingAndThen(Collectors.joining(), Secrets::grouped));
+  }
+
+  /// The SHA-256 of a code that somebody typed: in capitals, with spaces, other dashes or nothing
+  /// between its groups it is the same code.
+  public static byte[] hashTyped(String code) {
+    return hash(grouped(code.replaceAll("[\\s\\p{Z}\\p{Pd}]+", "").toLowerCase(Locale.ROOT)));
+  }
+
+  private static String grouped(String plain) {
+    return plain.replaceAll("(.{4})(?!$)", "$1-");
   }
 
   /// The SHA-256 of a secret that holds enough randomness to need no salt.

@@ -2,7 +2,6 @@ package org.safeconduct.access.emergency;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,14 +70,13 @@ public class EmergencyKeys {
 
   /// Uses a key up.
   ///
-  /// @param typed the key, in any case
+  /// @param typed the key, in capitals or not, with or without what parts its groups
   /// @param use who says that they use it, and why
   /// @return the account that it opens; empty if there is no such key
   @Transactional
   public Optional<Account> use(String typed, EmergencyKey.Use use) {
     permissions.require(Duty.CHECK_CREDENTIALS);
-    var hash = Secrets.hash(typed.strip().toLowerCase(Locale.ROOT));
-    if (!keys.use(hash, use)) {
+    if (!keys.use(Secrets.hashTyped(typed), use)) {
       audit.record("access.emergency-key-refused", "", Map.of("network", use.network()));
       return Optional.empty();
     }

@@ -3,7 +3,6 @@ package org.safeconduct.access.factors;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,15 +118,14 @@ public class SecondFactors implements SealedRows {
     notices.tell(own(), "factor-removed");
   }
 
-  /// Whether this is the code that the app of the account shows now, or an unused recovery code.
-  /// Each is taken once.
+  /// Whether this is the code that the app of the account shows now, or an unused recovery code,
+  /// whatever parts its groups. Each is taken once.
   @Transactional
   public CodeVerdict check(AccountId account, String typed) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     if (factors.state(account).appSince() == null) return CodeVerdict.WRONG;
     if (Totp.looksLikeOne(typed)) return judge(account, typed);
-    var code = typed.strip().toLowerCase(Locale.ROOT);
-    if (!factors.spend(account, Secrets.hash(code), clock.instant())) return CodeVerdict.WRONG;
+    if (!factors.spend(account, Secrets.hashTyped(typed), clock.instant())) return CodeVerdict.WRONG;
     audit.record("access.recovery-code-used", account.toString(), Map.of());
     notices.tell(account, "recovery-code-used");
     return CodeVerdict.RIGHT;

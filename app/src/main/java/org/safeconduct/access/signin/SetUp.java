@@ -1,7 +1,6 @@
 package org.safeconduct.access.signin;
 
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -52,8 +51,7 @@ class SetUp {
   /// Whether this is the code.
   boolean accepts(String typed) {
     var hash = codeHash.get();
-    var code = typed.strip().toLowerCase(Locale.ROOT);
-    return hash != null && MessageDigest.isEqual(hash, Secrets.hash(code));
+    return hash != null && MessageDigest.isEqual(hash, Secrets.hashTyped(typed));
   }
 
   /// Makes the first administrator; the code works once.

@@ -80,6 +80,7 @@ class SecondFactorJourneyTest extends JourneyTest {
     assertThat(withCode(username, codes.getFirst())).isEqualTo("/");
     assertThat(withCode(username, codes.getFirst())).isEqualTo("");
     assertThat(withCode(username, codes.get(1).toUpperCase(Locale.ROOT))).isEqualTo("/");
+    assertThat(withCode(username, codes.get(2).replace('-', ' '))).isEqualTo("/");
   }
 
   @Test
