@@ -27,11 +27,11 @@ class AssignmentChoices {
     page.addAttribute("organisations", people.organisations());
     page.addAttribute("zones", zones.list());
     page.addAttribute("countries", CountryChoice.all(LocaleContextHolder.getLocale()));
-    page.addAttribute("clearances", labels());
+    page.addAttribute("clearances", clearances());
   }
 
   /// What the labels of the installation's profile are called by their ranks, the lowest first.
-  private Map<Integer, String> labels() {
+  Map<Integer, String> clearances() {
     var labels = new TreeMap<Integer, String>();
     for (var label : profiles.now().labels())
       labels.merge(

@@ -43,13 +43,21 @@ class GrantPages {
       "state");
 
   private final Grants grants;
+  private final AssignmentChoices choices;
   private final Permissions permissions;
   private final Exports exports;
   private final Sheets sheets;
   private final Clock clock;
 
-  GrantPages(Grants grants, Permissions permissions, Exports exports, Sheets sheets, Clock clock) {
+  GrantPages(
+      Grants grants,
+      AssignmentChoices choices,
+      Permissions permissions,
+      Exports exports,
+      Sheets sheets,
+      Clock clock) {
     this.grants = grants;
+    this.choices = choices;
     this.permissions = permissions;
     this.exports = exports;
     this.sheets = sheets;
@@ -67,6 +75,7 @@ class GrantPages {
     model.addAttribute("stuck", grants.isStuck());
     model.addAttribute("mayDecide", decides);
     model.addAttribute("obstacles", decides ? grants.obstacles() : Map.of());
+    model.addAttribute("clearances", choices.clearances());
     model.addAttribute("now", clock.instant());
     return "access/grants";
   }
@@ -74,7 +83,8 @@ class GrantPages {
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows = Exports.all(grants::list, sort).stream().map(this::cells).toList();
+    var labels = choices.clearances();
+    var rows = Exports.all(grants::list, sort).stream().map(it -> cells(it, labels)).toList();
     return exports.download(sheets.of("access.grant.title", COLUMNS, rows), format, "grants");
   }
 
@@ -103,17 +113,22 @@ class GrantPages {
     return "redirect:/access/grants";
   }
 
-  private List<@Nullable Object> cells(Grant it) {
+  private List<@Nullable Object> cells(Grant it, Map<Integer, String> labels) {
     var decision = it.decision();
     return Arrays.asList(
         it.username(),
         it.ofRoles() ? roles(it) : sheets.text(it.words()),
-        it.ofRoles() ? it.wanted().clearance() : null,
+        it.ofRoles() ? clearance(it.wanted().clearance(), labels) : null,
         it.askedAt(),
         it.askedBy(),
         decision == null ? null : decision.at(),
         decision == null ? null : decision.by(),
         sheets.text("access.grant.state." + it.state(clock.instant())));
+  }
+
+  private String clearance(int rank, Map<Integer, String> labels) {
+    var label = labels.get(rank);
+    return label == null ? sheets.text("access.clearance.rank", rank) : label;
   }
 
   private String roles(Grant it) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -92,6 +93,21 @@ class ConfirmersJourneyTest extends JourneyTest {
     }
     assertThat(MAIL.mailsTo(mail).getFirst().text()).contains("has to confirm it within seven days");
     assertThat(MAIL.mailsTo(askers)).isEmpty();
+  }
+
+  @Test
+  void a_clearance_goes_by_the_name_of_its_label_on_the_page_and_in_the_file() {
+    var id = id(newAccount(Assignment.of(Role.TRAVELLER)));
+    var form = Map.of("roles", "TRAVELLER", "clearance", "2");
+    maker.post("/access/accounts/" + id + "/assignment", form);
+
+    for (var page : List.of("/access/grants", "/access/accounts/" + id))
+      assertThat(made.get(page).body())
+          .contains("Clearance: Confidential")
+          .doesNotContain("Clearance 2", "Clearance: 2");
+    assertThat(signedIn(Role.AUDITOR).get("/access/grants").body())
+        .contains("Clearance: Confidential");
+    assertThat(made.get("/access/grants?format=csv").body()).contains(",Confidential,");
   }
 
   private void addressed(String username, String mail) {
