@@ -119,11 +119,20 @@ class OpeningPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean justified,
       @RequestParam(defaultValue = "") String finding,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(required = false) @Nullable String sort,
       RedirectAttributes next) {
+    next.addAttribute("page", page);
+    if (sort != null) next.addAttribute("sort", sort);
     return switch (openings.review(id, justified, finding)) {
       case OpeningOutcome.Done _ -> LIST.done("access.opening.now-reviewed", next);
       case OpeningOutcome.AnotherPersonNeeded _ -> LIST.wrong("access.opening.wrong.another", next);
-      case OpeningOutcome.Refused it -> LIST.wrong(it.words(), next);
+      case OpeningOutcome.Refused it -> {
+        next.addFlashAttribute("findingOf", id.toString());
+        next.addFlashAttribute("finding", finding);
+        next.addFlashAttribute("findingWrong", it.words());
+        yield LIST.back();
+      }
     };
   }
 

@@ -109,8 +109,11 @@ class OpeningsJourneyTest extends JourneyTest {
 
     assertThat(focalPoint.post(review, Map.of("finding", "It was necessary")).statusCode())
         .isEqualTo(403);
-    adviser.post(review, Map.of("finding", "short"));
-    assertThat(adviser.get("/access/openings").body()).contains("10 to 500");
+    for (var finding : List.of("short", "long ".repeat(101))) {
+      adviser.post(review, Map.of("finding", finding));
+      assertThat(adviser.get("/access/openings").body())
+          .containsSubsequence("value=\"" + finding + "\"", "found-" + opening() + "-error\">Say it in 10 to 500");
+    }
     adviser.post(review, Map.of("finding", "The hospital confirms it", "justified", "true"));
 
     assertThat(adviser.get("/access/openings").body()).contains("The hospital confirms it");
