@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param address without a slash at its end
 record OsvService(String address, HttpClient client) implements AdvisorySource {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int OK = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   /// How many questions the service takes at once.
   private static final int BATCH = 1_000;
@@ -100,14 +102,25 @@ record OsvService(String address, HttpClient client) implements AdvisorySource {
   }
 
   private JsonNode send(String path, HttpRequest.Builder request) throws IOException {
+    var uri = URI.create(address + path);
+    var answer = answer(request.uri(uri).timeout(PATIENCE).build());
+    if (answer.statusCode() != OK)
+      throw new IOException(uri + " answered with " + answer.statusCode() + ".");
     try {
-      var uri = URI.create(address + path);
-      var answer = client.send(request.uri(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
-      if (answer.statusCode() != 200)
-        throw new IOException(uri + " answered with " + answer.statusCode() + ".");
       return JSON.readTree(answer.body());
     } catch (JacksonException unreadable) {
       throw new IOException(address + " answered with something that is no JSON.", unreadable);
+    }
+  }
+
+  private HttpResponse<String> answer(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException silent) {
+      throw new IOException(
+          address + " does not answer (" + silent.getClass().getSimpleName()
+              + "). Without a network" + " give the advisories with --advisories.",
+          silent);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("Stopped while " + address + " was asked.", stopped);

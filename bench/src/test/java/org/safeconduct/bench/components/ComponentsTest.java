@@ -177,7 +177,9 @@ class ComponentsTest {
 
     assertThat(command(now, list, "--advisories", none.toString()).code).isEqualTo(2);
     assertThat(command(now, list, "--advisories", list.toString()).code).isEqualTo(2);
-    assertThat(command(now, list, "--service", "http://127.0.0.1:1").code).isEqualTo(2);
+    var silent = command(now, list, "--service", "http://127.0.0.1:1");
+    assertThat(silent.code).isEqualTo(2);
+    assertThat(silent.err).contains("http://127.0.0.1:1 does not answer");
     assertThat(command(now, list(), "--advisories", ADVISORIES.toString()).code).isEqualTo(2);
     var missing = command(now, none.resolve("bom.json"), "--advisories", ADVISORIES.toString());
     assertThat(missing.code).isEqualTo(2);
