@@ -36,7 +36,9 @@ public class AccountHolders {
   /// @param language of the pages; null if none was chosen
   /// @param mail where word about the account goes; null if its owner named no address
   public record Holder(
-      Actor.Account actor, @Nullable String language, @Nullable String mail) {
+      Actor.Account actor,
+      @Nullable String language,
+      @Nullable String mail) {
     static Holder of(Account account) {
       return new Holder(account.actor(), account.language(), account.mail());
     }

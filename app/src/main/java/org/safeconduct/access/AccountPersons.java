@@ -62,8 +62,7 @@ class AccountPersons {
     var found = find(typed).orElse(null);
     if (found == null) return MeantPerson.refused("access.person.unknown");
     var other = accounts.belongingTo(found.id().value()).orElse(null);
-    if (other != null)
-      return new MeantPerson(found, other, refused("access.person.taken"));
+    if (other != null) return new MeantPerson(found, other, refused("access.person.taken"));
     return new MeantPerson(
         found, null, typed.chose(found) ? null : refused("access.person.choose"));
   }

@@ -37,8 +37,7 @@ class Confirmers {
   /// out.
   Map<UUID, String> obstacles(Collection<Grant> waiting, UUID decider) {
     var obstacles = new HashMap<UUID, String>();
-    for (var it : waiting)
-      obstacle(it, decider).ifPresent(what -> obstacles.put(it.id(), what));
+    for (var it : waiting) obstacle(it, decider).ifPresent(what -> obstacles.put(it.id(), what));
     return obstacles;
   }
 
@@ -47,7 +46,8 @@ class Confirmers {
     if (waiting.isEmpty()) return false;
     var administrators = administrators();
     return waiting.stream()
-        .anyMatch(it -> administrators.stream().noneMatch(one -> obstacle(it, one).isEmpty()));
+        .anyMatch(
+            it -> administrators.stream().noneMatch(one -> obstacle(it, one).isEmpty()));
   }
 
   /// Whether there is no second administrator who could confirm anything.
@@ -56,7 +56,9 @@ class Confirmers {
   }
 
   private List<UUID> administrators() {
-    return accounts.holders(Role.ADMINISTRATOR).stream().map(it -> it.id().value()).toList();
+    return accounts.holders(Role.ADMINISTRATOR).stream()
+        .map(it -> it.id().value())
+        .toList();
   }
 
   private boolean opensAlone(Grant grant, UUID decider) {

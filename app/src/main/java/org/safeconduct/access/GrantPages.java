@@ -84,7 +84,8 @@ class GrantPages {
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
     var labels = choices.clearances();
-    var rows = Exports.all(grants::list, sort).stream().map(it -> cells(it, labels)).toList();
+    var rows =
+        Exports.all(grants::list, sort).stream().map(it -> cells(it, labels)).toList();
     return exports.download(sheets.of("access.grant.title", COLUMNS, rows), format, "grants");
   }
 

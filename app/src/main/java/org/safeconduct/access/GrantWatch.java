@@ -30,8 +30,8 @@ class GrantWatch implements WaitingDecision, StatusItem {
     var waiting = mine();
     return waiting.isEmpty()
         ? List.of()
-        : List.of(new Waiting(
-            WORDS, List.of(waiting.size()), waiting.getFirst().askedAt(), Grants.PAGE));
+        : List.of(
+            new Waiting(WORDS, List.of(waiting.size()), waiting.getFirst().askedAt(), Grants.PAGE));
   }
 
   @Override

@@ -9,9 +9,7 @@ import org.safeconduct.people.PersonCard;
 /// @param other the account that belongs to that person already
 /// @param wrong why an account cannot belong to that person yet; null if it can
 record MeantPerson(
-    @Nullable PersonCard card,
-    @Nullable Account other,
-    AccountOutcome.@Nullable Refused wrong) {
+    @Nullable PersonCard card, @Nullable Account other, AccountOutcome.@Nullable Refused wrong) {
   static final MeantPerson NOBODY = new MeantPerson(null, null, null);
 
   static MeantPerson refused(String words) {

@@ -10,7 +10,9 @@ import org.safeconduct.people.PersonCard;
 /// @param number as the organisation numbers its people
 /// @param chosen the person whose name was shown and who was picked then
 record PersonForm(
-    @Nullable UUID organisation, @Nullable String number, @Nullable UUID chosen) {
+    @Nullable UUID organisation,
+    @Nullable String number,
+    @Nullable UUID chosen) {
   /// Whether nobody was typed.
   boolean isEmpty() {
     return number == null || number.isBlank();

@@ -192,8 +192,7 @@ public class PeopleRegister {
     permissions.require(Duty.RUN_JOBS);
     return people
         .all(query()
-            .matching(
-                new PeopleFilter(organisation, null, null, null, false), clock.instant())
+            .matching(new PeopleFilter(organisation, null, null, null, false), clock.instant())
             .and("lower(p.number) = lower(:number)", "number", number))
         .stream()
         .findFirst();

@@ -47,7 +47,8 @@ class AccountPersonsJourneyTest extends JourneyTest {
 
     var shown = administrator.post("/access/accounts", form).body();
     assertThat(shown)
-        .contains("Ana Tied", "Is this the person", "value=\" n-" + ana, "nothing was changed so far");
+        .contains(
+            "Ana Tied", "Is this the person", "value=\" n-" + ana, "nothing was changed so far");
     assertThat(administrator.get("/access?text=" + username).body()).contains("No account fits");
 
     form.put("person.chosen", ana.toString());
@@ -75,8 +76,9 @@ class AccountPersonsJourneyTest extends JourneyTest {
 
     assertThat(owner.get("/me").body()).doesNotContain("Ask an administrator to link it to you");
     var second = newAccount(Assignment.of(Role.TRAVELLER));
-    var refused =
-        administrator.post("/access/accounts/" + id(second) + "/person", chosen(ana)).body();
+    var refused = administrator
+        .post("/access/accounts/" + id(second) + "/person", chosen(ana))
+        .body();
     assertThat(refused).contains("has an account already", username).doesNotContain("Ana Tied");
     assertThat(person(second)).isNull();
 
@@ -121,8 +123,8 @@ class AccountPersonsJourneyTest extends JourneyTest {
             "silence", "NOTHING",
             "deadline", deadline.truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", ""),
             "asked", organisation.toString())));
-    var username = newAccount(new Assignment(
-        Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of()));
+    var username = newAccount(
+        new Assignment(Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of()));
     var focalPoint = browser();
     focalPoint.signIn(username, PASSWORD);
 

@@ -54,10 +54,7 @@ class ConfirmersJourneyTest extends JourneyTest {
             update access.account set disabled_at = '2001-01-01'
             where 'ADMINISTRATOR' = any(roles) and disabled_at is null
               and username not in (:maker, :made)
-            """)
-        .param("maker", makersName)
-        .param("made", madesName)
-        .update();
+            """).param("maker", makersName).param("made", madesName).update();
     try {
       assertThat(made.get("/access/grants").body())
           .contains("No administrator can confirm something", "/access/emergency-keys");
@@ -91,7 +88,8 @@ class ConfirmersJourneyTest extends JourneyTest {
       assertThat(Instant.now()).isBefore(deadline);
       LockSupport.parkNanos(50_000_000);
     }
-    assertThat(MAIL.mailsTo(mail).getFirst().text()).contains("has to confirm it within seven days");
+    assertThat(MAIL.mailsTo(mail).getFirst().text())
+        .contains("has to confirm it within seven days");
     assertThat(MAIL.mailsTo(askers)).isEmpty();
   }
 

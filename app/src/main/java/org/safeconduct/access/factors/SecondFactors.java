@@ -125,7 +125,8 @@ public class SecondFactors implements SealedRows {
     permissions.require(Duty.CHECK_CREDENTIALS);
     if (factors.state(account).appSince() == null) return CodeVerdict.WRONG;
     if (Totp.looksLikeOne(typed)) return judge(account, typed);
-    if (!factors.spend(account, Secrets.hashTyped(typed), clock.instant())) return CodeVerdict.WRONG;
+    if (!factors.spend(account, Secrets.hashTyped(typed), clock.instant()))
+      return CodeVerdict.WRONG;
     audit.record("access.recovery-code-used", account.toString(), Map.of());
     notices.tell(account, "recovery-code-used");
     return CodeVerdict.RIGHT;

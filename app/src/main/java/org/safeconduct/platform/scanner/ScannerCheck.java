@@ -28,7 +28,7 @@ class ScannerCheck implements SelfCheck {
     try {
       return result(Level.GOOD, "good", address.toString(), clamd.ask("VERSION"));
     } catch (IOException silent) {
-      return result(Level.BROKEN, "silent", address.toString(), silent.getMessage());
+      return result(Level.BROKEN, "silent", address.toString(), silent.toString());
     }
   }
 

@@ -112,7 +112,8 @@ class OpeningsJourneyTest extends JourneyTest {
     for (var finding : List.of("short", "long ".repeat(101))) {
       adviser.post(review, Map.of("finding", finding));
       assertThat(adviser.get("/access/openings").body())
-          .containsSubsequence("value=\"" + finding + "\"", "found-" + opening() + "-error\">Say it in 10 to 500");
+          .containsSubsequence(
+              "value=\"" + finding + "\"", "found-" + opening() + "-error\">Say it in 10 to 500");
     }
     adviser.post(review, Map.of("finding", "The hospital confirms it", "justified", "true"));
 
