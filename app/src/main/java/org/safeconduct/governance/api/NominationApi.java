@@ -64,18 +64,19 @@ class NominationApi {
 
   record Listed(Instant asOf, long total, List<NominationJson> nominations) {}
 
+  /// @param person null for readers who may not know who it is
   record NominationJson(
       String id,
-      String person,
+      @Nullable String person,
       String organisation,
       String post,
       String state,
       Instant since,
       @Nullable LocalDate trainingDue) {
-    static NominationJson of(Nomination it) {
+    static NominationJson of(Nomination it, boolean named) {
       return new NominationJson(
           it.id().toString(),
-          it.person().toString(),
+          named ? it.person().toString() : null,
           it.organisation().toString(),
           it.post().name(),
           it.standing().word().name(),
@@ -93,15 +94,19 @@ class NominationApi {
     var page = nominations.list(
         new NominationFilter(state, organisation, null, past),
         new PageRequest(0, PageRequest.MOST, "since"));
+    var named = nominations.named(page.rows());
     return new Listed(
         clock.instant(),
         page.total(),
-        page.rows().stream().map(NominationJson::of).toList());
+        page.rows().stream()
+            .map(it -> NominationJson.of(it, named.contains(it.id())))
+            .toList());
   }
 
   @GetMapping("/{id}")
   NominationJson get(@PathVariable NominationId id) {
-    return NominationJson.of(nominations.get(id));
+    var it = nominations.get(id);
+    return NominationJson.of(it, !nominations.named(List.of(it)).isEmpty());
   }
 
   @PostMapping

@@ -107,9 +107,12 @@ class OwnParts implements HandoverSource {
   private List<Line> waiting(Seat seat) {
     if (seat.organisation() == null) return List.of();
     var filter = new NominationFilter(null, seat.organisation(), null, false);
-    return nominations.list(filter, new PageRequest(0, 50, "since")).rows().stream()
+    var found = nominations.list(filter, new PageRequest(0, 50, "since")).rows();
+    var named = nominations.named(found);
+    return found.stream()
         .map(it -> new Line(
-            names.person(it.person()) + " · " + names.post(it.seat()),
+            (named.contains(it.id()) ? names.person(it.person()) + " · " : "")
+                + names.post(it.seat()),
             words.text("governance.nomination.state." + it.standing().word()),
             "/network/nominations/" + it.id()))
         .toList();

@@ -37,7 +37,7 @@ class JdbcNominations {
       """;
   private static final String COLUMNS = """
       select n.id, n.organisation, n.post, n.person, s.number, s.state, s.reason, s.trained_on,
-          s.appointment, s.seat, s.delegation, s.at,
+          s.appointment, s.seat, s.delegation, s.at, p.person is not null as reached,
           (select d.training_due from governance.nomination_step d
            where d.nomination = n.id and d.state = 'NOMINATED') as training_due
       """;
@@ -191,7 +191,8 @@ class JdbcNominations {
         row.getInt("number"),
         standing(row, due),
         row.getObject("at", OffsetDateTime.class).toInstant(),
-        due);
+        due,
+        row.getBoolean("reached"));
   }
 
   private static Standing standing(ResultSet row, @Nullable LocalDate due) throws SQLException {

@@ -102,9 +102,11 @@ class JdbcPreparations {
             .single());
   }
 
+  /// Holders of posts, and those of the nominees whom the reader has in scope.
   private static Conditions asked(
       @Nullable OrganisationId organisation, List<Post> posts, Instant now) {
     var asked = new Conditions()
+        .and("(e.nomination is null or p.person is not null)")
         .with(Map.of(
             "now",
             now.atOffset(ZoneOffset.UTC),

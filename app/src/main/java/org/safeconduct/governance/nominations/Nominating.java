@@ -91,7 +91,8 @@ public class Nominating {
         0,
         new Standing.Identified(),
         clock.instant(),
-        null);
+        null,
+        true);
     nominations.add(fresh);
     return book.move(fresh, fresh.standing());
   }

@@ -13,6 +13,7 @@ import org.safeconduct.people.PersonId;
 /// @param number of the last step, from 1
 /// @param since when that was taken
 /// @param trainingDue by which day the training is to be recorded; null before the nomination
+/// @param reached whether whoever reads it has the nominee in scope
 public record Nomination(
     NominationId id,
     OrganisationId organisation,
@@ -21,7 +22,8 @@ public record Nomination(
     int number,
     Standing standing,
     Instant since,
-    @Nullable LocalDate trainingDue) {
+    @Nullable LocalDate trainingDue,
+    boolean reached) {
   /// Where the nominee is to sit.
   public Seat seat() {
     return Seat.of(post, organisation);

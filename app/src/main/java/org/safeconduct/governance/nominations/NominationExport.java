@@ -40,11 +40,15 @@ class NominationExport {
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
     var all = Exports.all(request -> nominations.list(wishes.filter(), request), sort);
-    var cards = names.cards(all.stream().map(Nomination::person).toList());
+    var named = nominations.named(all);
+    var cards = names.cards(all.stream()
+        .filter(it -> named.contains(it.id()))
+        .map(Nomination::person)
+        .toList());
     var places = names.places(all.stream().map(Nomination::seat).distinct().toList());
     var rows = all.stream()
         .map(it -> List.<Object>of(
-            called(cards.get(it.person())),
+            named.contains(it.id()) ? called(cards.get(it.person())) : "",
             names.post(it.seat()),
             places.getOrDefault(it.seat(), ""),
             sheets.text("governance.nomination.state." + it.standing().word()),

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.OwnPerson;
@@ -17,6 +19,7 @@ import org.safeconduct.governance.training.Course;
 import org.safeconduct.governance.training.TrainingForm;
 import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonCard;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.PageRequest;
@@ -88,8 +91,7 @@ class NominationPages {
     model.addAttribute("page", found);
     model.addAttribute("states", Standing.Word.values());
     model.addAttribute("nominees", POSTS);
-    model.addAttribute(
-        "cards", names.cards(found.rows().stream().map(Nomination::person).toList()));
+    model.addAttribute("cards", cards(found.rows()));
     model.addAttribute(
         "seats", names.of(found.rows().stream().map(Nomination::seat).distinct().toList()));
     model.addAttribute("today", today());
@@ -105,7 +107,8 @@ class NominationPages {
     model.addAttribute("it", it);
     model.addAttribute("steps", steps);
     model.addAttribute("seat", names.of(it.seat()));
-    model.addAttribute("card", names.cards(List.of(it.person())).get(it.person()));
+    var cards = cards(List.of(it));
+    model.addAttribute("card", cards.get(it.id()));
     model.addAttribute(
         "seats",
         names.of(steps.stream()
@@ -125,9 +128,20 @@ class NominationPages {
             .orElse(null));
     model.addAttribute("today", today());
     model.addAttribute("course", Course.of(it.post()));
-    model.addAttribute("trainings", trainings.of(it.person(), it.seat()));
+    model.addAttribute(
+        "trainings", cards.isEmpty() ? List.of() : trainings.of(it.person(), it.seat()));
     if (!model.containsAttribute("training")) model.addAttribute("training", TrainingForm.EMPTY);
     return "governance/nomination";
+  }
+
+  /// The cards of nominees whom the reader may know, by nomination.
+  private Map<NominationId, PersonCard> cards(List<Nomination> found) {
+    var named = nominations.named(found);
+    var known = found.stream().filter(it -> named.contains(it.id())).toList();
+    var cards = names.cards(known.stream().map(Nomination::person).toList());
+    return known.stream()
+        .filter(it -> cards.containsKey(it.person()))
+        .collect(Collectors.toMap(Nomination::id, it -> cards.get(it.person())));
   }
 
   private LocalDate today() {

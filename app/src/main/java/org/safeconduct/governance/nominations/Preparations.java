@@ -26,7 +26,7 @@ public class Preparations {
     this.clock = clock;
   }
 
-  /// One page of them.
+  /// One page of them; of nominees those whom the actor has in scope.
   ///
   /// @param organisation of the seat, or of the person where the seat is of none; null for all
   /// @param request sort orders: `person` (the default), `state`, `since`, `due`, `trained`

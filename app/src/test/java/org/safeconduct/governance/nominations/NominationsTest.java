@@ -38,6 +38,7 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.PageRequest;
+import org.safeconduct.platform.Scope;
 import org.safeconduct.platform.WaitingDecision.Waiting;
 import org.safeconduct.shared.Interval;
 
@@ -75,7 +76,7 @@ class NominationsTest extends DatabaseTest {
     var rows = new JdbcNominations(jdbc);
     links = new NomineeLinks(NomineeLinksTest.keys(jdbc, dataSource, clock), clock);
     var book = new NominationBook(rows, currentUser, posts::audit, posts.told::add, clock);
-    nominations = new Nominations(permissions, currentUser, rows, links);
+    nominations = new Nominations(permissions, currentUser, rows, links, delegations.delegations);
     trainings = TrainingsFixture.trainings(jdbc, currentUser, posts.register, posts::audit, clock);
     nominating = new Nominating(
         permissions,
@@ -243,6 +244,39 @@ class NominationsTest extends DatabaseTest {
   }
 
   @Test
+  void other_organisations_learn_how_far_it_is_but_not_who_refused_and_why() {
+    var id = identified();
+    done(as(head, () -> nominating.refuse(id, "Leaves next month")));
+    var there = people.organisation("O" + UUID.randomUUID());
+    var outsider = of(there, people.person(there, "Olga", "Other"));
+    var colleague = of(organisation, people.person(organisation, "Cole", "League"));
+
+    assertThat(
+            currentUser.callAs(outsider, () -> nominations.get(id)).standing().word())
+        .isEqualTo(Standing.Word.REFUSED);
+    assertThat(currentUser.callAs(outsider, () -> nominations.steps(id)))
+        .extracting(NominationStep::state, NominationStep::reason, NominationStep::by)
+        .containsExactly(
+            tuple(Standing.Word.IDENTIFIED, "", ""), tuple(Standing.Word.REFUSED, "", ""));
+    assertThat(named(outsider, id)).isEmpty();
+    assertThat(
+            currentUser.callAs(colleague, () -> nominations.steps(id)).getLast().reason())
+        .isEqualTo("Leaves next month");
+    assertThat(named(colleague, id)).containsExactly(id);
+  }
+
+  @Test
+  void whoever_decides_and_the_nominee_know_who_it_is_wherever_they_belong() {
+    var id = identified();
+    var nowhere = new Scope(false, Set.of(), Set.of(), Set.of());
+
+    assertThat(named(account(delegate, nowhere), id)).containsExactly(id);
+    assertThat(named(account(nominee, nowhere), id)).containsExactly(id);
+    clock.push(Duration.ofDays(10));
+    assertThat(named(account(delegate, nowhere), id)).isEmpty();
+  }
+
+  @Test
   void a_nominee_answers_by_the_signed_link_until_it_runs_out() {
     var id = identified();
     done(as(head, () -> nominating.nominate(id)));
@@ -293,6 +327,23 @@ class NominationsTest extends DatabaseTest {
     assertThat(keeper(waiting::waiting))
         .extracting(Waiting::key)
         .containsExactly("governance.waiting.activate");
+  }
+
+  private Set<NominationId> named(Actor reader, NominationId id) {
+    return currentUser.callAs(reader, () -> nominations.named(List.of(nominations.get(id))));
+  }
+
+  private static Actor of(OrganisationId organisation, PersonId person) {
+    return account(person, new Scope(false, Set.of(organisation.value()), Set.of(), Set.of()));
+  }
+
+  private static Actor account(PersonId person, Scope scope) {
+    return new Actor.Account(
+        UUID.randomUUID(),
+        person.value(),
+        "Reader",
+        Set.of(Duty.OWN_ACCOUNT, Duty.READ_NETWORK),
+        scope);
   }
 
   private static NewTraining trained(LocalDate on) {
