@@ -22,8 +22,16 @@ function hear(event, subject) {
 function hold() {
   return new Promise(() => {
     let lost = false;
+    let over = false;
+    let stream;
+    document.addEventListener('session:over', () => {
+      over = true;
+      stream?.close();
+      tabs?.close();
+    });
     const open = () => {
-      const stream = new EventSource(address);
+      if (over) return;
+      stream = new EventSource(address);
       stream.onopen = () => {
         hear(lost ? 'live.reconnected' : 'live.open', '');
         lost = false;

@@ -87,6 +87,11 @@ function stop(word) {
   say(word);
 }
 
+document.addEventListener('session:over', () => {
+  clearInterval(timer);
+  waiting.length = 0;
+});
+
 if (box && form) {
   box.hidden = false;
   box.querySelector('[data-position-send]').addEventListener('click', send);

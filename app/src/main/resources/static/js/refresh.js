@@ -51,9 +51,12 @@ function stale(element, isStale) {
 }
 
 async function ask(element, asked) {
-  const answer = await fetch(element.dataset.refresh, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' });
-  if (answer.status === 401 && answer.headers.has('HX-Redirect')) {
-    location.assign(answer.headers.get('HX-Redirect'));
+  const answer = await fetch(element.dataset.refresh, {
+    headers: { 'HX-Request': 'true', 'Safeconduct-Background': 'yes' },
+    credentials: 'same-origin',
+  });
+  if (answer.status === 401) {
+    document.dispatchEvent(new Event('session:ended'));
     return;
   }
   if (!answer.ok || answer.redirected) throw new Error(`no fresh copy: ${answer.status}`);
@@ -77,7 +80,7 @@ function offer(element, fresh) {
 }
 
 function soon(element) {
-  if (waiting.has(element)) return;
+  if (waiting.has(element) || !element.isConnected) return;
   waiting.set(element, setTimeout(() => {
     waiting.delete(element);
     ask(element).catch(() => stale(element, true));

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How long a sign-in lasts.
 public final class SessionLimits {
-  /// How long a session lives that nobody uses.
+  /// How long a session lives that nobody uses. What an open page asks for by itself is no use.
   public static final Duration IDLE = Duration.ofHours(8);
 
   private static final Duration LONGEST = Duration.ofHours(24);

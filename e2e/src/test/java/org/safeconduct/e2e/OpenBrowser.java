@@ -54,6 +54,13 @@ final class OpenBrowser implements AutoCloseable {
         .setBaseURL(address));
   }
 
+  /// Another tab of the same browser.
+  static Page tab(Page beside) {
+    var page = beside.context().newPage();
+    page.setDefaultTimeout(30_000);
+    return page;
+  }
+
   /// Signs in with a demo account.
   static void signIn(Page page, String account) {
     page.navigate("/sign-in");

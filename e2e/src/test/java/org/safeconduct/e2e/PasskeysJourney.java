@@ -75,6 +75,7 @@ class PasskeysJourney {
     officer.navigate("/account");
     officer.locator("details.menu-end summary").click();
     officer.click("form[action$='/sign-out'] button");
+    officer.waitForURL(it -> it.endsWith("/sign-in?out"));
   }
 
   private int credentials() {

@@ -18,6 +18,7 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.SessionLeft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sessions {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final Permissions permissions;
   private final JdbcSessions sessions;
@@ -71,18 +73,36 @@ public class Sessions {
     return session.id();
   }
 
-  /// The session, and notes that it was seen.
+  /// The session, which looking at it does not prolong.
   ///
-  /// @return empty if it was ended or has lasted too long
+  /// @return empty if it was ended, has lasted too long, or nobody used it for too long
   public Optional<Session> current(UUID id) {
     permissions.require(Duty.CHECK_CREDENTIALS);
     var now = clock.instant();
-    var open = sessions
-        .findOpen(id)
-        .filter(it -> it.beganAt().plus(SessionLimits.longest(it.method())).isAfter(now));
-    if (open.isPresent() && open.get().lastSeenAt().isBefore(now.minusSeconds(60)))
-      sessions.seen(id, now);
-    return open;
+    return sessions.findOpen(id).filter(it -> it.endsAt().isAfter(now));
+  }
+
+  /// The session, and notes that somebody used it, to the minute.
+  ///
+  /// @return empty as for [#current]
+  public Optional<Session> use(UUID id) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    var now = clock.instant();
+    var open = current(id);
+    if (open.isEmpty() || !open.get().lastSeenAt().isBefore(now.minus(NOTED_EVERY))) return open;
+    sessions.seen(id, now);
+    return open.map(it -> it.seen(now));
+  }
+
+  /// How long it lasts from now on.
+  public SessionLeft left(Session session) {
+    permissions.require(Duty.CHECK_CREDENTIALS);
+    var now = clock.instant();
+    return SessionLeft.of(
+        session.account().value(),
+        Duration.between(now, session.lastSeenAt().plus(SessionLimits.IDLE)),
+        Duration.between(now, session.endsAtLatest()),
+        SessionLimits.IDLE);
   }
 
   /// My open sessions, the one used last first.
@@ -164,7 +184,7 @@ public class Sessions {
             now.minus(SessionLimits.IDLE),
             now.minus(SessionLimits.longest(SignInMethod.PASSWORD)))
         .stream()
-        .filter(it -> it.beganAt().plus(SessionLimits.longest(it.method())).isAfter(now))
+        .filter(it -> it.endsAt().isAfter(now))
         .toList();
   }
 

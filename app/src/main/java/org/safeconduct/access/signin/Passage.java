@@ -13,6 +13,9 @@ record Passage(Actor.Account actor, String page, List<String> open) {
   private static final List<String> OWN_AFFAIRS =
       List.of("/account", "/account/", "/proof", "/proof/", "/sign-out");
 
+  /// How long the session lasts, which every page asks.
+  private static final String SESSION = "/session";
+
   /// The page where the password is changed, and the language in which it speaks.
   private static final List<String> PASSWORD_ONLY =
       List.of("/account", "/account/password", "/account/language", "/sign-out");
@@ -34,6 +37,7 @@ record Passage(Actor.Account actor, String page, List<String> open) {
 
   boolean allows(String path) {
     return page.isEmpty()
+        || path.equals(SESSION)
         || open.stream()
             .anyMatch(it -> path.equals(it) || (it.endsWith("/") && path.startsWith(it)));
   }

@@ -17,17 +17,18 @@ import org.safeconduct.access.SignInMethod;
 import org.safeconduct.access.SignedIn;
 import org.safeconduct.access.factors.SecondFactors;
 import org.safeconduct.access.openings.Openings;
-import org.safeconduct.access.sessions.Session;
 import org.safeconduct.access.sessions.Sessions;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
+import org.safeconduct.platform.SessionLeft;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Looks at the account behind a session with every request: roles that changed count at once,
 /// and a session ends when somebody ended it, the account is disabled, its password changed, or
-/// a day has passed. A password that was given out has to be changed before anything else, a
+/// a day has passed, or nobody used it for too long. A password that was given out has to be
+/// changed before anything else, a
 /// second factor that is demanded has to be set up, and a newcomer has to wait. Whoever opened
 /// records outside of their scope sees them as long as they are open.
 class SessionGuard extends OncePerRequestFilter {
@@ -56,8 +57,7 @@ class SessionGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof Actor.Account actor) {
-      var standing =
-          currentUser.callAs(Credentials.DOOR, () -> standing(actor, request.getSession(false)));
+      var standing = currentUser.callAs(Credentials.DOOR, () -> standing(actor, request));
       if (standing.isEmpty()) end(request.getSession(false));
       else if (!standing.get().allows(request.getServletPath())) {
         response.sendRedirect(request.getContextPath() + standing.get().page());
@@ -69,16 +69,19 @@ class SessionGuard extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private Optional<Passage> standing(Actor.Account actor, @Nullable HttpSession session) {
+  private Optional<Passage> standing(Actor.Account actor, HttpServletRequest request) {
+    var session = request.getSession(false);
     if (session == null
         || !(session.getAttribute(SignedIn.AT) instanceof Instant since)
         || !(session.getAttribute(SignedIn.SESSION) instanceof UUID id)) return Optional.empty();
-    var method = sessions.current(id).map(Session::method);
-    if (method.isEmpty()) return Optional.empty();
-    return credentials
+    var open = SessionLeft.isBackground(request) ? sessions.current(id) : sessions.use(id);
+    if (open.isEmpty()) return Optional.empty();
+    var passage = credentials
         .current(new AccountId(actor.account()), since)
-        .map(it -> Passage.of(it, lacksFactor(it, method.get())))
+        .map(it -> Passage.of(it, lacksFactor(it, open.get().method())))
         .map(it -> it.as(openings.widened(it.actor())));
+    if (passage.isPresent()) sessions.left(open.get()).tell(request);
+    return passage;
   }
 
   private boolean lacksFactor(Account account, SignInMethod method) {

@@ -19,6 +19,7 @@ class SignInPages {
   private static final Map<String, String> WORDS = Map.of(
       "out", "access.sign-in.out",
       "again", "access.sign-in.again",
+      "ended", "access.sign-in.ended",
       "provider-down", "access.sign-in.provider-down",
       "provider-refused", "access.sign-in.provider-refused",
       "provider-weak", "access.sign-in.provider-weak",

@@ -1,6 +1,9 @@
 package org.safeconduct.platform.layout;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -17,6 +20,16 @@ class PageLinks {
   /// This page as it was asked for.
   public String here() {
     return text(current());
+  }
+
+  /// This page as it was asked for, or the start page if it answers a form or says what went
+  /// wrong: what can be opened again.
+  public String again() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
+            && it.getRequest().getMethod().equals("GET")
+            && it.getRequest().getDispatcherType() == DispatcherType.REQUEST
+        ? here()
+        : "/";
   }
 
   /// This page with a parameter set; the page number falls away unless it is what is set, as

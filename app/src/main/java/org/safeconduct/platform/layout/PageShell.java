@@ -11,10 +11,13 @@ import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Permissions;
+import org.safeconduct.platform.SessionLeft;
 import org.safeconduct.platform.Status;
 import org.safeconduct.platform.StatusItem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// What surrounds every page: who is signed in, where one may go, and what the rooms have to say
 /// in the status bar. Templates call it as `#shell`.
@@ -39,6 +42,13 @@ class PageShell {
   /// The name of who is signed in, or an empty string.
   public String name() {
     return account().map(Actor::name).orElse("");
+  }
+
+  /// How long the session lasts; null where nobody is signed in.
+  public @Nullable SessionLeft session() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
+        ? SessionLeft.toldTo(it.getRequest())
+        : null;
   }
 
   /// Whether an account is signed in.

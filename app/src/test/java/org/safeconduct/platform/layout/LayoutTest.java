@@ -12,6 +12,8 @@ import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 
 class LayoutTest extends JourneyTest {
+  private static final String CLEARING = "<script type=\"module\" src=\"/js/session-";
+
   @Test
   void a_page_shows_only_what_the_duties_allow() {
     assertThat(help(signedIn(DUTY_OFFICER)))
@@ -43,16 +45,20 @@ class LayoutTest extends JourneyTest {
   }
 
   @Test
-  void text_mode_asks_for_no_font_and_no_script() {
+  void text_mode_asks_for_no_font_and_for_the_script_alone_that_clears_the_page() {
     var browser = signedIn(DUTY_OFFICER);
 
     assertThat(help(browser)).contains("/vendor/fonts/", "<script");
     assertThat(browser.get("/help", "Save-Data", "on").body())
-        .doesNotContain("<script", "/vendor/fonts/");
+        .containsOnlyOnce("<script")
+        .containsPattern(CLEARING)
+        .doesNotContain("/vendor/fonts/");
     browser.post("/display", Map.of("theme", "dark", "mode", "text", "back", "/help"));
     assertThat(help(browser))
         .contains("data-theme=\"dark\"")
-        .doesNotContain("<script", "/vendor/fonts/");
+        .containsOnlyOnce("<script")
+        .containsPattern(CLEARING)
+        .doesNotContain("/vendor/fonts/");
   }
 
   @Test
