@@ -22,6 +22,8 @@ final class StartTrouble {
   /// The words for a terminal. Of a failure that nobody foresaw the whole story goes to
   /// `failure.log` in the data folder.
   static String words(Throwable failure, Path data) {
+    for (var cause = failure; cause != null; cause = cause.getCause())
+      if (cause instanceof CannotStart said && said.getMessage() != null) return said.getMessage();
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       var known = known(cause);
       if (known != null) return known;
@@ -31,7 +33,6 @@ final class StartTrouble {
 
   private static @Nullable String known(Throwable cause) {
     return switch (cause) {
-      case CannotStart it -> it.getMessage();
       case PortInUseException it ->
         "Port " + it.getPort() + " is taken. Choose another one with --port.";
       case BindException it -> setting(it.getName().toString());

@@ -22,6 +22,8 @@ public class ChannelDown extends Exception {
     NOT_CONFIGURED,
     /// No connection: wrong name or port, a firewall, or it does not run.
     UNREACHABLE,
+    /// It offers no encryption, and nobody said that it may do without.
+    NOT_ENCRYPTED,
     /// It does not take our user name and password, or asks for some.
     SIGN_IN_REFUSED,
     /// It does not let our sender address send.
@@ -29,7 +31,7 @@ public class ChannelDown extends Exception {
 
     /// Whether it is over once the server lets us in.
     boolean endsWithOpenLine() {
-      return this == NOT_CONFIGURED || this == UNREACHABLE;
+      return this == NOT_CONFIGURED || this == UNREACHABLE || this == NOT_ENCRYPTED;
     }
   }
 }

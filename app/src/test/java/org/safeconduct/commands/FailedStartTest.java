@@ -56,6 +56,7 @@ class FailedStartTest {
       value = {
         "postgresql://u:secret@127.0.0.1:1/x | The database does not answer \\(.*\\). Start it, .*",
         "nonsense | DATABASE_URL cannot be read. Write it like postgresql://.*",
+        "postgresql://u:secret@db.example.org/x | DATABASE_URL leads to db.example.org, .*",
       })
   @Execution(CONCURRENT)
   void without_a_database(String address, String words) throws Exception {
@@ -69,6 +70,28 @@ class FailedStartTest {
         Map.of("DATABASE_URL", TestPostgres.freshDatabase(), "SAFECONDUCT_SMTP_PORT", "abc");
 
     assertSays(CommandProcess.run(folder, settings, SERVE), "SAFECONDUCT_SMTP_PORT must be .*");
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void with_a_certificate_without_its_key() throws Exception {
+    var settings = Map.of("SAFECONDUCT_HTTPS_CERTIFICATE", "safe.crt");
+
+    assertSays(CommandProcess.run(folder, settings, SERVE), "SAFECONDUCT_HTTPS_KEY is missing: .*");
+  }
+
+  @Test
+  @Execution(CONCURRENT)
+  void with_a_provider_that_anybody_could_play() throws Exception {
+    var settings = Map.of(
+        "DATABASE_URL",
+        TestPostgres.freshDatabase(),
+        "SAFECONDUCT_OIDC_ISSUER",
+        "http://id.example.org");
+
+    assertSays(
+        CommandProcess.run(folder, settings, SERVE),
+        "SAFECONDUCT_OIDC_ISSUER must begin with https://.*");
   }
 
   @Test

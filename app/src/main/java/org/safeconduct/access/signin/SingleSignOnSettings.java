@@ -2,6 +2,9 @@ package org.safeconduct.access.signin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.Loopback;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// The provider of single sign-on, from `SAFECONDUCT_OIDC_…`; with no issuer there is none.
@@ -26,6 +29,15 @@ record SingleSignOnSettings(
     String acr) {
   /// How the provider is called in addresses.
   static final String ID = "provider";
+
+  private static final Pattern PLAIN = Pattern.compile("(?i)http://(\\[[^]]*]|[^:/?#]*).*");
+
+  SingleSignOnSettings {
+    var plain = PLAIN.matcher(issuer.strip());
+    if (plain.matches() && !Loopback.is(plain.group(1)))
+      throw new CannotStart("SAFECONDUCT_OIDC_ISSUER must begin with https://, and is “" + issuer
+          + "”: what a provider says by plain HTTP could be anybody’s.");
+  }
 
   boolean isOn() {
     return !issuer.isBlank();

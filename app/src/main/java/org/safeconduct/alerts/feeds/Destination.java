@@ -5,18 +5,25 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import org.safeconduct.platform.Loopback;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Which addresses may be asked: http and https, and nothing inside this computer or a private
-/// network unless its host is allowed by name (`safeconduct.feeds.private-hosts`). So a feed
-/// cannot be used to look around where only this server can look.
+/// Which addresses may be asked: https, http only of a host that is allowed by name
+/// (`safeconduct.feeds.plain-hosts`), and nothing inside this computer or a private network unless
+/// its host is allowed by name (`safeconduct.feeds.private-hosts`). So a feed cannot be used to
+/// look
+/// around where only this server can look, and nobody on the way writes our alerts.
 @Component
 class Destination {
   private final Set<String> privateHosts;
+  private final Set<String> plainHosts;
 
-  Destination(@Value("${safeconduct.feeds.private-hosts:}") Set<String> privateHosts) {
+  Destination(
+      @Value("${safeconduct.feeds.private-hosts:}") Set<String> privateHosts,
+      @Value("${safeconduct.feeds.plain-hosts:}") Set<String> plainHosts) {
     this.privateHosts = Set.copyOf(privateHosts);
+    this.plainHosts = Set.copyOf(plainHosts);
   }
 
   /// Passes if the address may be asked.
@@ -26,6 +33,8 @@ class Destination {
       throw new FetchProblem("not-http", address.toString());
     var host = address.getHost();
     if (host == null) throw new FetchProblem("no-host", address.toString());
+    if (scheme.equals("http") && !mayBePlain(host.toLowerCase(Locale.ROOT)))
+      throw new FetchProblem("not-encrypted", host);
     if (privateHosts.contains(host.toLowerCase(Locale.ROOT))) return;
     try {
       for (var place : InetAddress.getAllByName(host))
@@ -33,6 +42,10 @@ class Destination {
     } catch (UnknownHostException unknown) {
       throw new FetchProblem("unknown-host", host);
     }
+  }
+
+  private boolean mayBePlain(String host) {
+    return Loopback.is(host) || plainHosts.contains(host);
   }
 
   private static boolean isPrivate(InetAddress place) {

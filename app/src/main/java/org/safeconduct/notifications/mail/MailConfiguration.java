@@ -3,6 +3,7 @@ package org.safeconduct.notifications.mail;
 import java.time.Clock;
 import java.util.Properties;
 import org.safeconduct.notifications.MailServer;
+import org.safeconduct.platform.Loopback;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,9 +21,12 @@ class MailConfiguration {
 
   @Bean
   SmtpChannel smtpChannel(
-      MailProperties configured, ObjectProvider<MailServer> brought, MimeLetters letters) {
+      MailProperties configured,
+      @Value("${safeconduct.mail.tls:}") String tls,
+      ObjectProvider<MailServer> brought,
+      MimeLetters letters) {
     var server = brought.getIfAvailable();
-    return new SmtpChannel(server == null ? settings(configured) : settings(server), letters);
+    return new SmtpChannel(server == null ? settings(configured, tls) : settings(server), letters);
   }
 
   @Bean
@@ -44,15 +48,14 @@ class MailConfiguration {
         MailRules.address("SAFECONDUCT_MAIL_REPLY_TO", replyTo));
   }
 
-  private static SmtpSettings settings(MailProperties mail) {
-    MailRules.encryption(mail.getProperties().get("mail.smtp.ssl.enable"));
-    var properties = timeouts();
-    properties.putAll(encryption(mail));
-    properties.putAll(mail.getProperties());
-    var host = mail.getHost();
+  static SmtpSettings settings(MailProperties mail, String tls) {
+    var host = mail.getHost() == null ? "" : mail.getHost();
     var port = mail.getPort();
+    var properties = timeouts();
+    properties.putAll(encryption(mail, host, MailRules.encryption(tls)));
+    properties.putAll(mail.getProperties());
     return new SmtpSettings(
-        host == null ? "" : host,
+        host,
         port == null ? SMTP_PORT : MailRules.port(port),
         mail.getUsername(),
         mail.getPassword(),
@@ -63,15 +66,18 @@ class MailConfiguration {
     return new SmtpSettings(server.host(), server.port(), null, null, timeouts());
   }
 
-  /// Encrypts when the server can; never gives a password over a line that is not encrypted
-  /// unless that is configured.
-  private static Properties encryption(MailProperties mail) {
+  /// Encrypts always, but for a server on this machine, or one that somebody said may do without;
+  /// a password goes over an encrypted line even then.
+  private static Properties encryption(MailProperties mail, String host, MailTls tls) {
     var user = mail.getUsername();
     boolean signsIn = user != null && !user.isBlank();
-    boolean fromTheStart = "true".equals(mail.getProperties().get("mail.smtp.ssl.enable"));
+    boolean mayDoWithout = tls == MailTls.OPTIONAL || Loopback.is(host);
     var properties = new Properties();
+    properties.put("mail.smtp.ssl.enable", String.valueOf(tls == MailTls.FROM_THE_START));
     properties.put("mail.smtp.starttls.enable", "true");
-    properties.put("mail.smtp.starttls.required", String.valueOf(signsIn && !fromTheStart));
+    properties.put(
+        "mail.smtp.starttls.required",
+        String.valueOf(tls != MailTls.FROM_THE_START && (signsIn || !mayDoWithout)));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     return properties;
   }

@@ -3,7 +3,6 @@ package org.safeconduct.notifications.mail;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CannotStart;
 
@@ -19,10 +18,16 @@ final class MailRules {
         + " 587, and is " + port + ".");
   }
 
-  static void encryption(@Nullable String fromTheStart) {
-    if (fromTheStart == null || Set.of("true", "false").contains(fromTheStart)) return;
-    throw new CannotStart("SAFECONDUCT_SMTP_TLS must be true or false, and is “" + fromTheStart
-        + "”. Say true only for a server that encrypts from the start (port 465).");
+  static MailTls encryption(String setting) {
+    return switch (setting.strip()) {
+      case "true" -> MailTls.FROM_THE_START;
+      case "", "false" -> MailTls.DEMANDED;
+      case "optional" -> MailTls.OPTIONAL;
+      default ->
+        throw new CannotStart("SAFECONDUCT_SMTP_TLS must be true, false or optional, and is “"
+            + setting + "”. Say true only for a server that encrypts from the start (port 465),"
+            + " optional only for one that cannot encrypt at all.");
+    };
   }
 
   /// An address of ours, as it stands in the variable.

@@ -1,6 +1,7 @@
 package org.safeconduct.notifications.mail;
 
 import static org.safeconduct.notifications.ChannelDown.Reason.NOT_CONFIGURED;
+import static org.safeconduct.notifications.ChannelDown.Reason.NOT_ENCRYPTED;
 import static org.safeconduct.notifications.ChannelDown.Reason.SIGN_IN_REFUSED;
 import static org.safeconduct.notifications.ChannelDown.Reason.UNREACHABLE;
 
@@ -74,7 +75,13 @@ public final class SmtpChannel implements Channel {
     } catch (AuthenticationFailedException e) {
       throw new ChannelDown(SIGN_IN_REFUSED, SmtpReply.wordsOf(e));
     } catch (MessagingException e) {
-      throw new ChannelDown(UNREACHABLE, SmtpReply.wordsOf(e));
+      var words = SmtpReply.wordsOf(e);
+      throw new ChannelDown(isUnencrypted(words) ? NOT_ENCRYPTED : UNREACHABLE, words);
     }
+  }
+
+  /// Angus Mail says so in words alone.
+  private static boolean isUnencrypted(String words) {
+    return words.contains("STARTTLS is required");
   }
 }

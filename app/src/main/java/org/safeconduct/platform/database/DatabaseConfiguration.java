@@ -50,8 +50,10 @@ class DatabaseConfiguration {
   @Bean
   DatabaseAddress databaseAddress(
       @Value("${safeconduct.database-url:}") String url,
+      @Value("${safeconduct.database-tls:}") String tls,
       ObjectProvider<EmbeddedPostgres> embedded) {
-    return new DatabaseAddress(url.isEmpty() ? embedded.getObject().url() : jdbc(url));
+    return new DatabaseAddress(
+        url.isEmpty() ? embedded.getObject().url() : DatabaseTls.required(jdbc(url), tls));
   }
 
   @Bean

@@ -379,7 +379,7 @@ class FeedPollerTest extends DatabaseTest {
   /// The samples point all over the world; a test asks nobody there.
   private static final class ThisComputerOnly extends Destination {
     ThisComputerOnly(Set<String> privateHosts) {
-      super(privateHosts);
+      super(privateHosts, Set.of());
     }
 
     @Override

@@ -97,7 +97,7 @@ class SlowFeedTest extends DatabaseTest {
     private volatile int askedSlow;
 
     SlowWeb() {
-      super(new Destination(Set.of()));
+      super(new Destination(Set.of(), Set.of()));
     }
 
     @Override

@@ -9,9 +9,9 @@ import org.safeconduct.platform.CannotStart;
 class MailRulesTest {
   @Test
   void settings_that_can_work_are_taken_as_they_are() {
-    MailRules.encryption("true");
-    MailRules.encryption(null);
-
+    assertThat(MailRules.encryption("true")).isEqualTo(MailTls.FROM_THE_START);
+    assertThat(MailRules.encryption("")).isEqualTo(MailTls.DEMANDED);
+    assertThat(MailRules.encryption("optional")).isEqualTo(MailTls.OPTIONAL);
     assertThat(MailRules.port(587)).isEqualTo(587);
     assertThat(MailRules.address("SAFECONDUCT_MAIL_FROM", "safe@example.org"))
         .isEqualTo("safe@example.org");
