@@ -33,7 +33,8 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "safeconduct.database-url=${journey.database}",
       "safeconduct.feeds.look-every=1s",
-      "safeconduct.audit.looks-every=1s"
+      "safeconduct.audit.looks-every=1s",
+      "safeconduct.plain-http=allowed" // journeys come from many addresses without a proxy
     })
 public abstract class JourneyTest {
   /// An actor who may do everything.

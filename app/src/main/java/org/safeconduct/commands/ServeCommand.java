@@ -2,6 +2,7 @@ package org.safeconduct.commands;
 
 import java.nio.file.Path;
 import org.safeconduct.platform.InstallationMode;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,11 +28,19 @@ final class ServeCommand implements Runnable {
   public void run() {
     var server = Launch.server(InstallationMode.SERVE, data, port);
     var mail = server.getEnvironment().getProperty("spring.mail.host", "");
-    System.out.println(greeting(port, mail));
+    System.out.println(greeting(address(server.getEnvironment()), mail));
   }
 
-  static String greeting(int port, String mailServer) {
-    var answers = "Safeconduct answers on http://localhost:" + port;
+  /// Where somebody at this machine finds it; by our own TLS the certificate is for one name.
+  private String address(Environment settings) {
+    return settings.getProperty("server.ssl.bundle") == null
+        ? "http://localhost:" + port
+        : "port " + port + " by TLS, for "
+            + settings.getProperty("safeconduct.public-address", "").strip();
+  }
+
+  static String greeting(String address, String mailServer) {
+    var answers = "Safeconduct answers on " + address;
     return mailServer.isBlank()
         ? answers
             + "\nNobody can be written to: no mail server is set. Set SAFECONDUCT_SMTP_HOST (and, if"

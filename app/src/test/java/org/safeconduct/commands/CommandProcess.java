@@ -37,7 +37,7 @@ record CommandProcess(int code, List<String> lines) {
     }
   }
 
-  private static List<String> command(String... arguments) {
+  static List<String> command(String... arguments) {
     var command = new ArrayList<>(List.of(
         ProcessHandle.current().info().command().orElseThrow(),
         "-Xmx512m",

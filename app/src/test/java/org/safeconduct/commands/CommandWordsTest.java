@@ -8,9 +8,10 @@ import picocli.CommandLine;
 class CommandWordsTest {
   @Test
   void a_server_without_mail_says_so_and_what_to_set() {
-    assertThat(ServeCommand.greeting(8080, ""))
+    assertThat(ServeCommand.greeting("http://localhost:8080", ""))
         .contains("8080", "Nobody can be written to", "SAFECONDUCT_SMTP_HOST");
-    assertThat(ServeCommand.greeting(8080, "mail.example.org")).doesNotContain("Nobody");
+    assertThat(ServeCommand.greeting("http://localhost:8080", "mail.example.org"))
+        .doesNotContain("Nobody");
   }
 
   @Test
