@@ -8,6 +8,11 @@ public interface SelfCheck {
   /// Looks, and says what was found. May take a second; throws nothing.
   Result check();
 
+  /// What was found, one by one, by a check that looks at several things.
+  default List<Result> results() {
+    return List.of(check());
+  }
+
   /// What a check found.
   ///
   /// @param name message key of what was looked at
