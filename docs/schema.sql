@@ -215,6 +215,8 @@ create table access.second_factor (
     confirmed_at             timestamp with time zone,
     last_step                bigint default 0 not null,
     key                      text not null,
+    ahead                    integer default 0 not null,
+    doubted                  integer,
     constraint second_factor_pkey PRIMARY KEY (account),
     constraint second_factor_account_fkey FOREIGN KEY (account) REFERENCES access.account(id)
 );
@@ -271,6 +273,7 @@ create table access.web_session (
     max_inactive_interval    integer not null,
     expiry_time              bigint not null,
     principal_name           character varying(100),
+    named_before             character(36),
     constraint web_session_pkey PRIMARY KEY (primary_id),
     constraint web_session_session_id_key UNIQUE (session_id)
 );
@@ -626,6 +629,7 @@ create table crisis.link_key (
     number                   integer not null,
     secret                   bytea not null,
     made_at                  timestamp with time zone not null,
+    algorithm                text default 'sha-256'::text not null,
     constraint link_key_pkey PRIMARY KEY (number),
     constraint link_key_number_check CHECK (((number >= 1) AND (number <= 255))),
     constraint link_key_secret_check CHECK ((length(secret) = 32))
@@ -1229,7 +1233,9 @@ create table governance.link_key (
     number                   integer not null,
     secret                   bytea not null,
     made_at                  timestamp with time zone not null,
+    algorithm                text default 'sha-256'::text not null,
     constraint link_key_pkey PRIMARY KEY (number),
+    constraint link_key_number_check CHECK (((number >= 1) AND (number <= 255))),
     constraint link_key_secret_check CHECK ((octet_length(secret) = 32))
 );
 
@@ -2037,6 +2043,7 @@ create table platform.audit_seal (
     number                   bigint not null,
     entry                    bigint not null,
     hash                     bytea not null,
+    algorithm                text default 'sha-256'::text not null,
     constraint audit_seal_pkey PRIMARY KEY (number),
     constraint audit_seal_entry_fkey FOREIGN KEY (entry) REFERENCES platform.audit_entry(id),
     constraint audit_seal_entry_key UNIQUE (entry),
@@ -2533,6 +2540,19 @@ create policy guarded on travel.trip for all to safeconduct_guarded using (((per
 create policy in_scope on travel.trip for all to safeconduct_app using (((EXISTS ( SELECT
    FROM people.person p
   WHERE (p.id = trip.person))) AND (id <> ALL (( SELECT platform.scoped('withheld'::text) AS scoped)::uuid[])))) with check ();
+CREATE OR REPLACE FUNCTION access.keep_new_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    if new.session_id = old.named_before then
+        new.session_id := old.session_id;
+    elsif new.session_id <> old.session_id then
+        new.named_before := old.session_id;
+    end if;
+    return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION alerts.folded(words text)
  RETURNS text
  LANGUAGE sql

@@ -38,8 +38,8 @@ record KeptSession(Path data, String id) {
 
   /// When somebody last used it.
   Instant lastUsed() {
-    return Instant.ofEpochMilli(Long.parseLong(
-        ask("(extract(epoch from last_seen_at) * 1000)::bigint::text")));
+    return Instant.ofEpochMilli(
+        Long.parseLong(ask("(extract(epoch from last_seen_at) * 1000)::bigint::text")));
   }
 
   /// Whether somebody signed out.
@@ -76,7 +76,8 @@ record KeptSession(Path data, String id) {
   }
 
   private static String address(Path data) {
-    return "jdbc:postgresql://127.0.0.1:" + lines(data, "postgres/postmaster.pid")[3] + "/safeconduct";
+    return "jdbc:postgresql://127.0.0.1:" + lines(data, "postgres/postmaster.pid")[3]
+        + "/safeconduct";
   }
 
   private static String password(Path data) {
