@@ -1,8 +1,12 @@
 package org.safeconduct.people.files;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.NameText;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.shared.Position;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
 class ResidenceRules {
   private static final int LONGEST = 200;
   private static final String PLACE = "place";
+  private static final String COUNTRY = "country";
+  private static final String LATITUDE = "latitude";
+  private static final String LONGITUDE = "longitude";
 
   private final Gazetteer gazetteer;
 
@@ -26,11 +33,39 @@ class ResidenceRules {
   Optional<Stay> check(Draft draft, Reading reading) {
     var place = reading.line(PLACE, LONGEST);
     var country = country(draft, reading);
-    if (!draft.text("latitude").isEmpty() || !draft.text("longitude").isEmpty())
-      return point(place, draft, reading);
+    if (!draft.text(LATITUDE).isEmpty() || !draft.text(LONGITUDE).isEmpty())
+      return point(place, country, draft, reading);
     if (place.isEmpty()) reading.wrong(PLACE, "missing");
     if (!reading.wrongs().isEmpty()) return Optional.empty();
     return named(place, country, reading);
+  }
+
+  /// The draft as it is meant: a position that came back from the form as it was held belongs to
+  /// the place that was held. With another town or country it no longer counts.
+  Draft meant(Draft draft, Draft held) {
+    if (isSameTown(draft, held) || !isSamePosition(draft, held)) return draft;
+    return draft.with(Map.of(LATITUDE, "", LONGITUDE, ""));
+  }
+
+  /// Whether a draft says nothing but what is held.
+  boolean isSame(Draft draft, Draft held) {
+    return !held.text(PLACE).isEmpty() && isSameTown(draft, held) && isSamePosition(draft, held);
+  }
+
+  private boolean isSameTown(Draft draft, Draft held) {
+    return NameText.tidy(draft.text(PLACE)).equals(NameText.tidy(held.text(PLACE)))
+        && code(draft).equals(code(held));
+  }
+
+  private String code(Draft draft) {
+    var text = draft.text(COUNTRY);
+    return gazetteer.country(text).map(Country::iso2).orElse(text);
+  }
+
+  private static boolean isSamePosition(Draft draft, Draft held) {
+    return Stream.of(LATITUDE, LONGITUDE)
+        .allMatch(it -> Objects.equals(degrees(draft.text(it)), degrees(held.text(it)))
+            && draft.text(it).isEmpty() == held.text(it).isEmpty());
   }
 
   /// Places that may have been meant, to choose from.
@@ -39,10 +74,10 @@ class ResidenceRules {
   }
 
   private @Nullable String country(Draft draft, Reading reading) {
-    var text = draft.text("country");
+    var text = draft.text(COUNTRY);
     if (text.isEmpty()) return null;
     var code = gazetteer.country(text).map(Country::iso2);
-    if (code.isEmpty()) reading.wrong("country", "country");
+    if (code.isEmpty()) reading.wrong(COUNTRY, "country");
     return code.orElse(null);
   }
 
@@ -54,26 +89,36 @@ class ResidenceRules {
     return Optional.empty();
   }
 
-  private Optional<Stay> point(String place, Draft draft, Reading reading) {
-    var north = degrees("latitude", 90, draft, reading);
-    var east = degrees("longitude", 180, draft, reading);
+  private Optional<Stay> point(
+      String place, @Nullable String chosen, Draft draft, Reading reading) {
+    var north = degrees(LATITUDE, 90, draft, reading);
+    var east = degrees(LONGITUDE, 180, draft, reading);
     if (north == null || east == null || !reading.wrongs().isEmpty()) return Optional.empty();
     var position = new Position(east, north);
     var town = gazetteer.nearest(position);
-    var country = gazetteer.countryAt(position).orElse("");
+    var found = gazetteer.countryAt(position).orElse("");
+    var country = chosen != null && chosen.equals(town.country()) ? chosen : found;
+    if (chosen != null && !country.isEmpty() && !country.equals(chosen)) {
+      reading.wrong(LATITUDE, "position-elsewhere");
+      return Optional.empty();
+    }
     var region = country.equals(town.country()) ? town.region() : null;
     var label = place.isEmpty() ? town.name() : place;
     return Optional.of(new Stay(label, country, region, position, Precision.POINT));
   }
 
   private static @Nullable Double degrees(String field, int most, Draft draft, Reading reading) {
-    try {
-      double degrees = Double.parseDouble(draft.text(field).replace(',', '.').replace("°", ""));
-      if (Math.abs(degrees) <= most) return degrees;
-    } catch (NumberFormatException unreadable) {
-      // told below, like degrees that are not on the Earth
-    }
+    var degrees = degrees(draft.text(field));
+    if (degrees != null && Math.abs(degrees) <= most) return degrees;
     reading.wrong(field, "degrees");
     return null;
+  }
+
+  private static @Nullable Double degrees(String text) {
+    try {
+      return Double.valueOf(text.replace(',', '.').replace("°", ""));
+    } catch (NumberFormatException unreadable) {
+      return null;
+    }
   }
 }

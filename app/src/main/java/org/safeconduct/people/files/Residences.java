@@ -58,17 +58,22 @@ public class Residences {
   }
 
   /// Lets a person live somewhere from now on. Dependants who lived at the same place, or of whom
-  /// nobody knows where, move along.
+  /// nobody knows where, move along. Whoever lives there already goes on living there: nothing is
+  /// changed, nor since when it is. A position that is as it was held does not count for another
+  /// town or country.
   ///
   /// @param draft the fields `place`, `country`, and `latitude` and `longitude` if they are known
   @Transactional
   public FileOutcome move(PersonId id, int version, Draft draft) {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     editing.mine(id);
-    var reading = new Reading(draft);
-    var stay = rules.check(draft, reading);
-    if (stay.isEmpty()) return new FileOutcome.Refused(reading.wrongs());
     var now = clock.instant();
+    var held = residences.draft(id, now);
+    if (rules.isSame(draft, held)) return untouched(id, version);
+    var meant = rules.meant(draft, held);
+    var reading = new Reading(meant);
+    var stay = rules.check(meant, reading);
+    if (stay.isEmpty()) return new FileOutcome.Refused(reading.wrongs());
     var followers = followers(id, now);
     var outcome = editing.change(
         id,
@@ -82,6 +87,13 @@ public class Residences {
         editing.keep(it, "people.residence-changed", moved(stay.get()));
       });
     return outcome;
+  }
+
+  private FileOutcome untouched(PersonId id, int version) {
+    int held = editing.version(id);
+    return held == version
+        ? new FileOutcome.Done(id, version)
+        : new FileOutcome.ChangedMeanwhile(held);
   }
 
   /// Places that may have been meant by a draft that was refused.

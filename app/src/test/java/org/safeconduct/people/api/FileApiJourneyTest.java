@@ -147,6 +147,24 @@ class FileApiJourneyTest extends JourneyTest {
   }
 
   @Test
+  void the_position_of_an_earlier_town_does_not_beat_another_town() {
+    var added = send("POST", "/people", person("1", "Salma"));
+    var path = "/people/" + json(added).path("person").asString() + "/residence";
+    var hague = "{\"place\":\"%s\",\"country\":\"%s\",\"latitude\":52.09,\"longitude\":4.3}";
+
+    send("PUT", path, hague.formatted("The Hague", "NL"), "If-Match", "\"1\"");
+    var same = send("PUT", path, hague.formatted("The Hague", "NLD"), "If-Match", "\"2\"");
+    var late = send("PUT", path, hague.formatted("The Hague", "NL"), "If-Match", "\"1\"");
+    send("PUT", path, hague.formatted("Vienna", "AT"), "If-Match", "\"2\"");
+
+    assertThat(same.headers().firstValue("ETag")).hasValue("\"2\"");
+    assertThat(late.statusCode()).isEqualTo(412);
+    var now = json(send("GET", path, ""));
+    assertThat(now.path("country").asString()).isEqualTo("AT");
+    assertThat(now.path("latitude").isNull()).isTrue();
+  }
+
+  @Test
   void days_are_entered_once_and_withdrawn_on_their_version() {
     var added = send("POST", "/people", person("1", "Salma"));
     var person = json(added).path("person").asString();
