@@ -106,22 +106,38 @@ public class RestrictedFields implements SealedRows {
         fields.find(id, field).map(it -> text(id, field, it)).orElse(""));
   }
 
-  /// Fills in a field, or empties it. What was sealed before is not kept.
+  /// Fills in a field. What was sealed before is not kept; an empty text changes nothing and is
+  /// refused.
   ///
   /// @param version of the file
-  /// @param text empty takes it away
   @Transactional
   public FileOutcome put(PersonId id, int version, RestrictedField field, String text) {
     permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
     editing.mine(id);
     var wanted = text.strip();
-    if (!wanted.isEmpty() && !field.takes(wanted))
+    if (wanted.isEmpty()) return FileOutcome.Refused.of(field.word(), "nothing-to-seal");
+    if (!field.takes(wanted))
       return FileOutcome.Refused.of(
           field.word(), field == RestrictedField.BLOOD_GROUP ? "choice" : "too-long");
-    return editing.change(id, version, "people.restricted-changed", field.name(), () -> {
-      if (wanted.isEmpty()) fields.remove(id, field);
-      else fields.put(id, field, sealed(id, field, wanted), clock.instant());
-    });
+    return change(
+        id,
+        version,
+        field,
+        () -> fields.put(id, field, sealed(id, field, wanted), clock.instant()));
+  }
+
+  /// Takes away what is sealed in a field; nobody can bring it back.
+  ///
+  /// @param version of the file
+  @Transactional
+  public FileOutcome remove(PersonId id, int version, RestrictedField field) {
+    permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
+    editing.mine(id);
+    return change(id, version, field, () -> fields.remove(id, field));
+  }
+
+  private FileOutcome change(PersonId id, int version, RestrictedField field, Runnable work) {
+    return editing.change(id, version, "people.restricted-changed", field.name(), work);
   }
 
   @Override

@@ -83,14 +83,35 @@ class RestrictedPages {
       RedirectAttributes next) {
     var form = new FormFields(sent);
     var wanted = field(field);
-    var outcome = fields.put(id, form.version(), wanted, form.draft().text("text"));
-    if (outcome instanceof FileOutcome.Done) {
-      next.addFlashAttribute("said", "people.said.sealed");
-      return new ModelAndView("redirect:" + form.back("/people/" + id + "/restricted"));
-    }
+    var text = form.draft().text("text");
+    var outcome = fields.put(id, form.version(), wanted, text);
+    if (!(outcome instanceof FileOutcome.Done))
+      page.addAllAttributes(Map.of("typing", wanted, "text", text));
+    return settled(id, outcome, "people.said.sealed", form, page, next);
+  }
+
+  @PostMapping("/{field}/removal")
+  ModelAndView remove(
+      @PathVariable PersonId id,
+      @PathVariable String field,
+      @RequestParam Map<String, String> sent,
+      Model page,
+      RedirectAttributes next) {
+    var form = new FormFields(sent);
+    var outcome = fields.remove(id, form.version(), field(field));
+    return settled(id, outcome, "people.said.sealed-removed", form, page, next);
+  }
+
+  private ModelAndView settled(
+      PersonId id,
+      FileOutcome outcome,
+      String said,
+      FormFields form,
+      Model page,
+      RedirectAttributes next) {
+    if (outcome instanceof FileOutcome.Done)
+      return new WayBack(form.back("/people/" + id + "/restricted")).done(said, next);
     form.again(page, outcome);
-    page.addAttribute("typing", wanted);
-    page.addAttribute("text", form.draft().text("text"));
     return WayBack.refused(show(id, form, page), page);
   }
 
