@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.access.Role;
 import org.safeconduct.crisis.Member.Presence;
@@ -44,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Who counts beside those present: who is about to arrive, and of whom nothing is known.
 class BesidesJourneyTest extends HeadcountPagesTest {
+  private static final Pattern COUNTED = Pattern.compile("name=\"counted\" value=\"([^\"]*)\"");
   private static final Position JAMESTOWN = new Position(-5.7169, -15.9244);
   private static final Stay HERE = new Stay("Jamestown", "SH", null, JAMESTOWN, Precision.POINT);
   private static final Stay FAR_AWAY =
@@ -84,6 +88,54 @@ class BesidesJourneyTest extends HeadcountPagesTest {
     shows(id, unlocated);
     filters(id, unlocated);
     verifiesAsBefore(id);
+  }
+
+  @Test
+  void nothing_is_opened_with_other_choices_than_those_that_the_number_was_counted_for() {
+    traveller("Tia", HERE, -10, 10);
+    travels(traveller("Aro", FAR_AWAY, -10, 10), HERE, 20, 40);
+    await(Set.of(), 1);
+    await(Set.of(Group.ARRIVING), 2);
+    var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/headcounts/new");
+    var form = form();
+    form.put("counted", counted(officer.post("/headcounts/prepare", form)));
+    form.put("besides", "ARRIVING");
+
+    var otherwise = officer.post("/headcounts", form);
+    form.put("counted", counted(otherwise));
+    var opened = officer.post("/headcounts", form);
+
+    assertThat(otherwise.statusCode()).isEqualTo(200);
+    assertThat(otherwise.body())
+        .contains("Nothing was opened", "formnovalidate", "Open it: count 2 people")
+        .contains("value=\"ARRIVING\" checked", "value=\"Fire at the wharf\"", "Are you there?");
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+    for (var language : new String[] {"fr", "ar"}) {
+      form.putAll(Map.of("counted", "", "lang", language));
+      assertThat(officer.post("/headcounts", form).body())
+          .contains("notice-warning\" role=\"alert")
+          .doesNotContain("??crisis");
+    }
+  }
+
+  private Map<String, String> form() {
+    return new HashMap<>(Map.of(
+        "place", "Jamestown, SH",
+        "organisation", organisation.toString(),
+        "title", "Fire at the wharf",
+        "exercise", "true",
+        "again", "10",
+        "hours", "24",
+        "subject.en", "Are you there?",
+        "body.en", "Dear {name}, answer here: {link}",
+        "key", UUID.randomUUID().toString()));
+  }
+
+  private static String counted(HttpResponse<String> page) {
+    var counted = COUNTED.matcher(page.body());
+    assertThat(counted.find()).as(page.body()).isTrue();
+    return counted.group(1);
   }
 
   private void filters(HeadcountId id, PersonId unlocated) {

@@ -17,12 +17,15 @@ import org.safeconduct.crisis.Schedule;
 /// @param again when the silent are asked again, in minutes, parted by commas
 /// @param hours how many hours the answer links work
 /// @param key names the form
+/// @param counted the choices for which the number on the button was counted, as
+///     [PopulationForm#choices()] has them; null where no number was shown
 record OpeningForm(
     @Nullable String title,
     @Nullable Boolean exercise,
     @Nullable String again,
     @Nullable String hours,
-    @Nullable String key) {
+    @Nullable String key,
+    @Nullable String counted) {
   private static final int LONGEST_KEY = 100;
   private static final Schedule NOT_UNDERSTOOD = new Schedule(List.of(-1), Duration.ZERO);
 
@@ -36,6 +39,11 @@ record OpeningForm(
         key == null || key.isBlank() || key.length() > LONGEST_KEY
             ? UUID.randomUUID().toString()
             : key);
+  }
+
+  /// Whether the number on the button, if one was shown, was counted for these choices.
+  boolean isCountedFor(PopulationForm chosen) {
+    return counted == null || counted.equals(chosen.choices());
   }
 
   private Schedule schedule() {

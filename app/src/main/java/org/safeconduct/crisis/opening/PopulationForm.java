@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.opening.Population.Selection;
@@ -76,6 +77,11 @@ record PopulationForm(
     var groups = EnumSet.of(Group.ARRIVING, Group.UNLOCATED);
     groups.removeIf(it -> besides == null || !besides.contains(it.name()));
     return groups;
+  }
+
+  /// What was chosen among the people found, however it was ordered in the form.
+  public String choices() {
+    return confidences() + " " + new TreeSet<>(organisations()) + " " + groups();
   }
 
   /// The time for which people are there.

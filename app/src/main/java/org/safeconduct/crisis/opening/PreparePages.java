@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Opens a headcount in two steps: first everything that would happen is shown, then it is
-/// confirmed.
+/// confirmed. With other choices than those that were counted nothing is opened: they are counted
+/// first.
 @Controller
 @Shows(Content.WHEREABOUTS)
 class PreparePages {
@@ -94,6 +95,10 @@ class PreparePages {
     if (read.population() == null) return chooseAgain(population, read, page);
     page.addAttribute("where", read.where());
     var texts = TextFields.read(fields);
+    if (!opening.isCountedFor(population)) {
+      page.addAttribute("recounted", true);
+      return show(read.population(), population, opening, texts, List.of(), page);
+    }
     return switch (headcount.open(opening.wanted(read.population(), texts))) {
       case OpenOutcome.Opened it -> {
         next.addFlashAttribute("said", said(it));
