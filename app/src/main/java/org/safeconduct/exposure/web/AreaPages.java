@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Who is in an area that somebody types in.
+/// Who is in an area that somebody types in. A question that is wrong has no answer: nobody is
+/// shown as if it had been understood.
 @Controller
 @Shows(Content.WHEREABOUTS)
 class AreaPages {
@@ -48,10 +49,10 @@ class AreaPages {
     var faults = new ArrayList<Fault>();
     var filter = filters.read(query, faults);
     var named = asked.isEmpty() ? null : places.read(asked, faults);
-    if (named != null) {
+    if (named != null && faults.isEmpty()) {
       model.addAttribute("list", board.list(named.area(), filter, new PageRequest(page, 0, sort)));
       model.addAttribute("named", named);
-      if (faults.isEmpty() && filter.knownAt() == null) {
+      if (filter.knownAt() == null) {
         model.addAttribute("headcount", HeadcountFields.of(named, filter));
         if (!HeadcountFields.isExact(filter))
           model.addAttribute(

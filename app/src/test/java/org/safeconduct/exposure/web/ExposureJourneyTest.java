@@ -273,7 +273,10 @@ class ExposureJourneyTest extends ExposureJourney {
     var backwards = "&from=2026-11-24T06:00&to=2026-11-23T06:00";
     assertThat(browser.get(point + backwards).body())
         .contains("id=\"fault-to\"", "aria-describedby=\"fault-to\"", "The end must come after")
-        .doesNotContain("/headcounts/prepare", "??");
+        .doesNotContain("Ana Example", "/headcounts/prepare", "??");
+    assertThat(browser.get(point + "&confidence=perhaps").body())
+        .contains("id=\"fault-confidence\"")
+        .doesNotContain("Ana Example");
     assertThat(browser.get("/exposure" + backwards.replaceFirst("&", "?")).body())
         .contains("id=\"fault-to\"");
     var wrong =
