@@ -27,11 +27,15 @@ class FilterChoices {
     model.addAttribute("base", base());
     model.addAttribute("query", query);
     model.addAttribute("knownAt", Moments.typed(query.knownAt()));
-    model.addAttribute(
-        "faults", faults.stream().collect(toMap(Fault::where, it -> it, (one, _) -> one)));
+    model.addAttribute("faults", byField(faults));
     model.addAttribute("organisations", people.organisations());
     model.addAttribute("categories", Category.values());
     model.addAttribute("confidences", Confidence.values());
+  }
+
+  /// The first fault of each field.
+  static Map<String, Fault> byField(List<Fault> faults) {
+    return faults.stream().collect(toMap(Fault::where, it -> it, (one, _) -> one));
   }
 
   /// This page without what chooses among the people found: where its numbers start from.

@@ -96,8 +96,13 @@ class FilterReader {
     return null;
   }
 
-  /// Nobody can say what will be known.
-  private @Nullable Instant past(@Nullable String text, List<Fault> faults) {
+  /// An earlier moment (UTC); nobody can say what will be known.
+  ///
+  /// @param text `null` and blank stand for now
+  /// @param faults where it is added that it is no moment, or still to come
+  /// @return null for now, and for what was found fault with
+  @Nullable
+  Instant past(@Nullable String text, List<Fault> faults) {
     var said = said(text);
     if (said.isEmpty()) return null;
     var moment = Moments.read(said.get());

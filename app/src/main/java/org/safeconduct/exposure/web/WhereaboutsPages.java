@@ -1,26 +1,23 @@
 package org.safeconduct.exposure.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.alerts.UnlocatedAlerts;
 import org.safeconduct.exposure.AlertsFor;
 import org.safeconduct.exposure.FirstKnown;
-import org.safeconduct.exposure.MetAlert;
 import org.safeconduct.exposure.Whereabouts;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Shows;
 import org.safeconduct.shared.Interval;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// Everything known about where one person is, and the alerts that meet it or her plans; or what
 /// was known at an earlier moment of where she was then.
@@ -31,45 +28,50 @@ class WhereaboutsPages {
   private final AlertsFor alerts;
   private final PeopleRegister people;
   private final FirstKnown firstKnown;
-  private final Clock clock;
+  private final FilterReader filters;
 
   WhereaboutsPages(
       Whereabouts whereabouts,
       AlertsFor alerts,
       PeopleRegister people,
       FirstKnown firstKnown,
-      Clock clock) {
-    this.firstKnown = firstKnown;
+      FilterReader filters) {
     this.whereabouts = whereabouts;
     this.alerts = alerts;
     this.people = people;
-    this.clock = clock;
+    this.firstKnown = firstKnown;
+    this.filters = filters;
   }
 
   @GetMapping("/whereabouts/{person}")
-  String person(
+  ModelAndView person(
       @PathVariable PersonId person,
       @RequestParam(required = false) @Nullable String knownAt,
       Model model) {
-    var moment = moment(knownAt);
-    model.addAttribute(
-        "statements", moment == null ? whereabouts.of(person) : whereabouts.of(person, moment));
-    var met = moment == null ? alerts.of(person) : List.<MetAlert>of();
-    model.addAttribute("alerts", met);
-    model.addAttribute(
-        "unlocatedAlerts", moment == null ? alerts.unlocated(met) : UnlocatedAlerts.NONE);
-    model.addAttribute("knownAt", moment);
-    model.addAttribute("first", moment == null ? null : firstKnown.after(moment).orElse(null));
-    model.addAttribute("forever", Interval.FOREVER);
+    var faults = new ArrayList<Fault>();
+    var moment = filters.past(knownAt, faults);
+    model.addAttribute("typed", Moments.typed(knownAt));
+    model.addAttribute("faults", FilterChoices.byField(faults));
+    if (faults.isEmpty() && moment == null) now(person, model);
+    else if (moment != null) then(person, moment, model);
     model.addAttribute("person", people.get(person));
-    return "exposure/whereabouts";
+    return new ModelAndView(
+        "exposure/whereabouts",
+        model.asMap(),
+        faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
-  private @Nullable Instant moment(@Nullable String text) {
-    if (text == null || text.isBlank()) return null;
-    return Optional.of(text)
-        .flatMap(Moments::read)
-        .filter(it -> !it.isAfter(clock.instant()))
-        .orElseThrow(() -> new BadParameter("knownAt", text, List.of()));
+  private void now(PersonId person, Model model) {
+    model.addAttribute("statements", whereabouts.of(person));
+    var met = alerts.of(person);
+    model.addAttribute("alerts", met);
+    model.addAttribute("unlocatedAlerts", alerts.unlocated(met));
+    model.addAttribute("forever", Interval.FOREVER);
+  }
+
+  private void then(PersonId person, Instant moment, Model model) {
+    model.addAttribute("statements", whereabouts.of(person, moment));
+    model.addAttribute("knownAt", moment);
+    model.addAttribute("first", firstKnown.after(moment).orElse(null));
   }
 }

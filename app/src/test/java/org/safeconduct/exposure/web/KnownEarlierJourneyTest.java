@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.people.StationKind;
@@ -42,7 +44,12 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     assertThat(browser.get(before + then.minus(Duration.ofDays(1))).body())
         .contains("Nothing was known then")
         .doesNotContain("Adamstown");
-    assertThat(browser.get(before + "tomorrow").statusCode()).isEqualTo(400);
+    momentsThatAreNone(browser, before, ana);
+    assertThat(browser
+            .get("/alerts/" + alert + "/people" + query + "&knownAt=tomorrow")
+            .body())
+        .contains("nobody is looked for", "id=\"fault-knownAt\"")
+        .doesNotContain("Ana Example", "Ben Example", "??");
     toldOfOne(ana, ben, then, token);
     assertThat(names(known)).containsExactly("Ana Example");
     for (var moment : List.of("knownAt", "asOf"))
@@ -54,6 +61,19 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     assertThat(browser.get("/alerts/" + alert + "/people" + query).body())
         .contains("Ben Example", "/headcounts/prepare")
         .doesNotContain("As known at 2", "/whereabouts/" + ana + "?");
+  }
+
+  private static void momentsThatAreNone(TestBrowser browser, String before, PersonId ana) {
+    for (var none :
+        Map.of("tomorrow", "is not a time", "2190-01-01", "still to come").entrySet()) {
+      var wrong = browser.get(before + none.getKey());
+      assertThat(wrong.statusCode()).isEqualTo(400);
+      assertThat(wrong.body())
+          .contains("id=\"fault-knownAt\"", "aria-describedby=\"fault-knownAt\"", none.getValue())
+          .doesNotContain("Adamstown", "??");
+    }
+    assertThat(browser.get("/whereabouts/" + ana).body())
+        .contains("Adamstown", "type=\"datetime-local\" name=\"knownAt\"");
   }
 
   private void toldOfOne(PersonId ana, PersonId ben, Instant then, String token) throws Exception {
@@ -129,8 +149,8 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     var point = "/exposure?longitude=-36.5&latitude=-54.3&radius=20&organisation=" + code;
     var wrong = browser.get(point + "&knownAt=2100-01-01T00:00");
     assertThat(wrong.body())
-        .contains("id=\"fault-knownAt\"", "value=\"2100-01-01T00:00\"")
-        .doesNotContain("??");
+        .contains("id=\"fault-knownAt\"", "value=\"2100-01-01T00:00\"", "nobody is looked for")
+        .doesNotContain("Ana Example", "id=\"exposure\"", "nothing was saved", "??");
     var file = browser.get(point + "&knownAt=2100-01-01T00:00&format=csv");
     assertThat(browser.location(file)).isEqualTo(point + "&knownAt=2100-01-01T00:00");
     for (var language : List.of("en", "fr", "ar"))
@@ -156,7 +176,8 @@ class KnownEarlierJourneyTest extends ExposureJourney {
             .body())
         .contains("known-at-too-early", "knows nothing before 2");
     assertThat(browser.get("/exposure?place=PN&knownAt=1999-01-01").body())
-        .contains("id=\"fault-knownAt\"", "knows nothing before 2");
+        .contains("id=\"fault-knownAt\"", "knows nothing before 2")
+        .doesNotContain("id=\"exposure\"");
     assertThat(browser.get("/whereabouts/" + ana + "?knownAt=1999-01-01").body())
         .contains("Nothing was known then: this installation knows nothing before");
   }
