@@ -6,7 +6,8 @@ import org.safeconduct.platform.SelfCheck;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Did the retention job do its work, and do its statements still fit?
+/// Did the retention job do its work, and do its statements still fit? What it has not yet done
+/// since a rule came is no answer, good or bad.
 @Component
 @Order(7)
 class RetentionCheck implements SelfCheck {
@@ -20,14 +21,22 @@ class RetentionCheck implements SelfCheck {
 
   @Override
   public Result check() {
+    int waiting = 0;
     for (var rule : rules) {
-      var trouble = statements.run(rule.name()).map(JdbcStatements.Run::trouble).orElse(null);
+      var run = statements.run(rule.name());
+      var trouble = run.map(JdbcStatements.Run::trouble).orElse(null);
       if (trouble != null) return result(Level.BROKEN, "failed", rule.name(), trouble);
+      if (run.isEmpty()) waiting++;
     }
     var found = StatementCheck.of(statements.all());
-    return found.broken() == null
-        ? result(Level.GOOD, "good", found.statements())
-        : result(Level.BROKEN, "broken", found.broken());
+    if (found.broken() != null) return result(Level.BROKEN, "broken", found.broken());
+    return waiting == 0 ? result(Level.GOOD, "good", found.statements()) : waiting(waiting);
+  }
+
+  private Result waiting(int rules) {
+    return rules == this.rules.size()
+        ? result(Level.PENDING, "not-yet")
+        : result(Level.PENDING, "some-not-yet", rules);
   }
 
   private static Result result(Level level, String words, Object... arguments) {

@@ -30,6 +30,7 @@ import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.RetentionRule;
 import org.safeconduct.platform.Scope;
+import org.safeconduct.platform.SelfCheck;
 import org.safeconduct.profiles.Profiles;
 import org.safeconduct.profiles.Setting;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,9 @@ class RetentionJourneyTest extends JourneyTest {
 
   @Autowired
   JdbcStatements statements;
+
+  @Autowired
+  RetentionCheck check;
 
   @Value("${journey.database}")
   String database;
@@ -224,6 +228,29 @@ class RetentionJourneyTest extends JourneyTest {
     assertThat(statements.run("exposure.broken"))
         .hasValueSatisfying(it -> assertThat(it.trouble()).isNotBlank());
     assertThat(verdict()).isNull();
+  }
+
+  @Test
+  void the_self_check_says_which_rules_have_not_run_yet_and_when_they_will() {
+    jdbc.sql("delete from profiles.purge_run").update();
+    var before = check.check();
+    var page = signedIn(Role.ADMINISTRATOR);
+    for (var language : List.of("fr", "ar"))
+      assertThat(page.get("/self-check?lang=" + language).body()).doesNotContain("??");
+    assertThat(page.get("/self-check?lang=en").body())
+        .contains("It has not run yet: it runs half an hour after")
+        .doesNotContain("Every rule was carried out");
+    purge();
+    var after = check.check();
+    jdbc.sql("delete from profiles.purge_run where rule = 'exposure.position'").update();
+    var without = check.check();
+    purge();
+
+    assertThat(before.level()).isEqualTo(SelfCheck.Level.PENDING);
+    assertThat(after.level()).isEqualTo(SelfCheck.Level.GOOD);
+    assertThat(without.level()).isEqualTo(SelfCheck.Level.PENDING);
+    assertThat(without.words()).endsWith("some-not-yet");
+    assertThat(without.arguments()).containsExactly(1);
   }
 
   /// Of positions of the person of this test.
