@@ -106,6 +106,23 @@ class NetworkAffairsJourneyTest extends NetworkJourney {
   }
 
   @Test
+  void everything_that_is_missing_or_wrong_with_a_zone_is_told_at_once() {
+    adviser.get("/network/zones/new");
+
+    var empty = adviser.post("/network/zones/new", Map.of("code", "", "name", ""));
+    var unreadable = adviser.post("/network/zones/new", Map.of("name", "A", "typed", "here"));
+
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body())
+        .contains("id=\"code-error\"", "id=\"name-error\"", "id=\"typed-error\"")
+        .contains("write the corners, paste GeoJSON")
+        .doesNotContain("place or a circle");
+    assertThat(unreadable.body())
+        .contains("id=\"code-error\"", "Write two numbers a line")
+        .doesNotContain("id=\"name-error\"");
+  }
+
+  @Test
   void a_meeting_from_its_plan_to_its_agreed_minutes() {
     var olga = person("Olga");
     appoint(olga, "CHIEF_SECURITY_ADVISER");

@@ -57,6 +57,20 @@ class KeepingTheRegisterJourney {
   }
 
   @Test
+  void the_tools_for_drawing_a_zone_lie_above_the_map_and_fit_on_a_phone() {
+    adviser.navigate("/network/zones/new?lang=en");
+    var tools = adviser.locator(".map-tools").boundingBox();
+    var map = adviser.locator("#draw-map").boundingBox();
+    assertThat(tools.width).isGreaterThan(map.width * 0.9);
+    assertThat(tools.y + tools.height).isLessThanOrEqualTo(map.y);
+
+    var phone = browser.phone(RunningDemo.shared().address());
+    OpenBrowser.signIn(phone, "security-adviser");
+    phone.navigate("/network/zones/new?lang=ar");
+    assertThat(phone.evaluate(WIDER_THAN_THE_SCREEN)).isEqualTo(false);
+  }
+
+  @Test
   void a_traveller_sends_where_she_is_and_is_told_when_the_browser_refuses() {
     var complaints = new ArrayList<String>();
     var phone = browser.phone(RunningDemo.shared().address());

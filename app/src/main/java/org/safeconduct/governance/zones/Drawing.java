@@ -72,9 +72,6 @@ public class Drawing {
     var faults = faults(wanted, null);
     var boundary = wanted.boundary();
     var area = boundary == null ? null : boundary.area();
-    if (boundary == null) faults.add(new Fault("boundary", "boundary-needed"));
-    if (!mayDraw(wanted.organisation(), null))
-      faults.add(new Fault("organisation", "zone-not-yours"));
     if (!faults.isEmpty() || boundary == null || area == null)
       return new ZoneOutcome.Refused(faults);
     var zone =
@@ -91,8 +88,6 @@ public class Drawing {
     permissions.require(Duty.MANAGE_NETWORK);
     var old = mine(id);
     var faults = faults(wanted, id);
-    if (!mayDraw(wanted.organisation(), id))
-      faults.add(new Fault("organisation", "zone-not-yours"));
     if (!faults.isEmpty()) return new ZoneOutcome.Refused(faults);
     if (old.version() != version || old.isEnded()) return new ZoneOutcome.ChangedMeanwhile();
     var given = wanted.boundary();
@@ -186,7 +181,11 @@ public class Drawing {
         || (organisation != null && zone != null && scope.zones().contains(zone));
   }
 
-  private List<Fault> faults(NewZone wanted, @Nullable UUID id) {
+  /// Everything that is wrong with a zone as it is wanted; nothing is changed.
+  ///
+  /// @param id of the zone that would be changed; null for one that there was not
+  public List<Fault> faults(NewZone wanted, @Nullable UUID id) {
+    permissions.require(Duty.MANAGE_NETWORK);
     var faults = new ArrayList<Fault>();
     text(wanted.code(), "code", LONGEST_CODE, true, faults);
     text(wanted.name(), "name", LONGEST_NAME, true, faults);
@@ -197,7 +196,9 @@ public class Drawing {
     if (organisation != null
         && people.organisations().stream().noneMatch(it -> it.id().equals(organisation)))
       faults.add(new Fault("organisation", "organisation-unknown"));
+    if (!mayDraw(organisation, id)) faults.add(new Fault("organisation", "zone-not-yours"));
     var boundary = wanted.boundary();
+    if (boundary == null && id == null) faults.add(new Fault("boundary", "boundary-needed"));
     if (boundary != null && boundary.area() == null)
       BoundaryReader.obstacles(boundary).forEach(it -> faults.add(new Fault("boundary", it)));
     return faults;

@@ -69,9 +69,7 @@ class ZoneForms {
       RedirectAttributes next) {
     permissions.require(Duty.MANAGE_NETWORK);
     var wanted = read(form, file, "", errors);
-    if (wanted.boundary() == null && !errors.hasErrors())
-      new FormCells(errors).reject("typed", "boundary-needed");
-    if (errors.hasErrors()) return again(null, errors);
+    if (errors.hasErrors()) return allTold(wanted, null, errors);
     return answer(drawing.draw(wanted), null, errors, next);
   }
 
@@ -85,7 +83,7 @@ class ZoneForms {
     permissions.require(Duty.MANAGE_NETWORK);
     var old = book.get(id).file();
     var wanted = read(form, file, AreaJson.write(old.zone().area()), errors);
-    if (errors.hasErrors()) return again(old, errors);
+    if (errors.hasErrors()) return allTold(wanted, old, errors);
     return answer(drawing.redraw(id, form.seen(), wanted), old, errors, next);
   }
 
@@ -107,6 +105,15 @@ class ZoneForms {
             "redirect:/network/zones/" + (old == null ? "" : old.id().toString()));
       }
     };
+  }
+
+  /// The form again: what could not be read, and what the rules find with the other fields.
+  private ModelAndView allTold(NewZone wanted, @Nullable ZoneFile old, BindingResult errors) {
+    var faults = drawing.faults(wanted, old == null ? null : old.id()).stream()
+        .filter(it -> !errors.hasFieldErrors(FIELDS.getOrDefault(it.field(), it.field())))
+        .toList();
+    new FormCells(errors).reject(faults, FIELDS);
+    return again(old, errors);
   }
 
   private ModelAndView again(@Nullable ZoneFile old, BindingResult errors) {
