@@ -16,11 +16,14 @@ import org.springframework.stereotype.Component;
 class Confirmers {
   private final JdbcGrants grants;
   private final JdbcAccounts accounts;
+  private final SecurityNotices notices;
   private final Clock clock;
 
-  Confirmers(JdbcGrants grants, JdbcAccounts accounts, Clock clock) {
+  Confirmers(
+      JdbcGrants grants, JdbcAccounts accounts, SecurityNotices notices, Clock clock) {
     this.grants = grants;
     this.accounts = accounts;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -48,6 +51,11 @@ class Confirmers {
     return waiting.stream()
         .anyMatch(
             it -> administrators.stream().noneMatch(one -> obstacle(it, one).isEmpty()));
+  }
+
+  /// Writes to every administrator but the asker that one more change waits.
+  void tellOfOneMore(UUID asker) {
+    notices.tellOtherAdministrators("grant-asked", asker, Grants.PAGE);
   }
 
   /// Whether there is no second administrator who could confirm anything.

@@ -37,7 +37,6 @@ public class Grants {
   private final Confirmers confirmers;
   private final OneTimePasswords passwords;
   private final LostFactors factors;
-  private final SecurityNotices notices;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -49,7 +48,6 @@ public class Grants {
       Confirmers confirmers,
       OneTimePasswords passwords,
       LostFactors factors,
-      SecurityNotices notices,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
@@ -59,7 +57,6 @@ public class Grants {
     this.confirmers = confirmers;
     this.passwords = passwords;
     this.factors = factors;
-    this.notices = notices;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -189,7 +186,7 @@ public class Grants {
         null);
     grants.ask(asked);
     tell("access.grant-asked", asked);
-    notices.tellOtherAdministrators("grant-asked", asked.asker(), PAGE);
+    confirmers.tellOfOneMore(asked.asker());
   }
 
   /// Roles that were asked for an account count no more: it became something else.

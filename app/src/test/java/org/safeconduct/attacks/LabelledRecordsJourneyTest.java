@@ -198,10 +198,8 @@ class LabelledRecordsJourneyTest extends JourneyTest {
     var label = "/labels/person/" + limited;
     var form = Map.of("code", "CONFIDENTIAL", "reason", "", "named", username);
     var nobody = Map.of("code", "CONFIDENTIAL", "reason", "", "named", "no-such-name");
-    cleared.get(label);
-    assertThat(cleared.post(label, nobody).body()).contains("no-such-name", "named-error");
-    cleared.get(label);
-    assertThat(cleared.post(label, form).statusCode()).isEqualTo(302);
+    assertThat(classified(label, nobody).body()).contains("no-such-name", "named-error");
+    assertThat(classified(label, form).statusCode()).isEqualTo(302);
     try {
       var page = "/people/" + limited;
       assertThat(named.get(page).body()).contains("named persons only");
@@ -219,16 +217,19 @@ class LabelledRecordsJourneyTest extends JourneyTest {
           "/access/openings",
           Map.of("code", code, "number", "N-" + limited, "reason", "In hospital", "minutes", "15"));
       assertThat(other.get(page).body()).contains(name, "named persons only");
-      cleared.get(label);
       var lifted = Map.of("code", "UNCLASSIFIED", "reason", "", "named", "");
-      assertThat(cleared.post(label, lifted).body())
+      assertThat(classified(label, lifted).body())
           .containsPattern("id=\"named\"[^>]* value=\"\"")
           .doesNotContain("value=\"" + username);
     } finally {
-      cleared.get(label);
-      cleared.post(label, Map.of("code", "UNCLASSIFIED", "reason", "over"));
+      classified(label, Map.of("code", "UNCLASSIFIED", "reason", "over"));
     }
     assertThat(cleared().get("/people/" + limited).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> classified(String label, Map<String, String> form) {
+    cleared.get(label);
+    return cleared.post(label, form);
   }
 
   /// Generated from the controllers too: the good answers to what changes something are asked for
