@@ -45,9 +45,16 @@ class ScimApi {
   private final ProvisioningDuty duty;
   private final ScimWords words;
   private final BodyRules bodies;
+  private final UnkeptAttributes unkept;
 
-  ScimApi(ResourceEndpoint scim, ProvisioningDuty duty, ScimWords words, BodyRules bodies) {
+  ScimApi(
+      ResourceEndpoint scim,
+      ProvisioningDuty duty,
+      ScimWords words,
+      BodyRules bodies,
+      UnkeptAttributes unkept) {
     this.bodies = bodies;
+    this.unkept = unkept;
     this.scim = scim;
     this.duty = duty;
     this.words = words;
@@ -142,8 +149,7 @@ class ScimApi {
     try {
       bodies.checkType(method, request.getContentType());
       bodies.check(method, request.getRequestURI(), text);
-      var context = new Context(null);
-      var response = scim.handleRequest(address, method, text, headers(request), context);
+      var response = handle(request, address, method, text);
       if (response instanceof ErrorResponse error) name(error, method);
       MendedAnswer.locate(response, request.getRequestURL().toString());
       if (request.getRequestURI().endsWith("/ResourceTypes")) MendedAnswer.keepOurs(response);
@@ -154,6 +160,15 @@ class ScimApi {
       return refuse(new BadRequestException(
           words.say("people.scim.too-deep"), ScimType.RFC7644.INVALID_FILTER));
     }
+  }
+
+  /// A PATCH of which nothing is kept changes nothing and answers with the resource.
+  private ScimResponse handle(
+      HttpServletRequest request, String address, HttpMethod method, String body) {
+    boolean user = method == HttpMethod.PATCH && request.getRequestURI().contains("/Users/");
+    var kept = user ? unkept.passOver(body) : body;
+    var done = user && kept.isEmpty() ? HttpMethod.GET : method;
+    return scim.handleRequest(address, done, kept, headers(request), new Context(null));
   }
 
   /// The library leaves some types out, and takes the path of a PATCH for a filter (RFC 7644,

@@ -41,7 +41,7 @@ class ScimEndpoint {
 
   private static ServiceProvider abilities() {
     return ServiceProvider.builder()
-        .patchConfig(PatchConfig.builder().supported(true).build())
+        .patchConfig(patches())
         .filterConfig(FilterConfig.builder().supported(true).maxResults(MOST).build())
         .sortConfig(SortConfig.builder().supported(true).build())
         .eTagConfig(ETagConfig.builder().supported(true).build())
@@ -56,5 +56,11 @@ class ScimEndpoint {
             .build()))
         .lenientContentTypeChecking(true)
         .build();
+  }
+
+  /// A value of a type that a user has none of is added (RFC 7644, 3.5.2.1), also by `replace`,
+  /// for which 3.5.2.3 has `noTarget`: Entra ID sends it and never tries another way.
+  private static PatchConfig patches() {
+    return PatchConfig.builder().supported(true).activateMsAzureFilterWorkaround(true).build();
   }
 }

@@ -9,6 +9,7 @@ import de.captaingoldfish.scim.sdk.common.resources.multicomplex.GroupNode;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.MultiComplexNode;
 import de.captaingoldfish.scim.sdk.common.resources.multicomplex.PhoneNumber;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,14 +100,19 @@ class UserJson {
         .build();
   }
 
-  /// The primary one first.
+  /// The primary one first; of one that stands there twice, the last type that is said.
   private static List<Address> addresses(List<? extends MultiComplexNode> nodes) {
-    return nodes.stream()
+    var each = new LinkedHashMap<String, Address>();
+    nodes.stream()
         .filter(it -> it.getValue().isPresent())
         .filter(it -> it.getType().map(type -> !NO_VOICE.contains(type)).orElse(true))
         .sorted(Comparator.comparing(it -> !it.isPrimary()))
         .map(it -> new Address(it.getValue().orElseThrow().strip(), it.getType().orElse(null)))
-        .toList();
+        .forEach(it -> each.merge(
+            it.value().toLowerCase(Locale.ROOT),
+            it,
+            (one, other) -> other.type() == null ? one : other));
+    return List.copyOf(each.values());
   }
 
   private static WantedUser.Name name(Name name) {

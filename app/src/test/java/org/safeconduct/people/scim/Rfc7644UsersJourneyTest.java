@@ -188,9 +188,10 @@ class Rfc7644UsersJourneyTest extends ScimSetting {
       delimiter = '|',
       value = {
         "400 noTarget      | {'op': 'remove'}",
-        "400 noTarget      | {'op': 'replace', 'path': 'emails[type eq \\'none\\'].value', 'value': 'x'}",
+        "400 noTarget      | {'op': 'replace', 'path': 'emails[value sw \\'none\\'].value', 'value': 'x'}",
+        "400 noTarget      | {'op': 'remove', 'path': 'emails[type eq \\'work\\'].value'}",
         "400 invalidPath   | {'op': 'replace', 'path': 'shoeSize', 'value': '44'}",
-        "400 mutability    | {'op': 'replace', 'path': 'displayName', 'value': 'x'}",
+        "400 mutability    | {'op': 'replace', 'path': 'groups', 'value': [{'value': 'x'}]}",
         "400 mutability    | {'op': 'replace', 'path': 'id', 'value': 'x'}",
         "400               | {'op': 'jump', 'path': 'userName', 'value': 'x'}",
         "400 invalidValue  | {'op': 'replace', 'path': 'phoneNumbers', 'value': [{'value': 'none'}]}"
