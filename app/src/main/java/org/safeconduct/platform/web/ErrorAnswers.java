@@ -153,7 +153,8 @@ class ErrorAnswers {
     return path.startsWith("/a/") ? "/a/…" : path;
   }
 
-  private static boolean wantsPage(HttpServletRequest request) {
+  /// Whether a person asks with a browser, and no program.
+  static boolean wantsPage(HttpServletRequest request) {
     var path = path(request);
     if (path.startsWith("/api/") || path.equals("/openapi.json")) return false;
     if (path.startsWith("/actuator/") || path.startsWith("/scim/")) return false;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class TroubleInControllers {
   private final ErrorAnswers answers;
+  private final PageAbove pages;
 
-  TroubleInControllers(ErrorAnswers answers) {
+  TroubleInControllers(ErrorAnswers answers, PageAbove pages) {
     this.answers = answers;
+    this.pages = pages;
   }
 
   @ExceptionHandler
@@ -25,12 +28,19 @@ class TroubleInControllers {
     if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException)
       throw exception;
     if (response.isCommitted()) return null;
+    if (exception instanceof HttpRequestMethodNotSupportedException && opensPage(request))
+      return pages.lead(request);
     var trouble = Diagnosis.of(exception);
     if (isStream(request)) {
       response.setStatus(trouble.status().value());
       return null;
     }
     return answers.answer(trouble, exception, request);
+  }
+
+  private static boolean opensPage(HttpServletRequest request) {
+    var method = request.getMethod();
+    return (method.equals("GET") || method.equals("HEAD")) && ErrorAnswers.wantsPage(request);
   }
 
   private static boolean isStream(HttpServletRequest request) {
