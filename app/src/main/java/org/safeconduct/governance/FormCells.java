@@ -1,5 +1,7 @@
 package org.safeconduct.governance;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +26,7 @@ public final class FormCells {
   private final Errors errors;
 
   /// @throws ResponseStatusException if what was sent is no form of ours at all, so that nothing
-  /// could
-  ///     be shown again
+  ///     could be shown again
   public FormCells(Errors errors) {
     if (errors instanceof BindingResult it && it.getTarget() == null)
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -91,6 +92,16 @@ public final class FormCells {
   /// Says that a field is wrong; the field of the fault is that of the form.
   public void reject(Fault fault) {
     reject(List.of(fault), Map.of());
+  }
+
+  /// The first thing that is wrong, for pages that show one.
+  ///
+  /// @throws java.util.NoSuchElementException if nothing is
+  public static Fault first(Errors errors) {
+    var first = errors.getFieldErrors().getFirst();
+    var code = requireNonNullElse(first.getCode(), "");
+    return new Fault(
+        first.getField(), code.startsWith(WORDS) ? code.substring(WORDS.length()) : code);
   }
 
   /// Says what the rules found, beside the fields of the form.

@@ -214,6 +214,12 @@ class NetworkJourneyTest extends NetworkJourney {
     adviser.post(nomination + "/training", Map.of("trainedOn", day(0)));
     assertThat(adviser.get("/console").body()).contains("Trained nominees to appoint");
     adviser.get(nomination);
+    var backwards =
+        adviser.post(nomination + "/activation", Map.of("from", day(5), "until", day(1)));
+    assertThat(backwards.statusCode()).isEqualTo(422);
+    assertThat(backwards.body())
+        .containsPattern("name=\"until\"[^§]*It ends before it begins[^§]*name=\"letter\"")
+        .doesNotContain("This is no day");
     var active = program.send("POST", api + "/activation", "{\"letter\": \"EH/2026/2\"}");
     assertThat(active.body()).contains("\"ACTIVE\"");
     assertThat(adviser.get(nomination).body())

@@ -228,7 +228,7 @@ public class Consulting {
     var now = clock.instant();
     if (!it.deadline().isAfter(now)) faults.add(new Fault("deadline", "deadline-over"));
     if (it.deadline().isAfter(now.plus(LONGEST))) faults.add(new Fault("deadline", "deadline-far"));
-    if (it.asked().isEmpty()) faults.add(new Fault("asked", "organisation-needed"));
+    if (it.asked().isEmpty()) faults.add(new Fault("asked", "asked-needed"));
     var organisations = people.organisations();
     if (!it.asked().stream()
         .allMatch(one -> organisations.stream().anyMatch(known -> known.id().equals(one))))

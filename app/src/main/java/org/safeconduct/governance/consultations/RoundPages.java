@@ -143,7 +143,7 @@ class RoundPages {
     if (consultations.repliesFor(consultations.get(id)).isEmpty())
       throw new Forbidden("speaks for nobody who was asked");
     var cells = new TypedCells(typed);
-    var organisation = cells.read("organisation", OrganisationId::valueOf, "organisation-needed");
+    var organisation = cells.read("organisation", OrganisationId::valueOf, "organisation-choose");
     var stance = cells.read("stance", Stance::valueOf, "field-needed");
     var words = cells.text("words", Integer.MAX_VALUE);
     var capacity = cells.text("capacity", Integer.MAX_VALUE);

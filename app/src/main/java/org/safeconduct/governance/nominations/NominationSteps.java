@@ -161,8 +161,7 @@ class NominationSteps {
         cells.day(form.letterDate(), "letterDate"),
         FormCells.said(form.appointedBy()),
         null);
-    if (when.isEmpty() || errors.hasErrors())
-      return again(id, new Fault("from", "day-unreadable"), form);
+    if (when.isEmpty() || errors.hasErrors()) return again(id, FormCells.first(errors), form);
     var replaced = form.replaces() == null || form.version() == null
         ? null
         : new Nominating.Replaced(form.replaces(), form.version(), reason(form));
@@ -175,12 +174,15 @@ class NominationSteps {
     return answer(id, nominating.withdraw(id, reason(form)), "nomination-withdrawn", form, next);
   }
 
-  private Optional<Interval> when(Step form, FormCells cells) {
+  private static Optional<Interval> when(Step form, FormCells cells) {
+    if (FormCells.said(form.from()).isEmpty()) cells.reject("from", "day-unreadable");
     var first = cells.day(form.from(), "from");
     var last = cells.day(form.until(), "until");
-    if (first == null || !FormCells.end(last).isAfter(FormCells.start(first)))
-      return Optional.empty();
-    return Optional.of(new Interval(FormCells.start(first), FormCells.end(last)));
+    if (first == null) return Optional.empty();
+    if (FormCells.end(last).isAfter(FormCells.start(first)))
+      return Optional.of(new Interval(FormCells.start(first), FormCells.end(last)));
+    cells.reject("until", "until-before-from");
+    return Optional.empty();
   }
 
   private ModelAndView answer(
