@@ -145,7 +145,14 @@ class NetworkAffairsJourneyTest extends NetworkJourney {
     var wordless = adviser.post(meeting + "/decisions", Map.of("item", "1", "words", " "));
     assertThat(wordless.statusCode()).isEqualTo(422);
 
-    step(meeting, "agreement", Map.of("version", "2"));
+    adviser.get(meeting);
+    var alone = adviser.post(meeting + "/agreement", Map.of("version", "2"));
+    assertThat(alone.statusCode()).isEqualTo(422);
+    assertThat(alone.body()).contains("You wrote in these minutes last");
+    var second = signedIn(Role.SECURITY_ADVISER);
+    second.get(meeting);
+    assertThat(second.post(meeting + "/agreement", Map.of("version", "2")).statusCode())
+        .isEqualTo(302);
 
     assertThat(adviser.get(meeting).body())
         .contains("agreed and fixed", "Curfew from 20:00", "Lt. Keller", "there was a quorum");

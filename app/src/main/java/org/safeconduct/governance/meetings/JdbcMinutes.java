@@ -50,6 +50,25 @@ class JdbcMinutes {
     this.jdbc = jdbc;
   }
 
+  /// Who wrote the minutes last.
+  ///
+  /// @param identity of the actor
+  void wrote(UUID meeting, String identity) {
+    jdbc.sql("update governance.meeting set written_by = :by where id = :meeting")
+        .param("by", identity)
+        .param("meeting", meeting)
+        .update();
+  }
+
+  /// Whether that is who wrote the minutes last.
+  boolean wroteLast(UUID meeting, String identity) {
+    return jdbc.sql("select written_by = :by from governance.meeting where id = :meeting")
+        .param("by", identity)
+        .param("meeting", meeting)
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
   List<MeetingFile.Item> items(UUID meeting) {
     return jdbc.sql(
             "select * from governance.meeting_item where meeting = :meeting order by number")

@@ -65,7 +65,7 @@ public class Minutes {
                 wanted.title().strip(),
                 wanted.papers().strip(),
                 wanted.minutes().strip()));
-    return done("governance.agenda-changed", meeting);
+    return wrote("governance.agenda-changed", meeting);
   }
 
   /// Says who came and who sent apologies.
@@ -77,7 +77,7 @@ public class Minutes {
     var file = book.kept(meeting);
     if (!(file.meeting().standing() instanceof Standing.Held)) return new MeetingOutcome.NotNow();
     said.forEach((number, presence) -> book.rows().attend(meeting, number, presence));
-    return done("governance.attendance-recorded", meeting);
+    return wrote("governance.attendance-recorded", meeting);
   }
 
   /// Adds a guest, such as somebody of a host authority.
@@ -100,7 +100,7 @@ public class Minutes {
         Attendee.Capacity.GUEST,
         Attendee.Presence.PRESENT);
     book.rows().add(meeting, guest);
-    return done("governance.attendance-recorded", meeting);
+    return wrote("governance.attendance-recorded", meeting);
   }
 
   /// Writes down what was decided on an item; it gets the next number of the body in the
@@ -119,7 +119,7 @@ public class Minutes {
     if (!faults.isEmpty()) return new MeetingOutcome.Refused(faults);
     int year = file.meeting().starts().atZone(ZoneOffset.UTC).getYear();
     book.rows().decide(file.meeting(), year, item, words.strip(), written(0, ""));
-    return done("governance.decision-recorded", meeting);
+    return wrote("governance.decision-recorded", meeting);
   }
 
   /// Writes down that somebody who was there disagreed with a decision, and why.
@@ -138,10 +138,11 @@ public class Minutes {
     if (!there) faults.add(new Fault("attendee", "attendee-absent"));
     if (!faults.isEmpty()) return new MeetingOutcome.Refused(faults);
     book.rows().dissent(decision.get(), new Decision.Dissent(attendee, reason.strip()));
-    return done("governance.dissent-recorded", meeting);
+    return wrote("governance.dissent-recorded", meeting);
   }
 
-  /// Says that the minutes are agreed; from now on they are fixed.
+  /// Says that the minutes are agreed; from now on they are fixed. It takes a second person:
+  /// whoever wrote in them last does not agree them.
   @Transactional
   public MeetingOutcome agree(UUID meeting, int version) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
@@ -151,6 +152,8 @@ public class Minutes {
     if (file.items().isEmpty()) return MeetingOutcome.Refused.because("agree", "minutes-empty");
     if (file.attendees().stream().noneMatch(Attendee::isPresent))
       return MeetingOutcome.Refused.because("agree", "nobody-present");
+    if (book.rows().wroteLast(meeting, currentUser.actor().identity()))
+      return MeetingOutcome.Refused.because("agree", "second-person");
     if (!book.move(file.meeting(), held.agree(clock.instant(), currentUser.name())))
       return new MeetingOutcome.NotNow();
     return done("governance.minutes-agreed", meeting);
@@ -173,6 +176,11 @@ public class Minutes {
 
   private MeetingFile.Correction written(int number, String words) {
     return new MeetingFile.Correction(number, words, clock.instant(), currentUser.name());
+  }
+
+  private MeetingOutcome wrote(String deed, UUID meeting) {
+    book.rows().wrote(meeting, currentUser.actor().identity());
+    return done(deed, meeting);
   }
 
   private MeetingOutcome done(String deed, UUID meeting) {

@@ -140,7 +140,10 @@ class MeetingsTest extends DatabaseTest {
     keeper(() -> minutes.decide(meeting, 1, "Curfew"));
     var before = file(meeting);
 
-    keeper(() -> minutes.agree(meeting, before.meeting().version()));
+    var version = before.meeting().version();
+    assertThat(keeper(() -> minutes.agree(meeting, version)))
+        .isEqualTo(new MeetingOutcome.Refused(List.of(new Fault("agree", "second-person"))));
+    done(as(official, () -> minutes.agree(meeting, version)));
 
     var item = new MeetingFile.Item(1, "Other", "", "");
     assertThat(keeper(() -> minutes.item(meeting, item))).isInstanceOf(MeetingOutcome.NotNow.class);
