@@ -61,6 +61,11 @@ public enum Post {
     return OF_COUNTRIES.contains(this);
   }
 
+  /// Whether the Executive Head's delegate nominates for it (`domain.md` 8.11, 17).
+  public boolean isByNomination() {
+    return this == SECURITY_FOCAL_POINT || this == ALTERNATE_FOCAL_POINT;
+  }
+
   /// Whether one person at a time holds it for a zone, an organisation or a country.
   public boolean isHeldByOne() {
     return HELD_BY_ONE.contains(this);

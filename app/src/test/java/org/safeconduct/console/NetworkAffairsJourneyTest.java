@@ -369,6 +369,7 @@ class NetworkAffairsJourneyTest extends NetworkJourney {
     fields.put("who.person", person.toString());
     fields.put("where.post", post);
     fields.put("where.organisation", organisation.toString());
+    fields.put("knowingly", "true");
     adviser.get("/network/posts/new");
     location(adviser.post("/network/posts/new", fields));
   }

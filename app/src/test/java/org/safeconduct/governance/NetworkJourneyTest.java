@@ -43,7 +43,8 @@ class NetworkJourneyTest extends NetworkJourney {
         "where.post", "SECURITY_FOCAL_POINT",
         "where.organisation", organisation.toString(),
         "written.reference", "SG/2026/12",
-        "written.by", "Executive Head");
+        "written.by", "Executive Head",
+        "knowingly", "true");
 
     var post = location(handIn("/network/posts/new", fields, letter));
 
@@ -345,7 +346,8 @@ class NetworkJourneyTest extends NetworkJourney {
         Map.of(
             "who.person", person.toString(),
             "where.post", post,
-            "where.organisation", organisation.toString()));
+            "where.organisation", organisation.toString(),
+            "knowingly", "true"));
     return location(answer);
   }
 

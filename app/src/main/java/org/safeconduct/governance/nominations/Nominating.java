@@ -72,13 +72,15 @@ public class Nominating {
   public NominationOutcome identify(OrganisationId organisation, Post post, PersonId person) {
     permissions.require(Duty.MANAGE_NETWORK);
     var faults = new ArrayList<Fault>();
-    if (post != Post.SECURITY_FOCAL_POINT && post != Post.ALTERNATE_FOCAL_POINT)
+    if (!post.isByNomination())
       faults.add(new Fault("post", "not-by-nomination"));
     if (people.organisations().stream().noneMatch(it -> it.id().equals(organisation)))
       faults.add(new Fault("organisation", "organisation-unknown"));
     var card = people.present(List.of(person)).get(person);
     if (card == null) faults.add(new Fault("person", "person-gone"));
     else if (card.headOfHousehold() != null) faults.add(new Fault("person", "person-dependant"));
+    else if (!card.organisation().equals(organisation))
+      faults.add(new Fault("person", "other-organisation"));
     if (nominations.of(person).stream()
         .anyMatch(it -> it.organisation().equals(organisation) && it.post() == post))
       faults.add(new Fault("person", "nominated-already"));

@@ -1,7 +1,9 @@
 package org.safeconduct.governance.posts;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.FormCells;
@@ -32,13 +34,16 @@ class AppointmentForms {
   private final HoldingReader reader;
   private final PostScreens screens;
   private final Permissions permissions;
+  private final List<StepsBefore> steps;
 
   AppointmentForms(
       Posts posts,
       Appointing appointing,
       HoldingReader reader,
       PostScreens screens,
-      Permissions permissions) {
+      Permissions permissions,
+      List<StepsBefore> steps) {
+    this.steps = steps;
     this.posts = posts;
     this.appointing = appointing;
     this.reader = reader;
@@ -72,12 +77,15 @@ class AppointmentForms {
       @RequestParam(required = false) @Nullable AppointmentId replaces,
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "false") boolean fileLost,
+      @RequestParam(defaultValue = "false") boolean knowingly,
       RedirectAttributes next) {
     permissions.requireFresh(Duty.MANAGE_NETWORK);
     var people = reader.people(form);
     var wanted = reader.read(form, people, scan, errors).orElse(null);
     if (fileLost) new FormCells(errors).reject("written.file", "file-again");
     if (wanted == null || fileLost) return again(replaces, people, errors);
+    var leftOut = knowingly ? Set.<StepsBefore.LeftOut>of() : leftOut(wanted);
+    if (!leftOut.isEmpty()) return askFirst(leftOut, again(replaces, people, errors));
     var outcome = replaces == null
         ? appointing.appoint(wanted)
         : appointing.replace(replaces, version, wanted, form.reason());
@@ -95,6 +103,20 @@ class AppointmentForms {
         yield new ModelAndView("redirect:/network/posts/" + replaces);
       }
     };
+  }
+
+  /// What usually comes before was left out: whoever appoints has to say that this is known.
+  private static ModelAndView askFirst(Set<StepsBefore.LeftOut> leftOut, ModelAndView form) {
+    form.addObject("leftOut", leftOut);
+    return form;
+  }
+
+  private Set<StepsBefore.LeftOut> leftOut(NewHolding wanted) {
+    var leftOut = EnumSet.noneOf(StepsBefore.LeftOut.class);
+    steps.forEach(it -> leftOut.addAll(it.leftOut(wanted.person(), wanted.seat())));
+    if (wanted.seat().post().isByNomination() && wanted.letter().reference().isEmpty())
+      leftOut.add(StepsBefore.LeftOut.LETTER);
+    return leftOut;
   }
 
   private ModelAndView again(

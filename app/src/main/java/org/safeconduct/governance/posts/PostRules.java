@@ -14,6 +14,7 @@ import org.safeconduct.governance.AppointmentId;
 import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.Zones;
+import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.places.Gazetteer;
 import org.safeconduct.platform.Actor;
@@ -52,8 +53,10 @@ class PostRules {
   /// @param replaced the appointment that the new one follows, if any
   List<Fault> check(NewHolding wanted, @Nullable AppointmentId replaced) {
     var faults = new ArrayList<Fault>();
-    if (!people.present(List.of(wanted.person())).containsKey(wanted.person()))
-      faults.add(new Fault("person", "person-gone"));
+    var card = people.present(List.of(wanted.person())).get(wanted.person());
+    if (card == null) faults.add(new Fault("person", "person-gone"));
+    else if (isOfAnother(card.organisation(), wanted.seat()))
+      faults.add(new Fault("person", "other-organisation"));
     place(wanted.seat(), faults);
     letter(wanted.letter(), faults);
     if (!wanted.when().until().isAfter(clock.instant()))
@@ -61,6 +64,13 @@ class PostRules {
     taken(wanted, replaced, faults);
     lines(wanted.seat(), wanted.lines(), faults);
     return faults;
+  }
+
+  /// A focal point is the link of its own organisation (`domain.md` 8.1), and nobody else's.
+  private static boolean isOfAnother(OrganisationId own, Seat seat) {
+    return seat.post().isByNomination()
+        && seat.organisation() != null
+        && !seat.organisation().equals(own);
   }
 
   void letter(Letter letter, List<Fault> faults) {
