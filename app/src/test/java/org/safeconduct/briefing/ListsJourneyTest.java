@@ -130,6 +130,25 @@ class ListsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void a_course_that_is_sent_twice_is_recorded_once_until_it_is_withdrawn() {
+    var page = "/people/" + recipient + "/courses";
+    var course = Map.of("course", "FIELD", "trainedOn", "2026-01-01", "place", "Nairobi");
+    browser.get(page);
+
+    var first = browser.post(page, course);
+    var second = browser.post(page, course);
+
+    assertThat(first.statusCode()).isEqualTo(302);
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(second.body()).contains("Exactly this is recorded already");
+    jdbc.sql("update people.course_taken set withdrawn_at = now(), withdrawn_by = 'A',"
+            + " withdrawal_reason = 'By mistake' where person = :person")
+        .param("person", recipient.value())
+        .update();
+    assertThat(browser.post(page, course).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void everybody_sees_their_own_training_and_records_none() {
     taken("FIELD", 10, null, "");
     jdbc.sql("update access.account set roles = '{TRAVELLER}', organisations = '{}' where id = :id")

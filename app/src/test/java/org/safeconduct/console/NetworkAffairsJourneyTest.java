@@ -273,6 +273,9 @@ class NetworkAffairsJourneyTest extends NetworkJourney {
     var empty = adviser.post(police + "/contacts", Map.of("name", "Keller"));
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Keller", "Write a telephone");
+    var wrong = adviser.post(police + "/contacts", Map.of("name", "Keller", "phone", "abc"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("This is no telephone number");
     adviser.get(police);
     adviser.post(
         police + "/log",

@@ -27,7 +27,11 @@ public record CounterpartFile(
       String phone,
       String email,
       String channel,
-      @Nullable Instant closedAt) {}
+      @Nullable Instant closedAt) {
+    Contact withPhone(String number) {
+      return new Contact(id, name, function, number, email, channel, closedAt);
+    }
+  }
 
   /// What was agreed.
   public record Agreement(

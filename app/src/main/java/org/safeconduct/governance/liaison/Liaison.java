@@ -12,6 +12,7 @@ import org.safeconduct.governance.Fault;
 import org.safeconduct.governance.OwnPerson;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.people.files.Joining;
 import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
@@ -125,10 +126,12 @@ public class Liaison {
     line(wanted.channel(), "channel", false, faults);
     if (wanted.phone().isBlank() && wanted.email().isBlank() && wanted.channel().isBlank())
       faults.add(new Fault("phone", "channel-needed"));
+    var phone = Joining.number(wanted.phone());
+    if (phone.isEmpty()) faults.add(new Fault("phone", "phone-unreadable"));
     if (!wanted.email().isBlank() && !wanted.email().strip().matches("[^@\\s]+@[^@\\s]+"))
       faults.add(new Fault("email", "mail-unreadable"));
     if (!faults.isEmpty()) return new LiaisonOutcome.Refused(faults);
-    rows.add(id, wanted, clock.instant(), currentUser.name());
+    rows.add(id, wanted.withPhone(phone.orElse("")), clock.instant(), currentUser.name());
     return done("governance.counterpart-contact-added", id);
   }
 

@@ -95,7 +95,7 @@ public class CoursesTaken {
     return it;
   }
 
-  /// Records what the person took.
+  /// Records what the person took; what is recorded already, word by word, is refused.
   ///
   /// @param draft the fields `course` and `trainedOn`, of a briefing `country`; if somebody says
   ///     so, `validUntil`, `title`, `givenBy` and `place`
@@ -110,6 +110,9 @@ public class CoursesTaken {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var what = rules.check(draft, reading, today);
     if (what.isEmpty()) return new CourseOutcome.Refused(reading.wrongs());
+    courses.await(person);
+    if (isRecorded(person, what.get()))
+      return new CourseOutcome.Refused(List.of(new Wrong(CourseRules.ON, "course-recorded")));
     var id = UUID.randomUUID();
     courses.add(id, person, what.get(), recorded());
     audit.record("people.course-recorded", person.toString(), said(what.get()));
@@ -132,6 +135,11 @@ public class CoursesTaken {
     if (!courses.withdraw(id, withdrawal)) return new CourseOutcome.WithdrawnBefore();
     audit.record("people.course-withdrawn", it.person().toString(), said(it.what()));
     return new CourseOutcome.Done(record(id));
+  }
+
+  private boolean isRecorded(PersonId person, CourseTaken.Details what) {
+    return courses.of(person).stream()
+        .anyMatch(it -> it.withdrawal() == null && it.what().equals(what));
   }
 
   private CourseTaken record(UUID id) {

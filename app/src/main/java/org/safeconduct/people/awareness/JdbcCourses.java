@@ -59,6 +59,14 @@ class JdbcCourses {
         .update();
   }
 
+  /// Waits until nobody else records anything of this person.
+  void await(PersonId person) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('course ' || :person))")
+        .param("person", person.toString())
+        .query((_, _) -> true)
+        .single();
+  }
+
   /// The latest first, what was withdrawn after the rest.
   List<CourseTaken> of(PersonId person) {
     return jdbc.sql(SELECT + """

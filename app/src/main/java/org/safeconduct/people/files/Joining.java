@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.people.Channel;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,16 @@ public class Joining {
   public static boolean isAddress(String text) {
     var reading = new Reading(new Draft(Map.of("email", text)));
     return !ChannelRules.email(reading, "email").isEmpty() && reading.wrongs().isEmpty();
+  }
+
+  /// A telephone number as channels keep it.
+  ///
+  /// @return the number in international form, an empty text if there is none; empty if it is no
+  ///     number with its country
+  public static Optional<String> number(String text) {
+    var reading = new Reading(new Draft(Map.of("phone", text)));
+    var number = ChannelRules.number(reading, "phone");
+    return reading.wrongs().isEmpty() ? Optional.of(number) : Optional.empty();
   }
 
   /// What is wrong with it.

@@ -1,11 +1,14 @@
 package org.safeconduct.people.invitations;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Category;
@@ -25,9 +28,11 @@ class InvitationRules {
   private static final int LONGEST = 140;
 
   private final Units units;
+  private final Clock clock;
 
-  InvitationRules(Units units) {
+  InvitationRules(Units units, Clock clock) {
     this.units = units;
+    this.clock = clock;
   }
 
   /// What an inviter wants.
@@ -86,17 +91,22 @@ class InvitationRules {
     return text;
   }
 
-  private static @Nullable LocalDate until(Draft draft, List<Wrong> wrongs) {
+  private @Nullable LocalDate until(Draft draft, List<Wrong> wrongs) {
     var text = draft.text("until");
     if (text.isEmpty()) return null;
+    var day = day(text).filter(it -> it.getYear() >= 2000 && it.getYear() <= 2200);
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (day.isEmpty()) wrongs.add(new Wrong("until", "date"));
+    else if (day.get().isBefore(today)) wrongs.add(new Wrong("until", "day-past"));
+    return day.orElse(null);
+  }
+
+  private static Optional<LocalDate> day(String text) {
     try {
-      var day = LocalDate.parse(text);
-      if (day.getYear() >= 2000 && day.getYear() <= 2200) return day;
+      return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException unreadable) {
-      // told below, like a day that nobody can mean
+      return Optional.empty();
     }
-    wrongs.add(new Wrong("until", "date"));
-    return null;
   }
 
   private static @Nullable String email(Draft draft, List<Wrong> wrongs) {

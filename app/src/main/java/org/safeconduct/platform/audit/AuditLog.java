@@ -1,5 +1,6 @@
 package org.safeconduct.platform.audit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ class AuditLog {
     var rows = entries.older(filter, than == null ? Long.MAX_VALUE : than, most);
     tell(filter, rows.size(), rows.size());
     return rows;
+  }
+
+  /// What cannot be meant in a filter that finds nothing because of it, as message keys by field.
+  public Map<String, String> wrongs(AuditFilter filter) {
+    permissions.require(Duty.READ_AUDIT);
+    var wrongs = new HashMap<String, String>();
+    var organisation = filter.organisation();
+    if (organisation != null
+        && !organisation.isBlank()
+        && !entries.knows(organisation.strip()))
+      wrongs.put("organisation", "platform.audit.organisation.unknown");
+    if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from()))
+      wrongs.put("to", "platform.audit.to.before");
+    return wrongs;
   }
 
   /// The deeds of late, in order, to choose from.

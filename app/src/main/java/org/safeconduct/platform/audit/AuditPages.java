@@ -69,6 +69,7 @@ class AuditPages {
     model.addAttribute("deeds", log.deeds());
     model.addAttribute("filter", search.filter());
     model.addAttribute("search", search);
+    model.addAttribute("wrong", log.wrongs(search.filter()));
     return "platform/audit";
   }
 

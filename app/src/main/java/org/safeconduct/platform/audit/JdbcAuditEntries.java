@@ -88,6 +88,14 @@ class JdbcAuditEntries {
     return jdbc.sql(DEEDS).query(String.class).list();
   }
 
+  /// Whether there is an organisation of this short name.
+  boolean knows(String organisation) {
+    return jdbc.sql("select exists (select from platform.organisation_named(:organisation))")
+        .param("organisation", organisation)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Conditions matching(AuditFilter filter) {
     var conditions = new Conditions();
     var actor = text(filter.actor()).toLowerCase(Locale.ROOT);

@@ -241,7 +241,8 @@ class InvitationJourneyTest extends JourneyTest {
     "category, DEPENDANT, Fill this in",
     "email, nobody, no e-mail address",
     "unit, 5f6b7f0e-1f0c-4f4e-9a55-0d6a5a0e7a01, one of those",
-    "until, tomorrow, Write a day"
+    "until, tomorrow, Write a day",
+    "until, 2020-01-31, This day is over"
   })
   void what_is_wrong_with_an_invitation_is_said_beside_the_field(
       String field, String value, String words) {

@@ -67,6 +67,21 @@ class NamesInsteadOfIdsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void what_cannot_be_meant_in_a_filter_is_said_beside_the_field() {
+    var auditor = signedIn(Role.AUDITOR);
+
+    var wrong =
+        auditor.get("/audit?organisation=NOSUCH&from=2026-11-02&to=2026-11-01").body();
+    var right = auditor.get("/audit?deed=nothing.of-the-kind&from=2026-11-01&to=2026-11-01").body();
+
+    assertThat(wrong)
+        .contains("id=\"organisation-error\"", "No organisation has this short name")
+        .contains("id=\"to-error\"", "This day lies before the first one")
+        .doesNotContain("No entry fits this filter");
+    assertThat(right).contains("No entry fits this filter").doesNotContain("-error\" role");
+  }
+
+  @Test
   void the_audit_trail_is_searched_by_the_account_that_acted() {
     var username = newAccount(Assignment.of(Role.DUTY_OFFICER));
     var officer = browser();
