@@ -1,5 +1,6 @@
 package org.safeconduct.people.imports;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,10 +124,11 @@ class ColumnPages {
     return "redirect:" + SOURCES;
   }
 
-  /// A file without a row of headings has no columns to name.
+  /// A file without a row of headings has no columns to name: its own page says so.
   @ExceptionHandler
-  String explain(UnreadableList nothing) {
-    return "redirect:/people/import";
+  String explain(UnreadableList nothing, HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return "redirect:" + path.substring(0, path.lastIndexOf('/'));
   }
 
   private String form(UUID upload, ColumnMappings.Question it, ColumnDraft draft, Model page) {

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /// command line.
 @Component
 public class FaultWords {
+  private static final String OTHER_SHEETS = "people.lists.unreadable.other-sheets";
+
   private final MessageSource messages;
 
   FaultWords(MessageSource messages) {
@@ -33,7 +35,14 @@ public class FaultWords {
 
   /// Why nothing can be read.
   public String reason(UnreadableList list, Locale locale) {
-    return words("people.lists.unreadable." + list.code(), list.arguments(), locale);
+    var reason = words("people.lists.unreadable." + list.code(), list.arguments(), locale);
+    return list.sheet().isEmpty()
+        ? reason
+        : reason + " " + words(OTHER_SHEETS, List.of(list.sheet(), others(list)), locale);
+  }
+
+  private static String others(UnreadableList list) {
+    return String.join(", ", list.otherSheets());
   }
 
   /// What to do about it.

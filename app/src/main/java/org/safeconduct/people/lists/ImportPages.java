@@ -63,6 +63,13 @@ public abstract class ImportPages {
     return screens.confirm(list, upload, skipBadRows);
   }
 
+  /// Looks at another sheet of the workbook.
+  @PostMapping("/{upload}/sheet")
+  public String choose(
+      @PathVariable UUID upload, @RequestParam(defaultValue = "") String sheet) {
+    return screens.choose(list, upload, sheet.isBlank() ? null : Row.clean(sheet));
+  }
+
   /// Stops it, or forgets the list.
   @PostMapping("/{upload}/cancellation")
   public String cancel(@PathVariable UUID upload, RedirectAttributes next) {

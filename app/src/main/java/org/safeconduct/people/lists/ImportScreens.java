@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.ImportRun.Result;
 import org.safeconduct.platform.BlankLists;
@@ -125,6 +126,14 @@ public class ImportScreens {
     return next(list, id);
   }
 
+  /// Looks at another sheet of the workbook that was handed in.
+  String choose(ListKind list, UUID id, @Nullable String sheet) {
+    imports.requireDuty(list);
+    uploads.choose(list, id, sheet);
+    runs.lookAgain(id);
+    return next(list, id);
+  }
+
   /// Stops it, or forgets a list that only waits.
   String cancel(ListKind list, UUID id, RedirectAttributes next) {
     imports.requireDuty(list);
@@ -173,13 +182,25 @@ public class ImportScreens {
   }
 
   private String unreadable(ListKind list, UUID id, UnreadableList unreadable, Model page) {
-    if (list == ListKind.PEOPLE && MAPPED_BY_HAND.contains(unreadable.code()))
-      page.addAttribute("mapped", id);
-    else runs.forget(list, id);
+    if (list == ListKind.PEOPLE && MAPPED_BY_HAND.contains(unreadable.code()) && hasRows(list, id))
+      page.addAttribute("mapped", true);
+    page.addAttribute("sheets", unreadable.otherSheets());
     var locale = LocaleContextHolder.getLocale();
     page.addAttribute("wrong", words.reason(unreadable, locale));
     page.addAttribute("remedy", words.remedy(unreadable, locale));
     return form(list, page);
+  }
+
+  /// Whether there is a row that may name columns: without one nobody can say what they mean.
+  private boolean hasRows(ListKind list, UUID id) {
+    var kept = uploads.get(list, id);
+    try {
+      var sheet = kept.choices().sheet();
+      ListSample.of(kept.content(), sheet, List.of(), KnownHeadings.NONE);
+      return true;
+    } catch (UnreadableList nothing) {
+      return false;
+    }
   }
 
   private String faults(FaultReport report, List<Notice> notices, int number, Model page) {

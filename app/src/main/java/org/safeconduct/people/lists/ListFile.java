@@ -3,6 +3,8 @@ package org.safeconduct.people.lists;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.lists.workbook.Workbook;
 
@@ -11,18 +13,42 @@ import org.safeconduct.people.lists.workbook.Workbook;
 ///
 /// @param readings the ways in which its cells may be meant to be parted
 /// @param notices what a reader of the whole list should know
-record ListFile(List<? extends CellRows> readings, List<Notice> notices) {
+/// @param sheet that is read; an empty text if it is no workbook
+/// @param others sheets of the workbook that hold something too
+record ListFile(
+    List<? extends CellRows> readings, List<Notice> notices, String sheet, List<String> others) {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+  /// What begins so is no list, whatever it is called.
+  private static final Map<String, String> NO_LISTS = Map.of(
+      "%PDF", "PDF", "{\\rtf", "RTF", "\u0089PNG", "PNG", "\u00ff\u00d8\u00ff", "JPEG", "GIF8", "GIF");
 
   /// @param content the bytes of the file
   /// @param sheet which sheet of a workbook is meant; null for the first that holds anything
   /// @throws UnreadableList if it holds no list that can be read
   static ListFile of(byte[] content, @Nullable String sheet) {
+    refuseOtherKinds(content);
     if (ListText.startsWith(content, 0xD0, 0xCF, 0x11, 0xE0))
       throw new UnreadableList(
           contains(content, ENCRYPTED) ? "spreadsheet-encrypted" : "spreadsheet-old");
     return isZip(content) ? ofWorkbook(Workbook.of(content), sheet) : ofText(content);
+  }
+
+  /// Says of what cannot be read in which sheet that is, where there are others.
+  <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (UnreadableList it) {
+      throw others.isEmpty() ? it : it.inSheet(sheet, others);
+    }
+  }
+
+  private static void refuseOtherKinds(byte[] content) {
+    var start = new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
+    NO_LISTS.forEach((mark, kind) -> {
+      if (start.startsWith(mark)) throw new UnreadableList("no-list", kind);
+    });
   }
 
   /// How many lines or rows the file has as far as it says so, its heading included; for
@@ -43,7 +69,9 @@ record ListFile(List<? extends CellRows> readings, List<Notice> notices) {
     for (char separator : SEPARATORS) readings.add(new CsvRows(text, separator));
     return new ListFile(
         readings,
-        text.guessed() ? List.of(Notice.of("encoding-guessed", text.charset().name())) : List.of());
+        text.guessed() ? List.of(Notice.of("encoding-guessed", text.charset().name())) : List.of(),
+        "",
+        List.of());
   }
 
   private static ListFile ofWorkbook(Workbook workbook, @Nullable String sheet) {
@@ -54,7 +82,9 @@ record ListFile(List<? extends CellRows> readings, List<Notice> notices) {
         List.of(new SheetRows(workbook, chosen)),
         others.isEmpty()
             ? List.of()
-            : List.of(Notice.of("sheet-read", chosen, String.join(", ", others))));
+            : List.of(Notice.of("sheet-read", chosen, String.join(", ", others))),
+        chosen,
+        others);
   }
 
   private static String chosen(Workbook workbook, @Nullable String sheet, List<String> filled) {
@@ -66,7 +96,8 @@ record ListFile(List<? extends CellRows> readings, List<Notice> notices) {
         .filter(it -> isNamed(it, sheet))
         .findFirst()
         .orElseThrow(
-            () -> new UnreadableList("sheet-unknown", sheet, String.join(", ", workbook.sheets())));
+            () -> new UnreadableList("sheet-unknown", sheet, String.join(", ", workbook.sheets()))
+                .inSheet("", filled));
   }
 
   private static long rows(Workbook workbook, @Nullable String sheet) {

@@ -48,7 +48,7 @@ public final class ListReader {
   public static ListReader of(
       byte[] content, @Nullable String sheet, List<Column> columns, KnownHeadings known) {
     var file = ListFile.of(content, sheet);
-    return new ListReader(file, Heading.find(file, columns, known));
+    return file.read(() -> new ListReader(file, Heading.find(file, columns, known)));
   }
 
   /// How many lines or rows a file has as far as it says so, its heading included; for whoever

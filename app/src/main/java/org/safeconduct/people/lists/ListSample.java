@@ -23,7 +23,8 @@ public record ListSample(List<String> headings, List<String> guesses, List<List<
   /// @throws UnreadableList if no row looks like headings
   public static ListSample of(
       byte[] content, @Nullable String sheet, List<Column> columns, KnownHeadings known) {
-    var heading = Heading.guess(ListFile.of(content, sheet), columns, known);
+    var file = ListFile.of(content, sheet);
+    var heading = file.read(() -> Heading.guess(file, columns, known));
     return new ListSample(heading.cells(), guesses(heading), rows(heading));
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,20 @@ class Uploads {
             json.readValue(row.getString("choices"), ImportChoices.class)))
         .optional()
         .orElseThrow(() -> new NotFound("list", id));
+  }
+
+  /// Means another sheet of the workbook.
+  ///
+  /// @param sheet null for the first that holds anything
+  /// @throws NotFound as [#get] does
+  void choose(ListKind list, UUID id, @Nullable String sheet) {
+    var now = get(list, id).choices();
+    var chosen =
+        new ImportChoices(now.organisation(), now.skipBadRows(), now.markMissing(), null, sheet);
+    jdbc.sql("update people.upload set choices = :choices where id = :id")
+        .param("choices", json.writeValueAsString(chosen))
+        .param("id", id)
+        .update();
   }
 
   void drop(UUID id) {
