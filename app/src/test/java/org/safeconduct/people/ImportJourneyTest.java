@@ -89,7 +89,7 @@ class ImportJourneyTest extends JourneyTest {
     assertThat(legs()).isZero();
 
     upload("/trips/import", list);
-    assertThat(awaitPage(confirm(Map.of("skipBadRows", "true")))).contains("1 legs are new");
+    assertThat(awaitPage(confirm(Map.of("skipBadRows", "true")))).contains("1 leg is new");
     assertThat(legs()).isEqualTo(1);
     var other = signedIn(Role.ADMINISTRATOR, Role.DUTY_OFFICER);
     assertThat(other.get(at).statusCode()).isEqualTo(404);
@@ -109,7 +109,7 @@ class ImportJourneyTest extends JourneyTest {
         .contains("The sheet “2025” was read.", "Okoye", "2026");
     assertThat(awaitPage(upload("/people/import", book, "2026")))
         .contains("The sheet “2026” was read.", "Diallo", "Write at least a family name.");
-    assertThat(awaitPage(confirm(Map.of("skipBadRows", "true")))).contains("1 people are new");
+    assertThat(awaitPage(confirm(Map.of("skipBadRows", "true")))).contains("1 person is new");
     assertThat(persons()).isEqualTo(1);
     var refused = api("people", "application/octet-stream", book, "?sheet=2027");
     assertThat(refused.statusCode()).isEqualTo(422);
