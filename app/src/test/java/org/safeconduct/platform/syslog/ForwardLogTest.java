@@ -1,0 +1,109 @@
+package org.safeconduct.platform.syslog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safeconduct.PushedClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class ForwardLogTest {
+  private static final Logger DOOR = LoggerFactory.getLogger("org.safeconduct.test.Door");
+
+  @TempDir
+  Path folder;
+
+  private final PushedClock clock = new PushedClock();
+  private @Nullable ForwardLog log;
+
+  @AfterEach
+  void listen_no_more() {
+    if (log != null) log.destroy();
+  }
+
+  @Test
+  void what_is_logged_arrives_with_its_level_and_logger() {
+    try (var server = LogServer.open(folder)) {
+      var log = listening(server.reached());
+
+      DOOR.warn("refused: {}\nwith a second line", "somebody", new IllegalStateException("why"));
+      log.forward();
+
+      assertThat(server.received())
+          .filteredOn(ForwardLogTest::isOurs)
+          .singleElement()
+          .satisfies(it -> {
+            assertThat(it.priority()).isEqualTo(3 * 8 + 4);
+            assertThat(it.application()).isEqualTo("safeconduct log");
+            assertThat(it.text())
+                .startsWith("refused: somebody with a second line")
+                .contains("IllegalStateException: why");
+          });
+    }
+  }
+
+  @Test
+  void lines_wait_while_the_log_server_is_down_and_what_did_not_fit_is_counted() {
+    try (var server = LogServer.open(folder)) {
+      var full = new ForwardLog(server.reached(), clock);
+      full.start();
+      server.stop();
+      for (int line = 0; line < ForwardLog.MOST + 7; line++) full.doAppend(line());
+
+      full.forward();
+      server.start();
+      clock.push(Duration.ofSeconds(10));
+      full.forward();
+
+      assertThat(server.received()).satisfies(all -> {
+        assertThat(all).hasSize(ForwardLog.MOST + 1);
+        assertThat(all.getLast().text())
+            .isEqualTo("7 lines of the log are left out: the log server did not answer");
+      });
+    }
+  }
+
+  @Test
+  void the_last_lines_leave_when_the_server_stops_and_none_after() {
+    try (var server = LogServer.open(folder)) {
+      var log = listening(server.reached());
+      DOOR.info("last");
+      log.destroy();
+      DOOR.info("too late");
+
+      assertThat(server.received())
+          .filteredOn(ForwardLogTest::isOurs)
+          .extracting(Received::text)
+          .containsExactly("last");
+    }
+  }
+
+  private static LoggingEvent line() {
+    var event = new LoggingEvent();
+    event.setLoggerName(DOOR.getName());
+    event.setThreadName("test");
+    event.setLevel(Level.INFO);
+    event.setInstant(Instant.parse("2026-11-24T15:05:00Z"));
+    event.setMessage("line");
+    return event;
+  }
+
+  private static boolean isOurs(Received it) {
+    return DOOR.getName().equals(it.data().get("logger"));
+  }
+
+  private ForwardLog listening(SyslogReceiver receiver) {
+    var listening = new ForwardLog(receiver, clock);
+    listening.afterPropertiesSet();
+    log = listening;
+    return listening;
+  }
+}
