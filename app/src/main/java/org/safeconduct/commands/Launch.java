@@ -54,8 +54,10 @@ final class Launch {
   }
 
   private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    var secrets = SecretFiles.source(System.getenv());
     return new SpringApplicationBuilder(application)
         .logStartupInfo(false)
+        .initializers(it -> it.getEnvironment().getPropertySources().addFirst(secrets))
         .run(settings.entrySet().stream()
             .map(it -> "--" + it.getKey() + "=" + it.getValue())
             .toArray(String[]::new));
@@ -69,8 +71,12 @@ final class Launch {
     return settings;
   }
 
+  private static boolean namesDatabase(Map<String, String> environment) {
+    return environment.containsKey("DATABASE_URL") || environment.containsKey("DATABASE_URL_FILE");
+  }
+
   private static Path existing(@Nullable Path data) {
-    if (System.getenv("DATABASE_URL") != null) return data == null ? Path.of("data") : data;
+    if (namesDatabase(System.getenv())) return data == null ? Path.of("data") : data;
     if (data == null)
       data = Files.isDirectory(Path.of("data")) ? Path.of("data") : Path.of("demo-data");
     if (!Files.isDirectory(data.resolve("postgres")))

@@ -1,0 +1,86 @@
+package org.safeconduct.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.safeconduct.platform.CannotStart;
+import org.springframework.core.env.MapPropertySource;
+
+/// Secrets that lie in files, where vaults, containers and systemd put them: each secret variable
+/// has a second one with `_FILE` behind its name, which says where. Such a file is for its owner
+/// and group only, because whatever everybody on the machine can read is no secret.
+final class SecretFiles {
+  /// Every variable that holds a secret.
+  static final List<String> VARIABLES = List.of(
+      "DATABASE_URL",
+      "SAFECONDUCT_SEAL_KEY",
+      "SAFECONDUCT_SEALING_KEY",
+      "SAFECONDUCT_SMTP_PASSWORD",
+      "SAFECONDUCT_OIDC_CLIENT_SECRET");
+
+  private static final String SUFFIX = "_FILE";
+  private static final int LONGEST = 64 * 1024;
+  private static final Set<PosixFilePermission> TOO_MUCH = Set.of(
+      PosixFilePermission.OTHERS_READ,
+      PosixFilePermission.OTHERS_WRITE,
+      PosixFilePermission.GROUP_WRITE);
+
+  private SecretFiles() {}
+
+  /// What the files say, by the variable that would say it otherwise. The line break at the end of
+  /// a file does not count.
+  ///
+  /// @param environment the variables of this process
+  /// @throws CannotStart if a file cannot be read, is empty, can be read by everybody, or stands
+  ///     beside the variable itself
+  static Map<String, String> read(Map<String, String> environment) {
+    var secrets = new LinkedHashMap<String, String>();
+    for (var variable : VARIABLES) {
+      var file = environment.getOrDefault(variable + SUFFIX, "").strip();
+      if (file.isEmpty()) continue;
+      if (!environment.getOrDefault(variable, "").isBlank())
+        throw new CannotStart(variable + " and " + variable + SUFFIX
+            + " are both set, and only one can hold. Take one of them away.");
+      secrets.put(variable, secret(variable + SUFFIX, Path.of(file)));
+    }
+    return secrets;
+  }
+
+  /// The same for Spring, which would take `${` in a secret for the name of another.
+  static MapPropertySource source(Map<String, String> environment) {
+    var settings = new LinkedHashMap<String, Object>();
+    read(environment).forEach((name, secret) -> settings.put(name, secret.replace("${", "\\${")));
+    return new MapPropertySource("files of secrets", settings);
+  }
+
+  private static String secret(String variable, Path file) {
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > LONGEST)
+        throw new CannotStart(
+            variable + " must name a file of at most 64 KB, and names " + file + ".");
+      refuseIfOpen(variable, file);
+      var text = Files.readString(file).replaceFirst("\\R+$", "");
+      if (!text.isBlank()) return text;
+    } catch (IOException unreadable) {
+      throw new CannotStart(
+          variable + " names " + file + ", which this user cannot read. Give it to this user with"
+              + " chown, and mode 0400.",
+          unreadable);
+    }
+    throw new CannotStart(variable + " names " + file + ", which is empty.");
+  }
+
+  private static void refuseIfOpen(String variable, Path file) throws IOException {
+    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) return;
+    var granted = Files.getPosixFilePermissions(file);
+    if (TOO_MUCH.stream().anyMatch(granted::contains))
+      throw new CannotStart(variable + " names " + file + ", which others on this machine can read"
+          + " or write. Give it mode 0400 (chmod 400; mode: 0400 in a compose file, defaultMode:"
+          + " 0400 in Kubernetes, perms = \"0400\" in a template of Vault agent).");
+  }
+}
