@@ -142,15 +142,21 @@ public final class LogServer implements AutoCloseable {
   /// started for that.
   public List<Received> received() {
     stop();
-    var all = file().stream().map(Received::read).toList();
+    var all = soFar();
     start();
     return all;
+  }
+
+  /// What it wrote down until now.
+  public List<Received> soFar() {
+    return file().stream().map(Received::read).toList();
   }
 
   private List<String> file() {
     try {
       var file = folder.resolve("received.log");
-      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+      var text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
