@@ -31,6 +31,40 @@ record Everywhere(
   /// Who holds a post is nobody's secret.
   private static final List<String> NAMES_OF_POSTS = List.of("/network", "/api/v1/appointments");
 
+  /// Addresses that show the person to whoever may see everybody, whatever else other journeys
+  /// made: those of what is known by its id, and lists that are searched. Others show the person
+  /// too, such as a page of the newest.
+  static final Set<String> SHOWING = Set.of(
+      "/api/v1/headcounts/{id}/people",
+      "/api/v1/people",
+      "/api/v1/people/{id}",
+      "/api/v1/people/{id}/whereabouts",
+      "/headcounts/{id}",
+      "/headcounts/{id}/calls",
+      "/headcounts/{id}/calls/print",
+      "/headcounts/{id}/people/{person}",
+      "/headcounts/{id}/rows",
+      "/messages/list",
+      "/messages/{id}",
+      "/people",
+      "/people/{id}",
+      "/people/{id}/channels",
+      "/people/{id}/contacts",
+      "/people/{id}/copies",
+      "/people/{id}/courses",
+      "/people/{id}/details",
+      "/people/{id}/duplicates",
+      "/people/{id}/history",
+      "/people/{id}/languages",
+      "/people/{id}/presence",
+      "/people/{id}/residence",
+      "/people/{id}/restricted",
+      "/premises/{id}",
+      "/search",
+      "/trips",
+      "/trips/{id}",
+      "/whereabouts/{person}");
+
   private static final Set<Content> ABOUT =
       Set.of(Content.WHEREABOUTS, Content.RESTRICTED, Content.PERSONAL);
 
