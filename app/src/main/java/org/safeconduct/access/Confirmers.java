@@ -19,8 +19,7 @@ class Confirmers {
   private final SecurityNotices notices;
   private final Clock clock;
 
-  Confirmers(
-      JdbcGrants grants, JdbcAccounts accounts, SecurityNotices notices, Clock clock) {
+  Confirmers(JdbcGrants grants, JdbcAccounts accounts, SecurityNotices notices, Clock clock) {
     this.grants = grants;
     this.accounts = accounts;
     this.notices = notices;

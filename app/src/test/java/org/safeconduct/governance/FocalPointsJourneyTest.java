@@ -13,10 +13,14 @@ class FocalPointsJourneyTest extends NetworkJourney {
   void a_focal_point_is_of_the_organisation_and_steps_left_out_are_said_before() {
     var stranger = people.person(people.organisation("X" + UUID.randomUUID()), "Sam", "Example");
     var fields = new HashMap<>(Map.of(
-        "who.person", stranger.toString(),
-        "where.post", "ALTERNATE_FOCAL_POINT",
-        "where.organisation", organisation.toString(),
-        "knowingly", "true"));
+        "who.person",
+        stranger.toString(),
+        "where.post",
+        "ALTERNATE_FOCAL_POINT",
+        "where.organisation",
+        organisation.toString(),
+        "knowingly",
+        "true"));
     adviser.get("/network/posts/new");
     var foreign = adviser.post("/network/posts/new", fields);
     fields.put("who.person", person("Ana").toString());

@@ -344,10 +344,14 @@ class NetworkJourneyTest extends NetworkJourney {
     var answer = adviser.post(
         "/network/posts/new",
         Map.of(
-            "who.person", person.toString(),
-            "where.post", post,
-            "where.organisation", organisation.toString(),
-            "knowingly", "true"));
+            "who.person",
+            person.toString(),
+            "where.post",
+            post,
+            "where.organisation",
+            organisation.toString(),
+            "knowingly",
+            "true"));
     return location(answer);
   }
 

@@ -72,8 +72,7 @@ public class Nominating {
   public NominationOutcome identify(OrganisationId organisation, Post post, PersonId person) {
     permissions.require(Duty.MANAGE_NETWORK);
     var faults = new ArrayList<Fault>();
-    if (!post.isByNomination())
-      faults.add(new Fault("post", "not-by-nomination"));
+    if (!post.isByNomination()) faults.add(new Fault("post", "not-by-nomination"));
     if (people.organisations().stream().noneMatch(it -> it.id().equals(organisation)))
       faults.add(new Fault("organisation", "organisation-unknown"));
     var card = people.present(List.of(person)).get(person);

@@ -65,8 +65,7 @@ public abstract class ImportPages {
 
   /// Looks at another sheet of the workbook.
   @PostMapping("/{upload}/sheet")
-  public String choose(
-      @PathVariable UUID upload, @RequestParam(defaultValue = "") String sheet) {
+  public String choose(@PathVariable UUID upload, @RequestParam(defaultValue = "") String sheet) {
     return screens.choose(list, upload, sheet.isBlank() ? null : Row.clean(sheet));
   }
 

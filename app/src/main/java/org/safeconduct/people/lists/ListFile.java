@@ -22,7 +22,8 @@ record ListFile(
 
   /// What begins so is no list, whatever it is called.
   private static final Map<String, String> NO_LISTS = Map.of(
-      "%PDF", "PDF", "{\\rtf", "RTF", "\u0089PNG", "PNG", "\u00ff\u00d8\u00ff", "JPEG", "GIF8", "GIF");
+      "%PDF",
+      "PDF", "{\\rtf", "RTF", "\u0089PNG", "PNG", "\u00ff\u00d8\u00ff", "JPEG", "GIF8", "GIF");
 
   /// @param content the bytes of the file
   /// @param sheet which sheet of a workbook is meant; null for the first that holds anything

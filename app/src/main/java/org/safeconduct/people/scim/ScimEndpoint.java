@@ -61,6 +61,9 @@ class ScimEndpoint {
   /// A value of a type that a user has none of is added (RFC 7644, 3.5.2.1), also by `replace`,
   /// for which 3.5.2.3 has `noTarget`: Entra ID sends it and never tries another way.
   private static PatchConfig patches() {
-    return PatchConfig.builder().supported(true).activateMsAzureFilterWorkaround(true).build();
+    return PatchConfig.builder()
+        .supported(true)
+        .activateMsAzureFilterWorkaround(true)
+        .build();
   }
 }

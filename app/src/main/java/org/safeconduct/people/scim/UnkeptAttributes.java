@@ -69,7 +69,8 @@ class UnkeptAttributes {
 
   /// Some directories name paths within a value (`name.givenName`, `emails[…].value`).
   private static void takePathsOut(ObjectNode operation, ObjectNode value, ArrayNode kept) {
-    for (var name : value.propertyNames().stream().filter(UnkeptAttributes::isPath).toList()) {
+    for (var name :
+        value.propertyNames().stream().filter(UnkeptAttributes::isPath).toList()) {
       var single = operation.deepCopy();
       single.put("path", name);
       single.set("value", value.remove(name));

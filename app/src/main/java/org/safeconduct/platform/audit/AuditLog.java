@@ -59,9 +59,7 @@ class AuditLog {
     permissions.require(Duty.READ_AUDIT);
     var wrongs = new HashMap<String, String>();
     var organisation = filter.organisation();
-    if (organisation != null
-        && !organisation.isBlank()
-        && !entries.knows(organisation.strip()))
+    if (organisation != null && !organisation.isBlank() && !entries.knows(organisation.strip()))
       wrongs.put("organisation", "platform.audit.organisation.unknown");
     if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from()))
       wrongs.put("to", "platform.audit.to.before");

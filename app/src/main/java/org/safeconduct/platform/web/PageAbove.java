@@ -31,7 +31,8 @@ class PageAbove {
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
   PageAbove(
-      @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
   }
 

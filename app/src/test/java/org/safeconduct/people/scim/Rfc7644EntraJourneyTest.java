@@ -41,14 +41,14 @@ class Rfc7644EntraJourneyTest extends ScimSetting {
          {"op": "Add", "path": "emails[type eq \\"other\\"].value", "value": "o@example.org"}]""");
 
     assertThat(values(changed, "emails"))
-        .containsExactlyInAnyOrder("b@example.org work", "h@example.org home", "o@example.org other");
+        .containsExactlyInAnyOrder(
+            "b@example.org work", "h@example.org home", "o@example.org other");
   }
 
   @Test
   void clause_3_5_2_1_an_address_that_was_known_without_a_type_gets_it_and_is_not_there_twice() {
     var id = added("ada@example.org", "");
-    given.channel(
-        new PersonId(UUID.fromString(id)), Channel.Kind.EMAIL, "ada@example.org", 0);
+    given.channel(new PersonId(UUID.fromString(id)), Channel.Kind.EMAIL, "ada@example.org", 0);
 
     var changed = directory.patch("/Users/" + id, """
         [{"op": "Add", "path": "emails[type eq \\"work\\"].value", "value": "Ada@example.org"}]""");
@@ -93,7 +93,8 @@ class Rfc7644EntraJourneyTest extends ScimSetting {
 
   @Test
   void clause_3_5_2_3_paths_within_a_value_and_truth_in_words_are_understood() {
-    var changed = directory.patch("/Users/" + added("ada@example.org", ""), """
+    var changed = directory.patch(
+        "/Users/" + added("ada@example.org", ""), """
         [{"op": "Replace", "value": {"name.familyName": "Lovelace", "displayName": "x",
           "emails[type eq \\"work\\"].value": "ada@example.org",
           "%s:employeeNumber": "E-1", "%s:department": "x"}},

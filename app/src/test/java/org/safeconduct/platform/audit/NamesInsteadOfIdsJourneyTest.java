@@ -72,7 +72,9 @@ class NamesInsteadOfIdsJourneyTest extends JourneyTest {
 
     var wrong =
         auditor.get("/audit?organisation=NOSUCH&from=2026-11-02&to=2026-11-01").body();
-    var right = auditor.get("/audit?deed=nothing.of-the-kind&from=2026-11-01&to=2026-11-01").body();
+    var right = auditor
+        .get("/audit?deed=nothing.of-the-kind&from=2026-11-01&to=2026-11-01")
+        .body();
 
     assertThat(wrong)
         .contains("id=\"organisation-error\"", "No organisation has this short name")
