@@ -263,8 +263,8 @@ class ListsJourneyTest extends JourneyTest {
     dueNow();
     sending.send();
     return jdbc.sql("""
-            select state from briefing.delivery where account = :account
-            order by begun_at desc limit 1
+            select d.state from briefing.delivery d join briefing.schedule s on s.id = d.schedule
+            where s.account = :account order by d.begun_at desc limit 1
             """).param("account", accountId()).query(String.class).single();
   }
 

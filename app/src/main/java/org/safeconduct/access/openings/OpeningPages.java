@@ -122,7 +122,7 @@ class OpeningPages {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       RedirectAttributes next) {
-    next.addAttribute("page", page);
+    if (page > 0) next.addAttribute("page", page);
     if (sort != null) next.addAttribute("sort", sort);
     return switch (openings.review(id, justified, finding)) {
       case OpeningOutcome.Done _ -> LIST.done("access.opening.now-reviewed", next);
