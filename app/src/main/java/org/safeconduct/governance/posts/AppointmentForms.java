@@ -85,7 +85,10 @@ class AppointmentForms {
     if (fileLost) new FormCells(errors).reject("written.file", "file-again");
     if (wanted == null || fileLost) return again(replaces, people, errors);
     var leftOut = knowingly ? Set.<StepsBefore.LeftOut>of() : leftOut(wanted);
-    if (!leftOut.isEmpty()) return askFirst(leftOut, again(replaces, people, errors));
+    if (!leftOut.isEmpty()) {
+      if (wanted.file() != null) new FormCells(errors).reject("written.file", "file-again");
+      return again(replaces, people, errors).addObject("leftOut", leftOut);
+    }
     var outcome = replaces == null
         ? appointing.appoint(wanted)
         : appointing.replace(replaces, version, wanted, form.reason());
@@ -105,12 +108,7 @@ class AppointmentForms {
     };
   }
 
-  /// What usually comes before was left out: whoever appoints has to say that this is known.
-  private static ModelAndView askFirst(Set<StepsBefore.LeftOut> leftOut, ModelAndView form) {
-    form.addObject("leftOut", leftOut);
-    return form;
-  }
-
+  /// What usually comes before and was left out: whoever appoints has to say that this is known.
   private Set<StepsBefore.LeftOut> leftOut(NewHolding wanted) {
     var leftOut = EnumSet.noneOf(StepsBefore.LeftOut.class);
     steps.forEach(it -> leftOut.addAll(it.leftOut(wanted.person(), wanted.seat())));

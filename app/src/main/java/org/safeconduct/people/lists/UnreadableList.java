@@ -8,7 +8,7 @@ public class UnreadableList extends RuntimeException {
   private final String code;
   private final transient List<Object> arguments;
   private final String sheet;
-  private final List<String> otherSheets;
+  private final transient List<String> otherSheets;
 
   /// @param code kebab-case, stable
   /// @param arguments what the words hold
