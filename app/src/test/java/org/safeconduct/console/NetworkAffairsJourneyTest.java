@@ -223,9 +223,7 @@ class NetworkAffairsJourneyTest extends NetworkJourney {
     var ofNobody = adviser.post(
         "/network/consultations/new",
         Map.of("title", "T", "question", "Q?", "silence", "NOTHING", "deadline", tomorrow));
-    assertThat(ofNobody.body())
-        .contains("Choose at least one organisation to be asked.")
-        .doesNotContain("This post is for an organisation");
+    assertThat(ofNobody.body()).contains("Choose at least one organisation to be asked.");
     adviser.get("/network/consultations/new");
     var round = location(adviser.post(
         "/network/consultations/new",
@@ -273,9 +271,6 @@ class NetworkAffairsJourneyTest extends NetworkJourney {
     var empty = adviser.post(police + "/contacts", Map.of("name", "Keller"));
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Keller", "Write a telephone");
-    var wrong = adviser.post(police + "/contacts", Map.of("name", "Keller", "phone", "abc"));
-    assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("This is no telephone number");
     adviser.get(police);
     adviser.post(
         police + "/log",

@@ -106,7 +106,9 @@ class LiaisonTest extends DatabaseTest {
     var unreachable = contact("Keller", "", "");
     assertThat(as(ana, () -> liaison.addContact(police, unreachable)))
         .isEqualTo(new LiaisonOutcome.Refused(List.of(new Fault("phone", "channel-needed"))));
-    as(ana, () -> liaison.addContact(police, contact("Keller", "+41 22 555 01 02", "")));
+    assertThat(as(ana, () -> liaison.addContact(police, contact("Keller", "abc", ""))))
+        .isEqualTo(new LiaisonOutcome.Refused(List.of(new Fault("phone", "phone-unreadable"))));
+    as(ana, () -> liaison.addContact(police, contact("Keller", "0041 22 555 01 02", "")));
     var file = as(ana, () -> liaison.get(police));
 
     as(ana, () -> liaison.closeContact(police, file.contacts().getFirst().id()));
@@ -114,6 +116,7 @@ class LiaisonTest extends DatabaseTest {
     assertThat(as(ana, () -> liaison.get(police)).contacts())
         .extracting(CounterpartFile.Contact::closedAt)
         .containsExactly(clock.instant());
+    assertThat(file.contacts().getFirst().phone()).isEqualTo("+41 22 555 01 02");
   }
 
   @Test
