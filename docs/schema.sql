@@ -1251,6 +1251,7 @@ create table governance.meeting (
     settled_at               timestamp with time zone,
     settled_by               text,
     version                  integer default 1 not null,
+    written_by               text,
     constraint meeting_pkey PRIMARY KEY (id),
     constraint meeting_body_fkey FOREIGN KEY (body) REFERENCES governance.body(id),
     constraint meeting_body_number_key UNIQUE (body, number),
@@ -1258,7 +1259,8 @@ create table governance.meeting (
     constraint meeting_check1 CHECK (((settled_at IS NULL) = (state = ANY (ARRAY['PLANNED'::text, 'HELD'::text])))),
     constraint meeting_number_check CHECK ((number > 0)),
     constraint meeting_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CANCELLED'::text, 'HELD'::text, 'AGREED'::text]))),
-    constraint meeting_title_check CHECK ((title <> ''::text))
+    constraint meeting_title_check CHECK ((title <> ''::text)),
+    constraint meeting_written_by_check CHECK ((written_by <> ''::text))
 );
 
 create table governance.meeting_attendee (
@@ -2016,6 +2018,17 @@ create table platform.audit_entry (
 CREATE INDEX audit_entry_actor ON platform.audit_entry USING btree (actor_id, at DESC) WHERE (actor_id IS NOT NULL);
 CREATE INDEX audit_entry_at ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_subject ON platform.audit_entry USING btree (subject, at DESC);
+
+create table platform.audit_forwarding (
+    receiver                 text not null,
+    number                   bigint default 0 not null,
+    taken_at                 timestamp with time zone,
+    attempts                 integer default 0 not null,
+    next_at                  timestamp with time zone not null,
+    trouble                  text,
+    constraint audit_forwarding_pkey PRIMARY KEY (receiver),
+    constraint audit_forwarding_check CHECK (((attempts = 0) = (trouble IS NULL)))
+);
 
 create table platform.audit_root (
     day                      date not null,

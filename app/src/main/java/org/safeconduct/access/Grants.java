@@ -33,10 +33,8 @@ public class Grants {
 
   private final Permissions permissions;
   private final JdbcGrants grants;
-  private final JdbcAccounts accounts;
   private final Confirmers confirmers;
-  private final OneTimePasswords passwords;
-  private final LostFactors factors;
+  private final GraveDeeds deeds;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
@@ -44,19 +42,15 @@ public class Grants {
   Grants(
       Permissions permissions,
       JdbcGrants grants,
-      JdbcAccounts accounts,
       Confirmers confirmers,
-      OneTimePasswords passwords,
-      LostFactors factors,
+      GraveDeeds deeds,
       CurrentUser currentUser,
       AuditTrail audit,
       Clock clock) {
     this.permissions = permissions;
     this.grants = grants;
-    this.accounts = accounts;
     this.confirmers = confirmers;
-    this.passwords = passwords;
-    this.factors = factors;
+    this.deeds = deeds;
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
@@ -121,13 +115,13 @@ public class Grants {
   private AccountOutcome carriedOut(Grant grant) {
     var account = grant.account();
     return switch (grant.kind()) {
-      case PASSWORD -> new AccountOutcome.DoneWithPassword(account, passwords.replace(account));
+      case PASSWORD -> deeds.newPassword(account);
       case FACTOR -> {
         takeFactorAway(account);
         yield new AccountOutcome.Done(account);
       }
       case ROLES -> {
-        if (!accounts.admit(account, grant.wanted())) accounts.assign(account, grant.wanted());
+        deeds.give(account, grant.wanted());
         yield new AccountOutcome.Done(account);
       }
     };
@@ -135,7 +129,7 @@ public class Grants {
 
   /// Takes a second factor away, and remembers who did.
   void takeFactorAway(AccountId account) {
-    factors.takeAway(account);
+    deeds.takeFactorAway(account);
     if (currentUser.actor() instanceof Actor.SystemJob) return;
     grants.hold(account, Grant.Kind.FACTOR, actor(), clock.instant());
   }

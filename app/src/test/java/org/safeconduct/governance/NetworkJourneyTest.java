@@ -199,10 +199,7 @@ class NetworkJourneyTest extends NetworkJourney {
             "post", "SECURITY_FOCAL_POINT",
             "person", nominee.toString())));
     await(() -> MAIL.mailsTo(address(deputy)).size() == 1);
-    adviser.get(nomination);
-    var forged = adviser.post(nomination + "/nomination", Map.of());
-    assertThat(forged.statusCode()).isEqualTo(403);
-    assertThat(forged.body()).contains("You cannot decide this.");
+    isNotForTheAdviserToDecide(nomination);
     var program = new TestProgram(port, newToken(Role.SECURITY_ADVISER));
     var api = nomination.replace("/network", "/api/v1");
     assertThat(program.send("POST", api + "/nomination", "{}").statusCode()).isEqualTo(403);
@@ -214,13 +211,7 @@ class NetworkJourneyTest extends NetworkJourney {
     adviser.get(nomination);
     adviser.post(nomination + "/training", Map.of("trainedOn", day(0)));
     assertThat(adviser.get("/console").body()).contains("Trained nominees to appoint");
-    adviser.get(nomination);
-    var backwards =
-        adviser.post(nomination + "/activation", Map.of("from", day(5), "until", day(1)));
-    assertThat(backwards.statusCode()).isEqualTo(422);
-    assertThat(backwards.body())
-        .containsPattern("name=\"until\"[^§]*It ends before it begins[^§]*name=\"letter\"")
-        .doesNotContain("This is no day");
+    endsBeforeItBegins(nomination);
     var active = program.send("POST", api + "/activation", "{\"letter\": \"EH/2026/2\"}");
     assertThat(active.body()).contains("\"ACTIVE\"");
     assertThat(adviser.get(nomination).body())
@@ -228,6 +219,23 @@ class NetworkJourneyTest extends NetworkJourney {
     assertThat(
             adviser.get("/network/gaps?all=true&organisation=" + organisation).body())
         .contains("Nia", "no alternate");
+  }
+
+  private void isNotForTheAdviserToDecide(String nomination) {
+    adviser.get(nomination);
+    var forged = adviser.post(nomination + "/nomination", Map.of());
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(forged.body()).contains("You cannot decide this.");
+  }
+
+  private void endsBeforeItBegins(String nomination) {
+    adviser.get(nomination);
+    var backwards =
+        adviser.post(nomination + "/activation", Map.of("from", day(5), "until", day(1)));
+    assertThat(backwards.statusCode()).isEqualTo(422);
+    assertThat(backwards.body())
+        .containsPattern("name=\"until\"[^§]*It ends before it begins[^§]*name=\"letter\"")
+        .doesNotContain("This is no day");
   }
 
   private void nominated(String nomination, String delegation, PersonId deputy) {

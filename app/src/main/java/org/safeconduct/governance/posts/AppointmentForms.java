@@ -76,15 +76,14 @@ class AppointmentForms {
       @RequestParam(required = false) @Nullable MultipartFile scan,
       @RequestParam(required = false) @Nullable AppointmentId replaces,
       @RequestParam(defaultValue = "0") int version,
-      @RequestParam(defaultValue = "false") boolean fileLost,
-      @RequestParam(defaultValue = "false") boolean knowingly,
+      Before before,
       RedirectAttributes next) {
     permissions.requireFresh(Duty.MANAGE_NETWORK);
     var people = reader.people(form);
     var wanted = reader.read(form, people, scan, errors).orElse(null);
-    if (fileLost) new FormCells(errors).reject("written.file", "file-again");
-    if (wanted == null || fileLost) return again(replaces, people, errors);
-    var leftOut = knowingly ? Set.<StepsBefore.LeftOut>of() : leftOut(wanted);
+    if (before.isFileLost()) new FormCells(errors).reject("written.file", "file-again");
+    if (wanted == null || before.isFileLost()) return again(replaces, people, errors);
+    var leftOut = before.isKnown() ? Set.<StepsBefore.LeftOut>of() : leftOut(wanted);
     if (!leftOut.isEmpty()) {
       if (wanted.file() != null) new FormCells(errors).reject("written.file", "file-again");
       return again(replaces, people, errors).addObject("leftOut", leftOut);
@@ -106,6 +105,20 @@ class AppointmentForms {
         yield new ModelAndView("redirect:/network/posts/" + replaces);
       }
     };
+  }
+
+  /// What came of the same form when it was sent before.
+  ///
+  /// @param fileLost whether its file has to be chosen again
+  /// @param knowingly whether somebody said that what was left out is known
+  record Before(@Nullable Boolean fileLost, @Nullable Boolean knowingly) {
+    boolean isFileLost() {
+      return Boolean.TRUE.equals(fileLost);
+    }
+
+    boolean isKnown() {
+      return Boolean.TRUE.equals(knowingly);
+    }
   }
 
   /// What usually comes before and was left out: whoever appoints has to say that this is known.

@@ -37,13 +37,7 @@ class KnownEarlierJourneyTest extends ExposureJourney {
 
     var before = "/whereabouts/" + ana + "?knownAt=";
     assertThat(page).contains(before);
-    for (var language : List.of("fr", "ar", "en"))
-      assertThat(browser.get(before + then + "&lang=" + language).body())
-          .contains("notice-warning", "Adamstown")
-          .doesNotContain("??");
-    assertThat(browser.get(before + then.minus(Duration.ofDays(1))).body())
-        .contains("Nothing was known then")
-        .doesNotContain("Adamstown");
+    toldOfThen(browser, before, then);
     momentsThatAreNone(browser, before, ana);
     assertThat(browser
             .get("/alerts/" + alert + "/people" + query + "&knownAt=tomorrow")
@@ -61,6 +55,16 @@ class KnownEarlierJourneyTest extends ExposureJourney {
     assertThat(browser.get("/alerts/" + alert + "/people" + query).body())
         .contains("Ben Example", "/headcounts/prepare")
         .doesNotContain("As known at 2", "/whereabouts/" + ana + "?");
+  }
+
+  private static void toldOfThen(TestBrowser browser, String before, Instant then) {
+    for (var language : List.of("fr", "ar", "en"))
+      assertThat(browser.get(before + then + "&lang=" + language).body())
+          .contains("notice-warning", "Adamstown")
+          .doesNotContain("??");
+    assertThat(browser.get(before + then.minus(Duration.ofDays(1))).body())
+        .contains("Nothing was known then")
+        .doesNotContain("Adamstown");
   }
 
   private static void momentsThatAreNone(TestBrowser browser, String before, PersonId ana) {
