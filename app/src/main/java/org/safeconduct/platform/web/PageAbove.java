@@ -83,7 +83,7 @@ class PageAbove {
   /// The pattern without the names of its variables.
   private static String shape(PathPattern pattern) {
     return Stream.of(pattern.getPatternString().split("/"))
-        .map(it -> it.startsWith("{") ? "{}" : it)
+        .map(it -> it.startsWith("{") && it.endsWith("}") ? "{}" : it)
         .collect(Collectors.joining("/"));
   }
 }

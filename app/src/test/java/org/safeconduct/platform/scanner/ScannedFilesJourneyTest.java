@@ -134,7 +134,8 @@ class ScannedFilesJourneyTest extends NetworkJourney {
         Map.of(
             "who.person", ana.toString(),
             "where.post", "SECURITY_FOCAL_POINT",
-            "where.organisation", organisation.toString())));
+            "where.organisation", organisation.toString(),
+            "knowingly", "true")));
     adviser.get("/network/consultations/new");
     var deadline = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(2));
     var round = location(adviser.post(
@@ -314,13 +315,16 @@ class ScannedFilesJourneyTest extends NetworkJourney {
   }
 
   private Map<String, String> appointment() {
+    var ours = people.organisation("O" + UUID.randomUUID());
     return Map.of(
         "who.person",
-        person("Ana").toString(),
+        people.person(ours, "Ana", "Example").toString(),
         "where.post",
         "SECURITY_FOCAL_POINT",
         "where.organisation",
-        people.organisation("O" + UUID.randomUUID()).toString(),
+        ours.toString(),
+        "knowingly",
+        "true",
         "written.reference",
         "SG/1");
   }

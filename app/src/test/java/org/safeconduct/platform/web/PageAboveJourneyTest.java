@@ -73,12 +73,13 @@ class PageAboveJourneyTest extends JourneyTest {
     assertThat(changing.statusCode()).isNotEqualTo(303);
   }
 
-  /// The addresses that take forms and show nothing.
+  /// The addresses that take forms and show nothing. `/profiles/latest` looks like the page of a
+  /// profile: GET asks for one of that name.
   private List<String> steps() {
     var shown = patterns(Set.of(RequestMethod.GET)).map(it -> shape(it)).collect(toSet());
     return patterns(Set.of(RequestMethod.POST))
         .filter(it -> !it.startsWith("/api/") && !it.startsWith("/scim/"))
-        .filter(it -> !shown.contains(shape(it)))
+        .filter(it -> !shown.contains(shape(it)) && !it.equals("/profiles/latest"))
         .sorted()
         .toList();
   }
