@@ -75,7 +75,7 @@ class AccessPages {
 
   @PostMapping("/access/accounts")
   String create(@ModelAttribute("form") AccountForm form, Model page, RedirectAttributes next) {
-    var meant = persons.meant(form.person());
+    var meant = persons.meant(form.whose());
     if (meant.wrong() != null) return unclear(meant, meant.wrong(), page);
     return switch (accounts.create(form.account())) {
       case Done it -> tied(it.account(), meant, done(it.account(), CREATED, next), next);
@@ -103,12 +103,12 @@ class AccessPages {
       @ModelAttribute("form") AccountForm typed,
       Model page,
       RedirectAttributes next) {
-    var meant = persons.meant(typed.person());
+    var meant = persons.meant(typed.whose());
     var outcome = outcome(id, meant);
     if (!(outcome instanceof Refused wrong))
       return settled(id, outcome, "access.person.tied", next);
     var account = accounts.get(id);
-    page.addAttribute("form", AccountForm.of(account, typed.person()));
+    page.addAttribute("form", AccountForm.of(account, typed.whose()));
     page.addAttribute("wrong", wrong);
     page.addAttribute("meant", meant);
     return shown(account, page);

@@ -8,7 +8,7 @@ import org.safeconduct.platform.Scope;
 /// An account as an administrator types it; what was left out is null.
 ///
 /// @param language empty for the browser's
-/// @param person whom it belongs to
+/// @param whose whom it belongs to
 record AccountForm(
     @Nullable String username,
     @Nullable String name,
@@ -19,7 +19,7 @@ record AccountForm(
     @Nullable Set<String> countries,
     @Nullable Integer clearance,
     @Nullable LetterForm letter,
-    @Nullable PersonForm person) {
+    @Nullable PersonForm whose) {
   static final AccountForm EMPTY =
       new AccountForm("", "", "", Set.of(), Set.of(), Set.of(), Set.of(), 0, null, null);
 

@@ -51,7 +51,7 @@ class AccountPersonsJourneyTest extends JourneyTest {
             "Ana Tied", "Is this the person", "value=\" n-" + ana, "nothing was changed so far");
     assertThat(administrator.get("/access?text=" + username).body()).contains("No account fits");
 
-    form.put("person.chosen", ana.toString());
+    form.put("whose.chosen", ana.toString());
     var page = administrator.location(administrator.post("/access/accounts", form));
 
     assertThat(administrator.get(page).body())
@@ -101,7 +101,7 @@ class AccountPersonsJourneyTest extends JourneyTest {
         .contains("Nobody changes their own rights");
     var other = people.organisation("U" + UUID.randomUUID());
     var elsewhere = new HashMap<>(chosen(ana));
-    elsewhere.put("person.organisation", other.toString());
+    elsewhere.put("whose.organisation", other.toString());
     assertThat(browser.post(page + "/person", elsewhere).body())
         .contains("Nobody in this organisation has this number", "value=\"N-" + ana)
         .doesNotContain("Ana Tied");
@@ -137,13 +137,13 @@ class AccountPersonsJourneyTest extends JourneyTest {
 
   private Map<String, String> typed(PersonId person) {
     return Map.of(
-        "person.organisation", organisation.toString(), "person.number", " n-" + person + " ");
+        "whose.organisation", organisation.toString(), "whose.number", " n-" + person + " ");
   }
 
   private Map<String, String> chosen(PersonId person) {
     var form = new HashMap<>(typed(person));
-    form.put("person.number", "N-" + person);
-    form.put("person.chosen", person.toString());
+    form.put("whose.number", "N-" + person);
+    form.put("whose.chosen", person.toString());
     return form;
   }
 

@@ -109,7 +109,7 @@ class ReachJourneyTest extends JourneyTest {
     var longAgo = new Interval(now.minus(Duration.ofDays(20)), now.minus(Duration.ofDays(10)));
     trips.leg(trips.trip(inGeneva), inGeneva, PeopleFixture.NAIROBI, longAgo);
     new ChangeTable(jdbc, Clock.systemUTC(), "travel.change").record(List.of(inGeneva.value()));
-    var ever = "/exposure?place=CH&from=2000-01-01&text=" + code;
+    var ever = "/exposure?place=CH&from=2000-01-01&to=2100-01-01&text=" + code;
     var member =
         signedIn(new Assignment(Set.of(Role.TEAM_MEMBER), Set.of(organisation.value()), Set.of()));
     awaitShown(member, ever);
