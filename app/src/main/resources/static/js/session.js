@@ -1,9 +1,5 @@
-// Clears the page when its session has ended: also when the server cannot be reached, in every tab of
-// this browser, and when the browser shows a page again that it had put aside. Two minutes before it
-// says so and offers to go on. How long the session lasts is told in seconds by <div data-session …>
-// (templates/_session.html) and by the server, which is asked before anything is cleared, in a request
-// that prolongs nothing. This computer is asked only how much time has passed, never what time it is.
-// Whoever uses the page tells the server so, every few minutes at most: that prolongs the session.
+// Clears the page when its session has ended, in every tab and without the server too; warns two minutes before. The
+// server is asked before anything is cleared, which prolongs nothing; a use is told to it every few minutes at most.
 // Other scripts send "session:ended" when they were refused, and hear "session:over".
 const WARN = 120; // seconds before the end
 const LOOK = 10;
@@ -17,8 +13,7 @@ const said = box?.querySelector('[data-session-said]');
 const goOn = box?.querySelector('[data-session-go-on]');
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null;
 
-// Seconds since the page was opened. A clock that stops while the computer sleeps and one that is set
-// anew make it run late or ahead, never back.
+// Seconds since the page was opened: never back, whatever the clocks of this computer do.
 const clock = { seconds: 0, steady: performance.now(), wall: Date.now() };
 function passed() {
   const [steady, wall] = [performance.now(), Date.now()];

@@ -1,5 +1,6 @@
 package org.safeconduct.access;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ class AccountPersons {
   private final RateLimits limits;
   private final CurrentUser currentUser;
   private final AuditTrail audit;
+  private final Confirmers confirmers;
 
   AccountPersons(
       Permissions permissions,
@@ -44,7 +46,8 @@ class AccountPersons {
       SecurityNotices notices,
       RateLimits limits,
       CurrentUser currentUser,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Confirmers confirmers) {
     this.permissions = permissions;
     this.accounts = accounts;
     this.people = people;
@@ -52,15 +55,18 @@ class AccountPersons {
     this.limits = limits;
     this.currentUser = currentUser;
     this.audit = audit;
+    this.confirmers = confirmers;
   }
 
   /// Who is meant: somebody who has that number, was shown by name and picked, and has no account.
+  @Transactional
   MeantPerson meant(@Nullable PersonForm typed) {
     permissions.requireFresh(Duty.ADMINISTER);
     if (typed == null || typed.isEmpty()) return MeantPerson.NOBODY;
     limits.take("person of an account: " + currentUser.actor().identity(), A_MINUTE);
     var found = find(typed).orElse(null);
     if (found == null) return MeantPerson.refused("access.person.unknown");
+    audit.record("access.person-looked-up", found.id().toString(), Map.of());
     var other = accounts.belongingTo(found.id().value()).orElse(null);
     if (other != null) return new MeantPerson(found, other, refused("access.person.taken"));
     return new MeantPerson(
@@ -77,7 +83,8 @@ class AccountPersons {
   }
 
   /// Lets an account belong to a person, from the owner's next click on. Nobody does so with their
-  /// own account.
+  /// own account, nor, where another administrator could, with one whose password they saw:
+  /// whoever signs in with it opens that person's sealed fields.
   ///
   /// @param person null for nobody
   @Transactional
@@ -87,6 +94,7 @@ class AccountPersons {
     var account = accounts.get(id).account();
     if (account.standing().kind() != AccountKind.PERSON)
       return refused("access.account.not-a-person");
+    if (person != null && isInOwnHands(id)) return refused("access.person.another");
     var before = account.person();
     var after = person == null ? null : person.value();
     if (Objects.equals(before, after)) return new AccountOutcome.Done(id);
@@ -109,6 +117,12 @@ class AccountPersons {
     var number = typed.number().strip();
     return currentUser.callAs(
         LOOK_UP, () -> people.findByNumber(new OrganisationId(organisation), number));
+  }
+
+  private boolean isInOwnHands(AccountId id) {
+    return currentUser.actor() instanceof Actor.Account own
+        && !confirmers.isAlone()
+        && confirmers.mayBeOne(own.account(), id.value());
   }
 
   private boolean isOwn(AccountId id) {

@@ -77,7 +77,8 @@ class Confirmers {
     };
   }
 
-  private boolean mayBeOne(UUID one, UUID other) {
+  /// Whether one person may hold both accounts, by the passwords that were seen.
+  boolean mayBeOne(UUID one, UUID other) {
     return !Collections.disjoint(grants.hands(one, apart()), grants.hands(other, apart()));
   }
 

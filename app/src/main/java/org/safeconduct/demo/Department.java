@@ -37,7 +37,8 @@ record Department(
       case INTERN -> "INTERNSHIP";
       case VOLUNTEER -> "VOLUNTEER";
       case NATIONAL_STAFF -> "PERMANENT";
-      default -> "FIXED_TERM";
+      case INTERNATIONAL_STAFF, UNIFORMED, EXPERT_ON_MISSION, VISITOR, PARTNER, DEPENDANT ->
+        "FIXED_TERM";
     };
   }
 

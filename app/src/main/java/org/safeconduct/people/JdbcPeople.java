@@ -138,8 +138,9 @@ class JdbcPeople {
             select person from people.change where at <= '%1$s')
       """;
 
-  /// Reads no further than the first row that answers: an index of these times would slow each
-  /// import for a question that is asked seldom.
+  /// Reads no further than the first row that answers; whoever asks about a time before all of
+  /// them reads the tables. An index of these times would slow each import for a question that
+  /// is asked seldom.
   private static final String KNOWN_BY = """
       select exists (select from people.person where recorded_at <= :moment)
           or exists (select from people.station where recorded_at <= :moment)

@@ -18,9 +18,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The numbered keys that sign links of one room: 256 random bits each. The newest signs; an
-/// earlier one is read until the last link that it signed has ended. A new key signs once every
-/// node
-/// has seen it.
+/// earlier one is read until the last link that it signed has ended. A new key signs once
+/// every node has seen it.
 public abstract class LinkKeys {
   /// After which time every node knows a new key.
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);

@@ -40,7 +40,7 @@ class AccountPersonsJourneyTest extends JourneyTest {
   }
 
   @Test
-  void a_new_account_belongs_to_the_person_whose_name_was_shown() {
+  void a_new_account_belongs_to_the_person_whose_name_was_shown_once_a_second_one_ties_it() {
     var username = "made-" + UUID.randomUUID();
     var form = new HashMap<>(typed(ana));
     form.putAll(Map.of("username", username, "name", "Ana Tied", "roles", "TRAVELLER"));
@@ -54,8 +54,14 @@ class AccountPersonsJourneyTest extends JourneyTest {
     form.put("whose.chosen", ana.toString());
     var page = administrator.location(administrator.post("/access/accounts", form));
 
-    assertThat(administrator.get(page).body())
-        .contains("Ana Tied", "Organisation T", "Tie it to nobody");
+    assertThat(person(username)).isNull();
+    administrator.get(page);
+    assertThat(administrator.post(page + "/person", chosen(ana)).body())
+        .contains("Let another administrator tie it");
+    var second = signedIn(Role.ADMINISTRATOR);
+    second.get(page);
+    second.post(page + "/person", chosen(ana));
+    assertThat(second.get(page).body()).contains("Ana Tied", "Organisation T", "Tie it to nobody");
     assertThat(person(username)).isEqualTo(ana.value());
     assertThat(audited(username, "\"person\"")).contains(ana.toString());
     awaitMail(1);

@@ -26,11 +26,11 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Looks at the account behind a session with every request: roles that changed count at once,
-/// and a session ends when somebody ended it, the account is disabled, its password changed, or
+/// and a session ends when somebody ended it, the account is disabled, its password changed,
 /// a day has passed, or nobody used it for too long. A password that was given out has to be
-/// changed before anything else, a
-/// second factor that is demanded has to be set up, and a newcomer has to wait. Whoever opened
-/// records outside of their scope sees them as long as they are open.
+/// changed before anything else, a second factor that is demanded has to be set up, and a
+/// newcomer has to wait. Whoever opened records outside of their scope sees them as long as they
+/// are open.
 class SessionGuard extends OncePerRequestFilter {
   private final Credentials credentials;
   private final Sessions sessions;

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /// Which addresses may be asked: https, http only of a host that is allowed by name
 /// (`safeconduct.feeds.plain-hosts`), and nothing inside this computer or a private network unless
 /// its host is allowed by name (`safeconduct.feeds.private-hosts`). So a feed cannot be used to
-/// look
-/// around where only this server can look, and nobody on the way writes our alerts.
+/// look around where only this server can look, and nobody on the way writes our alerts.
 @Component
 class Destination {
   private final Set<String> privateHosts;

@@ -49,9 +49,12 @@ final class CertificateLook {
     try {
       greet(host, true);
       return new Seen(ends(host, session), true, true, session.getProtocol());
-    } catch (IOException otherName) {
+    } catch (SSLException otherName) {
       return new Seen(
           FINDINGS.broken("other-name", host.address()), true, false, session.getProtocol());
+    } catch (IOException away) {
+      return new Seen(
+          FINDINGS.doubtful("unreachable", host.address(), words(away)), false, false, "");
     }
   }
 

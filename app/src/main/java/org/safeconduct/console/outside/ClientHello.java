@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -46,10 +47,12 @@ record ClientHello(int version, Collection<Integer> suites) {
     }
   }
 
-  private Optional<Chosen> say(Socket socket, String name) {
+  private Optional<Chosen> say(Socket socket, String name) throws IOException {
     try {
       socket.getOutputStream().write(bytes(name));
       return chosen(new DataInputStream(socket.getInputStream()));
+    } catch (SocketTimeoutException late) {
+      throw late;
     } catch (IOException hungUp) {
       return Optional.empty();
     }

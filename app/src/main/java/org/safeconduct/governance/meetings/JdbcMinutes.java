@@ -50,11 +50,13 @@ class JdbcMinutes {
     this.jdbc = jdbc;
   }
 
-  /// Who wrote the minutes last.
+  /// Who wrote the minutes last. Whoever is to agree them has to have seen what was written: the
+  /// version rises.
   ///
   /// @param identity of the actor
   void wrote(UUID meeting, String identity) {
-    jdbc.sql("update governance.meeting set written_by = :by where id = :meeting")
+    jdbc.sql(
+            "update governance.meeting set written_by = :by, version = version + 1 where id = :meeting")
         .param("by", identity)
         .param("meeting", meeting)
         .update();

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Service;
 /// 8.7, 8.11.10).
 @Service
 public class Nominations {
-
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final JdbcNominations nominations;

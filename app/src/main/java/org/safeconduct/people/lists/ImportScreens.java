@@ -182,8 +182,10 @@ public class ImportScreens {
   }
 
   private String unreadable(ListKind list, UUID id, UnreadableList unreadable, Model page) {
-    if (list == ListKind.PEOPLE && MAPPED_BY_HAND.contains(unreadable.code()) && hasRows(list, id))
-      page.addAttribute("mapped", true);
+    boolean mapped =
+        list == ListKind.PEOPLE && MAPPED_BY_HAND.contains(unreadable.code()) && hasRows(list, id);
+    if (mapped) page.addAttribute("mapped", true);
+    else if (unreadable.otherSheets().isEmpty()) runs.forget(list, id);
     page.addAttribute("sheets", unreadable.otherSheets());
     var locale = LocaleContextHolder.getLocale();
     page.addAttribute("wrong", words.reason(unreadable, locale));

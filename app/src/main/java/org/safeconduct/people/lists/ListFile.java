@@ -1,5 +1,7 @@
 package org.safeconduct.people.lists;
 
+import static java.util.Map.entry;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,12 @@ record ListFile(
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
   /// What begins so is no list, whatever it is called.
-  private static final Map<String, String> NO_LISTS = Map.of(
-      "%PDF",
-      "PDF", "{\\rtf", "RTF", "\u0089PNG", "PNG", "\u00ff\u00d8\u00ff", "JPEG", "GIF8", "GIF");
+  private static final Map<String, String> NO_LISTS = Map.ofEntries(
+      entry("%PDF", "PDF"),
+      entry("{\\rtf", "RTF"),
+      entry("\u0089PNG", "PNG"),
+      entry("\u00ff\u00d8\u00ff", "JPEG"),
+      entry("GIF8", "GIF"));
 
   /// @param content the bytes of the file
   /// @param sheet which sheet of a workbook is meant; null for the first that holds anything

@@ -71,7 +71,8 @@ class UnkeptAttributes {
   private static void takePathsOut(ObjectNode operation, ObjectNode value, ArrayNode kept) {
     for (var name :
         value.propertyNames().stream().filter(UnkeptAttributes::isPath).toList()) {
-      var single = operation.deepCopy();
+      var single = operation.objectNode();
+      single.set("op", operation.get("op"));
       single.put("path", name);
       single.set("value", value.remove(name));
       pass(single, kept);

@@ -3,7 +3,7 @@ package org.safeconduct.platform.syslog;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /// told when it answers again. Nothing that logs waits.
 @Component
 @ConditionalOnBooleanProperty(name = "safeconduct.jobs", matchIfMissing = true)
-class ForwardLog extends AppenderBase<ILoggingEvent> implements InitializingBean, DisposableBean {
+class ForwardLog extends UnsynchronizedAppenderBase<ILoggingEvent>
+    implements InitializingBean, DisposableBean {
   /// How many lines wait at most.
   static final int MOST = 10_000;
 

@@ -49,9 +49,10 @@ final class SyslogLine implements AutoCloseable {
       parameters.setProtocols(VERSIONS);
       parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the rule for names, RFC 2818
       socket.setSSLParameters(parameters);
+      var line = new SyslogLine(raw, socket, patience);
       socket.startHandshake();
-      return new SyslogLine(raw, socket, patience);
-    } catch (IOException failure) {
+      return line;
+    } catch (IOException | RuntimeException failure) {
       raw.close();
       throw failure;
     }

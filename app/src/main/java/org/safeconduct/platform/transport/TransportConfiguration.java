@@ -84,8 +84,8 @@ class TransportConfiguration {
   }
 
   private static int port(String setting) {
-    if (setting.matches("\\d{1,5}") && Integer.parseInt(setting) <= MOST_PORTS)
-      return Integer.parseInt(setting);
+    int port = setting.matches("\\d{1,5}") ? Integer.parseInt(setting) : 0;
+    if (port >= 1 && port <= MOST_PORTS) return port;
     throw new CannotStart("SAFECONDUCT_HTTP_PORT must be a port from 1 to 65535, such as 80, and is"
         + " “" + setting + "”.");
   }

@@ -132,10 +132,14 @@ class ScannedFilesJourneyTest extends NetworkJourney {
     appointed(adviser.post(
         "/network/posts/new",
         Map.of(
-            "who.person", ana.toString(),
-            "where.post", "SECURITY_FOCAL_POINT",
-            "where.organisation", organisation.toString(),
-            "knowingly", "true")));
+            "who.person",
+            ana.toString(),
+            "where.post",
+            "SECURITY_FOCAL_POINT",
+            "where.organisation",
+            organisation.toString(),
+            "knowingly",
+            "true")));
     adviser.get("/network/consultations/new");
     var deadline = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(2));
     var round = location(adviser.post(

@@ -12,8 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Advisories on this machine: a file, a folder of files, or the archive of an ecosystem that
-/// osv.dev
-/// offers for download (`all.zip`).
+/// osv.dev offers
+/// for download (`all.zip`).
 record AdvisoryFiles(Path place) implements AdvisorySource {
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       "Asks osv.dev, or reads advisories that were downloaded from there.",
       "Ends with 0 if none is past its time, 1 if one is, 2 if it could not be checked."
     },
+    exitCodeOnExecutionException = 2,
     mixinStandardHelpOptions = true)
 public final class Components implements Callable<Integer> {
   private static final int OVERDUE = 1;

@@ -119,7 +119,7 @@ record OsvService(String address, HttpClient client) implements AdvisorySource {
     } catch (IOException silent) {
       throw new IOException(
           address + " does not answer (" + silent.getClass().getSimpleName()
-              + "). Without a network" + " give the advisories with --advisories.",
+              + "). Without a network give the advisories with --advisories.",
           silent);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
