@@ -29,6 +29,7 @@ import org.safeconduct.TestProgram;
 import org.safeconduct.access.Role;
 import org.safeconduct.alerts.CapFile;
 import org.safeconduct.governance.NetworkJourney;
+import org.safeconduct.people.PersonId;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -128,18 +129,7 @@ class ScannedFilesJourneyTest extends NetworkJourney {
   @Test
   void a_reply_to_a_consultation_with_an_infected_document_is_not_kept() {
     var ana = person("Ana");
-    adviser.get("/network/posts/new");
-    appointed(adviser.post(
-        "/network/posts/new",
-        Map.of(
-            "who.person",
-            ana.toString(),
-            "where.post",
-            "SECURITY_FOCAL_POINT",
-            "where.organisation",
-            organisation.toString(),
-            "knowingly",
-            "true")));
+    appointFocalPoint(ana);
     adviser.get("/network/consultations/new");
     var deadline = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(2));
     var round = location(adviser.post(
@@ -316,6 +306,21 @@ class ScannedFilesJourneyTest extends NetworkJourney {
             where deed = 'platform.file-held-back' and subject = :subject
             order by id desc limit 1
             """).param("subject", subject).query(String.class).single();
+  }
+
+  private void appointFocalPoint(PersonId ana) {
+    adviser.get("/network/posts/new");
+    appointed(adviser.post(
+        "/network/posts/new",
+        Map.of(
+            "who.person",
+            ana.toString(),
+            "where.post",
+            "SECURITY_FOCAL_POINT",
+            "where.organisation",
+            organisation.toString(),
+            "knowingly",
+            "true")));
   }
 
   private Map<String, String> appointment() {
