@@ -56,7 +56,7 @@ class NetworkProgramsJourneyTest extends JourneyTest {
 
     assertThat(early.statusCode()).isEqualTo(409);
     assertThat(unseen.statusCode()).isEqualTo(409);
-    assertThat(decided.body()).contains("Buy fuel", "\"HELD\"", "\"version\":2");
+    assertThat(decided.body()).contains("Buy fuel", "\"HELD\"", "\"version\":3");
   }
 
   @Test

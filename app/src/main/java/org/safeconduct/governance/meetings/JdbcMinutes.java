@@ -50,16 +50,16 @@ class JdbcMinutes {
     this.jdbc = jdbc;
   }
 
-  /// Who wrote the minutes last. Whoever is to agree them has to have seen what was written: the
-  /// version rises.
+  /// Who wrote the minutes last. Whoever is to agree them has to have seen what was written: once
+  /// the meeting is held, the version rises.
   ///
   /// @param identity of the actor
   void wrote(UUID meeting, String identity) {
-    jdbc.sql(
-            "update governance.meeting set written_by = :by, version = version + 1 where id = :meeting")
-        .param("by", identity)
-        .param("meeting", meeting)
-        .update();
+    jdbc.sql("""
+            update governance.meeting
+            set written_by = :by, version = version + case when state = 'HELD' then 1 else 0 end
+            where id = :meeting
+            """).param("by", identity).param("meeting", meeting).update();
   }
 
   /// Whether that is who wrote the minutes last.
