@@ -79,13 +79,13 @@ class OtherSheetsJourneyTest extends JourneyTest {
   }
 
   @Test
-  void a_pdf_is_no_list_and_nobody_is_asked_what_its_columns_mean() throws Exception {
+  void a_pdf_is_no_list_is_forgotten_and_nobody_is_asked_what_its_columns_mean() throws Exception {
     var upload = upload("%PDF-1.7\n1 0 obj; a, b, c\n".getBytes(StandardCharsets.UTF_8), "");
 
     assertThat(awaitPage(upload))
         .contains("This is a PDF file and no list", "workbook (.xlsx)")
         .doesNotContain("Say what the columns mean");
-    assertThat(browser.location(browser.get(upload + "/columns"))).isEqualTo(upload);
+    assertThat(browser.get(upload + "/columns").statusCode()).isEqualTo(404);
   }
 
   private String upload(byte[] list, String sheet) throws IOException, InterruptedException {
