@@ -23,7 +23,7 @@ class AlertsComeInJourney {
   void start() {
     demo = RunningDemo.shared();
     officer = browser.desk(demo.address());
-    OpenBrowser.signIn(officer, "duty-officer");
+    OpenBrowser.signIn(officer, "duty-officer", "/alerts/new");
   }
 
   @AfterAll

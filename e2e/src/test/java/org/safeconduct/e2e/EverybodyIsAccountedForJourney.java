@@ -26,8 +26,7 @@ class EverybodyIsAccountedForJourney {
     demo = RunningDemo.shared();
     officer = browser.desk(demo.address());
     mails = new MailBox(officer);
-    OpenBrowser.signIn(officer, "duty-officer");
-    officer.navigate("/headcounts/new");
+    OpenBrowser.signIn(officer, "duty-officer", "/headcounts/new");
     officer.fill("#place", "Addis Ababa");
     officer.fill("#km", "40");
     officer.click("form[action='/headcounts/prepare'] button.button-primary >> nth=0");

@@ -25,7 +25,7 @@ class ListsJourney {
   @BeforeAll
   void start() {
     officer = browser.desk(RunningDemo.shared().address());
-    OpenBrowser.signIn(officer, "duty-officer");
+    OpenBrowser.signIn(officer, "duty-officer", "/people/import");
   }
 
   @AfterAll

@@ -14,31 +14,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Headless Chromium. Each person of a story gets a context of their own, as on a machine of
-/// their own.
+/// Headless Chromium, started once for all journeys of a run. Each person of a story gets a
+/// context of their own, as on a machine of their own.
 final class OpenBrowser implements AutoCloseable {
+  private static final Browser CHROMIUM = launch();
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Path GUIDE = Path.of("..", "docs", "guide", "images");
 
-  private final Playwright playwright = Playwright.create();
-  private final Browser browser = playwright
-      .chromium()
-      .launch(new BrowserType.LaunchOptions()
-          .setExecutablePath(Path.of("/usr/bin/chromium"))
-          .setHeadless(true)
-          .setTimeout(120_000)
-          .setArgs(List.of(
-              "--no-sandbox",
-              "--disable-quic",
-              "--no-first-run",
-              "--disable-background-networking",
-              "--disable-component-update",
-              "--disable-sync",
-              "--use-angle=swiftshader",
-              "--enable-unsafe-swiftshader",
-              "--ignore-gpu-blocklist")));
+  private final List<BrowserContext> contexts = new ArrayList<>();
 
   /// A desk with a screen of 1366 × 768.
   Page desk(String address) {
@@ -61,9 +47,24 @@ final class OpenBrowser implements AutoCloseable {
     return page;
   }
 
-  /// Signs in with a demo account.
+  /// Signs in with a demo account, which leads to where its work begins. Officers begin at a map,
+  /// which takes long to draw: whoever does not look at it signs in on the way to another page.
   static void signIn(Page page, String account) {
     page.navigate("/sign-in");
+    fillIn(page, account);
+  }
+
+  /// Signs in with a demo account on the way to a page.
+  ///
+  /// @param wanted the path of the page
+  static void signIn(Page page, String account, String wanted) {
+    page.navigate(wanted);
+    fillIn(page, account);
+    page.waitForURL(it -> it.endsWith(wanted));
+  }
+
+  /// Fills in the form at the sign-in page.
+  static void fillIn(Page page, String account) {
     page.fill("input[name=username]", account);
     page.fill("input[name=password]", "demo-without-secrets");
     page.click("main form button");
@@ -113,15 +114,36 @@ final class OpenBrowser implements AutoCloseable {
     return digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
+  /// Closes whatever was opened with it.
   @Override
   public void close() {
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
   }
 
   private Page page(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
+    var context = CHROMIUM.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
+    contexts.add(context);
     var page = context.newPage();
     page.setDefaultTimeout(30_000);
     return page;
+  }
+
+  /// It ends with this process, which its driver notices.
+  private static Browser launch() {
+    return Playwright.create()
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of("/usr/bin/chromium"))
+            .setHeadless(true)
+            .setTimeout(120_000)
+            .setArgs(List.of(
+                "--no-sandbox",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--enable-unsafe-swiftshader"))); // draws maps alone: pages would take long
   }
 }

@@ -51,7 +51,7 @@ class SessionEndsJourney {
     assertCleared(desk, "Your session has ended");
     OpenBrowser.picture(desk, "session-ended");
     desk.click("main a");
-    fillIn(desk);
+    OpenBrowser.fillIn(desk, OFFICER);
     desk.waitForURL(it -> it.endsWith("/people?q=Okoye"));
   }
 
@@ -239,16 +239,9 @@ class SessionEndsJourney {
       if (it.type().equals("error")) complaints.add(it.text());
     });
     page.clock().install();
-    OpenBrowser.signIn(page, OFFICER);
-    page.waitForURL(it -> !it.contains("/sign-in"));
+    OpenBrowser.signIn(page, OFFICER, "/account");
     session = KeptSession.newest(demo.data(), OFFICER);
     return page;
-  }
-
-  private static void fillIn(Page page) {
-    page.fill("input[name=username]", OFFICER);
-    page.fill("input[name=password]", "demo-without-secrets");
-    page.click("main form button");
   }
 
   private static void push(Page page, Duration by) {
