@@ -1,13 +1,8 @@
 package org.safeconduct.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Map;
-import org.safeconduct.Safeconduct;
-import org.springframework.modulith.core.ApplicationModules;
 
 /// The house as the rules see it.
 final class House {
@@ -38,12 +33,6 @@ final class House {
       Map.entry("console", 14),
       Map.entry("demo", 14),
       Map.entry("commands", 15));
-
-  static final ApplicationModules MODULES = ApplicationModules.of(Safeconduct.class);
-
-  static final JavaClasses CODE = new ClassFileImporter()
-      .withImportOption(new ImportOption.DoNotIncludeTests())
-      .importPackages("org.safeconduct");
 
   /// The root of the working copy.
   static final Path ROOT =

@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.Safeconduct;
 import org.safeconduct.platform.Shows;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,18 +32,18 @@ class HouseRulesTest {
 
   @Test
   void rooms_use_only_each_others_front_doors() {
-    House.MODULES.verify();
+    ApplicationModules.of(Safeconduct.class).verify();
   }
 
   @Test
   void every_room_stands_on_a_floor_and_calls_only_lower_ones() {
-    var upwards = House.CODE.stream()
+    var upwards = Compiled.CODE.stream()
         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
         .filter(it -> isForbidden(it.getOriginClass(), it.getTargetClass()))
         .map(it -> it.getDescription())
         .collect(Collectors.toSet());
 
-    assertThat(House.CODE.stream().map(House::room).filter(room -> !room.isEmpty()))
+    assertThat(Compiled.CODE.stream().map(House::room).filter(room -> !room.isEmpty()))
         .allMatch(House.FLOORS::containsKey);
     assertThat(upwards).isEmpty();
   }
@@ -53,7 +55,7 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.safeconduct.platform.*..")
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -64,7 +66,7 @@ class HouseRulesTest {
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true)
-          .check(House.CODE);
+          .check(Compiled.CODE);
   }
 
   @Test
@@ -76,7 +78,7 @@ class HouseRulesTest {
         .areNotAssignableTo(ErrorController.class)
         .should()
         .beAnnotatedWith(Shows.class)
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -88,7 +90,7 @@ class HouseRulesTest {
         .haveSimpleNameEndingWith("Api")
         .should()
         .beAnnotatedWith(Shows.class)
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -100,7 +102,7 @@ class HouseRulesTest {
         .dependOnClassesThat(liveIn(House.FLOORS.keySet().stream()
             .filter(room -> !OPEN_ROOMS.contains(room))
             .collect(Collectors.toSet())))
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -111,7 +113,7 @@ class HouseRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "java.sql..")
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -128,12 +130,12 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching("javax\\.net\\.ssl\\..*(TrustManager|HostnameVerifier).*")
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
   void names_say_what_a_class_is_for() {
-    noClasses().should().haveNameMatching(VAGUE).check(House.CODE);
+    noClasses().should().haveNameMatching(VAGUE).check(Compiled.CODE);
   }
 
   @Test
@@ -145,7 +147,7 @@ class HouseRulesTest {
         .areMetaAnnotatedWith(Repository.class)
         .should()
         .bePackagePrivate()
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -159,7 +161,7 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(JdbcClient.class)
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -172,7 +174,7 @@ class HouseRulesTest {
             "read the time of the machine", HouseRulesTest::readsTheMachinesTime))
         .orShould()
         .callConstructor(java.util.Date.class)
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -186,18 +188,18 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("org.dhatim.fastexcel.Workbook")
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
   void what_a_class_needs_is_given_to_its_constructor() {
-    noFields().should().beAnnotatedWith(Autowired.class).check(House.CODE);
+    noFields().should().beAnnotatedWith(Autowired.class).check(Compiled.CODE);
   }
 
   @Test
   void every_package_says_what_may_be_null() {
-    assertThat(House.CODE.stream().map(JavaClass::getPackageName).distinct())
-        .allSatisfy(name -> assertThat(House.CODE.getPackage(name).tryGetPackageInfo())
+    assertThat(Compiled.CODE.stream().map(JavaClass::getPackageName).distinct())
+        .allSatisfy(name -> assertThat(Compiled.CODE.getPackage(name).tryGetPackageInfo())
             .as(name)
             .hasValueSatisfying(
                 it -> assertThat(it.isAnnotatedWith("org.jspecify.annotations.NullMarked"))

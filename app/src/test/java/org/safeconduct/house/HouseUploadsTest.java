@@ -29,9 +29,9 @@ class HouseUploadsTest {
         .and(areNot(READ_WITHOUT))
         .should()
         .callMethodWhere(reads())
-        .check(House.CODE);
+        .check(Compiled.CODE);
     for (var reader : SCANNED)
-      assertThat(House.CODE.stream()
+      assertThat(Compiled.CODE.stream()
               .filter(it -> it.getSimpleName().equals(reader))
               .flatMap(it -> it.getMethodCallsFromSelf().stream())
               .filter(reads()))
@@ -43,7 +43,7 @@ class HouseUploadsTest {
         .that(areNot(Set.of(LIST)))
         .should()
         .callMethodWhere(calls("ListBytes", "read"))
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
@@ -52,13 +52,13 @@ class HouseUploadsTest {
         .that(areNot(Set.of("LetterFiles", "JdbcLetters", "ReplyRows", "LetterFile")))
         .should()
         .callMethodWhere(calls("LetterFile", "content"))
-        .check(House.CODE);
+        .check(Compiled.CODE);
     asks("alerts.AlertPages");
     noClasses()
         .that(areNot(Set.of("AlertPages", "AlertDesk")))
         .should()
         .callMethodWhere(calls("AlertDesk", "document"))
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   private static void asks(String name) {
@@ -68,7 +68,7 @@ class HouseUploadsTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(VirusScan.class)
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   private static DescribedPredicate<JavaClass> areNot(Set<String> names) {

@@ -47,7 +47,7 @@ final class RoomDiagram {
   }
 
   private static String row(String room, Set<String> called) {
-    var doors = House.CODE.stream()
+    var doors = Compiled.CODE.stream()
         .filter(type -> House.room(type).equals(room) && type.isAnnotatedWith(Service.class))
         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .map(type -> "`" + type.getSimpleName() + "`")
@@ -67,7 +67,7 @@ final class RoomDiagram {
 
   private static Map<String, Set<String>> calls() {
     var calls = new TreeMap<String, Set<String>>();
-    for (JavaClass type : House.CODE) {
+    for (JavaClass type : Compiled.CODE) {
       var room = House.room(type);
       if (OPEN.contains(room)) continue;
       var called = calls.computeIfAbsent(room, _ -> new TreeSet<>());
