@@ -15,6 +15,7 @@ import org.safeconduct.platform.Permissions;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Turns a password or a token into an actor. Used by the doors: sign-in page, API, session.
 @Service
@@ -29,7 +30,7 @@ public class Credentials {
   private final CurrentUser currentUser;
   private final AuditTrail audit;
   private final Clock clock;
-  private final String nobodysHash;
+  private final SingletonSupplier<String> nobodysHash;
 
   Credentials(
       Permissions permissions,
@@ -46,7 +47,8 @@ public class Credentials {
     this.currentUser = currentUser;
     this.audit = audit;
     this.clock = clock;
-    this.nobodysHash = Objects.requireNonNull(passwords.encode(Secrets.code()));
+    this.nobodysHash =
+        SingletonSupplier.of(() -> Objects.requireNonNull(passwords.encode(Secrets.code())));
   }
 
   /// The account with this name and password, unless it is disabled. Takes as long for an
@@ -147,8 +149,11 @@ public class Credentials {
         .map(account -> account.actor(token.get()));
   }
 
+  /// The hash for unknown names is made when the first password is checked, whoever's it is: a
+  /// start does not wait for it, and neither does it tell an unknown name from a known one.
   private boolean matches(Optional<Credential> found, String password) {
-    var hash = found.map(Credential::passwordHash).orElse(nobodysHash);
+    var nobodys = nobodysHash.obtain();
+    var hash = found.map(Credential::passwordHash).orElse(nobodys);
     return password.length() <= PasswordRules.LONGEST && passwords.matches(password, hash);
   }
 
