@@ -1,9 +1,12 @@
 package org.safeconduct.places;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -29,12 +32,14 @@ final class OwnTowns {
   private final Towns towns;
   private final NearestTown nearest;
   private final IntFunction<@Nullable String> codeOf;
+  private final Map<String, int[]> rows;
 
   /// @param codeOf the country or province of the town in that row, if it has one
   OwnTowns(Towns towns, NearestTown nearest, IntFunction<@Nullable String> codeOf) {
     this.towns = towns;
     this.nearest = nearest;
     this.codeOf = codeOf;
+    this.rows = byCode();
   }
 
   /// The outline with the surroundings of the towns that it leaves out; itself if there are none.
@@ -44,8 +49,8 @@ final class OwnTowns {
   Area covered(String code, Area outline, Outlines others) {
     var wide = new ArrayList<Area>();
     var core = new ArrayList<Area>();
-    for (int row = 0; row < towns.size; row++) {
-      if (!isOwn(row, code) || outline.covers(towns.position(row))) continue;
+    for (int row : rows.getOrDefault(code, new int[0])) {
+      if (outline.covers(towns.position(row))) continue;
       double free = freeKm(row, code, outline);
       wide.add(around(towns.position(row), Math.min(WIDE_KM, free)));
       core.add(around(towns.position(row), Math.min(CORE_KM, free)));
@@ -74,6 +79,17 @@ final class OwnTowns {
     @SuppressWarnings("unchecked")
     List<Polygon> polygons = PolygonExtracter.getPolygons(geometry);
     return Area.GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new));
+  }
+
+  private Map<String, int[]> byCode() {
+    var found = new HashMap<String, IntStream.Builder>();
+    for (int row = 0; row < towns.size; row++) {
+      var code = codeOf.apply(row);
+      if (code != null) found.computeIfAbsent(code, _ -> IntStream.builder()).add(row);
+    }
+    var rows = new HashMap<String, int[]>();
+    found.forEach((code, its) -> rows.put(code, its.build().toArray()));
+    return rows;
   }
 
   private boolean isOwn(int row, String code) {

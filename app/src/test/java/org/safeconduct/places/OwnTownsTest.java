@@ -109,8 +109,8 @@ class OwnTownsTest {
     private void others(Towns towns, String code, Area outline, Area area) {
       var box = area.geometry().getEnvelopeInternal();
       for (int row = 0; row < towns.size; row++) {
+        if (!box.contains(towns.longitude(row), towns.latitude(row))) continue;
         var position = towns.position(row);
-        if (!box.contains(position.longitude(), position.latitude())) continue;
         if (towns.country(row).equals(code) || outline.covers(position)) continue;
         if (area.covers(position)) swallowed.add(towns.name(row) + " by " + code);
       }
