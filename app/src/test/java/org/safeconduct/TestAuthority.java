@@ -111,6 +111,8 @@ public final class TestAuthority {
     var store = folder.resolve("keys.p12");
     var command = new ArrayList<>(List.of(
         KEYTOOL.toString(),
+        "-J-XX:TieredStopAtLevel=1", // it is over before the slower, better compiler pays
+        "-J-XX:+UseSerialGC",
         "-genkeypair",
         "-alias",
         alias,
