@@ -37,7 +37,7 @@ class GateTest {
   @BeforeAll
   static void makeTheWorld(@TempDir Path folder) throws Exception {
     assertThat(HOME.resolve("web/dist/reference"))
-        .as("the reference data, which the build of app makes: build that first")
+        .as("the reference data, which the build of web/ makes")
         .isDirectory();
     var world = new World(folder);
     world.make(HOME, LEGS, 1, ALERTS, Mix.STANDARD);
