@@ -722,22 +722,6 @@ create table crisis.taking (
     constraint taking_headcount_person_fkey FOREIGN KEY (headcount, person) REFERENCES crisis.member(headcount, person)
 );
 
-create table demo.filled (
-    room                     text not null,
-    at                       timestamp with time zone not null,
-    constraint filled_pkey PRIMARY KEY (room)
-);
-
-create table demo.seeding (
-    only_row                 boolean default true not null,
-    size                     text not null,
-    seed                     bigint not null,
-    begun_at                 timestamp with time zone not null,
-    constraint seeding_pkey PRIMARY KEY (only_row),
-    constraint seeding_only_row_check CHECK (only_row),
-    constraint seeding_size_check CHECK ((size = ANY (ARRAY['S'::text, 'M'::text, 'L'::text, 'XL'::text])))
-);
-
 create table exposure.change (
     "position"               bigint generated always as identity not null,
     txid                     xid8 default pg_current_xact_id() not null,
@@ -2582,23 +2566,6 @@ AS $function$
       and not exists (
           select from alerts.decision e where e.alert = a.id and e.kind <> 'VERIFIED' and e.at <= in_force.at)
 $function$
-;
-CREATE OR REPLACE FUNCTION demo.gather_statistics()
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
-AS $function$
-declare
-    name text;
-begin
-    for name in
-        select format('%I.%I', schemaname, tablename) from pg_tables
-        where schemaname in ('people', 'governance', 'premises', 'travel', 'exposure')
-    loop
-        execute 'analyze ' || name;
-    end loop;
-end $function$
 ;
 CREATE OR REPLACE FUNCTION governance.count_version()
  RETURNS trigger

@@ -12,7 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts the application on a data folder.
-final class Launch {
+public final class Launch {
   private static final int MOST_PORTS = 65_535;
 
   /// Who would tell a failed start at length; [StartTrouble] says it in a sentence.
@@ -32,12 +32,19 @@ final class Launch {
   }
 
   /// A server that answers on the port until it is stopped.
-  static ConfigurableApplicationContext server(InstallationMode mode, Path data, int port) {
+  ///
+  /// @param mode what the data folder is for; its first start fixes it
+  /// @param port 1 to 65535
+  /// @param more settings of the application by name, which nothing outside overrides
+  /// @throws CannotStart if there is no such port
+  public static ConfigurableApplicationContext server(
+      InstallationMode mode, Path data, int port, Map<String, ?> more) {
     if (port < 1 || port > MOST_PORTS)
       throw new CannotStart(
           "There is no port " + port + ". Choose one from 1 to 65535 with --port.");
     var settings = settings(mode, data);
     settings.put("server.port", port);
+    settings.putAll(more);
     return start(settings);
   }
 
@@ -81,7 +88,7 @@ final class Launch {
       data = Files.isDirectory(Path.of("data")) ? Path.of("data") : Path.of("demo-data");
     if (!Files.isDirectory(data.resolve("postgres")))
       throw new CannotStart("There is no Safeconduct data in " + data
-          + ". Name the data folder with --data, or start with ./safeconduct demo.");
+          + ". Name the data folder with --data, or start ./safeconduct serve there.");
     return data;
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /// One line on a terminal that fills; on anything else a line a step.
-final class ProgressBar {
+public final class ProgressBar {
   private static final int WIDTH = 30;
 
   private final PrintStream out;
@@ -12,12 +12,13 @@ final class ProgressBar {
   private String lastStep = "";
   private int lastFill = -1;
 
-  ProgressBar(PrintStream out) {
+  /// @param out the terminal, or what stands in for one
+  public ProgressBar(PrintStream out) {
     this.out = out;
   }
 
   /// Shows how far a step is; `total` 0 means that nobody knows.
-  void show(String step, long done, long total) {
+  public void show(String step, long done, long total) {
     int fill = total <= 0 ? 0 : (int) (WIDTH * Math.min(done, total) / total);
     if (step.equals(lastStep) && fill == lastFill) return;
     if (terminal) out.print("\r" + line(step, done, total, fill));
@@ -28,7 +29,7 @@ final class ProgressBar {
   }
 
   /// Ends the line.
-  void finish() {
+  public void finish() {
     if (terminal && !lastStep.isEmpty()) out.println();
   }
 

@@ -1,6 +1,7 @@
 package org.safeconduct.commands;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.safeconduct.platform.InstallationMode;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    var server = Launch.server(InstallationMode.SERVE, data, port);
+    var server = Launch.server(InstallationMode.SERVE, data, port, Map.of());
     var mail = server.getEnvironment().getProperty("spring.mail.host", "");
     System.out.println(greeting(address(server.getEnvironment()), mail));
   }

@@ -1,7 +1,7 @@
-/// What can be done from the command line? `./safeconduct demo | serve | import | audit |
-/// doctor`.
+/// What can be done from the command line? `./safeconduct serve | import | audit | doctor`.
 ///
-/// - Front door: [CommandLineStart], called by the main class. One class a command.
+/// - Front door: [CommandLineStart], called by the main class. One class a command. What another
+///   jar adds is an [AddedCommand]; it starts a server by [Launch].
 /// - Not here: anything that a page or the API cannot do too; a command calls the same front
 ///   doors.
 @ApplicationModule

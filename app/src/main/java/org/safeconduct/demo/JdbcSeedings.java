@@ -51,11 +51,6 @@ class JdbcSeedings {
     jdbc.sql(FILLED).param("room", room).param("at", now()).update();
   }
 
-  /// Lets the database look at what came in.
-  void gatherStatistics() {
-    jdbc.sql("select demo.gather_statistics()").query((_, _) -> true).list();
-  }
-
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }

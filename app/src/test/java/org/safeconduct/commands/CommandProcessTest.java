@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,26 @@ class CommandProcessTest {
         .last()
         .asString()
         .startsWith("Stored. 4 rows: 2 new, 0 changed, 0 unchanged, 2 left out; ");
+  }
+
+  /// Builds before 0.1.0 made the demo's tables in every database, by a migration that is gone.
+  @Test
+  @Execution(CONCURRENT)
+  void a_database_that_remembers_the_migration_of_the_demo_still_opens() throws Exception {
+    var database = TestPostgres.freshDatabase();
+    try (var connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement()) {
+      statement.execute("""
+          insert into flyway_schema_history (installed_rank, version, description, type, script,
+              checksum, installed_by, execution_time, success)
+          values (0, '202611211410', 'create seeding', 'SQL',
+              'demo/V202611211410__create_seeding.sql', 1, 'builder', 1, true)
+          """);
+    }
+
+    var examined = ran(database, "doctor");
+
+    assertThat(examined.lines()).anyMatch(line -> line.matches("ok +Database: .*"));
   }
 
   @Test

@@ -15,9 +15,15 @@ class CommandWordsTest {
   }
 
   @Test
-  void the_help_tells_of_the_bench_too() {
+  void the_help_tells_of_what_is_in_other_jars_too() {
     assertThat(new CommandLine(new CommandLineStart()).getUsageMessage())
-        .contains("./safeconduct bench --help");
+        .contains("./safeconduct demo", "./safeconduct bench --help");
+  }
+
+  @Test
+  void a_command_of_another_jar_on_the_class_path_is_found() {
+    assertThat(new CommandLine(new CommandLineStart()).getSubcommands()).doesNotContainKey("demo");
+    assertThat(CommandLineStart.line().getSubcommands()).containsKeys("serve", "demo");
   }
 
   @Test

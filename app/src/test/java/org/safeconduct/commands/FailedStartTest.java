@@ -36,6 +36,28 @@ class FailedStartTest {
 
   @Test
   @Execution(CONCURRENT)
+  void of_a_demo_on_the_data_of_real_people() throws Exception {
+    var database = TestPostgres.freshDatabase();
+    try (var connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into platform.installation (only_row, mode) values (true, 'SERVE')");
+      var ended = CommandProcess.run(
+          folder, Map.of("DATABASE_URL", database), "demo", "--port", "18096", "--size", "s");
+
+      assertThat(ended.lines())
+          .last()
+          .asString()
+          .matches("This data folder belongs to a real installation. .* demo --data FOLDER");
+      assertThat(ended.code()).isEqualTo(1);
+      try (var tables = statement.executeQuery("select to_regnamespace('demo') is null")) {
+        assertThat(tables.next() && tables.getBoolean(1)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  @Execution(CONCURRENT)
   void on_a_port_that_is_taken() throws Exception {
     try (var taken = new ServerSocket(0)) {
       var port = String.valueOf(taken.getLocalPort());

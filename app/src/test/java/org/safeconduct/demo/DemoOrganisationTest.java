@@ -114,6 +114,16 @@ class DemoOrganisationTest extends JourneyTest {
   }
 
   @Test
+  void every_page_of_a_demo_leads_to_its_mailbox_in_the_readers_language() {
+    var officer = browser();
+    officer.signIn("duty-officer", start(Size.S).password());
+
+    assertThat(officer.get("/account").body()).contains("Demo mail", "href=\"/demo/mail\"");
+    assertThat(officer.get("/demo/mail?lang=fr").body()).contains("Courrier de démonstration");
+    assertThat(officer.get("/demo/mail?lang=ar").body()).contains("بريد العرض التجريبي");
+  }
+
+  @Test
   void the_register_of_a_demo_is_mostly_in_order_and_some_of_it_is_not() {
     start(Size.S);
     currentUser.runAs(INSTALLER, () -> {

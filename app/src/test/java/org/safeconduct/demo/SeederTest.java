@@ -157,6 +157,7 @@ class SeederTest extends DatabaseTest {
   }
 
   private void empty() {
+    seeder.begin(Size.S, 1);
     for (var table : TABLES.reversed()) jdbc.sql("delete from " + table).update();
     jdbc.sql("delete from demo.filled").update();
     jdbc.sql("delete from demo.seeding").update();

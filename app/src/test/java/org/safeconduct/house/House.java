@@ -31,8 +31,8 @@ final class House {
       Map.entry("crisis", 12),
       Map.entry("briefing", 13),
       Map.entry("console", 14),
-      Map.entry("demo", 14),
-      Map.entry("commands", 15));
+      Map.entry("commands", 15),
+      Map.entry("demo", 16));
 
   /// The root of the working copy.
   static final Path ROOT =

@@ -99,11 +99,8 @@ class HouseWallsTest extends DatabaseTest {
             """).query(String.class).list();
 
     assertThat(asOwner)
-        .containsExactlyInAnyOrderElementsOf(List.of(
-            "demo.gather_statistics",
-            "people.found",
-            "people.settle_indexes",
-            "platform.persons_within"));
+        .containsExactlyInAnyOrderElementsOf(
+            List.of("people.found", "people.settle_indexes", "platform.persons_within"));
   }
 
   @Test

@@ -44,11 +44,10 @@ class TransportConfiguration {
   @Bean
   FilterRegistrationBean<EncryptedOnly> encryptedOnly(
       @Value("${safeconduct.plain-http:}") String plainHttp,
-      @Value("${safeconduct.mode:}") String mode,
       @Value("${server.tomcat.remoteip.internal-proxies:}") String proxies,
       @Value("${safeconduct.public-address:}") String publicAddress) {
     var filter = new EncryptedOnly(
-        isAllowed(plainHttp.strip()) || mode.equals("demo"),
+        isAllowed(plainHttp.strip()),
         pattern(proxies),
         publicAddress.strip().replaceFirst("/+$", ""),
         () -> plain == null ? 0 : plain.getLocalPort());

@@ -1,9 +1,12 @@
-package org.safeconduct.commands;
+package org.safeconduct.demo;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.safeconduct.demo.DemoBriefing;
-import org.safeconduct.demo.DemoOrganisation;
+import org.safeconduct.commands.AddedCommand;
+import org.safeconduct.commands.Launch;
+import org.safeconduct.commands.ProgressBar;
 import org.safeconduct.demo.synthetic.Size;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
@@ -19,7 +22,10 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = "Starts Safeconduct with synthetic people on an embedded database.",
     mixinStandardHelpOptions = true)
-final class DemoCommand implements Runnable {
+public final class DemoCommand implements AddedCommand {
+  /// Nobody real is in a demo, so others on the network may look at it as it is.
+  private static final Map<String, String> SETTINGS = Map.of("safeconduct.plain-http", "allowed");
+
   @Option(
       names = "--port",
       defaultValue = "8080",
@@ -48,9 +54,9 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.println("Starting Safeconduct (demo, size "
-        + size.name().toLowerCase(java.util.Locale.ROOT) + ") ...");
-    var context = Launch.server(InstallationMode.DEMO, data, port);
+    System.out.println(
+        "Starting Safeconduct (demo, size " + size.name().toLowerCase(Locale.ROOT) + ") ...");
+    var context = Launch.server(InstallationMode.DEMO, data, port, SETTINGS);
     print(prepare(context));
   }
 
