@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -66,13 +67,18 @@ record KeptSession(Path data, String id) {
   }
 
   private static String run(Path data, String sql, String parameter, Work work) {
-    try (var connection = DriverManager.getConnection(address(data), "postgres", password(data));
+    try (var connection = open(data);
         var statement = connection.prepareStatement(sql)) {
       statement.setString(1, parameter);
       return work.with(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// The database that a running server has in its data folder, for its owner.
+  static Connection open(Path data) throws SQLException {
+    return DriverManager.getConnection(address(data), "postgres", password(data));
   }
 
   private static String address(Path data) {
