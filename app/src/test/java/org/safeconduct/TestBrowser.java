@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,6 +63,28 @@ public final class TestBrowser {
   /// Posts a form as another site would, without the token.
   public HttpResponse<String> postForged(String path, Map<String, String> form) {
     return postAsItIs(path, form, "");
+  }
+
+  /// Follows a personal link: opens its door, which shows no secret, and sends what stands behind
+  /// the `#`, as the script of the door does.
+  ///
+  /// @param link as a path with what stands behind the `#`
+  /// @return the page that the link opens
+  public HttpResponse<String> follow(String link) {
+    var door = link.substring(0, link.indexOf('#'));
+    var secret = link.substring(door.length() + 1);
+    var shown = get(door);
+    if (shown.statusCode() != 200 || (secret.length() > 20 && shown.body().contains(secret)))
+      throw new AssertionError("A door answered " + shown.statusCode() + ": " + shown.body());
+    return postForged(door, Map.of("link", secret));
+  }
+
+  /// Sends a form of the page that a personal link opened.
+  public HttpResponse<String> answer(String link, Map<String, String> form) {
+    var door = link.substring(0, link.indexOf('#'));
+    var fields = new HashMap<>(form);
+    fields.put("secret", link.substring(door.length() + 1));
+    return postForged(door, fields);
   }
 
   /// Signs in by the page and says where the browser was sent.

@@ -62,7 +62,7 @@ class MailInvitations {
 
   private void write(Invitations.Sending it) {
     var invitation = it.invitation();
-    var link = address() + it.path() + "?lang=" + invitation.language();
+    var link = address() + it.path();
     var name = ("invitation " + invitation.id()).getBytes(UTF_8);
     messenger.ask(new Question(
         new QuestionId(UUID.nameUUIDFromBytes(name)),

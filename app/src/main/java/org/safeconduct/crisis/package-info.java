@@ -1,7 +1,7 @@
 /// Is everybody accounted for, and who says so?
 ///
 /// - Front doors: `Headcount` (open, add, exclude, send, close), `Answers` (answer, resolve,
-///   take a call for help), `HeadcountBoard` (look). Screens: `/headcounts`, `/a/{token}`.
+///   take a call for help), `HeadcountBoard` (look). Screens: `/headcounts`, `/a`.
 /// - A *headcount* accounts for every person of a population that was frozen when it was
 ///   opened; a *member* is one person of it; an *answer* is what somebody said about a member;
 ///   a *standing* is what follows from all answers about that member (`domain.md` 5.5).

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.safeconduct.platform.LinkDoor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -24,9 +25,9 @@ final class Doors {
       return pattern.startsWith("/api/") || pattern.startsWith("/scim/");
     }
 
-    /// Whether a secret in the path, and no session, opens it.
+    /// Whether a secret, and no session, opens it.
     boolean isAnswerLink() {
-      return pattern.startsWith("/a/");
+      return LinkDoor.leadsTo(pattern);
     }
 
     /// Whether it answers for as long as somebody listens.

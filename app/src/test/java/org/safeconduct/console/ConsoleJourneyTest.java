@@ -118,8 +118,8 @@ class ConsoleJourneyTest extends JourneyTest {
 
     var page = traveller.get("/me").body();
     assertThat(page).contains("Smoke in the lobby").doesNotContain("Nobody asks you");
-    var link = page.replaceAll("(?s).*href=\"https?://[^/]+(/a/[^\"]+)\".*", "$1");
-    assertThat(browser().get(link).body()).contains("Nadia Rosen", "I am safe");
+    var link = page.replaceAll("(?s).*href=\"https?://[^/]+(/a#[^\"]+)\".*", "$1");
+    assertThat(browser().follow(link).body()).contains("Nadia Rosen", "I am safe");
     assertThat(signedIn(Role.TRAVELLER).get("/me").body()).doesNotContain("Smoke in the lobby");
   }
 

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// proposal to the appointment, authority from its letter to its use.
 class NetworkJourneyTest extends NetworkJourney {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Pattern LINK = Pattern.compile("http://localhost(/a/n/[A-Za-z0-9_-]+)");
+  private static final Pattern LINK = Pattern.compile("http://localhost(/a/n#[A-Za-z0-9_-]+)");
 
   @Autowired
   private SeatNames names;
@@ -252,12 +252,14 @@ class NetworkJourneyTest extends NetworkJourney {
     var link = LINK.matcher(MAIL.mailsTo(address(nominee)).getFirst().text());
     assertThat(link.find()).isTrue();
     var anonymous = browser();
-    assertThat(anonymous.get(link.group(1)).body()).contains("Do you accept?");
-    assertThat(anonymous.post(link.group(1) + "/refusal", Map.of("reason", "")).body())
+    assertThat(anonymous.follow(link.group(1)).body()).contains("Do you accept?");
+    assertThat(anonymous.answer(link.group(1), Map.of("answer", "refusal")).body())
         .contains("Say why.");
-    assertThat(anonymous.post(link.group(1) + "/acceptance", Map.of()).body())
+    assertThat(anonymous.answer(link.group(1), Map.of("answer", "acceptance")).body())
         .contains("accepted, in training");
-    assertThat(anonymous.get(link.group(1) + "x").statusCode()).isEqualTo(404);
+    assertThat(anonymous.follow(link.group(1) + "x").statusCode()).isEqualTo(404);
+    var former = link.group(1).replace("#", "/") + "/refusal";
+    assertThat(anonymous.location(anonymous.get(former))).isEqualTo(link.group(1));
   }
 
   @Test

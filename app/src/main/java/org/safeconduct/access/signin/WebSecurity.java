@@ -25,8 +25,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
-/// Four doors, asked in this order: programs with a token, what is open to all, metrics, and
-/// people with a session.
+/// Five doors, asked in this order: programs with a token, personal links, what is open to all,
+/// metrics, and people with a session.
 @Configuration
 class WebSecurity {
   private static final String BASE_MAP = "^/map/(world|detail|labels|admin1|world-borders"
@@ -62,7 +62,8 @@ class WebSecurity {
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, ProgramRefusals refusals) {
     withoutSession(http.securityMatcher("/api/**", "/scim/**", "/openapi.json"));
-    http.addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
+    http.headers(AnswerHeaders::write)
+        .addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -72,13 +73,22 @@ class WebSecurity {
     return http.build();
   }
 
-  /// What needs no sign-in: personal answer links (the token is in the path, so a forged request
-  /// cannot know it), assets and the base map.
+  /// Pages that a personal link opens: no session and no cookie says who asks, but the secret in
+  /// the body of each form, which a form that another site forged cannot know.
   @Bean
   @Order(2)
+  SecurityFilterChain links(HttpSecurity http) {
+    return withoutSession(http.securityMatcher("/a/**"))
+        .headers(AnswerHeaders::writeBehindLinks)
+        .authorizeHttpRequests(it -> it.anyRequest().permitAll())
+        .build();
+  }
+
+  /// What needs neither sign-in nor secret: assets and the base map.
+  @Bean
+  @Order(3)
   SecurityFilterChain everybody(HttpSecurity http) {
     http.securityMatchers(it -> it.requestMatchers(
-            "/a/**",
             "/css/**",
             "/js/**",
             "/vendor/**",
@@ -87,17 +97,18 @@ class WebSecurity {
             "/credits",
             "/actuator/health/**")
         .requestMatchers(RegexRequestMatcher.regexMatcher(BASE_MAP)));
-    return withoutSession(http)
+    return withoutSession(http.headers(AnswerHeaders::write))
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .build();
   }
 
   /// Metrics: for a collector with a token, or on this machine.
   @Bean
-  @Order(3)
+  @Order(4)
   SecurityFilterChain collectors(HttpSecurity http, ProgramRefusals refusals) {
     withoutSession(http.securityMatcher("/actuator/**"));
-    http.addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
+    http.headers(AnswerHeaders::write)
+        .addFilterBefore(bearerTokens(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(it -> it.requestMatchers("/actuator/prometheus")
@@ -110,7 +121,7 @@ class WebSecurity {
 
   /// Pages: a session that began at the sign-in page.
   @Bean
-  @Order(4)
+  @Order(5)
   SecurityFilterChain people(
       HttpSecurity http,
       SessionGuard guard,
@@ -151,8 +162,7 @@ class WebSecurity {
   }
 
   private static HttpSecurity withoutSession(HttpSecurity http) {
-    return http.headers(AnswerHeaders::write)
-        .csrf(AbstractHttpConfigurer::disable)
+    return http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

@@ -2,6 +2,7 @@ package org.safeconduct.crisis.asking;
 
 import java.util.List;
 import org.safeconduct.platform.InstallationGuard;
+import org.safeconduct.platform.LinkDoor;
 import org.safeconduct.platform.SelfCheck;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class AddressCheck implements SelfCheck {
   }
 
   private Result result(Level level, String words) {
-    return new Result(NAME, level, NAME + "." + words, List.of(address.of("/a/…")));
+    return new Result(
+        NAME, level, NAME + "." + words, List.of(address.of(LinkDoor.path("/a", "…"))));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.LinkDoor;
 import org.safeconduct.platform.LinkKeys.LinkKey;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +42,14 @@ public class AnswerLinks {
   /// Makes links of one headcount.
   public Maker maker(HeadcountId headcount, Instant expires) {
     var key = keys.current();
-    return person -> address.of("/a/" + token(key, new Link(headcount, person, expires)));
+    return person ->
+        address.of(LinkDoor.path("/a", token(key, new Link(headcount, person, expires))));
   }
 
   /// Whose link this is. Costs no look-up unless the signature is right; takes as long for a
   /// wrong one.
   ///
-  /// @param token as it came in an address
+  /// @param token as a form brought it
   public Checked check(String token) {
     var bytes = decode(token);
     if (bytes == null) return new Forged();

@@ -13,11 +13,15 @@ import org.safeconduct.people.PersonId;
 /// `status.<person>` about each dependant, `place` for all of them, `words` about whose link
 /// it is (about everybody where that person is no member), `nonce`. What is not understood
 /// counts as not said.
-record AnswerForm(Map<String, String> fields) {
-  /// No form came in.
-  static final AnswerForm NONE = new AnswerForm(Map.of());
-
+///
+/// @param secret of the link by which it was sent
+record AnswerForm(String secret, Map<String, String> fields) {
   private static final int LONGEST_NONCE = 60;
+
+  /// The same with nothing in it.
+  AnswerForm emptied() {
+    return new AnswerForm(secret, Map.of());
+  }
 
   /// Names the form; forms that lost theirs share one, which still keeps the same answer from
   /// being stored twice.

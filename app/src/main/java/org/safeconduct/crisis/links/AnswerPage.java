@@ -13,7 +13,6 @@ import org.safeconduct.crisis.Household.One;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.crisis.asking.ToDo;
 import org.safeconduct.people.PersonId;
-import org.safeconduct.platform.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -25,7 +24,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /// Writes the answer page and the pages that say why there is none. They stand alone: no
-/// layout, no script, one small style sheet.
+/// layout, no script but that of the door, one small style sheet.
 @Component
 class AnswerPage {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
@@ -54,7 +53,7 @@ class AnswerPage {
   ///
   /// @param speaker whose link it is
   /// @param told what to say above the form: `answered`, `nothing-said`, or an empty string
-  /// @param typed what the form held that came in, if one did
+  /// @param typed the form that came in, which holds the secret at least
   ResponseEntity<String> ask(
       Locale language, Asked asked, PersonId speaker, String told, AnswerForm typed) {
     var model = new HashMap<String, Object>();
@@ -70,7 +69,7 @@ class AnswerPage {
     model.put("next", next(asked.household()));
     model.put("place", typed.field("place"));
     model.put("words", typed.field("words"));
-    return page(HttpStatus.OK, "crisis/answer", language, model);
+    return page(HttpStatus.OK, "crisis/answer", language, typed.secret(), model);
   }
 
   /// The words on what happens now: nothing only when everybody is safe or elsewhere.
@@ -87,14 +86,19 @@ class AnswerPage {
   /// A page that says why nothing can be answered here, and what to do instead.
   ///
   /// @param why `forged`, `expired`, `closed` or `too-many`
-  ResponseEntity<String> sorry(HttpStatus status, Locale language, String why) {
-    return page(status, "crisis/no-answer", language, new HashMap<>(Map.of("why", why)));
+  /// @param secret goes along when the reader chooses another language
+  ResponseEntity<String> sorry(HttpStatus status, Locale language, String secret, String why) {
+    return page(status, "crisis/no-answer", language, secret, new HashMap<>(Map.of("why", why)));
   }
 
   private ResponseEntity<String> page(
-      HttpStatus status, String template, Locale language, Map<String, Object> model) {
+      HttpStatus status,
+      String template,
+      Locale language,
+      String secret,
+      Map<String, Object> model) {
     model.put("phone", phone);
-    model.put("languages", Languages.ALL);
+    model.put("secret", secret);
     model.put("language", language);
     model.put("direction", language.getLanguage().equals("ar") ? "rtl" : "ltr");
     model.put("times", new Times(language));

@@ -59,7 +59,7 @@ public class NomineeAnswers {
 
   /// Which nomination a link is for; empty if it is not ours, was changed, or has expired.
   ///
-  /// @param token as it came in an address
+  /// @param token as a form brought it
   public Optional<Nomination> byLink(String token) {
     permissions.require(Duty.ANSWER_OWN);
     return links.check(token).flatMap(nominations::find);

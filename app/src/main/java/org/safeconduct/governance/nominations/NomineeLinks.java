@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.safeconduct.platform.LinkDoor;
 import org.springframework.stereotype.Component;
 
 /// Makes and checks the signed links by which nominees answer without an account.
@@ -48,12 +49,12 @@ class NomineeLinks {
         .put(signed)
         .put(key.sign(PURPOSE, signed, SIGNATURE))
         .array();
-    return "/a/n/" + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    return LinkDoor.path("/a/n", Base64.getUrlEncoder().withoutPadding().encodeToString(token));
   }
 
   /// Which nomination the link is for; empty if it is not ours, was changed, or has expired.
   ///
-  /// @param token as it came in an address
+  /// @param token as a form brought it
   Optional<NominationId> check(String token) {
     var bytes = decode(token);
     boolean numbered = bytes.length == 1 + SIGNED + SIGNATURE;

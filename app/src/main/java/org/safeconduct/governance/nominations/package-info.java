@@ -4,7 +4,7 @@
 ///
 /// - Front door: [org.safeconduct.governance.nominations.Nominations]. Tells others:
 ///   [org.safeconduct.governance.nominations.NominationMoved]. Screens: `/network/nominations`,
-///   and `/a/n/…` for a nominee who has no account.
+///   and `/a/n` for a nominee who has no account.
 /// - Not here: mails (the console writes them, because mail stands on a higher floor).
 @NamedInterface("nominations")
 @NullMarked

@@ -18,6 +18,7 @@ import org.safeconduct.people.files.FileOutcome;
 import org.safeconduct.people.files.Joining;
 import org.safeconduct.people.files.Wrong;
 import org.safeconduct.people.invitations.Invitation.State;
+import org.safeconduct.platform.LinkDoor;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -151,7 +152,7 @@ public class Invitations {
   @Transactional
   public Optional<String> link(UUID id) {
     permissions.require(EDIT_PEOPLE);
-    return path(mine(id).id());
+    return path(InvitedPages.DOOR, mine(id).id());
   }
 
   /// A link to send by mail, once.
@@ -162,12 +163,13 @@ public class Invitations {
     permissions.require(RUN_JOBS);
     var invitation = mine(id);
     if (!invitations.mailed(id, desk.now())) return Optional.empty();
-    return path(id).map(path -> new Sending(invitation, path));
+    var page = InvitedPages.DOOR + "?lang=" + invitation.language();
+    return path(page, id).map(path -> new Sending(invitation, path));
   }
 
   /// What is sent.
   ///
-  /// @param path of the link
+  /// @param path of the link, which opens in the language of the invited
   public record Sending(Invitation invitation, String path) {}
 
   /// Takes an invitation back that nobody decided on.
@@ -254,11 +256,12 @@ public class Invitations {
     desk.note("people.invitations-listed", "", Map.of("invitations", ids));
   }
 
-  private Optional<String> path(UUID id) {
+  /// @param page where the door is
+  private Optional<String> path(String page, UUID id) {
     var secret = LinkSecret.fresh();
     if (!invitations.renew(id, LinkSecret.hash(secret), desk.now())) return Optional.empty();
     desk.note("people.invitation-link-made", id.toString(), Map.of());
-    return Optional.of("/a/invitation/" + secret);
+    return Optional.of(LinkDoor.path(page, secret));
   }
 
   private Invitation mine(UUID id) {

@@ -2,7 +2,7 @@
 /// guests, new joiners.
 ///
 /// - Front doors: [Invitations] for whoever invites and confirms, [Invited] for whoever holds a
-///   link. Tells others: [InvitationToSend]. Screens: `/people/invitations`, `/a/invitation/…`; for
+///   link. Tells others: [InvitationToSend]. Screens: `/people/invitations`, `/a/invitation`; for
 ///   programs `/api/v1/people/invitations`.
 /// - An *invitation* fixes organisation, unit, category and purpose; the invited says the rest
 /// once;

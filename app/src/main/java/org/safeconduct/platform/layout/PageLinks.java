@@ -1,6 +1,11 @@
 package org.safeconduct.platform.layout;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Locale;
+import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.LinkDoor;
+import org.safeconduct.platform.LinkScript;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -15,6 +20,21 @@ class PageLinks {
     return ServletUriComponentsBuilder.fromCurrentRequest().build().getPath() instanceof String path
         ? path
         : "/";
+  }
+
+  /// Whether a personal link leads to this page.
+  public boolean isPersonal() {
+    return LinkDoor.leadsTo(path());
+  }
+
+  /// The script of pages that a personal link opens.
+  public String script() {
+    return LinkScript.TEXT;
+  }
+
+  /// The languages that a page can be read in.
+  public List<Locale> languages() {
+    return Languages.ALL;
   }
 
   /// This page as it was asked for.

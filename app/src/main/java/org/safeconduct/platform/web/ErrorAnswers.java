@@ -13,6 +13,7 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.Busy;
 import org.safeconduct.platform.Forbidden;
 import org.safeconduct.platform.HeldBack;
+import org.safeconduct.platform.LinkDoor;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Problems;
 import org.safeconduct.platform.RowLimit;
@@ -106,7 +107,7 @@ class ErrorAnswers {
 
   private static ModelAndView page(
       Trouble trouble, ProblemDetail problem, HttpServletRequest request, String reference) {
-    var bare = trouble.isOurs() || !isSignedIn() || path(request).startsWith("/a/");
+    var bare = trouble.isOurs() || !isSignedIn() || LinkDoor.leadsTo(path(request));
     var model = Map.of(
         "frame",
         bare ? "plain" : "layout",
@@ -144,7 +145,7 @@ class ErrorAnswers {
     return String.valueOf(cause.getMessage()).replaceAll("\\p{Cntrl}", " ");
   }
 
-  /// The pattern of the path if one matched: a path may hold the secret of an answer link.
+  /// The pattern of the path if one matched: links of former builds hold their secret in it.
   private static String place(HttpServletRequest request) {
     if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String it
         && !it.equals("/error")

@@ -90,6 +90,6 @@ class NomineeLinksTest extends DatabaseTest {
   }
 
   private String token(Instant expires) {
-    return links.path(nomination, expires).substring("/a/n/".length());
+    return links.path(nomination, expires).substring("/a/n#".length());
   }
 }

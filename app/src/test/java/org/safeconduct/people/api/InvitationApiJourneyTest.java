@@ -41,8 +41,8 @@ class InvitationApiJourneyTest extends JourneyTest {
     var made = json(program.send("POST", ADDRESS, invitation("\"name\": \"Wanja\", \"days\": 7")));
     var link = made.path("link").asString().replace("http://localhost", "");
     var one = ADDRESS + "/" + made.path("id").asString();
-    assertThat(browser().get(link).body()).contains("Amina Okoye (test) invites you");
-    assertThat(listed("?state=SENT&q=wanja").toString()).doesNotContain("/a/invitation/");
+    assertThat(browser().follow(link).body()).contains("Amina Okoye (test) invites you");
+    assertThat(listed("?state=SENT&q=wanja").toString()).doesNotContain("/a/invitation");
 
     var taken = program.send("DELETE", one, "");
     var again = program.send("DELETE", one, "");
@@ -51,7 +51,7 @@ class InvitationApiJourneyTest extends JourneyTest {
     assertThat(json(taken).path("state").asString()).isEqualTo("REVOKED");
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(json(again).path("remedy").asString()).contains("People → Invitations");
-    assertThat(browser().get(link).statusCode()).isEqualTo(410);
+    assertThat(browser().follow(link).statusCode()).isEqualTo(410);
     assertThat(listed("?state=SENT&q=wanja").path("total").asInt()).isZero();
     assertThat(listed("?state=REVOKED").at("/invitations/0/organisation").asString())
         .isEqualTo(organisation.toString());
@@ -71,8 +71,8 @@ class InvitationApiJourneyTest extends JourneyTest {
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(json(again).path("id")).isEqualTo(first.path("id"));
     assertThat(listed("").path("total").asInt()).isEqualTo(1);
-    assertThat(browser().get(path(first)).statusCode()).isEqualTo(404);
-    assertThat(browser().get(path(json(again))).statusCode()).isEqualTo(200);
+    assertThat(browser().follow(path(first)).statusCode()).isEqualTo(404);
+    assertThat(browser().follow(path(json(again))).statusCode()).isEqualTo(200);
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("key-reused");
   }
