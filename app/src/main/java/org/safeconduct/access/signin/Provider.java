@@ -1,5 +1,6 @@
 package org.safeconduct.access.signin;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ class Provider implements ClientRegistrationRepository {
     if (!isOn()) return Optional.empty();
     if (known.get() == null) known.set(ask());
     return Optional.ofNullable(known.get());
+  }
+
+  /// Where the provider ends its own session, if it does (OpenID Connect RP-Initiated Logout 1.0,
+  /// 2.1).
+  Optional<URI> signOut() {
+    return find()
+        .map(it -> it.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+        .filter(String.class::isInstance)
+        .map(it -> URI.create((String) it));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.safeconduct.access.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.Credentials;
@@ -38,14 +40,25 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in")
-  String show(HttpSession session, @RequestParam Map<String, String> asked, Model page) {
+  String show(
+      HttpSession session,
+      HttpServletResponse response,
+      @RequestParam Map<String, String> asked,
+      Model page) {
     if (setUp.isWaiting()) return "redirect:/setup";
     page.addAttribute("words", words(asked));
     page.addAttribute("refusal", taken(session, SignInResult.REFUSAL));
-    page.addAttribute("elsewhere", taken(session, SignOut.ELSEWHERE));
+    if (taken(session, SignOut.ELSEWHERE) instanceof String token)
+      provider.signOut().ifPresent(it -> offer(it, token, response, page));
     page.addAttribute("provider", provider.isOn() ? provider.label() : null);
     page.addAttribute("passkeys", currentUser.callAs(Credentials.DOOR, passkeys::work));
     return "access/sign-in";
+  }
+
+  private static void offer(URI site, String token, HttpServletResponse response, Model page) {
+    AnswerHeaders.allowForm(site, response);
+    page.addAttribute("elsewhere", site.toString());
+    page.addAttribute("hint", token);
   }
 
   private static @Nullable Object taken(HttpSession session, String attribute) {

@@ -3,7 +3,6 @@ package org.safeconduct.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.access.AccountId;
@@ -16,13 +15,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Ends the session, and offers to end the one at the provider too (OpenID Connect RP-Initiated
-/// Logout 1.0): by a link, because a form of ours may not lead to another site.
+/// Logout 1.0): by a form, because the address would keep the token that says whose session it is.
 @Component
 class SignOut implements LogoutHandler, LogoutSuccessHandler {
-  /// Session attribute with the address that signs out at the provider.
+  /// Session attribute with the token that the provider takes for a hint at whose session it is.
   static final String ELSEWHERE = "signOutElsewhere";
 
   private static final String TOKEN = SignOut.class.getName();
@@ -53,19 +51,8 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
   public void onLogoutSuccess(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
       throws IOException {
-    if (request.getAttribute(TOKEN) instanceof String token)
-      elsewhere(token).ifPresent(it -> request.getSession().setAttribute(ELSEWHERE, it));
+    if (request.getAttribute(TOKEN) instanceof String token && provider.signOut().isPresent())
+      request.getSession().setAttribute(ELSEWHERE, token);
     response.sendRedirect(request.getContextPath() + "/sign-in?out");
-  }
-
-  private Optional<String> elsewhere(String token) {
-    return provider
-        .find()
-        .map(it -> it.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
-        .filter(String.class::isInstance)
-        .map(it -> UriComponentsBuilder.fromUriString((String) it)
-            .queryParam("id_token_hint", token)
-            .encode()
-            .toUriString());
   }
 }

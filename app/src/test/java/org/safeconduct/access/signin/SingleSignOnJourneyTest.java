@@ -2,6 +2,7 @@ package org.safeconduct.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -229,8 +230,15 @@ class SingleSignOnJourneyTest extends JourneyTest {
 
     browser.post("/sign-out", Map.of());
 
-    assertThat(browser.get("/sign-in?out").body())
-        .contains(TestProvider.issuer() + "/endsession?id_token_hint=");
+    var out = browser.get("/sign-in?out");
+    assertThat(out.body())
+        .contains("action=\"" + TestProvider.issuer() + "/endsession\"", "name=\"id_token_hint\"")
+        .containsPattern("name=\"id_token_hint\" value=\"[\\w-]+\\.[\\w-]+\\.[\\w-]*\"")
+        .doesNotContain("id_token_hint=");
+    var policy = out.headers().firstValue("Content-Security-Policy").orElseThrow();
+    assertThat(policy).contains("form-action 'self' " + origin() + ";");
+    assertThat(browser.get("/sign-in").headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(it -> assertThat(it).contains("form-action 'self';"));
     assertThat(browser.location(browser.get("/account"))).isEqualTo("/sign-in");
   }
 
@@ -351,6 +359,11 @@ class SingleSignOnJourneyTest extends JourneyTest {
             values (gen_random_uuid(), :person, 'EMAIL', :mail, 1)
             """).param("person", id).param("mail", mail).update();
     return mail;
+  }
+
+  private static String origin() {
+    var issuer = URI.create(TestProvider.issuer());
+    return issuer.getScheme() + "://" + issuer.getAuthority();
   }
 
   private static String fresh() {
