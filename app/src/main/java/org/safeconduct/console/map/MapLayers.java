@@ -76,15 +76,25 @@ class MapLayers {
   }
 
   private static Map<String, Object> properties(PeopleAt spot, List<Danger> dangers) {
-    var list = UriComponentsBuilder.fromPath("/exposure")
-        .queryParam("longitude", GeoJson.round(spot.position().longitude()))
-        .queryParam("latitude", GeoJson.round(spot.position().latitude()))
-        .queryParam("radius", 25);
     return Map.of(
         "name", spot.place(),
         "people", spot.people(),
         "worst", worst(spot.position(), dangers),
-        "href", list.toUriString());
+        "href", around(spot.position()));
+  }
+
+  /// The list of who is around there. Where somebody is belongs into no address, so it names a
+  /// point up to 8 km away: a tenth of a degree is exact enough for what asks about 25 km.
+  static String around(Position position) {
+    return UriComponentsBuilder.fromPath("/exposure")
+        .queryParam("longitude", tenth(position.longitude()))
+        .queryParam("latitude", tenth(position.latitude()))
+        .queryParam("radius", 25)
+        .toUriString();
+  }
+
+  private static double tenth(double degrees) {
+    return Math.round(degrees * 10) / 10.0;
   }
 
   private static Optional<GeoJson.Feature> feature(Premises building, List<Danger> dangers) {
