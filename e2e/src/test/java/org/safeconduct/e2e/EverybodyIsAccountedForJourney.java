@@ -47,7 +47,7 @@ class EverybodyIsAccountedForJourney {
     officer.navigate(headcount);
     assertThat(officer.locator("body")).containsText("EXERCISE EXERCISE EXERCISE");
     var phone = browser.phone(demo.address());
-    phone.navigate(mails.links(title, 1).getFirst());
+    OpenBrowser.follow(phone, mails.links(title, 1).getFirst());
     assertThat(phone.locator(".exercise")).isVisible();
     officer.navigate("/demo/mail?subject=" + title.replace(" ", "+"));
     assertThat(officer.locator("tbody tr a").first()).containsText("EXERCISE");
@@ -58,17 +58,17 @@ class EverybodyIsAccountedForJourney {
     var phone = browser.phone(demo.address());
     var family = mails.links(title, 10).stream()
         .filter(link -> {
-          phone.navigate(link);
+          OpenBrowser.follow(phone, link);
           return phone.locator("fieldset.small").count() > 0;
         })
         .findFirst()
         .orElseThrow();
-    phone.navigate(family);
+    OpenBrowser.follow(phone, family);
     int dependants = phone.locator("fieldset.small").count();
     phone.check("input[name=status][value=safe]");
     for (var dependant : phone.locator("fieldset.small").all())
       dependant.locator("input[value=safe]").check();
-    phone.click("button");
+    phone.click("main button");
 
     assertThat(phone.locator(".told li")).hasCount(dependants + 1);
   }

@@ -97,16 +97,17 @@ class FromAlertToAccountedForJourney {
     int before = OpenBrowser.number(officer.locator("#numbers .status-safe strong"));
     var link = mails.link(0);
     var phone = browser.phone(demo.address());
-    phone.navigate(link);
+    OpenBrowser.follow(phone, link);
     var english = phone.getByText("English");
     if (english.isVisible()) english.click();
+    assertThat(phone.locator("html")).hasAttribute("lang", "en");
     OpenBrowser.picture(phone, "answer");
     assertThat(OpenBrowser.number(officer.locator("#numbers .status-safe strong")))
         .isEqualTo(before);
 
     phone.check("input[name=status][value=safe]");
     phone.fill("#place", "Geneva");
-    phone.click("button");
+    phone.click("main button");
 
     assertThat(phone.locator(".told")).isVisible();
     officer.waitForCondition(
@@ -117,10 +118,10 @@ class FromAlertToAccountedForJourney {
   @Order(6)
   void a_call_for_help_raises_a_red_bar_on_every_console_until_a_named_person_takes_it() {
     var phone = browser.phone(demo.address());
-    phone.navigate(mails.link(1));
+    OpenBrowser.follow(phone, mails.link(1));
     phone.check("input[name=status][value=needsHelp]");
     phone.fill("#words", "Second floor, the stairs are blocked");
-    phone.click("button");
+    phone.click("main button");
     var adviser = browser.desk(demo.address());
     OpenBrowser.signIn(adviser, "security-adviser");
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The demo's mailbox, as somebody reads it who may open every mail.
 final class MailBox {
-  private static final String LINK = ".mail-text a[href*='/a/']";
+  private static final String LINK = ".mail-text a[href*='/a#']";
   private final Page reader;
 
   MailBox(Page reader) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.List;
 /// context of their own, as on a machine of their own.
 final class OpenBrowser implements AutoCloseable {
   private static final Browser CHROMIUM = launch();
+  private static final Locator.WaitForOptions ATTACHED =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Path GUIDE = Path.of("..", "docs", "guide", "images");
 
@@ -33,11 +36,19 @@ final class OpenBrowser implements AutoCloseable {
 
   /// A phone of 390 × 844.
   Page phone(String address) {
-    return page(new Browser.NewContextOptions()
+    return page(phone().setBaseURL(address));
+  }
+
+  /// A phone that runs no script.
+  Page withoutScript(String address) {
+    return page(phone().setBaseURL(address).setJavaScriptEnabled(false));
+  }
+
+  private static Browser.NewContextOptions phone() {
+    return new Browser.NewContextOptions()
         .setViewportSize(390, 844)
         .setIsMobile(true)
-        .setHasTouch(true)
-        .setBaseURL(address));
+        .setHasTouch(true);
   }
 
   /// Another tab of the same browser.
@@ -68,6 +79,12 @@ final class OpenBrowser implements AutoCloseable {
     page.fill("input[name=username]", account);
     page.fill("input[name=password]", "demo-without-secrets");
     page.click("main form button");
+  }
+
+  /// Follows a personal link, and waits until its door has let the reader in.
+  static void follow(Page page, String link) {
+    page.navigate(link);
+    page.locator("input[name=secret]").first().waitFor(ATTACHED);
   }
 
   /// Draws a small area on the map of a form, a tenth of the map wide.
