@@ -30,7 +30,7 @@ class HouseDemoTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(DEMO, "org.subethamail..", "com.github.davidmoten..")
-        .check(House.CODE);
+        .check(Compiled.CODE);
   }
 
   @Test
