@@ -63,6 +63,9 @@ class AccountPersons {
   MeantPerson meant(@Nullable PersonForm typed) {
     permissions.requireFresh(Duty.ADMINISTER);
     if (typed == null || typed.isEmpty()) return MeantPerson.NOBODY;
+    if (typed.isNumberless()) return MeantPerson.refused("access.person.number-missing");
+    if (typed.organisation() == null)
+      return MeantPerson.refused("access.person.organisation-missing");
     limits.take("person of an account: " + currentUser.actor().identity(), A_MINUTE);
     var found = find(typed).orElse(null);
     if (found == null) return MeantPerson.refused("access.person.unknown");

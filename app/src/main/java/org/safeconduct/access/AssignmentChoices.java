@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.safeconduct.governance.Zones;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.places.Gazetteer;
 import org.safeconduct.profiles.Profiles;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,18 +16,20 @@ class AssignmentChoices {
   private final PeopleRegister people;
   private final Zones zones;
   private final Profiles profiles;
+  private final Gazetteer gazetteer;
 
-  AssignmentChoices(PeopleRegister people, Zones zones, Profiles profiles) {
+  AssignmentChoices(PeopleRegister people, Zones zones, Profiles profiles, Gazetteer gazetteer) {
     this.people = people;
     this.zones = zones;
     this.profiles = profiles;
+    this.gazetteer = gazetteer;
   }
 
   void offer(Model page) {
     page.addAttribute("roles", Role.values());
     page.addAttribute("organisations", people.organisations());
     page.addAttribute("zones", zones.list());
-    page.addAttribute("countries", CountryChoice.all(LocaleContextHolder.getLocale()));
+    page.addAttribute("countries", CountryChoice.all(gazetteer, LocaleContextHolder.getLocale()));
     page.addAttribute("clearances", clearances());
   }
 

@@ -15,6 +15,11 @@ record PersonForm(
     @Nullable UUID chosen) {
   /// Whether nobody was typed.
   boolean isEmpty() {
+    return organisation == null && isNumberless();
+  }
+
+  /// Whether no number was typed.
+  boolean isNumberless() {
     return number == null || number.isBlank();
   }
 

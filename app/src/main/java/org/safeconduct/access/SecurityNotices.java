@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.governance.Appointments;
+import org.safeconduct.governance.AppointmentFilter;
+import org.safeconduct.governance.Directory;
+import org.safeconduct.governance.Post;
 import org.safeconduct.notifications.Messenger;
 import org.safeconduct.notifications.Purpose;
 import org.safeconduct.notifications.Question;
@@ -25,6 +30,7 @@ import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Languages;
+import org.safeconduct.platform.PageRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecurityNotices {
   private static final Actor SENDER =
-      new Actor.SystemJob("security notices", Set.of(Duty.SEND_MESSAGES, Duty.RUN_JOBS));
+      new Actor.SystemJob("security notices", Set.of(
+          Duty.SEND_MESSAGES, Duty.RUN_JOBS, Duty.READ_NETWORK));
   private static final String TIED = "person-tied";
   static final OrganisationId NONE = new OrganisationId(new UUID(0, 0));
 
@@ -43,18 +50,24 @@ public class SecurityNotices {
   private final Messenger messenger;
   private final MessageSource words;
   private final CurrentUser currentUser;
+  private final Appointments appointments;
+  private final Directory directory;
 
   SecurityNotices(
       JdbcAccounts accounts,
       PeopleRegister people,
       Messenger messenger,
       MessageSource words,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      Appointments appointments,
+      Directory directory) {
     this.accounts = accounts;
     this.people = people;
     this.messenger = messenger;
     this.words = words;
     this.currentUser = currentUser;
+    this.appointments = appointments;
+    this.directory = directory;
   }
 
   /// Tells the owner of an account.
@@ -102,8 +115,8 @@ public class SecurityNotices {
     });
   }
 
-  /// Tells whoever answers for the people of an organisation: its focal points, security advisers
-  /// and auditors.
+  /// Tells whoever answers for the people of an organisation: its focal points, also those who hold
+  /// the post and have no account, security advisers and auditors.
   ///
   /// @param about the page that tells it in full
   public void tellResponsible(String what, UUID organisation, String about) {
@@ -113,8 +126,22 @@ public class SecurityNotices {
       accounts.holders(Role.FOCAL_POINT).stream()
           .filter(it -> it.assignment().organisations().contains(organisation))
           .forEach(all::add);
-      send(what, all.stream().distinct().toList(), about);
+      var told = all.stream().distinct().flatMap(it -> card(it).stream()).toList();
+      var persons = told.stream().map(PersonCard::id).collect(Collectors.toSet());
+      var others = inFocalPosts(organisation).filter(it -> !persons.contains(it.id()));
+      ask(
+          what,
+          Stream.concat(told.stream(), others).map(it -> new Recipient(it, "")).toList(),
+          about);
     });
+  }
+
+  private Stream<PersonCard> inFocalPosts(UUID organisation) {
+    var held = Stream.of(Post.SECURITY_FOCAL_POINT, Post.ALTERNATE_FOCAL_POINT)
+        .map(it -> new AppointmentFilter(it, null, new OrganisationId(organisation), false))
+        .flatMap(it -> appointments.list(it, new PageRequest(0, 0, null)).rows().stream())
+        .toList();
+    return directory.holders(held).values().stream().filter(it -> it.email() != null);
   }
 
   private void send(String what, List<Account> to, String about) {

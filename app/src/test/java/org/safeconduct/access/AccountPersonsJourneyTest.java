@@ -117,6 +117,29 @@ class AccountPersonsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void half_of_a_person_is_not_taken_for_nobody() {
+    var username = "half-" + UUID.randomUUID();
+    var form = new HashMap<String, String>(
+        Map.of("username", username, "name", "Ana Tied", "roles", "TRAVELLER"));
+    form.put("whose.organisation", organisation.toString());
+    assertThat(administrator.post("/access/accounts", form).body())
+        .contains("Type the number that the person has");
+
+    form.put("whose.organisation", "");
+    form.put("whose.number", "N-" + ana);
+    assertThat(administrator.post("/access/accounts", form).body())
+        .contains("Choose the organisation whose number this is");
+    assertThat(administrator.get("/access?text=" + username).body()).contains("No account fits");
+  }
+
+  @Test
+  void countries_are_called_as_everywhere_else() {
+    assertThat(administrator.get("/access/accounts/new").body())
+        .contains("Democratic Republic of the Congo")
+        .doesNotContain("Congo - Kinshasa");
+  }
+
+  @Test
   void who_cannot_reply_for_an_organisation_that_is_asked_reads_why() {
     var adviser = signedIn(Role.SECURITY_ADVISER);
     adviser.get("/network/consultations/new");

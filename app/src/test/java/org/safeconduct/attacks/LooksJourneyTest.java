@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.safeconduct.platform.Holdings;
 import org.safeconduct.platform.LookDeeds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Whoever looks leaves a row that names whom, and who was looked at sees it.
@@ -65,6 +67,9 @@ class LooksJourneyTest extends JourneyTest {
   @Autowired
   List<Holdings> held;
 
+  @Autowired
+  MessageSource words;
+
   private Everywhere somebody;
   private String secret;
   private PersonId person;
@@ -75,6 +80,20 @@ class LooksJourneyTest extends JourneyTest {
     somebody = Everywhere.of(jdbc, "Quoll", "Sought");
     secret = somebody.secret();
     person = somebody.person();
+  }
+
+  @Test
+  void every_look_has_words_for_whoever_was_looked_at() {
+    assertThat(rooms.stream().flatMap(it -> it.deeds().keySet().stream()))
+        .isNotEmpty()
+        .allSatisfy(deed -> {
+          var key = deed.replaceFirst("\\.", ".look.");
+          for (var language : List.of("en", "fr", "ar"))
+            assertThat(words.getMessage(key, null, key, Locale.of(language)))
+                .as(deed + " in " + language)
+                .isNotEqualTo(key)
+                .doesNotContain("??");
+        });
   }
 
   @Test

@@ -57,7 +57,8 @@ public class EmergencyKeys {
     permissions.requireFresh(Duty.ADMINISTER);
     var key = Secrets.code();
     var id = UUID.randomUUID();
-    keys.replace(id, Secrets.hash(key), clock.instant(), currentUser.name());
+    var maker = currentUser.actor() instanceof Actor.Account it ? it.account() : null;
+    keys.replace(id, Secrets.hash(key), clock.instant(), currentUser.name(), maker);
     audit.record("access.emergency-key-made", id.toString(), Map.of());
     return key;
   }
@@ -87,18 +88,24 @@ public class EmergencyKeys {
     return Optional.of(account);
   }
 
-  /// Says what a use was for. Whoever came in by the key cannot.
+  /// Says what a use was for. Whoever came in by the key cannot, nor, where there is another
+  /// administrator, can whoever made the key and so knows it.
   ///
   /// @param words 10 to 2,000 characters
   /// @return whether it still waited and may be reviewed by me
   @Transactional
   public boolean review(UUID id, String words) {
     permissions.require(Duty.ADMINISTER);
-    if (currentUser.actor() instanceof Actor.Account it
-        && it.account().equals(accounts.get().id().value())) return false;
+    if (currentUser.actor() instanceof Actor.Account it && isInvolved(id, it.account()))
+      return false;
     var review = new EmergencyKey.Review(clock.instant(), currentUser.name(), words.strip());
     if (!keys.review(id, review)) return false;
     audit.record("access.emergency-key-reviewed", id.toString(), Map.of());
     return true;
+  }
+
+  private boolean isInvolved(UUID id, UUID account) {
+    return account.equals(accounts.get().id().value())
+        || (keys.isMadeBy(id, account) && keys.administrators() > 1);
   }
 }

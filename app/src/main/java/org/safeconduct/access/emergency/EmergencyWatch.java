@@ -1,6 +1,5 @@
 package org.safeconduct.access.emergency;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.safeconduct.platform.Duty;
@@ -17,12 +16,10 @@ class EmergencyWatch implements StatusItem, WaitingDecision {
   private static final String PAGE = "/access/emergency-keys";
   private final Permissions permissions;
   private final JdbcEmergencyKeys keys;
-  private final Clock clock;
 
-  EmergencyWatch(Permissions permissions, JdbcEmergencyKeys keys, Clock clock) {
+  EmergencyWatch(Permissions permissions, JdbcEmergencyKeys keys) {
     this.permissions = permissions;
     this.keys = keys;
-    this.clock = clock;
   }
 
   @Override
@@ -35,7 +32,7 @@ class EmergencyWatch implements StatusItem, WaitingDecision {
             List.of(it.name(), it.at()),
             Status.Level.ALARM,
             PAGE,
-            clock.instant()))
+            it.at()))
         .toList();
   }
 

@@ -34,17 +34,30 @@ class JdbcEmergencyKeys {
   }
 
   /// Keeps a new key; unused ones from before are withdrawn.
-  void replace(UUID id, byte[] hash, Instant at, String by) {
+  ///
+  /// @param account whose key it is, if a person made it
+  void replace(UUID id, byte[] hash, Instant at, String by, @Nullable UUID account) {
     jdbc.sql(WITHDRAW).param("at", utc(at)).update();
     jdbc.sql("""
-            insert into access.emergency_key (id, hash, made_at, made_by)
-            values (:id, :hash, :at, :by)
+            insert into access.emergency_key (id, hash, made_at, made_by, made_by_account)
+            values (:id, :hash, :at, :by, :account)
             """)
         .param("id", id)
         .param("hash", hash)
         .param("at", utc(at))
         .param("by", by)
+        .param("account", account)
         .update();
+  }
+
+  /// Whether this account made the key.
+  boolean isMadeBy(UUID id, UUID account) {
+    return jdbc.sql("select from access.emergency_key where id = :id and made_by_account = :account")
+        .param("id", id)
+        .param("account", account)
+        .query((_, _) -> true)
+        .optional()
+        .isPresent();
   }
 
   /// Uses a key up.

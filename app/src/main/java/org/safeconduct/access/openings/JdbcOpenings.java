@@ -113,6 +113,14 @@ class JdbcOpenings {
             """).param("account", account).param("now", utc(now)).update();
   }
 
+  /// @return whether it was open until now
+  boolean endOne(UUID id, Instant now) {
+    return jdbc.sql("""
+            update access.opening set ended_at = :now
+            where id = :id and ends_at > :now and ended_at is null
+            """).param("id", id).param("now", utc(now)).update() == 1;
+  }
+
   Optional<Opening> find(UUID id) {
     return jdbc.sql(ENDS + "where id = :id")
         .param("id", id)

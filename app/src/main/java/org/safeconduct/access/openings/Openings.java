@@ -105,7 +105,8 @@ public class Openings {
     return Page.of(rows, request, () -> openings.count(of));
   }
 
-  /// Closes the review of an opening; somebody else does than who opened.
+  /// Closes the review of an opening; somebody else does than who opened. What was opened without
+  /// need is open no longer.
   ///
   /// @param finding what the reviewer found, in words
   /// @throws NotFound if there is none that waits for a review
@@ -124,10 +125,11 @@ public class Openings {
       return new OpeningOutcome.Refused("finding", "access.opening.wrong.reason");
     var review = new Opening.Review(clock.instant(), reviewer.name(), justified, said);
     openings.review(id, reviewer.account(), review);
+    boolean ended = !justified && openings.endOne(id, clock.instant());
     audit.record(
         "access.opening-reviewed",
         id.toString(),
-        Map.of("justified", justified, "account", opening.account().toString()));
+        Map.of("justified", justified, "ended", ended, "account", opening.account().toString()));
     return new OpeningOutcome.Done();
   }
 
