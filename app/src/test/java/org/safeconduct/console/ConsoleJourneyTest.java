@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
@@ -129,6 +130,24 @@ class ConsoleJourneyTest extends JourneyTest {
     assertThat(landing(Role.AUDITOR)).isEqualTo("/audit");
     assertThat(landing(Role.ADMINISTRATOR)).isEqualTo("/self-check");
     assertThat(landing(Role.TRAVELLER)).isEqualTo("/me");
+  }
+
+  @Test
+  void a_focal_point_finds_what_waits_and_while_people_are_counted_those_people() {
+    var people = new PeopleFixture(jdbc, Clock.systemUTC());
+    var organisation = people.organisation("F-" + UUID.randomUUID());
+    var person = people.person(organisation, "Nadia", "Rosen");
+    var username = newAccount(
+        new Assignment(Set.of(Role.FOCAL_POINT), Set.of(organisation.value()), Set.of()));
+    var focalPoint = browser();
+    focalPoint.signIn(username, PASSWORD);
+
+    assertThat(focalPoint.get("/").body()).contains("Decisions waiting");
+    open("Smoke in the lobby", person);
+
+    assertThat(focalPoint.location(focalPoint.get("/"))).isEqualTo("/headcounts/mine");
+    assertThat(focalPoint.get("/headcounts/mine").body()).contains("href=\"/console\"");
+    assertThat(focalPoint.get("/console").body()).contains("Decisions waiting");
   }
 
   @Test
