@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds the ids of the records that rows are made of: in their components, and in what these hold.
 final class RecordIds {
   private static final Map<Class<?>, List<Method>> TELLING = new ConcurrentHashMap<>();
-  private static final int DEEPEST = 6;
+
+  /// Rows hold members, these hold cards, these hold ids; nothing that is shown is deeper.
+  private static final int DEEPEST = 12;
 
   private RecordIds() {}
 

@@ -76,14 +76,31 @@ class ClosureJourneyTest extends HeadcountPagesTest {
     var closed = close(Map.of("reason", "Handed over to the police", "leavingHelp", "true"));
     assertThat(closed).contains("Closed and sealed in your name");
 
+    assertThat(officer.get(board).body()).contains("Closed without everybody accounted for");
     assertThat(officer.get(board + "/certificate").body())
-        .contains("Calls for help", "Nobody. Amina Okoye closed nevertheless");
+        .contains("Why, without those who were silent", "Calls for help", "Nobody. Amina Okoye closed nevertheless");
     assertThat(officer.get(board + "/certificate.json").body())
         .contains("\"helpCalls\":[{\"person\":\"" + amina)
         .contains("\"leftBy\":\"Amina Okoye\"");
     assertThat(officer.get(board + "/certificate.pdf").statusCode()).isEqualTo(200);
     assertThat(trail("crisis.headcount-closed")).contains("\"helpWaiting\":1");
     assertThat(verified().broken()).isNull();
+  }
+
+  @Test
+  void a_remark_is_no_excuse_where_everybody_is_accounted_for() {
+    var all = opened(amina);
+    said(all, amina, SAFE);
+    officer.get("/headcounts/" + all + "/closure");
+    officer.post("/headcounts/" + all + "/closure", Map.of("reason", "Quick work"));
+
+    assertThat(officer.get("/headcounts/" + all).body())
+        .contains("Remark at the closure: Quick work")
+        .doesNotContain("without everybody");
+    assertThat(officer.get("/headcounts/" + all + "/certificate").body())
+        .contains("Remark", "Quick work")
+        .doesNotContain("without those who were silent");
+    assertThat(officer.get("/headcounts/" + all + "/certificate.pdf").statusCode()).isEqualTo(200);
   }
 
   @Test

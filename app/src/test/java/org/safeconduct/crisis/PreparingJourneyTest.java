@@ -73,6 +73,32 @@ class PreparingJourneyTest extends HeadcountPagesTest {
   }
 
   @Test
+  void a_place_and_an_area_at_once_are_refused_and_nothing_is_guessed() {
+    var officer = signedIn(Role.DUTY_OFFICER);
+    officer.get("/headcounts/new");
+    var polygon = "{\"type\":\"Polygon\",\"coordinates\":[[[6,46],[7,46],[7,47],[6,47],[6,46]]]}";
+
+    assertThat(officer
+            .post("/headcounts/prepare", Map.of("place", "Nairobi", "km", "25", "area", polygon))
+            .body())
+        .contains("A place and an area are two things", "value=\"Nairobi\"");
+  }
+
+  @Test
+  void whoever_works_for_two_organisations_counts_once_and_the_page_says_so() {
+    var mail = "twice-" + UUID.randomUUID() + "@example.org";
+    var one = people.person(people.organisation("T1-" + UUID.randomUUID()), "Ada", "Double");
+    var two = people.person(people.organisation("T2-" + UUID.randomUUID()), "Ada", "Double");
+    people.channel(one, org.safeconduct.people.Channel.Kind.EMAIL, mail, 1);
+    people.channel(two, org.safeconduct.people.Channel.Kind.EMAIL, mail, 1);
+
+    assertThat(signedIn(Role.DUTY_OFFICER)
+            .get("/headcounts/prepare?person=" + one + "&person=" + two)
+            .body())
+        .contains("Second files of people who work for two organisations: 1", "1 of 1 who would");
+  }
+
+  @Test
   void who_is_in_an_area_leads_to_a_headcount_of_the_same_area_and_time() {
     var officer = signedIn(Role.DUTY_OFFICER);
     var asked = "/exposure?place=geneve&radius=12,5&from=2026-11-20T10:00&to=2026-11-21T10:00";

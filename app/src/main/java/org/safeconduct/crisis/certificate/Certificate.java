@@ -71,6 +71,11 @@ record Certificate(
     return population() - count(HeadcountStatus.SILENT);
   }
 
+  /// Whether nobody had answered for somebody when it was closed.
+  public boolean hasSilent() {
+    return count(HeadcountStatus.SILENT) > 0;
+  }
+
   /// How many stood like that.
   public int count(HeadcountStatus status) {
     return totals.getOrDefault(status, 0);

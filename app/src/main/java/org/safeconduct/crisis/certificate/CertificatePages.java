@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountLedger;
 import org.safeconduct.crisis.answers.HeadcountStatus;
+import org.safeconduct.platform.Classifier.Mark;
 import org.safeconduct.platform.Content;
+import org.safeconduct.platform.Marking;
 import org.safeconduct.platform.Problems;
 import org.safeconduct.platform.Shows;
 import org.springframework.http.ContentDisposition;
@@ -29,13 +31,19 @@ class CertificatePages {
   private final CertificatePrint print;
   private final Problems problems;
   private final JsonMapper json;
+  private final Marking marking;
 
   CertificatePages(
-      HeadcountLedger ledgers, CertificatePrint print, Problems problems, JsonMapper json) {
+      HeadcountLedger ledgers,
+      CertificatePrint print,
+      Problems problems,
+      JsonMapper json,
+      Marking marking) {
     this.ledgers = ledgers;
     this.print = print;
     this.problems = problems;
     this.json = json;
+    this.marking = marking;
   }
 
   @GetMapping("/headcounts/{id}/certificate")
@@ -51,7 +59,11 @@ class CertificatePages {
 
   @GetMapping("/headcounts/{id}/certificate.json")
   ResponseEntity<?> jsonFile(@PathVariable HeadcountId id) {
-    return forPeople(id, it -> file(id, "json", MediaType.APPLICATION_JSON, bytes(it)));
+    return forPeople(id, it -> {
+      Marking.holds(it);
+      var label = marking.mark().field();
+      return file(id, "json", MediaType.APPLICATION_JSON, bytes(it), label);
+    });
   }
 
   @GetMapping("/headcounts/{id}/certificate.pdf")
@@ -100,6 +112,15 @@ class CertificatePages {
     var out = new ByteArrayOutputStream();
     print.print(certificate, language, out);
     return out.toByteArray();
+  }
+
+  private static ResponseEntity<byte[]> file(
+      HeadcountId id, String ending, MediaType type, byte[] body, String label) {
+    var file = file(id, ending, type, body);
+    return ResponseEntity.ok()
+        .headers(file.getHeaders())
+        .header(Mark.HEADER, label)
+        .body(file.getBody());
   }
 
   private static ResponseEntity<byte[]> file(

@@ -43,15 +43,18 @@ public class Foresight {
   /// @throws org.safeconduct.platform.NotFound if there is no such alert
   public Preparation prepare(Population population, String wanted) {
     var found = populations.find(population);
-    var asked = questioner.whomToAsk(found.cards());
+    var twins = Twins.among(found.candidates());
+    var once = found.cards().stream().filter(it -> !twins.containsKey(it.id())).toList();
+    var asked = questioner.whomToAsk(once);
     var title =
         wanted.isBlank() ? Shortened.to(NewHeadcount.LONGEST_TITLE, found.title()) : wanted.strip();
     return new Preparation(
         title,
-        found.candidates().size() - Twins.among(found.candidates()).size(),
+        found.candidates().size() - twins.size(),
+        twins.size(),
         populations.confidences(population),
         populations.besides(population),
-        mostFirst(found.cards(), PersonCard::organisationName),
+        mostFirst(once, PersonCard::organisationName),
         mostFirst(asked, PersonCard::language),
         words.question(found.toDo()),
         found.withoutToDo(),

@@ -44,6 +44,11 @@ record PopulationForm(
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
+  /// Whether both an area and a place were given: which one is meant is not guessed.
+  boolean isTwoPlaces() {
+    return area != null && !area.isBlank() && place != null && !place.isBlank();
+  }
+
   /// The people named; ids may be parted by blanks, commas or lines.
   public List<String> people() {
     return person == null

@@ -36,6 +36,7 @@ class PopulationReader {
       var place = form.place();
       if (alert != null && !alert.isBlank())
         return Read.of(new OfAlert(AlertId.valueOf(alert.strip()), form.selection()));
+      if (form.isTwoPlaces()) return Read.fault(new Fault("area", "one-way"));
       if (area != null && !area.isBlank())
         return area(form, AreaMender.geoJson(area).area(), new Fault("area", "area-unreadable"));
       return place != null && !place.isBlank() ? around(form, place.strip()) : people(form);

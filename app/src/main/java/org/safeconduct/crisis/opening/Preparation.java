@@ -10,7 +10,9 @@ import org.safeconduct.shared.Confidence;
 /// What an officer sees before confirming a headcount. Nothing has happened yet.
 ///
 /// @param title what it is or may be called; blank where nothing suggests itself
-/// @param people how many would be counted
+/// @param people how many would be counted, each once
+/// @param twice how many second files there are of people who work for two organisations; they are
+///     in `confidences` and `besides`, and nowhere else
 /// @param confidences how many are there how surely, in the chosen organisations, whether they
 ///     would be counted or not; empty for a list of people
 /// @param besides how many are about to arrive and how many unlocated, in all organisations,
@@ -24,6 +26,7 @@ import org.safeconduct.shared.Confidence;
 public record Preparation(
     String title,
     int people,
+    int twice,
     Map<Confidence, Integer> confidences,
     Map<Group, Integer> besides,
     Map<String, Integer> organisations,
