@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
 import org.safeconduct.platform.Page;
@@ -56,6 +57,17 @@ public class Consultations {
         positions,
         rows.positions().adoption(id).orElse(null),
         ConsultationFile.Tally.of(heard));
+  }
+
+  /// Who speaks for the organisations that were asked, for telling them.
+  ///
+  /// @throws NotFound if there is no such consultation
+  public List<PersonId> speakers(UUID id) {
+    permissions.require(Duty.RUN_JOBS);
+    return get(id).voices().stream()
+        .flatMap(it -> voices.speakers(it.organisation()).stream())
+        .distinct()
+        .toList();
   }
 
   /// The document that came with a reply.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.safeconduct.governance.delegations.Ruling;
 import org.safeconduct.governance.posts.LetterFile;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
-import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Forbidden;
@@ -38,7 +36,7 @@ public class Consulting {
 
   private final Permissions permissions;
   private final CurrentUser currentUser;
-  private final AuditTrail audit;
+  private final Steps steps;
   private final Clock clock;
   private final PeopleRegister people;
   private final Delegations delegations;
@@ -48,7 +46,7 @@ public class Consulting {
   Consulting(
       Permissions permissions,
       CurrentUser currentUser,
-      AuditTrail audit,
+      Steps steps,
       Clock clock,
       PeopleRegister people,
       Delegations delegations,
@@ -56,7 +54,7 @@ public class Consulting {
       Voices voices) {
     this.permissions = permissions;
     this.currentUser = currentUser;
-    this.audit = audit;
+    this.steps = steps;
     this.clock = clock;
     this.people = people;
     this.delegations = delegations;
@@ -72,7 +70,7 @@ public class Consulting {
     if (!faults.isEmpty()) return new ConsultationOutcome.Refused(faults);
     var id = UUID.randomUUID();
     rows.add(id, wanted, new Consultation.Opened(clock.instant(), currentUser.name()));
-    return done("governance.consultation-opened", id);
+    return steps.moved("governance.consultation-opened", id, Round.Word.OPEN);
   }
 
   /// Replies for an organisation, without a document.
@@ -130,7 +128,7 @@ public class Consulting {
     } catch (DuplicateKeyException repliedMeanwhile) {
       return new ConsultationOutcome.NotNow();
     }
-    return done("governance.consultation-replied", id);
+    return steps.replied(id);
   }
 
   /// Writes the position that follows from the replies; an earlier one stays readable.
@@ -159,7 +157,7 @@ public class Consulting {
             id,
             new ConsultationFile.Position(
                 number, words.strip(), currentUser.name(), clock.instant()));
-    return done("governance.position-written", id);
+    return steps.moved("governance.position-written", id, Round.Word.CONSOLIDATED);
   }
 
   /// Adopts the newest position as a decision, under the actor's own or delegated authority.
@@ -177,7 +175,7 @@ public class Consulting {
         if (!rows.move(consultation, consolidated.adopt())) yield new ConsultationOutcome.NotNow();
         rows.positions()
             .adopt(id, rows.positions().of(id).getFirst().number(), it, clock.instant());
-        yield done("governance.position-adopted", id);
+        yield steps.moved("governance.position-adopted", id, Round.Word.ADOPTED);
       }
     };
   }
@@ -197,7 +195,7 @@ public class Consulting {
     };
     if (next.isEmpty() || consultation.version() != version || !rows.move(consultation, next.get()))
       return new ConsultationOutcome.NotNow();
-    return done("governance.consultation-withdrawn", id);
+    return steps.moved("governance.consultation-withdrawn", id, Round.Word.WITHDRAWN);
   }
 
   /// Whether the actor may adopt positions about this, for showing the button.
@@ -243,10 +241,5 @@ public class Consulting {
 
   private static void text(String text, String field, List<Fault> faults) {
     if (text.strip().length() > LONGEST_TEXT) faults.add(new Fault(field, "too-long"));
-  }
-
-  private ConsultationOutcome done(String deed, UUID id) {
-    audit.record(deed, id.toString(), Map.of());
-    return new ConsultationOutcome.Done(id);
   }
 }

@@ -12,7 +12,9 @@ import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Holding;
 import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.posts.Term;
 import org.safeconduct.people.OrganisationId;
+import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Permissions;
@@ -66,6 +68,16 @@ class Voices {
     if (!permissions.scope().everybody())
       permissions.scope().organisations().forEach(it -> own.add(new OrganisationId(it)));
     return own;
+  }
+
+  /// Who speaks for an organisation now.
+  List<PersonId> speakers(OrganisationId organisation) {
+    var seats = SPEAKERS.stream().map(it -> Seat.of(it, organisation)).toList();
+    return posts.of(seats).stream()
+        .filter(it -> it.term() instanceof Term.InForce)
+        .map(Holding::person)
+        .distinct()
+        .toList();
   }
 
   JdbcConsultations.Reader reader() {

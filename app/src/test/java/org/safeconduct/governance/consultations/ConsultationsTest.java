@@ -54,8 +54,9 @@ class ConsultationsTest extends DatabaseTest {
     var voices = new Voices(permissions, currentUser, posts.posts);
     var rows = new JdbcConsultations(jdbc);
     consultations = new Consultations(permissions, rows, voices);
+    var steps = new Steps(posts::audit, event -> {});
     consulting = new Consulting(
-        permissions, currentUser, posts::audit, clock, posts.register, delegations, rows, voices);
+        permissions, currentUser, steps, clock, posts.register, delegations, rows, voices);
     reminders = new ConsultationReminders(rows, posts.posts);
     one = people.organisation("O" + UUID.randomUUID());
     other = people.organisation("P" + UUID.randomUUID());
