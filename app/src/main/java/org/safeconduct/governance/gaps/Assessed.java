@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.posts.Holding;
@@ -27,7 +28,7 @@ record Assessed(Instant now, Map<UUID, Absence> away, Map<UUID, Integer> soon) {
   /// @param others every appointment of alternates at the same place
   Coverage of(Seat seat, List<Holding> primaries, List<Holding> others) {
     var holders = inForce(primaries);
-    var alternates = inForce(others);
+    var alternates = besides(holders, inForce(others));
     var gaps = new ArrayList<Gap>();
     if (holders.isEmpty()) gaps.add(vacancy(primaries));
     else {
@@ -38,6 +39,12 @@ record Assessed(Instant now, Map<UUID, Absence> away, Map<UUID, Integer> soon) {
       gaps.add(new Gap(Gap.Kind.NO_ALTERNATE, null));
     gaps.sort(Comparator.comparing(Gap::kind));
     return new Coverage(seat, holders, alternates, gaps);
+  }
+
+  /// Nobody stands in for themselves.
+  private static List<Holding> besides(List<Holding> holders, List<Holding> others) {
+    var own = holders.stream().map(Holding::person).collect(Collectors.toSet());
+    return others.stream().filter(it -> !own.contains(it.person())).toList();
   }
 
   private static List<Holding> inForce(List<Holding> all) {

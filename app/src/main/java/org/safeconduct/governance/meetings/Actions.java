@@ -100,16 +100,14 @@ public class Actions {
         || bodies.find(it.body()).filter(membership::mayKeep).isPresent();
   }
 
-  /// Adds an action point of a meeting that was held.
+  /// Adds an action point of a meeting that was held, until its minutes are agreed and fixed.
   ///
   /// @param owner who was at the meeting, or sits in the body
   @Transactional
   public MeetingOutcome add(UUID meeting, String words, PersonId owner, LocalDate due) {
     permissions.requireAny(Duty.TAKE_PART, Duty.MANAGE_NETWORK);
     var file = book.kept(meeting);
-    if (file.meeting().standing() instanceof Standing.Planned
-        || file.meeting().standing() instanceof Standing.Cancelled)
-      return new MeetingOutcome.NotNow();
+    if (!(file.meeting().standing() instanceof Standing.Held)) return new MeetingOutcome.NotNow();
     var faults = new ArrayList<Fault>();
     if (words.isBlank()) faults.add(new Fault("words", "field-needed"));
     if (words.length() > MinutesBook.LONGEST_TEXT) faults.add(new Fault("words", "too-long"));

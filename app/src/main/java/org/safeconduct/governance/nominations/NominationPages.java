@@ -120,12 +120,12 @@ class NominationPages {
         "own", OwnPerson.of(currentUser).filter(it.person()::equals).isPresent());
     model.addAttribute(
         "ruling", it.standing() instanceof Standing.Identified ? nominating.mayNominate(it) : null);
-    model.addAttribute(
-        "held",
-        posts.of(List.of(it.seat())).stream()
-            .filter(held -> held.term() instanceof Term.InForce)
-            .findFirst()
-            .orElse(null));
+    var held = posts.of(List.of(it.seat())).stream()
+        .filter(one -> one.term() instanceof Term.InForce)
+        .findFirst()
+        .orElse(null);
+    model.addAttribute("held", held);
+    model.addAttribute("holder", held == null ? "" : names.person(held.person()));
     model.addAttribute("today", today());
     model.addAttribute("course", Course.of(it.post()));
     model.addAttribute(

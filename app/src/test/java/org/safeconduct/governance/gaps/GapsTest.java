@@ -104,6 +104,15 @@ class GapsTest extends DatabaseTest {
   }
 
   @Test
+  void nobody_stands_in_for_themselves() {
+    fixture.appoint(ana, focalPoint(), clock.instant(), Interval.FOREVER);
+    fixture.appoint(
+        ana, focalPoint().with(Post.ALTERNATE_FOCAL_POINT), clock.instant(), Interval.FOREVER);
+
+    assertThat(kinds(focalPoint())).containsExactly(NO_ALTERNATE);
+  }
+
+  @Test
   void a_term_that_runs_out_within_thirty_days_is_a_gap_unless_somebody_follows() {
     covered(inDays(29));
     assertThat(kinds(focalPoint())).containsExactly(EXPIRING);

@@ -149,6 +149,8 @@ class MeetingsTest extends DatabaseTest {
     assertThat(keeper(() -> minutes.item(meeting, item))).isInstanceOf(MeetingOutcome.NotNow.class);
     assertThat(keeper(() -> minutes.decide(meeting, 1, "Another")))
         .isInstanceOf(MeetingOutcome.NotNow.class);
+    assertThat(keeper(() -> actions.add(meeting, "Never said", ana, today().plusDays(2))))
+        .isInstanceOf(MeetingOutcome.NotNow.class);
     assertThatThrownBy(
             () -> jdbc.sql("update governance.meeting_item set minutes = 'x' where meeting = :id")
                 .param("id", meeting)
