@@ -129,7 +129,7 @@ class FileJourneyTest extends JourneyTest {
 
     var several = post(path, path, Map.of("place", "San Jose"));
     var moved = post(
-        path, path, Map.of("place", "12 Shore Road", "latitude", "-18.55", "longitude", "178.55"));
+        path, path, Map.of("place", "12 Shore Road", "latitude", "-17.75", "longitude", "178.05"));
 
     assertThat(several.body()).contains("Several places bear this name", "San Jose, US");
     assertThat(moved.statusCode()).isEqualTo(302);
@@ -230,6 +230,45 @@ class FileJourneyTest extends JourneyTest {
     var file = focalPoint.get("/people/" + person).body();
     assertThat(file).contains("Faridun Own", "Hana Own", "National staff");
     assertThat(self.get("/me/profile").body()).contains("accepted");
+  }
+
+  @Test
+  void what_could_not_be_accepted_is_not_proposed() {
+    var person = given.person(organisation, "Farid", "Own");
+    var self = signedIn(person.value(), Set.of(), Role.TRAVELLER);
+    self.get("/me/profile/dependants/new");
+
+    var dependant = self.post(
+        "/me/profile/dependants",
+        Map.of("givenName", "", "familyName", "Own", "relation", "CHILD", "language1", ""));
+    var nameless =
+        self.post("/me/profile/details", Map.of("givenName", " ", "familyName", ""));
+    var state = self.post(
+        "/me/profile/details", Map.of("givenName", "Farid", "secondingState", "Atlantis"));
+
+    assertThat(dependant.statusCode()).isEqualTo(422);
+    assertThat(dependant.body()).containsPattern("id=\"languages-error\"[^§]*Fill this in");
+    assertThat(nameless.statusCode()).isEqualTo(422);
+    assertThat(nameless.body()).contains("Write a given name or a family name");
+    assertThat(state.statusCode()).isEqualTo(422);
+    assertThat(proposals(person)).isEmpty();
+  }
+
+  @Test
+  void a_proposal_that_can_no_longer_be_accepted_says_in_which_field() {
+    var person = given.person(organisation, "Farid", "Own");
+    jdbc.sql("""
+            insert into people.proposal (id, person, kind, wanted, proposed_by, proposed_at)
+            values (:id, :person, 'DEPENDANT', '{"familyName": "Own", "relation": "CHILD"}', 'x', now())
+            """).param("id", UUID.randomUUID()).param("person", person.value()).update();
+    focalPoint.get("/people/proposals");
+
+    for (var id : proposals(person))
+      focalPoint.post("/people/proposals/" + id + "/acceptance", Map.of());
+
+    assertThat(focalPoint.get("/people/proposals").body())
+        .contains("It cannot be accepted as it is")
+        .containsPattern("Languages[^§]{0,80}Fill this in");
   }
 
   @Test
@@ -356,8 +395,8 @@ class FileJourneyTest extends JourneyTest {
         .param("name", "Zone " + id)
         .param(
             "area",
-            "{\"type\":\"Polygon\",\"coordinates\":[[[178.5,-18.6],[178.6,-18.6],[178.6,-18.5],"
-                + "[178.5,-18.5],[178.5,-18.6]]]}")
+            "{\"type\":\"Polygon\",\"coordinates\":[[[178.0,-17.8],[178.1,-17.8],[178.1,-17.7],"
+                + "[178.0,-17.7],[178.0,-17.8]]]}")
         .update();
     return id;
   }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
 import org.safeconduct.access.Role;
@@ -61,6 +63,32 @@ class ResidenceJourneyTest extends JourneyTest {
     assertThat(elsewhere.body()).containsPattern("id=\"latitude-error\"[^§]*another country than");
     assertThat(there.statusCode()).isEqualTo(302);
     assertThat(home()).isEqualTo("Home AT POINT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Nairobi, KE, 36.8, -1.26, in no country",
+    "Nairobi, '', 36.8, -1.26, in no country",
+    "Mombasa, KE, -1.28, 36.82, more than 100 km from the place",
+  })
+  void a_position_that_cannot_be_meant_is_refused_beside_it(
+      String place, String country, String latitude, String longitude, String words) {
+    var refused = save(with(Map.of(
+        "place", place, "country", country, "latitude", latitude, "longitude", longitude)));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).containsPattern("id=\"latitude-error\"[^§]*" + words);
+    assertThat(home()).isEqualTo("The Hague NL POINT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Nairobi, KE, -1.28, 36.82", "Villa 4 by the lake, KE, -0.1, 34.75"})
+  void a_position_in_or_near_the_town_or_of_an_address_is_kept(
+      String place, String country, String latitude, String longitude) {
+    save(with(Map.of(
+        "place", place, "country", country, "latitude", latitude, "longitude", longitude)));
+
+    assertThat(home()).isEqualTo(place + " " + country + " POINT");
   }
 
   @Test

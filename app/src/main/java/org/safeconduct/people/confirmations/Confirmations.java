@@ -5,6 +5,7 @@ import static org.safeconduct.platform.Duty.READ_PEOPLE;
 import static org.safeconduct.platform.Duty.RUN_JOBS;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.people.NameText;
@@ -82,6 +83,18 @@ public class Confirmations {
         "people.differences-read",
         id.toString(),
         Map.of("people", found.rows().stream().map(it -> it.person().toString()).toList()));
+    return found;
+  }
+
+  /// Who is on a list that waits as it was confirmed last, by name.
+  @Transactional
+  public List<Difference> unchanged(UUID id) {
+    permissions.require(READ_PEOPLE);
+    var found = differences.unchanged(get(id), clock.instant());
+    audit.record(
+        "people.differences-read",
+        id.toString(),
+        Map.of("people", found.stream().map(it -> it.person().toString()).toList()));
     return found;
   }
 

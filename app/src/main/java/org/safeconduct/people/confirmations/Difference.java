@@ -16,7 +16,9 @@ public record Difference(PersonId person, String name, Kind kind, List<Changed> 
   public enum Kind {
     CAME,
     WENT,
-    CHANGED;
+    CHANGED,
+    /// Not at all: on the list as it was confirmed last.
+    SAME;
 
     /// What an address calls it.
     public String word() {

@@ -67,7 +67,7 @@ class DifferencePages {
     if (list.confirmed() != null) return "people/confirmed";
     var found = confirmations.differences(id);
     var request = new PageRequest(page, 0, sort);
-    var rows = rows(found, kind, request);
+    var rows = rows(id, found.rows(), kind, request);
     model.addAttribute("found", found);
     model.addAttribute("kind", kind);
     model.addAttribute("kinds", Difference.Kind.values());
@@ -87,18 +87,21 @@ class DifferencePages {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var all = rows(confirmations.differences(id), kind, new PageRequest(0, 0, sort));
+    var found = confirmations.differences(id).rows();
+    var all = rows(id, found, kind, new PageRequest(0, 0, sort));
     Marking.holds(all);
     var rows = all.stream().map(this::cells).toList();
     return exports.download(
         sheets.of("people.confirmation.title", COLUMNS, rows), format, "differences");
   }
 
-  private static List<Difference> rows(
-      ListedDifferences found, @Nullable String kind, PageRequest request) {
+  /// Those of one kind; without a kind whoever differs.
+  private List<Difference> rows(
+      UUID id, List<Difference> differing, @Nullable String kind, PageRequest request) {
     var wanted = BadParameter.read(
         "kind", kind, word -> Difference.Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT)));
-    var rows = found.rows().stream().filter(it -> wanted == null || it.kind() == wanted);
+    var all = wanted == Difference.Kind.SAME ? confirmations.unchanged(id) : differing;
+    var rows = all.stream().filter(it -> wanted == null || it.kind() == wanted);
     if (request.order().equals("kind")) rows = rows.sorted(Comparator.comparing(Difference::kind));
     var sorted = rows.toList();
     return request.descending() ? sorted.reversed() : sorted;

@@ -35,6 +35,14 @@ class JdbcDifferences {
       order by people.folded(coalesce(l.details, c.details) ->> 'name') collate people.names, person
       """;
 
+  private static final String UNCHANGED = """
+      select l.person, l.details as after, c.details as before
+      from\s""" + LISTED + """
+      join people.confirmed_person c on c.person = l.person and c.details = l.details
+          and c.organisation = :organisation and c.country = :country and c.station = :station
+      order by people.folded(l.details ->> 'name') collate people.names, l.person
+      """;
+
   private static final String COUNT = "select count(*) from " + LISTED;
 
   private static final String MARK = """
@@ -79,6 +87,14 @@ class JdbcDifferences {
         now);
   }
 
+  /// Who is on the list as it was confirmed last, by name.
+  List<Difference> unchanged(Confirmation list, Instant now) {
+    return jdbc.sql(UNCHANGED)
+        .params(parameters(list, now))
+        .query(this::difference)
+        .list();
+  }
+
   String mark(Confirmation list, Instant now) {
     return jdbc.sql(MARK).params(parameters(list, now)).query(String.class).single();
   }
@@ -103,15 +119,18 @@ class JdbcDifferences {
   private Difference difference(ResultSet row, int number) throws SQLException {
     var before = read(row.getString("before"));
     var after = read(row.getString("after"));
-    var kind = before == null
-        ? Difference.Kind.CAME
-        : after == null ? Difference.Kind.WENT : Difference.Kind.CHANGED;
     var known = after == null ? before : after;
     return new Difference(
         new PersonId(row.getObject("person", UUID.class)),
         known == null ? "" : known.path("name").asString(""),
-        kind,
+        kind(before, after),
         before == null || after == null ? List.of() : changed(before, after));
+  }
+
+  private static Difference.Kind kind(@Nullable JsonNode before, @Nullable JsonNode after) {
+    if (before == null) return Difference.Kind.CAME;
+    if (after == null) return Difference.Kind.WENT;
+    return before.equals(after) ? Difference.Kind.SAME : Difference.Kind.CHANGED;
   }
 
   private static List<Difference.Changed> changed(JsonNode before, JsonNode after) {

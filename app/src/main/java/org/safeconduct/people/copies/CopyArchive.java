@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Classifier;
+import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Holdings;
 import org.safeconduct.platform.PdfPress;
 import org.springframework.stereotype.Component;
@@ -36,11 +39,14 @@ class CopyArchive {
   private final JsonMapper json;
   private final ITemplateEngine templates;
   private final PdfPress press;
+  private final Classifier classifier;
 
-  CopyArchive(JsonMapper json, ITemplateEngine templates, PdfPress press) {
+  CopyArchive(
+      JsonMapper json, ITemplateEngine templates, PdfPress press, Classifier classifier) {
     this.json = json;
     this.templates = templates;
     this.press = press;
+    this.classifier = classifier;
   }
 
   /// What a copy holds.
@@ -74,8 +80,14 @@ class CopyArchive {
     return packed.toByteArray();
   }
 
-  /// The archive with one more file in it.
-  byte[] with(byte[] archive, String name, Map<String, ?> content) throws IOException {
+  /// The archive with one more file in it: what is sealed of a person, and how it is classified.
+  byte[] with(byte[] archive, String name, PersonId person, Map<String, String> sealed)
+      throws IOException {
+    var content = new LinkedHashMap<String, String>();
+    content.put(
+        "label",
+        classifier.of(Set.of(Content.RESTRICTED), Set.of(person.value())).code());
+    content.putAll(sealed);
     var packed = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(packed);
         var old = new ZipInputStream(new ByteArrayInputStream(archive))) {
@@ -88,6 +100,7 @@ class CopyArchive {
 
   private byte[] json(Contents contents) {
     var all = new LinkedHashMap<String, Object>();
+    all.put("label", label(contents).code());
     all.put("person", contents.person().toString());
     all.put("madeFor", contents.by());
     all.put("madeAt", contents.at().toString());
@@ -102,8 +115,15 @@ class CopyArchive {
     });
     var page = new Context(language);
     page.setVariable("contents", contents);
+    page.setVariable("label", label(contents).words());
     page.setVariable("parts", parts);
     return UNPRINTABLE.matcher(templates.process("people/copy", page)).replaceAll("");
+  }
+
+  private Classifier.Mark label(Contents contents) {
+    return classifier.of(
+        Set.of(Content.PERSONAL, Content.WHEREABOUTS),
+        Set.of(contents.person().value()));
   }
 
   private static Part part(String name, List<Map<String, @Nullable Object>> rows) {

@@ -156,7 +156,7 @@ public class DataCopies {
         opened.put(field.name(), it.text());
     if (opened.isEmpty()) return kept.bytes();
     try {
-      return archive.with(kept.bytes(), "sealed.json", opened);
+      return archive.with(kept.bytes(), "sealed.json", id, opened);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -82,6 +82,15 @@ public class PersonFiles {
     return gaps.missing(editing.seen(id).id(), clock.instant());
   }
 
+  /// What is wrong with details before they are stored, by the rules of [#add] and [#change]; what
+  /// only other files can tell is left to those.
+  public List<Wrong> faults(Draft draft) {
+    permissions.requireAny(EDIT_PEOPLE, OWN_PROFILE);
+    var reading = new Reading(draft);
+    rules.check(draft, reading);
+    return reading.wrongs();
+  }
+
   /// Adds a person.
   ///
   /// @param draft the fields of [Field#DETAILS], and `organisation`, the id of one; dependants

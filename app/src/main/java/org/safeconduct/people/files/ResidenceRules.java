@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.NameText;
 import org.safeconduct.places.Country;
 import org.safeconduct.places.Gazetteer;
+import org.safeconduct.places.Place;
 import org.safeconduct.shared.Position;
 import org.safeconduct.shared.Precision;
 import org.safeconduct.shared.Stay;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ResidenceRules {
   private static final int LONGEST = 200;
+  private static final int FAR_KM = 100;
+  private static final int NEAR_KM = 30;
   private static final String PLACE = "place";
   private static final String COUNTRY = "country";
   private static final String LATITUDE = "latitude";
@@ -96,15 +99,38 @@ class ResidenceRules {
     if (north == null || east == null || !reading.wrongs().isEmpty()) return Optional.empty();
     var position = new Position(east, north);
     var town = gazetteer.nearest(position);
-    var found = gazetteer.countryAt(position).orElse("");
-    var country = chosen != null && chosen.equals(town.country()) ? chosen : found;
-    if (chosen != null && !country.isEmpty() && !country.equals(chosen)) {
-      reading.wrong(LATITUDE, "position-elsewhere");
+    var country = country(position, town, chosen);
+    var fault = misplaced(place, chosen, country, position);
+    if (fault.isPresent()) {
+      reading.wrong(LATITUDE, fault.get());
       return Optional.empty();
     }
     var region = country.equals(town.country()) ? town.region() : null;
     var label = place.isEmpty() ? town.name() : place;
     return Optional.of(new Stay(label, country, region, position, Precision.POINT));
+  }
+
+  /// In which country somebody lives there; empty at sea. Near a border and on a coast that is drawn
+  /// too coarsely the nearest town says it.
+  private String country(Position position, Place town, @Nullable String chosen) {
+    var found = gazetteer.countryAt(position).orElse("");
+    boolean near = position.kilometresTo(town.position()) <= NEAR_KM;
+    boolean meant = found.isEmpty() || town.country().equals(chosen);
+    return near && meant ? town.country() : found;
+  }
+
+  /// Why a position is not meant: in no country, in another one, or far from the town that was typed
+  /// beside it. An address that no gazetteer knows says nothing.
+  private Optional<String> misplaced(
+      String place, @Nullable String chosen, String country, Position position) {
+    if (country.isEmpty()) return Optional.of("position-at-sea");
+    if (chosen != null && !country.equals(chosen)) return Optional.of("position-elsewhere");
+    var towns = Stream.concat(
+            gazetteer.find(place, country).stream(), gazetteer.rivals(place, country).stream())
+        .filter(it -> it.precision() == Precision.CITY)
+        .toList();
+    boolean far = towns.stream().allMatch(it -> it.position().kilometresTo(position) > FAR_KM);
+    return far && !towns.isEmpty() ? Optional.of("position-far") : Optional.empty();
   }
 
   private static @Nullable Double degrees(String field, int most, Draft draft, Reading reading) {

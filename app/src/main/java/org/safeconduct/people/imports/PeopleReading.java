@@ -2,6 +2,8 @@ package org.safeconduct.people.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.lists.Faults;
@@ -61,8 +63,9 @@ class PeopleReading {
     var known = mappings.known(choices.organisation());
     var list = ListReader.of(content, choices.sheet(), PeopleColumns.ALL, known);
     refuseNameless(list);
+    var remembered = known.used(list.headings());
     var organisations = new ListedOrganisations(
-        people.organisations(), permissions.scope(), true, choices.organisation());
+        people.organisations(), permissions.scope(), true, otherwise(choices, remembered));
     var faults = new Faults(watch::found);
     var places = new PlaceCells(gazetteer);
     var categories = vocabulary.categories();
@@ -80,9 +83,17 @@ class PeopleReading {
     withheld.faults().forEach(faults::add);
     stage.faults().forEach(faults::add);
     var notices = places.notices(notices(list, organisations));
-    known.used(list.headings()).ifPresent(it -> notices.addFirst(mappings.use(it)));
+    remembered.ifPresent(it -> notices.addFirst(mappings.use(it)));
     var staged = new ListContents.Staged(faults, notices, organisations.source());
     return new Read(staged, organisations.added());
+  }
+
+  /// Whose the rows are that do not say it: what was chosen, else whose list it is by its headings.
+  private static @Nullable String otherwise(
+      ImportChoices choices, Optional<ColumnMapping> remembered) {
+    var chosen = choices.organisation();
+    if (chosen != null && !chosen.isBlank()) return chosen;
+    return remembered.map(it -> it.organisation().code()).orElse(null);
   }
 
   private static void refuseNameless(ListReader list) {

@@ -58,9 +58,12 @@ public final class RowPlaces {
   private void warnOfOtherCountry(Row row, Column column, Stay stay, Consumer<RowFault> faults) {
     var cell = row.get(column);
     var said = cell.isEmpty() ? null : places.country(cell).orElse(null);
-    if (said != null && !said.equals(stay.country()))
-      faults.accept(RowFault.warning(
-          row.line(), column.name(), cell, "position-in-other-country", stay.country()));
+    if (said == null || said.equals(stay.country())) return;
+    faults.accept(
+        stay.country().isEmpty()
+            ? RowFault.warning(row.line(), column.name(), cell, "position-at-sea")
+            : RowFault.warning(
+                row.line(), column.name(), cell, "position-in-other-country", stay.country()));
   }
 
   private PlaceCells.@Nullable Placed named(

@@ -70,7 +70,7 @@ class ProposalPages {
     switch (proposals.accept(id)) {
       case FileOutcome.Done _ -> next.addFlashAttribute("said", "people.said.accepted");
       case FileOutcome.Refused it ->
-        next.addFlashAttribute("wrong", FormFields.words(it).values().iterator().next());
+        next.addFlashAttribute("faults", FormFields.words(it));
       case FileOutcome.ChangedMeanwhile _ ->
         next.addFlashAttribute("wrong", "people.wrong.meanwhile");
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.people.NameText;
@@ -32,11 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Proposals {
   /// What people may propose of their own details; anything else in a form is not read.
-  static final Set<String> OWN_FIELDS =
-      Set.of("givenName", "familyName", "secondingState", "contractUntil");
+  static final List<String> OWN_FIELDS =
+      List.of("givenName", "familyName", "secondingState", "contractUntil");
 
-  private static final Set<String> DEPENDANT_FIELDS =
-      Set.of("givenName", "familyName", "relation", "languages");
+  private static final List<String> DEPENDANT_FIELDS =
+      List.of("givenName", "familyName", "relation", "languages");
 
   private final Permissions permissions;
   private final PeopleRegister register;
@@ -76,8 +75,9 @@ public class Proposals {
     if (editing.isForgotten(id)) return FileOutcome.Refused.of(Field.FILE, "forgotten");
     var stored = files.entry(id).draft();
     var wanted = wanted(kind, draft, stored);
-    var wrong = wrong(kind, wanted);
-    if (wrong != null) return new FileOutcome.Refused(List.of(wrong));
+    if (wanted.isEmpty()) return FileOutcome.Refused.of("givenName", "nothing-changed");
+    var wrongs = wrongs(id, kind, stored, wanted);
+    if (!wrongs.isEmpty()) return new FileOutcome.Refused(wrongs);
     var proposal = UUID.randomUUID();
     proposals.add(proposal, id, kind, wanted, by());
     audit.record("people.change-proposed", id.toString(), Map.of("proposal", proposal.toString()));
@@ -115,11 +115,10 @@ public class Proposals {
     permissions.require(EDIT_PEOPLE);
     var row = mine(id);
     var entry = files.entry(row.person());
+    var draft = carriedOut(row.person(), row.kind(), entry.draft(), row.wanted());
     var outcome = switch (row.kind()) {
-      case DETAILS -> files.change(row.person(), entry.version(), entry.draft().with(row.wanted()));
-      case DEPENDANT ->
-        files.add(new Draft(row.wanted())
-            .with(Map.of("headOfHousehold", row.person().toString(), "category", "DEPENDANT")));
+      case DETAILS -> files.change(row.person(), entry.version(), draft);
+      case DEPENDANT -> files.add(draft);
     };
     if (outcome instanceof FileOutcome.Done) decided(row, Proposal.State.ACCEPTED, null);
     return outcome;
@@ -166,10 +165,20 @@ public class Proposals {
         Map.of("proposal", row.id().toString(), "state", state.name()));
   }
 
+  /// What the file is asked to hold once the proposal is accepted.
+  private static Draft carriedOut(
+      PersonId person, Proposal.Kind kind, Draft stored, Map<String, String> wanted) {
+    return switch (kind) {
+      case DETAILS -> stored.with(wanted);
+      case DEPENDANT ->
+        new Draft(wanted)
+            .with(Map.of("headOfHousehold", person.toString(), "category", "DEPENDANT"));
+    };
+  }
+
   private static Map<String, String> wanted(Proposal.Kind kind, Draft draft, Draft stored) {
     var wanted = new LinkedHashMap<String, String>();
-    var fields = kind == Proposal.Kind.DETAILS ? OWN_FIELDS : DEPENDANT_FIELDS;
-    for (var field : fields)
+    for (var field : fields(kind))
       if (draft.values().containsKey(field)) {
         var text = NameText.tidy(draft.text(field));
         boolean fresh = kind == Proposal.Kind.DEPENDANT || !text.equals(stored.text(field));
@@ -178,18 +187,17 @@ public class Proposals {
     return wanted;
   }
 
-  /// What only the focal point can know is checked when it is accepted.
-  private static @Nullable Wrong wrong(Proposal.Kind kind, Map<String, String> wanted) {
-    if (wanted.isEmpty()) return new Wrong("givenName", "nothing-changed");
-    for (var it : wanted.entrySet()) {
-      var fault = NameText.fault(it.getValue());
-      if (fault.isPresent()) return new Wrong(it.getKey(), fault.get());
-    }
-    var nameless = wanted.getOrDefault("givenName", "").isEmpty()
-        && wanted.getOrDefault("familyName", "").isEmpty();
-    return kind == Proposal.Kind.DEPENDANT && nameless
-        ? new Wrong("familyName", "name-missing")
-        : null;
+  /// What would be refused at the acceptance, in the fields that the form has. What only the focal
+  /// point can mend is told then.
+  private List<Wrong> wrongs(
+      PersonId person, Proposal.Kind kind, Draft stored, Map<String, String> wanted) {
+    return files.faults(carriedOut(person, kind, stored, wanted)).stream()
+        .filter(it -> fields(kind).contains(it.field()))
+        .toList();
+  }
+
+  private static List<String> fields(Proposal.Kind kind) {
+    return kind == Proposal.Kind.DETAILS ? OWN_FIELDS : DEPENDANT_FIELDS;
   }
 
   private Proposal proposal(JdbcProposals.Row row) {

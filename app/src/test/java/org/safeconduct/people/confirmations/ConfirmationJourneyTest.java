@@ -67,6 +67,27 @@ class ConfirmationJourneyTest extends JourneyTest {
         .contains(code, "Geneva");
   }
 
+  @Test
+  void whoever_is_on_the_list_as_before_can_be_looked_at_before_it_is_called_true() {
+    var organisation = organisationWithAlternate("Monthly" + UUID.randomUUID());
+    jdbc.sql("""
+            insert into people.confirmed_person
+                (organisation, country, station, person, details, confirmed_at)
+            select organisation, country, station, person, details, now()
+            from people.on_list(now(), :organisation)
+            """).param("organisation", organisation.value()).update();
+    asking.ask();
+    var adviser = signedIn(Role.SECURITY_ADVISER);
+    var lists = adviser.get("/people/confirmations?organisation=" + organisation).body();
+    var list = "/people/confirmations/"
+        + LIST.matcher(lists).results().findFirst().orElseThrow().group(1);
+
+    assertThat(adviser.get(list).body()).contains("1 people", list + "?kind=same");
+    assertThat(adviser.get(list).body()).doesNotContain("Bintou");
+    assertThat(adviser.get(list + "?kind=same").body()).contains("Bintou", "as before");
+    assertThat(adviser.get(list + "?kind=same&format=csv").body()).contains("Bintou");
+  }
+
   private OrganisationId organisationWithAlternate(String code) {
     var given = new PeopleFixture(jdbc, Clock.systemUTC());
     var organisation = given.organisation(code);

@@ -100,7 +100,8 @@ class DataCopyJourneyTest extends JourneyTest {
         "notifications.message",
         "access.account",
         "access.session")) assertThat(parts.path(part)).as(part).isNotEmpty();
-    assertThat(text(files, "data.html")).contains(secret, "Ways to reach you");
+    assertThat(text(files, "data.html")).contains(secret, "Ways to reach you", "Confidential");
+    assertThat(text(files, "data.json")).contains("\"label\" : \"CONFIDENTIAL\"");
     assertThat(text(files, "data.pdf")).startsWith("%PDF");
     assertThat(text(files, "data.json")).doesNotContain("O-\"", "password_hash");
     assertThat(text(files, "sealed.json")).contains("O-");

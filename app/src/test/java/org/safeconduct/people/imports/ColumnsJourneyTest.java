@@ -67,6 +67,17 @@ class ColumnsJourneyTest extends JourneyTest {
   }
 
   @Test
+  void rows_without_an_organisation_belong_to_the_one_whose_list_it_is() throws Exception {
+    var upload = upload(LIST, "");
+    browser.get(upload + "/columns");
+    browser.post(upload + "/columns", columns());
+
+    assertThat(awaitPage(upload))
+        .contains("Ada Okoye")
+        .doesNotContain("does not say which organisation");
+  }
+
+  @Test
   void what_is_remembered_is_listed_changed_and_forgotten() throws Exception {
     var upload = upload(LIST);
     browser.get(upload + "/columns");
@@ -127,11 +138,16 @@ class ColumnsJourneyTest extends JourneyTest {
   }
 
   private String upload(String list) throws IOException, InterruptedException {
+    return upload(list, code);
+  }
+
+  private String upload(String list, String organisation)
+      throws IOException, InterruptedException {
     var token = TOKEN.matcher(browser.get("/people/import").body());
     assertThat(token.find()).isTrue();
     var body = new MultipartBody()
         .field("_csrf", token.group(1))
-        .field("organisation", code)
+        .field("organisation", organisation)
         .file("file", "hr.csv", list.getBytes(StandardCharsets.UTF_8));
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/people/import"))
         .header("Accept", "text/html")
