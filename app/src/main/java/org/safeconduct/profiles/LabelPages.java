@@ -1,6 +1,8 @@
 package org.safeconduct.profiles;
 
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Shows;
@@ -29,8 +31,14 @@ class LabelPages {
   String show(@PathVariable RecordKind kind, @PathVariable UUID id, Model page) {
     var history = labels.history(kind, id);
     page.addAttribute("history", history);
-    page.addAttribute("holds", history.isEmpty() ? "" : history.getFirst().code());
+    var content = profiles.now().labelOf(kind.content());
+    page.addAttribute("holds", history.isEmpty() ? content.code() : history.getFirst().code());
+    page.addAttribute("ordinary", content);
     page.addAttribute("labels", profiles.now().labels());
+    page.addAttribute(
+        "called",
+        profiles.now().labels().stream()
+            .collect(Collectors.toMap(Label::code, Function.identity())));
     page.addAttribute(
         "limitedTo", history.stream().map(it -> accounts.text(it.named())).toList());
     page.addAttribute("back", kind.page(id.toString()));
@@ -53,7 +61,8 @@ class LabelPages {
         ? wrong(labels.label(kind, id, code, reason, only.ids()))
         : "profiles.label.no-account";
     if (wrong.isEmpty()) {
-      next.addFlashAttribute("said", "profiles.label.given");
+      next.addFlashAttribute(
+          "said", isBelowContent(kind, code) ? "profiles.label.given-below" : "profiles.label.given");
       return "redirect:" + kind.page(id.toString());
     }
     page.addAttribute("wrong", wrong);
@@ -61,6 +70,13 @@ class LabelPages {
     page.addAttribute("reason", reason);
     page.addAttribute("named", named);
     return show(kind, id, page);
+  }
+
+  /// Whether the label changes nothing, because what such records hold is labelled higher.
+  private boolean isBelowContent(RecordKind kind, String code) {
+    var edition = profiles.now();
+    int content = edition.labelOf(kind.content()).rank();
+    return edition.label(code).filter(it -> it.rank() < content).isPresent();
   }
 
   private static String wrong(LabelOutcome outcome) {
