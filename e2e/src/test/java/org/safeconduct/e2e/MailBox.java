@@ -6,6 +6,19 @@ import java.util.List;
 /// The demo's mailbox, as somebody reads it who may open every mail.
 final class MailBox {
   private static final String LINK = ".mail-text a[href*='/a#']";
+
+  /// Reads mails without drawing each: a headcount sends hundreds.
+  private static final String READ = """
+      async paths => {
+        const links = [];
+        for (const path of paths) {
+          const text = await (await fetch(path)).text();
+          const mail = new DOMParser().parseFromString(text, 'text/html');
+          links.push(mail.querySelector("%s").getAttribute('href'));
+        }
+        return links;
+      }""".formatted(LINK);
+
   private final Page reader;
 
   MailBox(Page reader) {
@@ -30,12 +43,8 @@ final class MailBox {
       var paths = mail.locator("tbody tr a").all().stream()
           .map(it -> it.getAttribute("href"))
           .toList();
-      return paths.stream()
-          .map(path -> {
-            mail.navigate(path);
-            return mail.locator(LINK).first().getAttribute("href");
-          })
-          .toList();
+      var links = (List<?>) mail.evaluate(READ, paths);
+      return links.stream().map(Object::toString).toList();
     }
   }
 
