@@ -57,6 +57,11 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  DatabaseLink databaseLink(@Value("${safeconduct.database-url:}") String url) {
+    return new DatabaseLink(url.isEmpty() ? "" : jdbc(url));
+  }
+
+  @Bean
   @FlywayDataSource
   DataSource ownerDataSource(DatabaseAddress address) {
     return new DriverManagerDataSource(address.url());
