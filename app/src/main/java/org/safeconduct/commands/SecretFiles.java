@@ -3,17 +3,15 @@ package org.safeconduct.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.SecretFile;
 import org.springframework.core.env.MapPropertySource;
 
 /// Secrets that lie in files, where vaults, containers and systemd put them: each secret variable
-/// has a second one with `_FILE` behind its name, which says where. Such a file is for its owner
-/// and group only, because whatever everybody on the machine can read is no secret.
+/// has a second one with `_FILE` behind its name, which says where; [SecretFile] says for whom.
 final class SecretFiles {
   /// Every variable that holds a secret.
   static final List<String> VARIABLES = List.of(
@@ -21,14 +19,11 @@ final class SecretFiles {
       "SAFECONDUCT_SEAL_KEY",
       "SAFECONDUCT_SEALING_KEY",
       "SAFECONDUCT_SMTP_PASSWORD",
+      "SAFECONDUCT_SMTP_CLIENT_SECRET",
       "SAFECONDUCT_OIDC_CLIENT_SECRET");
 
   private static final String SUFFIX = "_FILE";
   private static final int LONGEST = 64 * 1024;
-  private static final Set<PosixFilePermission> TOO_MUCH = Set.of(
-      PosixFilePermission.OTHERS_READ,
-      PosixFilePermission.OTHERS_WRITE,
-      PosixFilePermission.GROUP_WRITE);
 
   private SecretFiles() {}
 
@@ -63,7 +58,7 @@ final class SecretFiles {
       if (!Files.isRegularFile(file) || Files.size(file) > LONGEST)
         throw new CannotStart(
             variable + " must name a file of at most 64 KB, and names " + file + ".");
-      refuseIfOpen(variable, file);
+      SecretFile.requireClosed(variable, file);
       var text = Files.readString(file).replaceFirst("\\R+$", "");
       if (!text.isBlank()) return text;
     } catch (IOException unreadable) {
@@ -73,14 +68,5 @@ final class SecretFiles {
           unreadable);
     }
     throw new CannotStart(variable + " names " + file + ", which is empty.");
-  }
-
-  private static void refuseIfOpen(String variable, Path file) throws IOException {
-    if (!Files.getFileStore(file).supportsFileAttributeView("posix")) return;
-    var granted = Files.getPosixFilePermissions(file);
-    if (TOO_MUCH.stream().anyMatch(granted::contains))
-      throw new CannotStart(variable + " names " + file + ", which others on this machine can read"
-          + " or write. Give it mode 0400 (chmod 400; mode: 0400 in a compose file, defaultMode:"
-          + " 0400 in Kubernetes, perms = \"0400\" in a template of Vault agent).");
   }
 }

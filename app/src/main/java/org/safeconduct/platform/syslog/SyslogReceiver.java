@@ -4,25 +4,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.MachineLink;
+import org.safeconduct.platform.PemCertificates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The log server that takes the audit trail and the server's log, if one is configured.
 @Component
-public class SyslogReceiver {
+public class SyslogReceiver implements MachineLink {
   private static final int PORT = 6514; // RFC 5425, section 4.1
   private static final int MOST_PORTS = 65_535;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final @Nullable URI address;
-  private final SyslogCertificates certificates;
+  private final PemCertificates certificates;
   private final Duration patience;
   private final String origin;
 
@@ -37,25 +38,17 @@ public class SyslogReceiver {
       @Value("${safeconduct.syslog.authority:}") String authority,
       @Value("${safeconduct.syslog.certificate:}") String certificate,
       @Value("${safeconduct.syslog.key:}") String key) {
-    this(
-        address,
-        new SyslogCertificates(authority.strip(), certificate.strip(), key.strip()),
-        PATIENCE);
+    this(address, new PemCertificates(authority, certificate, key), PATIENCE);
   }
 
   /// @param patience how long it may keep us waiting at each step
-  SyslogReceiver(String address, SyslogCertificates certificates, Duration patience) {
+  SyslogReceiver(String address, PemCertificates certificates, Duration patience) {
     this.address = address.isBlank() ? null : address(address.strip());
     this.certificates = certificates;
     this.patience = patience;
     this.origin = host() + " safeconduct " + ProcessHandle.current().pid();
     if (this.address == null) return;
-    if (certificates.certificate().isEmpty() != certificates.key().isEmpty())
-      throw new CannotStart("SAFECONDUCT_SYSLOG_CERTIFICATE and SAFECONDUCT_SYSLOG_KEY belong"
-          + " together: set both, or neither.");
-    readable("SAFECONDUCT_SYSLOG_CA", certificates.authority());
-    readable("SAFECONDUCT_SYSLOG_CERTIFICATE", certificates.certificate());
-    readable("SAFECONDUCT_SYSLOG_KEY", certificates.key());
+    certificates.requireUsable("SAFECONDUCT_SYSLOG");
   }
 
   /// Whether there is one.
@@ -66,6 +59,12 @@ public class SyslogReceiver {
   /// Its host and port; empty without one.
   public String name() {
     return address == null ? "" : address.getHost() + ":" + port(address);
+  }
+
+  @Override
+  public Optional<Flaw> flaw() {
+    if (!isConfigured() || certificates.isOurs()) return Optional.empty();
+    return Flaw.of("platform.syslog.link.nothing", name());
   }
 
   /// Hands messages over in order, on a connection of their own. When this returns, the receiver
@@ -117,11 +116,5 @@ public class SyslogReceiver {
   private static String refused(String text) {
     return "SAFECONDUCT_SYSLOG must be the address of a log server that speaks TLS, such as"
         + " tls://logs.example.org:6514, and is “" + text + "”.";
-  }
-
-  private static void readable(String variable, String file) {
-    if (!file.isEmpty() && !Files.isReadable(Path.of(file)))
-      throw new CannotStart(
-          variable + " must be a file that this user can read, and is “" + file + "”.");
   }
 }

@@ -1,15 +1,15 @@
 package org.safeconduct.platform.transport;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.KeyPairs;
+import org.safeconduct.platform.SecretFile;
 import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
@@ -20,11 +20,10 @@ import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 record KeyFiles(Path certificate, Path key) {
   private static final String CERTIFICATE = "SAFECONDUCT_HTTPS_CERTIFICATE";
   private static final String KEY = "SAFECONDUCT_HTTPS_KEY";
-  private static final byte[] SAMPLE = {1, 2, 3};
 
   /// The files that the settings name; none if both are empty.
   ///
-  /// @throws CannotStart if only one is named, or one cannot be used
+  /// @throws CannotStart if only one is named, one cannot be used, or others can read the key
   static Optional<KeyFiles> of(String certificate, String key) {
     if (certificate.isBlank() && key.isBlank()) return Optional.empty();
     if (certificate.isBlank() || key.isBlank())
@@ -44,8 +43,10 @@ record KeyFiles(Path certificate, Path key) {
 
   private void requireUsable() {
     try {
+      SecretFile.requireClosed(KEY, key);
       if (holdAPair()) return;
-    } catch (IllegalStateException
+    } catch (IOException
+        | IllegalStateException
         | IllegalArgumentException
         | UncheckedIOException
         | GeneralSecurityException unreadable) {
@@ -59,24 +60,8 @@ record KeyFiles(Path certificate, Path key) {
         PemSslStore.load(PemSslStoreDetails.forCertificate(certificate.toUri().toString())
             .withPrivateKey(key.toUri().toString()));
     if (held == null || held.certificates() == null || held.privateKey() == null) return false;
-    return areAPair(held.certificates().getFirst().getPublicKey(), held.privateKey());
-  }
-
-  private static boolean areAPair(PublicKey open, PrivateKey secret)
-      throws GeneralSecurityException {
-    if (!open.getAlgorithm().equals(secret.getAlgorithm())) return false;
-    var signature = Signature.getInstance(
-        switch (secret.getAlgorithm()) {
-          case "RSA" -> "SHA256withRSA";
-          case "EC" -> "SHA256withECDSA";
-          default -> secret.getAlgorithm();
-        });
-    signature.initSign(secret);
-    signature.update(SAMPLE);
-    var signed = signature.sign();
-    signature.initVerify(open);
-    signature.update(SAMPLE);
-    return signature.verify(signed);
+    return KeyPairs.belongTogether(
+        held.certificates().getFirst().getPublicKey(), held.privateKey());
   }
 
   private CannotStart unusable(@Nullable Exception cause) {

@@ -3,10 +3,16 @@ package org.safeconduct.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.MachineLink;
 
 class DatabaseTlsTest {
   private static final String ELSEWHERE = "jdbc:postgresql://db.example.org/safe?user=u&password=p";
@@ -41,6 +47,29 @@ class DatabaseTlsTest {
       })
   void this_machine_and_checked_certificates_pass(String url) {
     assertThat(DatabaseTls.required(url, "verified")).isEqualTo(url);
+  }
+
+  @Test
+  void a_key_that_others_can_read_is_refused(@TempDir Path folder) throws IOException {
+    var key = Files.writeString(folder.resolve("db.key"), "secret words");
+    var url = ELSEWHERE + "&sslmode=verify-full&sslkey=" + key;
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThatThrownBy(() -> DatabaseTls.required(url, ""))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("sslkey in DATABASE_URL names " + key)
+        .hasMessageContaining("0400");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("r--------"));
+    assertThat(DatabaseTls.required(url, "")).isEqualTo(url);
+  }
+
+  @Test
+  void it_is_a_flaw_to_be_known_by_a_password_unless_each_start_makes_another() {
+    assertThat(new DatabaseLink("").flaw()).isEmpty();
+    assertThat(new DatabaseLink(ELSEWHERE + "&sslcert=db.crt&sslkey=db.key").flaw())
+        .isEmpty();
+    assertThat(new DatabaseLink(ELSEWHERE).flaw())
+        .isEqualTo(MachineLink.Flaw.of("platform.database.link.password", "db.example.org"));
   }
 
   @Test

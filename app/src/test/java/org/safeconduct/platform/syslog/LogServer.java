@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.PemCertificates;
 
 /// A log server as organisations run it: rsyslog with TLS, on a free port, with certificates that
 /// are made for it in a folder. On Debian: `apt-get install rsyslog rsyslog-openssl openssl`.
@@ -134,7 +135,7 @@ public final class LogServer implements AutoCloseable {
       String host, int port, String authority, String certificate, String key) {
     return new SyslogReceiver(
         "tls://" + host + ":" + port,
-        new SyslogCertificates(authority, certificate, key),
+        new PemCertificates(authority, certificate, key),
         Duration.ofSeconds(3));
   }
 

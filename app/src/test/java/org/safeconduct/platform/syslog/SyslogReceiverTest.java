@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.MachineLink;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
@@ -61,6 +63,33 @@ class SyslogReceiverTest {
       receiver.take(List.of(message("in time")));
 
       assertThat(server.received()).extracting(Received::text).containsExactly("in time");
+    }
+  }
+
+  @Test
+  void a_key_that_others_can_read_is_refused_at_the_start_and_later() throws IOException {
+    try (var server = LogServer.openToTheCertified(folder)) {
+      var key = folder.resolve("client.key");
+      var receiver = server.reachedWith("client.pem", "client.key");
+      Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+      assertThatThrownBy(() -> receiver.take(List.of(message("too open"))))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("give it mode 0400");
+      assertThatThrownBy(() -> server.reachedWith("client.pem", "client.key"))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("SAFECONDUCT_SYSLOG_KEY names " + key);
+    }
+  }
+
+  @Test
+  void it_is_a_flaw_that_a_log_server_does_not_know_who_sends() throws IOException {
+    try (var server = LogServer.openToTheCertified(folder)) {
+      assertThat(LogServer.none().flaw()).isEmpty();
+      assertThat(server.reachedWith("client.pem", "client.key").flaw()).isEmpty();
+      assertThat(server.reached().flaw())
+          .isEqualTo(
+              MachineLink.Flaw.of("platform.syslog.link.nothing", "localhost:" + server.port()));
     }
   }
 

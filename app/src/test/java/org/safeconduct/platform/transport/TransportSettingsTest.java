@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,6 +58,16 @@ class TransportSettingsTest {
     assertRefused(
         settings(pair.certificate(), pair.key(), "http://safe.example.org"),
         "set SAFECONDUCT_PUBLIC_ADDRESS");
+  }
+
+  @Test
+  void a_key_that_others_can_read_is_refused_with_what_to_do() throws Exception {
+    var key = Files.copy(pair.key(), folder.resolve("open.key"));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertRefused(settings(pair.certificate(), key, ADDRESS), "SAFECONDUCT_HTTPS_KEY names");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+    process(settings(pair.certificate(), key, ADDRESS));
   }
 
   @Test
