@@ -38,8 +38,10 @@ class ClientCertificateTest {
     client = authority.pair("client", "CN=" + ROLE);
     stranger = TestAuthority.in(folder.resolve("other")).pair("client", "CN=" + ROLE);
     var shown = authority.localhost("database");
-    var rules =
-        Files.writeString(folder.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 cert\n");
+    var rules = Files.writeString(
+        folder.resolve("pg_hba.conf"),
+        "hostssl all " + ROLE + " 127.0.0.1/32 cert\n"
+            + "host all postgres 127.0.0.1/32 scram-sha-256\n"); // who starts it goes in once
     var data = folder.resolve("data");
     EmbeddedPostgres.open(data, List.of("fsync=off")).close();
     postgres = EmbeddedPostgres.open(

@@ -7,25 +7,26 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CannotStart;
+import org.springframework.util.FileSystemUtils;
 
 /// A real PostgreSQL in the data folder, on a port of the loopback interface that is chosen at
 /// each start.
 ///
 /// The folder has one owner at a time, by a file lock. A second process (the command line
 /// beside a running server) attaches to the owner's database. A database that outlived a
-/// killed owner is stopped first and started again; what was committed is there. There is no
-/// JVM hook: the owner closes it last.
+/// killed owner is stopped first and started again; what was committed is there. Each start draws
+/// another password, see [EmbeddedPassword]. There is no JVM hook: the owner closes it last.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final int PORTS = 3;
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -63,9 +64,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var binaries = PostgresBinaries.unpacked();
       var folder = data.toAbsolutePath().resolve("postgres");
       var lock = lock(data);
-      if (lock == null)
-        return new EmbeddedPostgres(binaries, folder, null, runningPort(folder), password(data));
-      return start(binaries, data, folder, lock, settings);
+      return lock == null
+          ? attach(binaries, data, folder)
+          : start(binaries, data, folder, lock, settings);
     } catch (IOException e) {
       throw new CannotStart(
           "The data folder " + data + " cannot be used (" + e.getMessage()
@@ -92,8 +93,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
-    if (lock == null) return;
-    run(binaries.command("pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop"));
+    if (lock != null) release(binaries, folder, lock);
+  }
+
+  private static void release(PostgresBinaries binaries, Path folder, FileChannel lock) {
+    stop(binaries, folder);
     try {
       lock.close();
     } catch (IOException e) {
@@ -101,23 +105,79 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  private static void stop(PostgresBinaries binaries, Path folder) {
+    run(binaries.command("pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop"));
+  }
+
   private static EmbeddedPostgres start(
       PostgresBinaries binaries, Path data, Path folder, FileChannel lock, List<String> settings)
       throws IOException {
-    if (Files.exists(folder.resolve("postmaster.pid")))
-      run(binaries.command("pg_ctl", "-D", folder.toString(), "-m", "fast", "-w", "stop"));
-    boolean fresh = !Files.exists(folder.resolve("PG_VERSION"));
-    var password = password(data);
-    if (fresh) initialise(binaries, data, folder);
+    if (Files.exists(folder.resolve("postmaster.pid"))) stop(binaries, folder);
+    var password = new EmbeddedPassword(data);
+    if (!Files.exists(folder.resolve("PG_VERSION"))) initialise(binaries, password.first(), folder);
     int port = launch(binaries, folder, settings);
-    if (fresh) createDatabase(port, password);
-    return new EmbeddedPostgres(binaries, folder, lock, port, password);
+    boolean entered = false;
+    try {
+      renew(password, port);
+      entered = true;
+    } finally {
+      if (!entered) release(binaries, folder, lock);
+    }
+    return new EmbeddedPostgres(binaries, folder, lock, port, password.read());
   }
 
-  private static void initialise(PostgresBinaries binaries, Path data, Path folder)
+  /// Waits for the owner of the folder, whose start ends with another password.
+  private static EmbeddedPostgres attach(PostgresBinaries binaries, Path data, Path folder)
       throws IOException {
-    Files.createDirectories(folder);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    var password = new EmbeddedPassword(data);
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (true) {
+      var attached =
+          new EmbeddedPostgres(binaries, folder, null, runningPort(folder), password.read());
+      try (var _ = DriverManager.getConnection(attached.url())) {
+        return attached;
+      } catch (SQLException notYet) {
+        if (System.nanoTime() > deadline) throw notUp(folder, notYet);
+      }
+      pause();
+    }
+  }
+
+  /// Draws another password, and makes what a first start that was broken off did not.
+  private static void renew(EmbeddedPassword password, int port) throws IOException {
+    var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    try (var connection = password.enter(url)) {
+      make(
+          connection,
+          "pg_roles where rolname = '" + OWNER + "'",
+          "role " + OWNER + " login createrole createdb");
+      make(
+          connection,
+          "pg_database where datname = '" + DATABASE + "'",
+          "database " + DATABASE + " owner " + OWNER);
+      password.renew(connection, OWNER);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database could not be set up", e);
+    }
+  }
+
+  private static void make(Connection connection, String known, String wanted) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select 1 from " + known)) {
+      if (rows.next()) return;
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute("create " + wanted);
+    }
+  }
+
+  /// Makes it beside its place, so that whatever lies there is whole.
+  private static void initialise(PostgresBinaries binaries, Path passwordFile, Path folder)
+      throws IOException {
+    var making = folder.resolveSibling("postgres.making");
+    FileSystemUtils.deleteRecursively(making);
+    Files.createDirectories(making);
+    Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rwx------"));
     var command = binaries.command(
         "initdb",
         "-A",
@@ -129,12 +189,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
         "--locale=C",
-        "--pwfile=" + passwordFile(data),
+        "--pwfile=" + passwordFile,
         "-D",
-        folder.toString());
+        making.toString());
     if (run(command) != 0)
-      throw new CannotStart("The database could not be made in " + folder
+      throw new CannotStart("The database could not be made in " + making
           + ". Look whether the disk is full or not writable, and start again.");
+    Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /// The port that it listens on. Another program may take a port between its choice and its use:
@@ -191,29 +252,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return lines.size() >= 8 && lines.get(7).strip().equals("ready");
   }
 
-  private static void createDatabase(int port, String password) {
-    var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    try (var connection = DriverManager.getConnection(url, "postgres", password);
-        var statement = connection.createStatement()) {
-      statement.execute(
-          "create role " + OWNER + " login createrole createdb password '" + password + "'");
-      statement.execute("create database " + DATABASE + " owner " + OWNER);
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database could not be set up", e);
-    }
-  }
-
   private static int runningPort(Path folder) throws IOException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady(folder)) {
-      if (System.nanoTime() > deadline)
-        throw new CannotStart(
-            "Another Safeconduct holds " + folder.getParent()
-                + " but its database is not up. Stop the other one, or name another folder with --data.");
+      if (System.nanoTime() > deadline) throw notUp(folder, null);
       pause();
     }
     return Integer.parseInt(
         Files.readAllLines(folder.resolve("postmaster.pid")).get(3).strip());
+  }
+
+  private static CannotStart notUp(Path folder, @Nullable SQLException cause) {
+    var words = "Another Safeconduct holds " + folder.getParent()
+        + " but its database is not up. Stop the other one, or name another folder with --data.";
+    return cause == null ? new CannotStart(words) : new CannotStart(words, cause);
   }
 
   private static @Nullable FileChannel lock(Path data) throws IOException {
@@ -226,23 +278,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     channel.close();
     return null;
-  }
-
-  private static String password(Path data) throws IOException {
-    var file = passwordFile(data);
-    if (!Files.exists(file)) {
-      var bytes = new byte[24];
-      new SecureRandom().nextBytes(bytes);
-      var onlyOwner =
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-      Files.createFile(file, onlyOwner);
-      Files.writeString(file, HexFormat.of().formatHex(bytes));
-    }
-    return Files.readString(file).strip();
-  }
-
-  private static Path passwordFile(Path data) {
-    return data.toAbsolutePath().resolve("postgres.password");
   }
 
   private static int freePort() throws IOException {
