@@ -59,6 +59,11 @@ public final class TestClamd implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
+  /// The same at a socket of this machine.
+  public String socket() {
+    return "unix:" + socketFile();
+  }
+
   /// Gets to know another text.
   public void learn(String name, String text) {
     stop();
@@ -121,6 +126,10 @@ public final class TestClamd implements AutoCloseable {
     }
   }
 
+  private Path socketFile() {
+    return folder.toAbsolutePath().resolve("clamd.ctl");
+  }
+
   private Path signatures() {
     return folder.resolve("signatures").resolve("own.ndb");
   }
@@ -138,12 +147,13 @@ public final class TestClamd implements AutoCloseable {
     return Files.writeString(folder.resolve("clamd.conf"), """
         TCPAddr 127.0.0.1
         TCPSocket %d
+        LocalSocket %s
         DatabaseDirectory %s
         TemporaryDirectory %s
         StreamMaxLength %d
         Foreground yes
         """.formatted(
-            port, signatures().getParent(), folder, TOO_LARGE - 1));
+            port, socketFile(), signatures().getParent(), folder, TOO_LARGE - 1));
   }
 
   private boolean answers() {

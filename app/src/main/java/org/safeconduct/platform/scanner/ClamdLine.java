@@ -4,10 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -41,14 +40,14 @@ class ClamdLine {
   ///
   /// @throws IOException if no reply comes in time
   String scan(byte[] content) throws IOException {
-    return within(socket -> {
-      var out = begin(socket, "INSTREAM");
+    return within(line -> {
+      var out = begin(line, "INSTREAM");
       try {
         send(content, out);
       } catch (IOException cut) {
-        return lastWords(socket, cut);
+        return lastWords(line, cut);
       }
-      return reply(socket.getInputStream());
+      return reply(line);
     });
   }
 
@@ -56,20 +55,20 @@ class ClamdLine {
   ///
   /// @throws IOException if no reply comes in time
   String ask(String command) throws IOException {
-    return within(socket -> {
-      begin(socket, command).flush();
-      return reply(socket.getInputStream());
+    return within(line -> {
+      begin(line, command).flush();
+      return reply(line);
     });
   }
 
   private interface Talk {
-    String with(Socket socket) throws IOException;
+    String with(SocketChannel line) throws IOException;
   }
 
-  /// A socket that is closed ends whatever waits for it, also a scanner that takes no more bytes.
+  /// A line that is closed ends whatever waits for it, also a scanner that takes no more bytes.
   private String within(Talk talk) throws IOException {
-    try (var socket = new Socket()) {
-      var answer = new FutureTask<>(() -> talk.with(socket));
+    try (var line = address.line()) {
+      var answer = new FutureTask<>(() -> talk.with(line));
       Thread.ofVirtual().start(answer);
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -82,10 +81,9 @@ class ClamdLine {
     }
   }
 
-  private DataOutputStream begin(Socket socket, String command) throws IOException {
-    socket.connect(
-        new InetSocketAddress(address.host(), address.port()), (int) patience.toMillis());
-    var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
+  private DataOutputStream begin(SocketChannel line, String command) throws IOException {
+    line.connect(address.place());
+    var out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(line), CHUNK));
     out.write(('z' + command + '\0').getBytes(StandardCharsets.US_ASCII));
     return out;
   }
@@ -102,16 +100,17 @@ class ClamdLine {
   }
 
   /// A scanner that has had enough says so and hangs up, while bytes are still under way.
-  private static String lastWords(Socket socket, IOException cut) throws IOException {
+  private static String lastWords(SocketChannel line, IOException cut) throws IOException {
     try {
-      return reply(socket.getInputStream());
+      return reply(line);
     } catch (IOException nothing) {
       cut.addSuppressed(nothing);
       throw cut;
     }
   }
 
-  private static String reply(InputStream in) throws IOException {
+  private static String reply(SocketChannel line) throws IOException {
+    var in = Channels.newInputStream(line);
     var reply = new ByteArrayOutputStream();
     for (int next = in.read(); next > 0 && reply.size() < LONGEST_REPLY; next = in.read())
       reply.write(next);

@@ -29,6 +29,7 @@ import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.HeldBack;
 import org.safeconduct.platform.InstallationFixture;
 import org.safeconduct.platform.InstallationMode;
+import org.safeconduct.platform.MachineLink;
 import org.safeconduct.platform.ScanFinding.Clear;
 import org.safeconduct.platform.ScanFinding.Infected;
 import org.safeconduct.platform.ScanFinding.TooLarge;
@@ -61,6 +62,7 @@ class ClamdScanTest extends DatabaseTest {
 
   @Test
   void what_holds_nothing_that_the_scanner_knows_passes() {
+    entered.clear();
     var scan = scan(clamd.address(), PATIENCE);
 
     assertThat(scan.look("letter", "", "%PDF-1.7 signed".getBytes(US_ASCII)))
@@ -72,6 +74,7 @@ class ClamdScanTest extends DatabaseTest {
 
   @Test
   void what_the_scanner_knows_is_named_and_entered_wherever_in_the_file_it_stands() {
+    entered.clear();
     var across = new byte[200_000];
     System.arraycopy(VIRUS.getBytes(US_ASCII), 0, across, 64 * 1024 - 5, VIRUS.length());
     var scan = scan(clamd.address(), PATIENCE);
@@ -146,23 +149,65 @@ class ClamdScanTest extends DatabaseTest {
     assertThat(found.arguments().get(1).toString()).startsWith("ClamAV ");
   }
 
+  @Test
+  void at_a_socket_of_this_machine_the_scanner_works_the_same() {
+    var scan = scan(clamd.socket(), PATIENCE);
+
+    assertThat(scan.look("letter", "", new byte[300_000])).isEqualTo(new Clear());
+    assertThat(scan.look("letter", "", VIRUS.getBytes(US_ASCII)))
+        .isEqualTo(new Infected("Test.Own.UNOFFICIAL"));
+    assertThat(scan.look("list", "", new byte[20 * 1024 * 1024])).isEqualTo(new TooLarge());
+    assertThat(check(clamd.socket(), PATIENCE).check().level()).isEqualTo(Level.GOOD);
+    assertThat(scan("unix:" + folder.resolve("no.ctl"), PATIENCE).look("list", "", new byte[1]))
+        .isEqualTo(new Unanswered());
+  }
+
+  @Test
+  void a_socket_that_stands_still_lets_nothing_pass() {
+    clamd.pause();
+    try {
+      assertThat(scan(clamd.socket(), LITTLE).look("list", "", new byte[20 * 1024 * 1024]))
+          .isEqualTo(new Unanswered());
+    } finally {
+      clamd.resume();
+    }
+  }
+
+  @Test
+  void it_is_a_flaw_that_a_port_answers_whoever_reaches_it() {
+    assertThat(new ScannerAddress("").flaw()).isEmpty();
+    assertThat(new ScannerAddress(clamd.socket()).flaw()).isEmpty();
+    assertThat(new ScannerAddress("127.0.0.1:3310").flaw())
+        .isEqualTo(MachineLink.Flaw.of("platform.scanner.link.nothing", "127.0.0.1:3310"));
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "127.0.0.1:3310, 127.0.0.1, 3310",
-    "' scanner_1.example.org:65535 ', scanner_1.example.org, 65535",
-    "[::1]:3310, ::1, 3310"
+    "127.0.0.1:3310, /127.0.0.1:3310",
+    "' localhost:65535 ', localhost/127.0.0.1:65535",
+    "[::1]:3310, /[0:0:0:0:0:0:0:1]:3310",
+    "unix:/run/clamav/clamd.ctl, /run/clamav/clamd.ctl"
   })
-  void a_scanner_is_named_by_host_and_port(String setting, String host, int port) {
+  void a_scanner_is_named_by_host_and_port_or_by_its_socket(String setting, String place)
+      throws IOException {
     var address = new ScannerAddress(setting);
 
-    assertThat(address.host()).isEqualTo(host);
-    assertThat(address.port()).isEqualTo(port);
+    assertThat(address.place()).hasToString(place);
     assertThat(address).hasToString(setting.strip());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"3310", "scanner", ":3310", "scanner:0", "scanner:65536", "tcp://scanner:3310"})
+      strings = {
+        "3310",
+        "scanner",
+        ":3310",
+        "scanner:0",
+        "scanner:65536",
+        "tcp://scanner:3310",
+        "unix:clamd.ctl",
+        "unix:"
+      })
   void a_setting_that_names_no_scanner_stops_the_start(String setting) {
     assertThatThrownBy(() -> new ScannerAddress(setting))
         .isInstanceOf(CannotStart.class)
