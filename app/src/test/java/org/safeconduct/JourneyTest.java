@@ -77,7 +77,7 @@ public abstract class JourneyTest {
     registry.add("safeconduct.directory.most-found", () -> "250");
     registry.add("safeconduct.single-sign-on.issuer", TestProvider::issuer);
     registry.add("safeconduct.single-sign-on.client-id", () -> TestProvider.CLIENT);
-    registry.add("safeconduct.single-sign-on.client-secret", () -> "test");
+    registry.add("safeconduct.single-sign-on.client.secret", () -> "test");
     registry.add(
         "safeconduct.single-sign-on.roles",
         () -> "duty-room = DUTY_OFFICER, focal-points=FOCAL_POINT");

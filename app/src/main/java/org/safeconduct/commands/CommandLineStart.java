@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       SealCommand.class,
       LinksCommand.class,
+      ClientKeyCommand.class,
       DoctorCommand.class
     })
 public final class CommandLineStart implements Runnable {

@@ -30,7 +30,8 @@ class SecretFilesTest {
     "SAFECONDUCT_SEAL_KEY, safeconduct.seal-key",
     "SAFECONDUCT_SEALING_KEY, safeconduct.sealing-key",
     "SAFECONDUCT_SMTP_PASSWORD, spring.mail.password",
-    "SAFECONDUCT_OIDC_CLIENT_SECRET, safeconduct.single-sign-on.client-secret"
+    "SAFECONDUCT_SMTP_CLIENT_SECRET, safeconduct.mail.sign-in.secret",
+    "SAFECONDUCT_OIDC_CLIENT_SECRET, safeconduct.single-sign-on.client.secret"
   })
   void each_secret_can_lie_in_a_file(String variable, String setting) throws IOException {
     var file = file(variable, "two words: \" and ${x}\n", "rw-------");
@@ -48,7 +49,8 @@ class SecretFilesTest {
             .matcher(settings)
             .results()
             .map(it -> it.group(1))
-            .filter(it -> !it.matches("SAFECONDUCT_(SYSLOG|HTTPS)_KEY"))) // name files already
+            // these name files already
+            .filter(it -> !it.matches("SAFECONDUCT_(SYSLOG|HTTPS|SMTP|\\w+_CLIENT)_KEY")))
         .containsExactlyInAnyOrderElementsOf(SecretFiles.VARIABLES);
   }
 

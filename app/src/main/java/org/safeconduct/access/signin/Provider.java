@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.MachineLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /// What the provider says about itself, asked when it is first needed and again until it answers:
 /// a provider that is down must not keep this installation from starting.
 @Component
-class Provider implements ClientRegistrationRepository {
+class Provider implements ClientRegistrationRepository, MachineLink {
   private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
 
   private final SingleSignOnSettings settings;
@@ -27,6 +30,7 @@ class Provider implements ClientRegistrationRepository {
     if (settings.isOn() && settings.clientId().isBlank())
       throw new CannotStart("SAFECONDUCT_OIDC_ISSUER is set, but SAFECONDUCT_OIDC_CLIENT_ID is not."
           + " Register this installation with the provider and set the client id it gives.");
+    if (settings.isOn()) settings.oauthClient().requireUsable();
     this.settings = settings;
     this.home = address.isBlank() ? "{baseUrl}" : address.strip().replaceFirst("/+$", "");
   }
@@ -62,12 +66,27 @@ class Provider implements ClientRegistrationRepository {
     return id.equals(SingleSignOnSettings.ID) ? find().orElse(null) : null;
   }
 
+  @Override
+  public Optional<Flaw> flaw() {
+    if (!isOn() || settings.oauthClient().signs()) return Optional.empty();
+    return Flaw.of("access.link.secret", settings.issuer());
+  }
+
+  /// What a code is redeemed with besides, where this installation signs for that.
+  @Nullable
+  MultiValueMap<String, String> assertion(OAuth2AuthorizationCodeGrantRequest request) {
+    return settings
+        .oauthClient()
+        .<OAuth2AuthorizationCodeGrantRequest>assertion()
+        .convert(request);
+  }
+
   private @Nullable ClientRegistration ask() {
     try {
-      return ClientRegistrations.fromIssuerLocation(settings.issuer())
+      return settings
+          .oauthClient()
+          .describe(ClientRegistrations.fromIssuerLocation(settings.issuer()))
           .registrationId(SingleSignOnSettings.ID)
-          .clientId(settings.clientId())
-          .clientSecret(settings.clientSecret())
           .clientName(settings.label())
           .redirectUri(home + "/sign-in/from/{registrationId}")
           .scope(settings.scopeList())

@@ -2,11 +2,13 @@ package org.safeconduct.access.signin;
 
 import org.safeconduct.platform.RateLimits;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 
 /// Opens the way through the provider of single sign-on (OpenID Connect, authorization code),
-/// if one is set up. Spring Security checks state, nonce, signature, issuer, audience and times.
+/// if one is set up; this installation signs for the code, or shows a secret. Spring Security
+/// checks state, nonce, signature, issuer, audience and times.
 /// Whoever signs out there is out here too, if the provider says so.
 @Component
 class ProviderDoor {
@@ -36,11 +38,18 @@ class ProviderDoor {
         .loginPage("/sign-in")
         .authorizationEndpoint(
             start -> start.authorizationRequestResolver(new ProviderRequests(provider, strength)))
+        .tokenEndpoint(behind -> behind.accessTokenResponseClient(redeeming()))
         .redirectionEndpoint(back -> back.baseUri("/sign-in/from/*"))
         .successHandler(result)
         .failureHandler(result));
     http.oidcLogout(it -> it.clientRegistrationRepository(provider)
         .backChannel(behind -> behind.logoutHandler(signOut)));
     http.addFilterAfter(new ProviderPace(limits), HeaderWriterFilter.class);
+  }
+
+  private RestClientAuthorizationCodeTokenResponseClient redeeming() {
+    var client = new RestClientAuthorizationCodeTokenResponseClient();
+    client.addParametersConverter(provider::assertion);
+    return client;
   }
 }

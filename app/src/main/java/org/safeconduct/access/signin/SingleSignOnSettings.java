@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.safeconduct.platform.CannotStart;
 import org.safeconduct.platform.Loopback;
+import org.safeconduct.platform.OAuthClient;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// The provider of single sign-on, from `SAFECONDUCT_OIDC_…`; with no issuer there is none.
 ///
 /// @param issuer the provider's address, under which it tells about itself (OpenID Discovery)
+/// @param client how this installation shows the provider that it is the one
 /// @param scopes parted by commas; `openid` among them
 /// @param label what the button on the sign-in page says
 /// @param acr authentication context classes that are strong enough, parted by commas; empty for
@@ -19,7 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record SingleSignOnSettings(
     String issuer,
     String clientId,
-    String clientSecret,
+    Proof client,
     String scopes,
     String label,
     String usernameClaim,
@@ -37,6 +39,15 @@ record SingleSignOnSettings(
     if (plain.matches() && !Loopback.is(plain.group(1)))
       throw new CannotStart("SAFECONDUCT_OIDC_ISSUER must begin with https://, and is “" + issuer
           + "”: what a provider says by plain HTTP could be anybody’s.");
+  }
+
+  /// Of one of the two, a key or a secret; see [OAuthClient].
+  record Proof(String secret, String key, String algorithm) {}
+
+  /// What this installation is called there.
+  OAuthClient oauthClient() {
+    return new OAuthClient(
+        "SAFECONDUCT_OIDC_CLIENT", clientId, client.key(), client.algorithm(), client.secret());
   }
 
   boolean isOn() {

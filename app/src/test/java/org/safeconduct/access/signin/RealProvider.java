@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -33,17 +35,25 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// Spring Authorization Server on this machine: a provider that nobody here wrote, with its own
-/// login form, sessions, keys and sign-out. It takes nothing from a client that has no secret or no
-/// PKCE.
+/// login form, sessions, keys and sign-out. It takes nothing from a client without PKCE, or without
+/// the secret that it has, or the key that it published.
 final class RealProvider implements AutoCloseable {
   static final String CLIENT = "safeconduct";
+  static final String SIGNING_CLIENT = "safeconduct-signs";
   static final String SECRET = "a secret of forty letters, more or less!";
   static final String BACK = "http://localhost/sign-in/from/provider";
   static final String USERNAME = "noor.haddad";
   static final String PASSWORD = "seven grey herons";
 
   private final AnnotationConfigServletWebServerApplicationContext server =
-      new AnnotationConfigServletWebServerApplicationContext(Wiring.class);
+      new AnnotationConfigServletWebServerApplicationContext();
+
+  /// @param keys where it fetches the keys of a client from
+  RealProvider(String keys) {
+    server.registerBean(RegisteredClientRepository.class, () -> clients(keys));
+    server.register(Wiring.class);
+    server.refresh();
+  }
 
   /// Its address.
   String issuer() {
@@ -53,6 +63,31 @@ final class RealProvider implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  private static RegisteredClientRepository clients(String keys) {
+    return new InMemoryRegisteredClientRepository(
+        client(CLIENT)
+            .clientSecret("{noop}" + SECRET)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+            .build(),
+        client(SIGNING_CLIENT)
+            .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+            .clientSettings(ClientSettings.builder()
+                .requireProofKey(true)
+                .jwkSetUrl(keys)
+                .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
+                .build())
+            .build());
+  }
+
+  private static RegisteredClient.Builder client(String id) {
+    return RegisteredClient.withId(id)
+        .clientId(id)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .redirectUri(BACK)
+        .scopes(it -> it.addAll(List.of("openid", "profile", "email")));
   }
 
   /// No configuration by its annotations, or the application under test would take it for its own.
@@ -96,19 +131,6 @@ final class RealProvider implements AutoCloseable {
     }
 
     @Bean
-    RegisteredClientRepository clients() {
-      return new InMemoryRegisteredClientRepository(RegisteredClient.withId("1")
-          .clientId(CLIENT)
-          .clientSecret("{noop}" + SECRET)
-          .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-          .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-          .redirectUri(BACK)
-          .scopes(it -> it.addAll(java.util.List.of("openid", "profile", "email")))
-          .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-          .build());
-    }
-
-    @Bean
     JWKSource<SecurityContext> keys() throws JOSEException {
       var key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
       return new ImmutableJWKSet<>(new JWKSet(key));
@@ -131,7 +153,7 @@ final class RealProvider implements AutoCloseable {
           it.getClaims()
               .claim("preferred_username", it.getPrincipal().getName())
               .claim("name", "Noor Haddad")
-              .claim("groups", java.util.List.of("duty-room"));
+              .claim("groups", List.of("duty-room"));
       };
     }
   }

@@ -2,6 +2,7 @@ package org.safeconduct.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,13 +13,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safeconduct.ClientKeyFile;
 import org.safeconduct.JourneyTest;
+import org.safeconduct.PublishedKeys;
+import org.safeconduct.TestBrowser;
+import org.safeconduct.access.signin.SingleSignOnSettings.Proof;
+import org.safeconduct.platform.ClientKey;
+import org.safeconduct.platform.MachineLink;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -33,29 +45,79 @@ class RealProviderJourneyTest extends JourneyTest {
   @Autowired
   private SingleSignOnSettings usual;
 
-  private final RealProvider real = new RealProvider();
+  @TempDir
+  private Path folder;
+
+  private final PublishedKeys keys = new PublishedKeys();
+  private final RealProvider real = new RealProvider(keys.address());
   private final HttpClient there =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
+  RealProviderJourneyTest() throws IOException {}
+
   @BeforeEach
   void the_real_provider_is_the_one() {
-    become(new SingleSignOnSettings(
+    become(settings(RealProvider.CLIENT, new Proof(RealProvider.SECRET, "", "")));
+  }
+
+  private SingleSignOnSettings settings(String client, Proof proof) {
+    return new SingleSignOnSettings(
         real.issuer(),
-        RealProvider.CLIENT,
-        RealProvider.SECRET,
+        client,
+        proof,
         usual.scopes(),
         usual.label(),
         usual.usernameClaim(),
         usual.nameClaim(),
         usual.mailClaim(),
         usual.groupsClaim(),
-        usual.acr()));
+        usual.acr());
   }
 
   @AfterEach
   void the_usual_one_is_back() {
     become(usual);
     real.close();
+    keys.close();
+  }
+
+  @Test
+  void a_client_signs_with_the_key_that_it_published_and_with_no_other() throws Exception {
+    var first = ClientKeyFile.made(folder, "first.pem");
+    var second = ClientKeyFile.made(folder, "second.pem");
+    become(settings(RealProvider.SIGNING_CLIENT, new Proof("", first.toString(), "")));
+    assertThat(provider.flaw()).isEmpty();
+
+    keys.publish(publicHalf(second));
+    assertThat(browser().location(arrived(browser()))).isEqualTo("/sign-in?provider-refused");
+    keys.publish(publicHalf(first));
+    assertThat(browser().location(arrived(browser()))).isEqualTo("/");
+
+    keys.publish(publicHalf(first, second));
+    Files.copy(second, first, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(browser().location(arrived(browser()))).as("the next key").isEqualTo("/");
+  }
+
+  @Test
+  void a_secret_that_stays_the_same_is_a_flaw() {
+    assertThat(provider.flaw()).isEqualTo(MachineLink.Flaw.of("access.link.secret", real.issuer()));
+  }
+
+  private static String publicHalf(Path... files) {
+    return new JWKSet(
+            Stream.of(files).map(it -> new ClientKey("KEY", it, "").read()).toList())
+        .toString(true);
+  }
+
+  /// Signs in there, unless somebody is in already, and comes back with a code.
+  private HttpResponse<String> arrived(TestBrowser browser) throws Exception {
+    var start =
+        browser.location(browser.get(browser.location(browser.get("/sign-in/single-sign-on"))));
+    var answer = follow(start);
+    if (answer.uri().getPath().equals("/login"))
+      answer = follow(location(post(
+          answer, Map.of("username", RealProvider.USERNAME, "password", RealProvider.PASSWORD))));
+    return browser.get(location(answer).replace("http://localhost/", "/"));
   }
 
   @Test

@@ -57,6 +57,15 @@ class StrengthTest {
 
   private static SingleSignOnSettings settings(String acr) {
     return new SingleSignOnSettings(
-        "https://id.example.org", "safeconduct", "", "openid", "", "", "", "", "", acr);
+        "https://id.example.org",
+        "safeconduct",
+        new SingleSignOnSettings.Proof("", "", ""),
+        "openid",
+        "",
+        "",
+        "",
+        "",
+        "",
+        acr);
   }
 }
