@@ -24,14 +24,18 @@ public class ChannelDown extends Exception {
     UNREACHABLE,
     /// It offers no encryption, and nobody said that it may do without.
     NOT_ENCRYPTED,
-    /// It does not take our user name and password, or asks for some.
+    /// It does not take our user name and password or token, or asks for some.
     SIGN_IN_REFUSED,
+    /// The server that gives tokens for it does not answer.
+    TOKEN_UNREACHABLE,
+    /// The server that gives tokens for it gives us none.
+    TOKEN_REFUSED,
     /// It does not let our sender address send.
     SENDER_REFUSED;
 
     /// Whether it is over once the server lets us in.
     boolean endsWithOpenLine() {
-      return this == NOT_CONFIGURED || this == UNREACHABLE || this == NOT_ENCRYPTED;
+      return this != SIGN_IN_REFUSED && this != SENDER_REFUSED;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.safeconduct.notifications.mail;
 
 import java.time.Clock;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.notifications.MailServer;
 import org.safeconduct.platform.Loopback;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,18 +16,27 @@ import org.springframework.context.annotation.Configuration;
 /// Where mails go and whom they come from: `spring.mail.*` and `safeconduct.mail.*`, or the
 /// server that another room brings.
 @Configuration
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, MailSignIn.class})
 class MailConfiguration {
   private static final int SMTP_PORT = 25;
 
   @Bean
   SmtpChannel smtpChannel(
       MailProperties configured,
+      MailSignIn signIn,
       @Value("${safeconduct.mail.tls:}") String tls,
       ObjectProvider<MailServer> brought,
-      MimeLetters letters) {
+      MimeLetters letters,
+      Clock clock) {
     var server = brought.getIfAvailable();
-    return new SmtpChannel(server == null ? settings(configured, tls) : settings(server), letters);
+    return new SmtpChannel(
+        server == null ? settings(configured, signIn, tls, clock) : settings(server), letters);
+  }
+
+  @Bean
+  MailLink mailLink(
+      MailProperties configured, MailSignIn signIn, ObjectProvider<MailServer> brought) {
+    return new MailLink(configured, signIn, brought.getIfAvailable() != null);
   }
 
   @Bean
@@ -48,18 +58,25 @@ class MailConfiguration {
         MailRules.address("SAFECONDUCT_MAIL_REPLY_TO", replyTo));
   }
 
-  static SmtpSettings settings(MailProperties mail, String tls) {
-    var host = mail.getHost() == null ? "" : mail.getHost();
+  static SmtpSettings settings(MailProperties mail, MailSignIn signIn, String tls, Clock clock) {
+    var host = said(mail.getHost());
     var port = mail.getPort();
     var properties = timeouts();
     properties.putAll(encryption(mail, host, MailRules.encryption(tls)));
     properties.putAll(mail.getProperties());
+    signIn.requireUsable(said(mail.getUsername()), said(mail.getPassword()));
     return new SmtpSettings(
         host,
         port == null ? SMTP_PORT : MailRules.port(port),
         mail.getUsername(),
         mail.getPassword(),
+        signIn.byToken() ? new MailTokens(signIn, clock) : null,
+        signIn.certificates(),
         properties);
+  }
+
+  private static String said(@Nullable String setting) {
+    return setting == null ? "" : setting;
   }
 
   private static SmtpSettings settings(MailServer server) {

@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CannotStart;
+import org.safeconduct.platform.Loopback;
 
 /// Refuses settings with which no mail would ever leave, before anything starts.
 final class MailRules {
@@ -42,6 +43,26 @@ final class MailRules {
               + "”.",
           wrong);
     }
+  }
+
+  /// Where tokens come from.
+  static void tokenEndpoint(String setting) {
+    try {
+      var address = URI.create(setting);
+      var host = address.getHost();
+      boolean encrypted = "https".equals(address.getScheme());
+      if (host != null && (encrypted || "http".equals(address.getScheme()) && Loopback.is(host)))
+        return;
+    } catch (IllegalArgumentException unreadable) {
+      throw noEndpoint(setting, unreadable);
+    }
+    throw noEndpoint(setting, null);
+  }
+
+  private static CannotStart noEndpoint(String setting, @Nullable Throwable cause) {
+    var words = "SAFECONDUCT_SMTP_TOKEN_ENDPOINT must be the https address that your provider gives"
+        + " tokens at, such as https://id.example.org/token, and is “" + setting + "”.";
+    return cause == null ? new CannotStart(words) : new CannotStart(words, cause);
   }
 
   /// The host that people reach us by; `localhost` if that is not known.

@@ -1,11 +1,16 @@
 package org.safeconduct.notifications.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.notifications.ChannelDown;
 import org.safeconduct.notifications.Handover;
@@ -18,6 +23,8 @@ import org.safeconduct.notifications.Handover;
 record SmtpReply(String command, int code, String words) {
   /// Sign in first, or differently (RFC 4954 6).
   private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
+  private static final String MORE = "334 ";
 
   static SmtpReply of(MessagingException thrown) {
     for (Throwable it = thrown; it != null; it = next(it)) {
@@ -37,7 +44,26 @@ record SmtpReply(String command, int code, String words) {
       if (said != null && words.stream().noneMatch(known -> known.contains(said.strip())))
         words.add(said.strip());
     }
-    return String.join("; ", words).replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return oneLine(String.join("; ", words));
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("[\\s\\p{Cntrl}]+", " ");
+  }
+
+  /// The words of a refused sign-in. A server that refuses a token says why as if it asked
+  /// for more, in Base64, and Angus Mail leaves that out.
+  ///
+  /// @param transport that was refused; null if it never was one
+  static String refusal(@Nullable SMTPTransport transport, AuthenticationFailedException refused) {
+    var last = transport == null ? null : transport.getLastServerResponse();
+    if (last == null || !last.startsWith(MORE)) return wordsOf(refused);
+    try {
+      return oneLine(
+          new String(Base64.getDecoder().decode(last.substring(MORE.length()).strip()), UTF_8));
+    } catch (IllegalArgumentException unreadable) {
+      return wordsOf(refused);
+    }
   }
 
   /// What it means for the letter. A refusal of our sign-in or of our sender address says

@@ -47,7 +47,7 @@ class MailTlsTest {
     settings.setHost("127.0.0.1");
     settings.setUsername("safe");
 
-    assertThat(MailConfiguration.settings(settings, "optional").properties())
+    assertThat(settings(settings, "optional").properties())
         .containsEntry("mail.smtp.starttls.required", "true");
   }
 
@@ -76,7 +76,11 @@ class MailTlsTest {
   private static Properties propertiesFor(String host, String tls) {
     var settings = new MailProperties();
     settings.setHost(host);
-    return MailConfiguration.settings(settings, tls).properties();
+    return settings(settings, tls).properties();
+  }
+
+  private static SmtpSettings settings(MailProperties settings, String tls) {
+    return MailConfiguration.settings(settings, MailSignIns.NONE, tls, Clock.systemUTC());
   }
 
   private static SmtpChannel channel(int port, Properties properties) {
