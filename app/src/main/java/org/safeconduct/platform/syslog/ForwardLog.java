@@ -1,5 +1,7 @@
 package org.safeconduct.platform.syslog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -36,7 +38,14 @@ class ForwardLog extends UnsynchronizedAppenderBase<ILoggingEvent>
 
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final int BATCH = 500;
-  private static final int LONGEST = 6_000;
+
+  /// How many octets of UTF-8 a line has at most, the sign of what was cut off included.
+  static final int LONGEST = 6_000;
+
+  private static final String CUT = " …";
+
+  /// Of UTF-8 for one `char`.
+  private static final int MOST_OCTETS = 3;
 
   private final SyslogReceiver receiver;
   private final Clock clock;
@@ -106,8 +115,25 @@ class ForwardLog extends UnsynchronizedAppenderBase<ILoggingEvent>
     var trace = event.getThrowableProxy();
     var text = event.getFormattedMessage()
         + (trace == null ? "" : " " + ThrowableProxyUtil.asString(trace));
-    var cut = text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
-    return new SyslogMessage(Kind.LOG, level(event), event.getInstant(), data, cut);
+    return new SyslogMessage(Kind.LOG, level(event), event.getInstant(), data, cut(text));
+  }
+
+  /// A text that is too long without its end, whole letters only.
+  private static String cut(String text) {
+    if (text.length() <= LONGEST / MOST_OCTETS) return text;
+    int room = LONGEST - octets(CUT);
+    int octets = 0;
+    int fitting = 0;
+    for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+      if (octets <= room) fitting = at;
+      octets += octets(Character.toString(text.codePointAt(at)));
+      if (octets > LONGEST) return text.substring(0, fitting) + CUT;
+    }
+    return text;
+  }
+
+  private static int octets(String text) {
+    return text.getBytes(UTF_8).length;
   }
 
   private static Level level(ILoggingEvent event) {

@@ -1,5 +1,6 @@
 package org.safeconduct.platform.syslog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -7,10 +8,13 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safeconduct.PushedClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,13 +90,40 @@ class ForwardLogTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "é", "\u0639", "€", "😀"})
+  void a_line_that_is_too_long_ends_at_a_whole_letter_within_its_octets(String letter) {
+    try (var server = LogServer.open(folder)) {
+      var full = new ForwardLog(server.reached(), clock);
+      full.start();
+      var most = ForwardLog.LONGEST / letter.getBytes(UTF_8).length;
+      for (var text : List.of(letter.repeat(most), "-" + letter.repeat(most), letter.repeat(9000)))
+        full.doAppend(line(text));
+
+      full.forward();
+
+      assertThat(server.received())
+          .satisfiesExactly(
+              fits -> assertThat(fits.text()).isEqualTo(letter.repeat(most)),
+              cut -> assertThat(cut.text()).matches("-(" + letter + ")+ …"),
+              cut -> assertThat(cut.text()).matches("(" + letter + ")+ …"));
+      assertThat(server.received())
+          .extracting(it -> it.text().getBytes(UTF_8).length)
+          .allSatisfy(it -> assertThat(it).isBetween(ForwardLog.LONGEST - 3, ForwardLog.LONGEST));
+    }
+  }
+
   private static LoggingEvent line() {
+    return line("line");
+  }
+
+  private static LoggingEvent line(String text) {
     var event = new LoggingEvent();
     event.setLoggerName(DOOR.getName());
     event.setThreadName("test");
     event.setLevel(Level.INFO);
     event.setInstant(Instant.parse("2026-11-24T15:05:00Z"));
-    event.setMessage("line");
+    event.setMessage(text);
     return event;
   }
 
