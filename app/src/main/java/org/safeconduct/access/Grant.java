@@ -47,7 +47,7 @@ record Grant(
 
   /// The message key of what it is about, if it is not about roles: each of them has its own.
   public String words() {
-    return kind == Kind.PASSWORD ? "access.grant.password" : "access.grant.factor";
+    return "access.grant.kind." + kind;
   }
 
   /// What somebody said to it.

@@ -66,10 +66,13 @@ class GrantPages {
 
   @GetMapping(params = "!format")
   String list(
+      GrantFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", grants.list(new PageRequest(page, 0, sort)));
+    model.addAttribute("page", grants.list(filter, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", filter);
+    model.addAttribute("kinds", Grant.Kind.values());
     model.addAttribute("alone", grants.isAlone());
     boolean decides = permissions.allows(Duty.ADMINISTER);
     model.addAttribute("stuck", grants.isStuck());
@@ -82,10 +85,13 @@ class GrantPages {
 
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
+      GrantFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
     var labels = choices.clearances();
-    var rows =
-        Exports.all(grants::list, sort).stream().map(it -> cells(it, labels)).toList();
+    var rows = Exports.all(request -> grants.list(filter, request), sort).stream()
+        .map(it -> cells(it, labels))
+        .toList();
     return exports.download(sheets.of("access.grant.title", COLUMNS, rows), format, "grants");
   }
 

@@ -56,11 +56,11 @@ public class Grants {
     this.clock = clock;
   }
 
-  /// What was asked for, what waits first. Orders: `asked`, `name`.
-  public Page<Grant> list(PageRequest request) {
+  /// One page of what was asked for, what waits first. Orders: `asked`, `name`, `kind`.
+  Page<Grant> list(GrantFilter filter, PageRequest request) {
     permissions.requireAny(Duty.ADMINISTER, Duty.READ_AUDIT);
-    var rows = grants.page(request, request.size(), request.offset());
-    return Page.of(rows, request, grants::count);
+    var wanted = filter.conditions(clock.instant());
+    return Page.of(grants.page(wanted, request), request, () -> grants.count(wanted));
   }
 
   /// What waits to be confirmed, the oldest first.

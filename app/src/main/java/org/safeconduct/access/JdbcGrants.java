@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +26,11 @@ class JdbcGrants {
           :from, :until, :at, :by, :asker)
       """;
 
-  private static final String SELECT = """
-      select g.*, a.username, a.name from access.role_grant g join access.account a on a.id = g.account
+  private static final String FROM = """
+      from access.role_grant g join access.account a on a.id = g.account
       """;
+
+  private static final String SELECT = "select g.*, a.username, a.name " + FROM;
 
   private static final String DECIDE = """
       update access.role_grant
@@ -164,19 +167,26 @@ class JdbcGrants {
         .list();
   }
 
-  long count() {
-    return jdbc.sql("select count(*) from access.role_grant").query(Long.class).single();
+  long count(Conditions wanted) {
+    return jdbc.sql("select count(*) " + FROM + wanted.after("where"))
+        .params(wanted.parameters())
+        .query(Long.class)
+        .single();
   }
 
   /// What nobody decided comes first.
-  List<Grant> page(PageRequest request, int limit, long offset) {
+  List<Grant> page(Conditions wanted, PageRequest request) {
     var way = request.order().isEmpty() || request.descending() ? " desc" : "";
-    var order = request.order().equals("name")
-        ? "lower(a.name)" + way + ", g.asked_at desc"
-        : "g.decided_at is not null, g.asked_at" + way;
-    return jdbc.sql(SELECT + "order by " + order + ", g.id limit :limit offset :offset")
-        .param("limit", limit)
-        .param("offset", offset)
+    var order = switch (request.order()) {
+      case "name" -> "lower(a.name)" + way + ", g.asked_at desc";
+      case "kind" -> "g.kind" + way + ", g.asked_at desc";
+      default -> "g.decided_at is not null, g.asked_at" + way;
+    };
+    return jdbc.sql(SELECT + wanted.after("where") + " order by " + order
+            + ", g.id limit :limit offset :offset")
+        .params(wanted.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> grant(row))
         .list();
   }

@@ -108,6 +108,10 @@ class SharedBoardJourneyTest extends HeadcountPagesTest {
       assertThat(answer.statusCode()).as(wrong[0]).isEqualTo(422);
       assertThat(answer.body()).contains("id=\"" + wrong[0] + "-error\"");
     }
+    var all = Map.of("code", code(third), "to", "NONE", "reason", "short", "until", "2020-01-01");
+    assertThat(giver.post("/headcounts/" + id + "/sharing", all).body())
+        .contains("id=\"code-error\"", "id=\"to-error\"", "id=\"reason-error\"")
+        .contains("id=\"until-error\"", "value=\"short\"");
     receiver.get("/headcounts/shared");
     assertThat(receiver.post("/headcounts/" + id + "/sharing", wish()).statusCode())
         .isEqualTo(404);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -139,25 +139,27 @@ class JdbcOpenings {
         .update();
   }
 
-  /// @param of of this account only; null for all
-  long count(@Nullable UUID of) {
-    return jdbc.sql("""
-            select count(*) from access.opening
-            where share is null and (cast(:of as uuid) is null or account = :of)
-            """).param("of", of).query(Long.class).single();
+  long count(Conditions wanted) {
+    return jdbc.sql("select count(*) from access.opening " + wanted.after("where"))
+        .params(wanted.parameters())
+        .query(Long.class)
+        .single();
   }
 
   /// Those that wait for a review first.
-  List<Opening> page(@Nullable UUID of, PageRequest request, int limit, long offset) {
+  List<Opening> page(Conditions wanted, PageRequest request) {
     var way = request.order().isEmpty() || request.descending() ? " desc" : "";
-    var order = request.order().equals("name") ? "lower(name)" + way + ", " : "";
-    return jdbc.sql(ENDS + "where share is null and (cast(:of as uuid) is null or account = :of)"
-            + " order by " + order
-            + "reviewed_at is not null, opened_at" + (order.isEmpty() ? way : " desc")
+    var waiting = "reviewed_at is not null, opened_at";
+    var order = switch (request.order()) {
+      case "name" -> "lower(name)" + way + ", " + waiting + " desc";
+      case "code" -> "code" + way + ", " + waiting + " desc";
+      default -> waiting + way;
+    };
+    return jdbc.sql(ENDS + wanted.after("where") + " order by " + order
             + ", id limit :limit offset :offset")
-        .param("of", of)
-        .param("limit", limit)
-        .param("offset", offset)
+        .params(wanted.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> opening(row))
         .list();
   }

@@ -3,12 +3,14 @@ package org.safeconduct.access.openings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.sharing.Sharing;
 import org.safeconduct.people.sharing.SharingTable;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,9 +86,12 @@ class JdbcShares {
         .set();
   }
 
-  /// @param all of everybody
-  /// @param mine given or received by one of these
-  Page<Share> page(boolean all, Collection<UUID> mine, PageRequest request) {
-    return table.page(SharingTable.concerning(all, mine), request, SharingTable.order(request));
+  /// Those of these ids that are wanted.
+  List<Share> all(Conditions wanted, Collection<UUID> ids) {
+    return table.all(wanted, ids);
+  }
+
+  Page<Share> page(Conditions wanted, PageRequest request) {
+    return table.page(wanted, request, SharingTable.order(request));
   }
 }

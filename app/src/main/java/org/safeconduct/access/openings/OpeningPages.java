@@ -66,11 +66,13 @@ class OpeningPages {
 
   @GetMapping(params = "!format")
   String list(
+      OpeningFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    var rows = openings.list(new PageRequest(page, 0, sort));
+    var rows = openings.list(filter, new PageRequest(page, 0, sort));
     model.addAttribute("page", rows);
+    model.addAttribute("filter", filter);
     model.addAttribute(
         "names",
         names.named(rows.rows().stream().map(it -> it.target().person()).toList()));
@@ -85,8 +87,10 @@ class OpeningPages {
 
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    return downloads.all(SHEET, openings::list, sort, format);
+      OpeningFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    return downloads.all(SHEET, request -> openings.list(filter, request), sort, format);
   }
 
   @PostMapping
@@ -102,7 +106,7 @@ class OpeningPages {
       page.addAttribute("wish", wish);
       page.addAttribute("wrongField", it.field());
       page.addAttribute("wrongWords", it.words());
-      list(0, null, page);
+      list(OpeningFilter.ALL, 0, null, page);
       return WayBack.refused("access/openings", page);
     }
     return LIST.done("access.opening.now-open", next);
@@ -119,11 +123,15 @@ class OpeningPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean justified,
       @RequestParam(defaultValue = "") String finding,
+      OpeningFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       RedirectAttributes next) {
     if (page > 0) next.addAttribute("page", page);
     if (sort != null) next.addAttribute("sort", sort);
+    if (filter.q() != null && !filter.q().isBlank()) next.addAttribute("q", filter.q());
+    if (filter.state() != null && !filter.state().isBlank())
+      next.addAttribute("state", filter.state());
     return switch (openings.review(id, justified, finding)) {
       case OpeningOutcome.Done _ -> LIST.done("access.opening.now-reviewed", next);
       case OpeningOutcome.AnotherPersonNeeded _ -> LIST.wrong("access.opening.wrong.another", next);

@@ -97,12 +97,12 @@ public class Openings {
   }
 
   /// One page, what waits for a review first: all of them for reviewers, one's own for the others.
-  /// Orders: `opened`, `name`.
-  public Page<Opening> list(PageRequest request) {
+  /// Orders: `opened`, `name`, `code`.
+  Page<Opening> list(OpeningFilter filter, PageRequest request) {
     permissions.requireAny(Duty.REVIEW_ACCESS, Duty.BREAK_GLASS);
     var of = permissions.allows(Duty.REVIEW_ACCESS) ? null : account().account();
-    var rows = openings.page(of, request, request.size(), request.offset());
-    return Page.of(rows, request, () -> openings.count(of));
+    var wanted = filter.conditions(of, clock.instant());
+    return Page.of(openings.page(wanted, request), request, () -> openings.count(wanted));
   }
 
   /// Closes the review of an opening; somebody else does than who opened. What was opened without

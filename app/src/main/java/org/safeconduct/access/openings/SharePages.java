@@ -1,8 +1,10 @@
 package org.safeconduct.access.openings;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.sharing.ShareFilter;
 import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
@@ -56,22 +58,29 @@ class SharePages {
 
   @GetMapping(params = "!format")
   String list(
+      ShareFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", shares.list(new PageRequest(page, 0, sort)));
+    model.addAttribute("page", shares.list(filter, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", filter);
     model.addAttribute("mine", permissions.scope().organisations());
     model.addAttribute("mayShare", permissions.allows(Duty.SHARE_RECORDS));
     model.addAttribute("mayLook", permissions.allows(Duty.BREAK_GLASS));
     model.addAttribute("now", clock.instant());
-    if (!model.containsAttribute("wish")) model.addAttribute("wish", Shares.Wish.NONE);
+    if (!model.containsAttribute("wish")) {
+      model.addAttribute("wish", Shares.Wish.NONE);
+      model.addAttribute("wrong", Set.of());
+    }
     return "access/shares";
   }
 
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    return downloads.all(SHEET, shares::list, sort, format);
+      ShareFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    return downloads.all(SHEET, request -> shares.list(filter, request), sort, format);
   }
 
   @PostMapping
@@ -85,10 +94,10 @@ class SharePages {
       RedirectAttributes next) {
     var wish = new Shares.Wish(code, to, country, Terms.of(reason, until));
     var wrong = shares.share(wish);
-    if (wrong == null) return LIST.done("access.share.now-shared", next);
+    if (wrong.isEmpty()) return LIST.done("access.share.now-shared", next);
     page.addAttribute("wish", wish);
-    page.addAttribute("wrongField", wrong);
-    list(0, null, page);
+    page.addAttribute("wrong", wrong);
+    list(ShareFilter.ALL, 0, null, page);
     return WayBack.refused("access/shares", page);
   }
 

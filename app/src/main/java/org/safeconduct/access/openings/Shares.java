@@ -3,11 +3,14 @@ package org.safeconduct.access.openings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.safeconduct.people.sharing.ShareFilter;
 import org.safeconduct.people.sharing.Sharing;
 import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Actor;
@@ -35,6 +38,10 @@ public class Shares {
   /// More people of one country do not fit into a scope.
   private static final int MOST = 2_000;
 
+  /// By what a list is searched besides what every list of what is shared has.
+  static final String SHOWN = "s.country, s.shared_by";
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Duration LOOK = Duration.ofHours(1);
   private static final Actor JOB = new Actor.SystemJob("shares", Set.of(Duty.RUN_JOBS));
 
@@ -75,36 +82,50 @@ public class Shares {
 
   /// Shares, until the end of that day.
   ///
-  /// @return the field that is wrong, `authority` if the actor may not release; null if none is
+  /// @return the fields that are wrong; `authority` alone if only that the actor may not release
+  ///     is in the way; empty if it is shared
   @Transactional
-  public @Nullable String share(Wish wish) {
+  public Set<String> share(Wish wish) {
     permissions.requireFresh(Duty.SHARE_RECORDS);
-    var giver = currentUser.callAs(JOB, () -> shares.party(wish.code().strip())).orElse(null);
-    if (giver == null || !isMine(giver)) return "code";
-    var receiver =
-        currentUser.callAs(JOB, () -> shares.party(wish.to().strip())).orElse(null);
-    if (receiver == null || receiver.organisation().equals(giver.organisation())) return "to";
-    var country = wish.country().strip().toUpperCase(Locale.ROOT);
-    if (!country.isEmpty() && !Set.of(Locale.getISOCountries()).contains(country)) return "country";
-    if (!wish.terms().hasReason()) return "reason";
     var now = clock.instant();
+    var giver = party(wish.code()).filter(this::isMine).orElse(null);
+    var receiver = party(wish.to())
+        .filter(it -> giver == null || !it.organisation().equals(giver.organisation()))
+        .orElse(null);
+    var country = wish.country().strip().toUpperCase(Locale.ROOT);
     var until = wish.terms().end(now, LONGEST_DAYS);
-    if (until == null) return "until";
+    var wrong = new LinkedHashSet<String>();
+    if (giver == null) wrong.add("code");
+    if (receiver == null) wrong.add("to");
+    if (!country.isEmpty() && !COUNTRIES.contains(country)) wrong.add("country");
+    if (!wish.terms().hasReason()) wrong.add("reason");
+    if (until == null) wrong.add("until");
+    if (giver == null || receiver == null || until == null || !wrong.isEmpty()) return wrong;
     var given = new Sharing.Given(now, currentUser.name(), wish.terms().reason());
     var terms = new Sharing(UUID.randomUUID(), giver, receiver, given, until, null);
     var share = new Share(terms, country.isEmpty() ? null : country);
-    if (!releases.exercise(released(share))) return "authority";
+    return add(share) ? Set.of() : Set.of("authority");
+  }
+
+  private boolean add(Share share) {
+    if (!releases.exercise(released(share))) return false;
     shares.add(share);
+    var terms = share.terms();
     audit.record(
         "access.records-shared",
-        giver.organisation().toString(),
+        terms.giver().organisation().toString(),
         Map.of(
             "share", terms.id().toString(),
-            "to", receiver.organisation().toString(),
-            "country", country,
-            "until", until.toString(),
-            "reason", given.reason()));
-    return null;
+            "to", terms.receiver().organisation().toString(),
+            "country", Objects.requireNonNullElse(share.country(), ""),
+            "until", terms.until().toString(),
+            "reason", terms.given().reason()));
+    return true;
+  }
+
+  /// The organisation that goes by this short name, whether or not the actor sees it.
+  private Optional<Sharing.Party> party(String code) {
+    return currentUser.callAs(JOB, () -> shares.party(code.strip()));
   }
 
   private static Release released(Share it) {
@@ -167,12 +188,13 @@ public class Shares {
     return Looked.OPEN;
   }
 
-  /// One page of what one's organisations gave and got; all of it for reviewers. Orders: `shared`,
-  /// `until`.
-  public Page<Share> list(PageRequest request) {
+  /// One page of what one's organisations gave and got; all of it for reviewers. Orders: `shared`
+  /// (the default, the latest first), `until`, `code`, `to`.
+  public Page<Share> list(ShareFilter filter, PageRequest request) {
     permissions.requireAny(Duty.SHARE_RECORDS, Duty.BREAK_GLASS, Duty.REVIEW_ACCESS);
     var all = permissions.allows(Duty.REVIEW_ACCESS);
-    return shares.page(all, permissions.scope().organisations(), request);
+    var mine = permissions.scope().organisations();
+    return shares.page(filter.conditions(SHOWN, all, mine, clock.instant()), request);
   }
 
   /// The people whom the country holds now or will, as somebody sees them who looks after it.

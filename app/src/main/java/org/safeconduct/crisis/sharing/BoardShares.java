@@ -1,13 +1,13 @@
 package org.safeconduct.crisis.sharing;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountBoard;
 import org.safeconduct.crisis.HeadcountId;
 import org.safeconduct.crisis.HeadcountOverview;
@@ -15,6 +15,7 @@ import org.safeconduct.crisis.HeadcountPeople;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.people.Organisation;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.sharing.ShareFilter;
 import org.safeconduct.people.sharing.Sharing;
 import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Actor;
@@ -97,28 +98,34 @@ public class BoardShares {
 
   /// Shares, until the end of that day.
   ///
-  /// @return the field that is wrong, `authority` if the actor may not release; null if none is
+  /// @return the fields that are wrong; `authority` alone if only that the actor may not release
+  ///     is in the way; empty if it is shared
   /// @throws NotFound if there is no such headcount, or nobody of it in scope
   @Transactional
-  public @Nullable String share(HeadcountId id, Wish wish) {
+  public Set<String> share(HeadcountId id, Wish wish) {
     permissions.requireFresh(Duty.SHARE_RECORDS);
-    var giver = named(givers(id), wish.code());
-    if (giver.isEmpty()) return "code";
-    var receiver = named(register.organisations(), wish.to())
-        .filter(it -> !it.id().equals(giver.get().id()));
-    if (receiver.isEmpty()) return "to";
-    if (!wish.terms().hasReason()) return "reason";
     var now = clock.instant();
+    var giver = named(givers(id), wish.code());
+    var receiver = named(register.organisations(), wish.to())
+        .filter(it -> giver.isEmpty() || !it.id().equals(giver.get().id()));
     var until = wish.terms().end(now, LONGEST_DAYS);
-    if (until == null) return "until";
+    var wrong = new LinkedHashSet<String>();
+    if (giver.isEmpty()) wrong.add("code");
+    if (receiver.isEmpty()) wrong.add("to");
+    if (!wish.terms().hasReason()) wrong.add("reason");
+    if (until == null) wrong.add("until");
+    if (giver.isEmpty() || receiver.isEmpty() || until == null || !wrong.isEmpty()) return wrong;
     var given = new Sharing.Given(now, currentUser.name(), wish.terms().reason());
     var terms = new Sharing(
         UUID.randomUUID(), party(giver.get()), party(receiver.get()), given, until, null);
-    var share = new BoardShare(terms, id, "");
-    if (!releases.exercise(released(share))) return "authority";
+    return add(new BoardShare(terms, id, "")) ? Set.of() : Set.of("authority");
+  }
+
+  private boolean add(BoardShare share) {
+    if (!releases.exercise(released(share))) return false;
     shares.add(share);
     tell("crisis.board-shared", share);
-    return null;
+    return true;
   }
 
   private static ReleaseAuthority.Release released(BoardShare it) {
@@ -145,7 +152,10 @@ public class BoardShares {
   /// `shared` (the default, the latest first), `until`, `title`, `code`, `to`.
   public Page<BoardShare> list(ShareFilter filter, PageRequest request) {
     permissions.require(Duty.READ_HEADCOUNT);
-    return shares.page(filter.conditions(permissions.scope(), clock.instant()), request);
+    var scope = permissions.scope();
+    var wanted =
+        filter.conditions("c.title", scope.everybody(), scope.organisations(), clock.instant());
+    return shares.page(wanted, request);
   }
 
   /// A share that one of the actor's own organisations got and that is in force. Not as long as

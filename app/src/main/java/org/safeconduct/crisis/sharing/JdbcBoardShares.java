@@ -3,6 +3,8 @@ package org.safeconduct.crisis.sharing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.safeconduct.crisis.HeadcountId;
@@ -39,18 +41,19 @@ class JdbcBoardShares {
     table.revoke(id, by, at);
   }
 
+  /// Those of these ids that are wanted.
+  List<BoardShare> all(Conditions wanted, Collection<UUID> ids) {
+    return table.all(wanted, ids);
+  }
+
   Page<BoardShare> page(Conditions wanted, PageRequest request) {
     return table.page(wanted, request, order(request));
   }
 
   private static String order(PageRequest request) {
-    var way = SharingTable.way(request);
-    return switch (request.order()) {
-      case "title" -> "lower(unaccent(c.title))" + way + ", s.shared_at desc";
-      case "code" -> "s.code" + way + ", s.shared_at desc";
-      case "to" -> "s.to_code" + way + ", s.shared_at desc";
-      default -> SharingTable.order(request);
-    };
+    return request.order().equals("title")
+        ? "lower(unaccent(c.title))" + SharingTable.way(request) + ", s.shared_at desc"
+        : SharingTable.order(request);
   }
 
   private static BoardShare share(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.safeconduct.crisis.sharing;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.crisis.HeadcountBoard;
@@ -10,6 +11,7 @@ import org.safeconduct.crisis.Member;
 import org.safeconduct.crisis.MemberStanding;
 import org.safeconduct.crisis.answers.HeadcountStatus;
 import org.safeconduct.people.PeopleRegister;
+import org.safeconduct.people.sharing.ShareFilter;
 import org.safeconduct.people.sharing.Terms;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
@@ -101,7 +103,10 @@ class SharedBoardPages {
     model.addAttribute("givers", shares.givers(id));
     model.addAttribute("headcount", board.get(id));
     model.addAttribute("organisations", register.organisations());
-    if (!model.containsAttribute("wish")) model.addAttribute("wish", BoardShares.Wish.NONE);
+    if (!model.containsAttribute("wish")) {
+      model.addAttribute("wish", BoardShares.Wish.NONE);
+      model.addAttribute("wrong", Set.of());
+    }
     return "crisis/sharing";
   }
 
@@ -116,9 +121,9 @@ class SharedBoardPages {
       RedirectAttributes next) {
     var wish = new BoardShares.Wish(code, to, Terms.of(reason, until));
     var wrong = shares.share(id, wish);
-    if (wrong == null) return BACK.done("crisis.shared.now-shared", next);
+    if (wrong.isEmpty()) return BACK.done("crisis.shared.now-shared", next);
     model.addAttribute("wish", wish);
-    model.addAttribute("wrongField", wrong);
+    model.addAttribute("wrong", wrong);
     return WayBack.refused(prepare(id, model), model);
   }
 

@@ -24,6 +24,11 @@ public record Sharing(
   /// How it came about.
   public record Given(Instant at, String by, String reason) {}
 
+  /// Who lets whom look, by their short names.
+  public String between() {
+    return giver.code() + " – " + receiver.code();
+  }
+
   /// Whether the receiver may look at this moment.
   public boolean isInForce(Instant now) {
     return revokedAt == null && now.isBefore(until);

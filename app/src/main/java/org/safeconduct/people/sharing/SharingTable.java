@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +74,15 @@ public final class SharingTable<T> {
         .update();
   }
 
+  /// Those of these ids that are wanted.
+  public List<T> all(Conditions wanted, Collection<UUID> ids) {
+    wanted.and("s.id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+    return jdbc.sql(select + " " + wanted.after("where"))
+        .params(wanted.parameters())
+        .query(rows)
+        .list();
+  }
+
   /// The row of this id.
   public Optional<T> find(UUID id) {
     return jdbc.sql(select + " where s.id = :id").param("id", id).query(rows).optional();
@@ -107,19 +116,16 @@ public final class SharingTable<T> {
             .single());
   }
 
-  /// What these organisations gave and got.
-  ///
-  /// @param all of everybody instead
-  public static Conditions concerning(boolean all, Collection<UUID> mine) {
-    return new Conditions()
-        .and(
-            "(:all or s.organisation = any(:mine) or s.to_organisation = any(:mine))",
-            Map.of("all", all, "mine", mine.toArray(UUID[]::new)));
-  }
-
-  /// The order `until`, or `shared`, which is the default, the latest first.
+  /// The orders of every such list: `until`, `code`, `to`, or `shared`, which is the default, the
+  /// latest first.
   public static String order(PageRequest request) {
-    return (request.order().equals("until") ? "s.until" : "s.shared_at") + way(request);
+    var way = way(request);
+    return switch (request.order()) {
+      case "until" -> "s.until" + way;
+      case "code" -> "s.code" + way + ", s.shared_at desc";
+      case "to" -> "s.to_code" + way + ", s.shared_at desc";
+      default -> "s.shared_at" + way;
+    };
   }
 
   /// What reverses an order as it is asked; the default is the latest first.
