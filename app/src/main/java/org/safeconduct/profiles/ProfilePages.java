@@ -2,6 +2,7 @@ package org.safeconduct.profiles;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ class ProfilePages {
     page.addAttribute("choice", choice);
     page.addAttribute("inherited", inherited);
     if (organisation == null || !inherited) newer(choice, page);
+    if (!page.containsAttribute("wrong")) page.addAttribute("wrong", Set.of());
     page.addAttribute("allSettings", Setting.values());
     page.addAttribute("values", profiles.settings(whose));
     page.addAttribute("history", profiles.history(whose));
@@ -104,8 +106,7 @@ class ProfilePages {
   ModelAndView latest(
       @RequestParam(required = false) @Nullable UUID organisation, RedirectAttributes next) {
     profiles.chooseLatest(organisation == null ? Profiles.INSTALLATION : organisation);
-    return new WayBack("/profiles" + (organisation == null ? "" : "?organisation=" + organisation))
-        .done("profiles.chosen", next);
+    return chosen(organisation).done("profiles.chosen", next);
   }
 
   @GetMapping("/profiles/{edition}")
@@ -115,7 +116,7 @@ class ProfilePages {
   }
 
   @PostMapping("/profiles")
-  String choose(
+  ModelAndView choose(
       @RequestParam(required = false) @Nullable UUID organisation,
       @RequestParam String edition,
       @RequestParam Map<String, String> typed,
@@ -123,26 +124,29 @@ class ProfilePages {
       Model page) {
     var whose = organisation == null ? Profiles.INSTALLATION : organisation;
     var settings = new EnumMap<Setting, Integer>(Setting.class);
+    var wrong = EnumSet.noneOf(Setting.class);
     for (var setting : Setting.values()) {
       var value = whole(typed.getOrDefault(setting.key(), ""));
-      if (value == null) return again(organisation, setting, typed, page);
-      settings.put(setting, value);
+      if (value == null || !setting.allows(value)) wrong.add(setting);
+      else settings.put(setting, value);
     }
+    if (!wrong.isEmpty()) return again(organisation, wrong, typed, page);
     return switch (profiles.choose(whose, named(edition), settings)) {
-      case ChoiceOutcome.OutOfRange it -> again(organisation, it.setting(), typed, page);
-      case ChoiceOutcome.Chosen _ -> {
-        next.addFlashAttribute("said", "profiles.chosen");
-        yield "redirect:/profiles" + (organisation == null ? "" : "?organisation=" + organisation);
-      }
+      case ChoiceOutcome.OutOfRange it -> again(organisation, it.settings(), typed, page);
+      case ChoiceOutcome.Chosen _ -> chosen(organisation).done("profiles.chosen", next);
     };
   }
 
-  /// Shows the form once more with what was typed, and what is wrong beside its field.
-  private String again(
-      @Nullable UUID organisation, Setting wrong, Map<String, String> typed, Model page) {
+  private static WayBack chosen(@Nullable UUID organisation) {
+    return new WayBack("/profiles" + (organisation == null ? "" : "?organisation=" + organisation));
+  }
+
+  /// Shows the form once more with what was typed, and what is wrong beside each field.
+  private ModelAndView again(
+      @Nullable UUID organisation, Set<Setting> wrong, Map<String, String> typed, Model page) {
     page.addAttribute("wrong", wrong);
     page.addAttribute("typed", typed);
-    return list(organisation, page);
+    return WayBack.refused(list(organisation, page), page);
   }
 
   private static EditionId named(String edition) {

@@ -3,6 +3,7 @@ package org.safeconduct.profiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,12 +158,12 @@ public class Profiles {
     permissions.require(Duty.ADMINISTER);
     var chosen = edition(edition);
     var own = new EnumMap<Setting, Integer>(Setting.class);
-    for (var entry : settings.entrySet()) {
-      if (!entry.getKey().allows(entry.getValue()))
-        return new ChoiceOutcome.OutOfRange(entry.getKey());
-      if (!entry.getValue().equals(chosen.settings().get(entry.getKey())))
-        own.put(entry.getKey(), entry.getValue());
-    }
+    var wrong = EnumSet.noneOf(Setting.class);
+    settings.forEach((setting, value) -> {
+      if (!setting.allows(value)) wrong.add(setting);
+      if (!value.equals(chosen.settings().get(setting))) own.put(setting, value);
+    });
+    if (!wrong.isEmpty()) return new ChoiceOutcome.OutOfRange(wrong);
     choices.await(organisation);
     keep(organisation, edition, own, choice(organisation).words());
     audit.record(

@@ -30,15 +30,19 @@ class ProfilesJourneyTest extends JourneyTest {
   }
 
   @Test
-  void what_was_typed_stays_and_what_is_wrong_stands_beside_its_field() {
+  void what_was_typed_stays_and_all_that_is_wrong_stands_beside_its_field() {
     var browser = signedIn(Role.ADMINISTRATOR);
     browser.get("/profiles");
 
-    var answer = browser.post("/profiles", form("", "osce-2026.1", "many"));
+    var form = form("", "osce-2026.1", "many");
+    var other = Setting.WHEREABOUTS_KEPT_DAYS;
+    form.put(other.key(), String.valueOf(other.most() + 1));
+    var answer = browser.post("/profiles", form);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains("value=\"many\"", "Write a whole number from 7 to 730.")
+        .contains("id=\"contact-stale-days-error\"", "id=\"" + other.key() + "-error\"")
         .containsPattern("value=\"osce-2026.1\"\\s+selected");
   }
 

@@ -147,7 +147,7 @@ class ProfilesTest extends DatabaseTest {
     var outcome = asAnybody(
         () -> profiles.choose(Profiles.INSTALLATION, OPCW, Map.of(Setting.CONTACT_STALE_DAYS, 0)));
 
-    assertThat(outcome).isEqualTo(new ChoiceOutcome.OutOfRange(Setting.CONTACT_STALE_DAYS));
+    assertThat(outcome).isEqualTo(new ChoiceOutcome.OutOfRange(Set.of(Setting.CONTACT_STALE_DAYS)));
     assertThat(asAnybody(() -> profiles.now().id())).isEqualTo(UNSMS);
   }
 
