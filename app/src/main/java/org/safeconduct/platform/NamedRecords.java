@@ -1,13 +1,18 @@
 package org.safeconduct.platform;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,6 +24,7 @@ public class NamedRecords {
   private static final int MOST = 8;
   private static final int SHORTEST = 2;
   private static final int LONGEST = 200;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final ObjectProvider<RecordNames> rooms;
 
@@ -62,6 +68,25 @@ public class NamedRecords {
     var named = new HashMap<UUID, NamedRecord>();
     if (!asked.isEmpty()) rooms.orderedStream().forEach(it -> named.putAll(it.named(asked)));
     return named;
+  }
+
+  /// Those of these ids that go by every word of a text, as far as the actor may see them.
+  ///
+  /// @param words accents and case do not matter; blank finds nothing
+  public Set<UUID> goingBy(String words, Collection<@Nullable UUID> ids) {
+    var wanted = folded(words).split("\\s+");
+    if (words.isBlank()) return Set.of();
+    return named(ids).values().stream()
+        .filter(it -> Arrays.stream(wanted).allMatch(folded(it.name())::contains))
+        .map(NamedRecord::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String folded(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
   }
 
   /// The id that was typed; null if it is none.

@@ -58,19 +58,23 @@ class HoldPages {
   /// @param subject the id of what a hold is to be placed on, when a link brought the reader here
   @GetMapping(params = "!format")
   String list(
+      HoldFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam(defaultValue = "") String subject,
       Model model) {
     var meant = subject.isBlank() ? List.<NamedRecord>of() : holds.named(subject);
     var typed = meant.isEmpty() ? subject : meant.getFirst().name();
-    return show(new PageRequest(page, 0, sort), new Holds.Wish(typed, "", "", ""), meant, model);
+    fill(filter, new PageRequest(page, 0, sort), model);
+    return show(new Holds.Wish(typed, "", "", ""), meant, model);
   }
 
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var all = Exports.all(holds::list, sort);
+      HoldFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var all = Exports.all(request -> holds.list(filter, request), sort);
     var named = names.named(all.stream().map(Hold::subject).toList());
     return downloads.these(sheet(named), all, format);
   }
@@ -110,14 +114,20 @@ class HoldPages {
   }
 
   private ModelAndView again(Holds.Wish wish, List<NamedRecord> meant, Model page) {
-    return WayBack.refused(show(new PageRequest(0, 0, null), wish, meant, page), page);
+    fill(HoldFilter.ALL, new PageRequest(0, 0, null), page);
+    return WayBack.refused(show(wish, meant, page), page);
   }
 
-  private String show(PageRequest request, Holds.Wish wish, List<NamedRecord> meant, Model model) {
-    var rows = holds.list(request);
+  private void fill(HoldFilter filter, PageRequest request, Model model) {
+    var rows = holds.list(filter, request);
     model.addAttribute("page", rows);
+    model.addAttribute("filter", filter);
+    model.addAttribute("kinds", holds.subjectKinds());
     model.addAttribute(
         "names", names.named(rows.rows().stream().map(Hold::subject).toList()));
+  }
+
+  private String show(Holds.Wish wish, List<NamedRecord> meant, Model model) {
     model.addAttribute("wish", wish);
     model.addAttribute("meant", meant);
     model.addAttribute("mayHold", permissions.allows(Duty.KEEP_RECORDS));

@@ -51,11 +51,19 @@ public class Holds {
     this.clock = clock;
   }
 
-  /// One page, those in force first.
-  public Page<Hold> list(PageRequest request) {
+  /// One page, those in force first. Orders: `placed`, `kind`, `by`.
+  Page<Hold> list(HoldFilter filter, PageRequest request) {
     permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
-    var rows = holds.page(request, request.size(), request.offset());
-    return Page.of(rows, request, holds::count);
+    var words = filter.words();
+    var wanted =
+        filter.conditions(words.isEmpty() ? Set.of() : names.goingBy(words, holds.subjects()));
+    return Page.of(holds.page(wanted, request), request, () -> holds.count(wanted));
+  }
+
+  /// What holds can be placed on, each as its room calls it.
+  List<String> subjectKinds() {
+    permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
+    return kinds().stream().sorted().toList();
   }
 
   /// What is asked for, as it was typed.

@@ -40,7 +40,10 @@ class JdbcDue {
       from ripe
       """;
 
-  private static final String LIST = "select * from ripe order by %s limit :limit offset :offset";
+  private static final String LIST = """
+      select * from ripe where (cast(:wanted as boolean) is null or held = :wanted)
+      order by %s limit :limit offset :offset
+      """;
 
   private static final String CANDIDATES = """
       select id from ripe where not held and id <> all(:passed) order by at, id limit :batch
@@ -93,14 +96,16 @@ class JdbcDue {
         .single();
   }
 
+  /// @param held only what a hold keeps, only what none does, or null for both
   List<DueRow> page(
-      RetentionRule rule, Cutoffs cutoffs, PageRequest request, int limit, long offset) {
+      RetentionRule rule, Cutoffs cutoffs, @Nullable Boolean held, PageRequest request) {
     var way = request.descending() ? " desc" : "";
     var order = request.order().equals("held") ? "held" + way + ", at, id" : "at" + way + ", id";
     return jdbc.sql(ripe(rule) + LIST.formatted(order))
         .params(cutoffs.parameters())
-        .param("limit", limit)
-        .param("offset", offset)
+        .param("wanted", held)
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> row(row))
         .list();
   }
@@ -168,9 +173,12 @@ class JdbcDue {
       long held,
       @Nullable Instant oldest,
       @Nullable Instant newest) {
-    /// What would be deleted and what a hold keeps, together.
-    long all() {
-      return rows + held;
+    /// How many there are.
+    ///
+    /// @param kept what a hold keeps, what would be deleted, or null for both together
+    long of(@Nullable Boolean kept) {
+      if (kept == null) return rows + held;
+      return kept ? held : rows;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,19 +71,34 @@ class JdbcHolds {
         .optional();
   }
 
-  long count() {
-    return jdbc.sql("select count(*) from profiles.legal_hold")
+  /// Everything that a hold was ever placed on.
+  List<UUID> subjects() {
+    return jdbc.sql("select distinct subject from profiles.legal_hold")
+        .query(UUID.class)
+        .list();
+  }
+
+  long count(Conditions wanted) {
+    return jdbc.sql("select count(*) from profiles.legal_hold " + wanted.after("where"))
+        .params(wanted.parameters())
         .query(Long.class)
         .single();
   }
 
   /// Those in force first.
-  List<Hold> page(PageRequest request, int limit, long offset) {
+  List<Hold> page(Conditions wanted, PageRequest request) {
     var way = request.order().isEmpty() || request.descending() ? " desc" : "";
-    return jdbc.sql("select * from profiles.legal_hold order by lifted_at is not null, placed_at"
-            + way + ", id limit :limit offset :offset")
-        .param("limit", limit)
-        .param("offset", offset)
+    var order = switch (request.order()) {
+      case "kind" -> "kind" + way + " nulls last, ";
+      case "by" -> "lower(unaccent(placed_by))" + way + ", ";
+      default -> "";
+    };
+    return jdbc.sql("select * from profiles.legal_hold " + wanted.after("where") + " order by "
+            + order + "lifted_at is not null, placed_at" + (order.isEmpty() ? way : " desc")
+            + ", id limit :limit offset :offset")
+        .params(wanted.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> hold(row))
         .list();
   }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,23 +67,31 @@ class JdbcStatements {
         .list();
   }
 
-  long count() {
-    return jdbc.sql("select count(*) from profiles.purge_statement")
+  List<String> rules() {
+    return jdbc.sql("select distinct rule from profiles.purge_statement order by rule")
+        .query(String.class)
+        .list();
+  }
+
+  long count(Conditions wanted) {
+    return jdbc.sql("select count(*) from profiles.purge_statement " + wanted.after("where"))
+        .params(wanted.parameters())
         .query(Long.class)
         .single();
   }
 
-  List<PurgeStatement> page(PageRequest request, int limit, long offset) {
+  List<PurgeStatement> page(Conditions wanted, PageRequest request) {
     var way = request.order().isEmpty() || request.descending() ? " desc" : "";
     var order = switch (request.order()) {
       case "rule" -> "rule" + way + ", number desc";
       case "rows" -> "rows" + way + ", number desc";
       default -> "number" + way;
     };
-    return jdbc.sql("select * from profiles.purge_statement order by " + order
-            + " limit :limit offset :offset")
-        .param("limit", limit)
-        .param("offset", offset)
+    return jdbc.sql("select * from profiles.purge_statement " + wanted.after("where") + " order by "
+            + order + " limit :limit offset :offset")
+        .params(wanted.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> statement(row))
         .list();
   }

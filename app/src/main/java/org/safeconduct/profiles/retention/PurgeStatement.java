@@ -25,6 +25,11 @@ public record PurgeStatement(
     String hash) {
   /// The message key of what was deleted.
   public String words() {
+    return words(rule);
+  }
+
+  /// The message key of what this rule deletes.
+  static String words(String rule) {
     int dot = rule.indexOf('.');
     return String.join(".", rule.substring(0, dot), "kept." + rule.substring(dot + 1));
   }

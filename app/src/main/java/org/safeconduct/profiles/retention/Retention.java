@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.Actor;
 import org.safeconduct.platform.AuditProof;
 import org.safeconduct.platform.AuditTrail;
@@ -66,24 +67,32 @@ public class Retention {
   /// One page of the rows that a rule would delete, or that a hold keeps from it, oldest first.
   /// Orders: `at`, `held`.
   ///
+  /// @param held only what a hold keeps, only what none does, or null for both
   /// @throws NotFound if there is no such rule
   @Transactional
-  public Page<DueRow> due(String rule, PageRequest request) {
+  public Page<DueRow> due(String rule, @Nullable Boolean held, PageRequest request) {
     permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
     var it = rule(rule);
     said.audit().record("profiles.due-listed", rule, Map.of("page", request.page()));
     return currentUser.callAs(JOB, () -> {
       var cutoffs = periods.cutoffs(it, clock.instant());
-      var rows = due.page(it, cutoffs, request, request.size(), request.offset());
-      return Page.of(rows, request, () -> due.count(it, cutoffs).all());
+      var rows = due.page(it, cutoffs, held, request);
+      return Page.of(rows, request, () -> due.count(it, cutoffs).of(held));
     });
   }
 
   /// One page of what was deleted, the latest first. Orders: `number`, `rule`, `rows`.
-  public Page<PurgeStatement> statements(PageRequest request) {
+  Page<PurgeStatement> statements(StatementFilter filter, PageRequest request) {
     permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
-    var rows = said.statements().page(request, request.size(), request.offset());
-    return Page.of(rows, request, said.statements()::count);
+    var wanted = filter.conditions();
+    var rows = said.statements().page(wanted, request);
+    return Page.of(rows, request, () -> said.statements().count(wanted));
+  }
+
+  /// The rules by which anything was deleted, by name.
+  List<String> applied() {
+    permissions.requireAny(Duty.KEEP_RECORDS, Duty.READ_AUDIT);
+    return said.statements().rules();
   }
 
   /// Deletes what was kept long enough.

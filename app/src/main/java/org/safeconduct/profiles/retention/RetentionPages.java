@@ -2,6 +2,7 @@ package org.safeconduct.profiles.retention;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,11 +87,13 @@ class RetentionPages {
   @GetMapping(path = "/due/{rule}", params = "!format")
   String due(
       @PathVariable String rule,
+      @RequestParam(required = false) @Nullable Boolean held,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    var rows = retention.due(rule, new PageRequest(page, 0, sort));
+    var rows = retention.due(rule, held, new PageRequest(page, 0, sort));
     model.addAttribute("page", rows);
+    model.addAttribute("held", held);
     model.addAttribute(
         "names", names.named(rows.rows().stream().map(DueRow::person).toList()));
     model.addAttribute("rule", rule);
@@ -108,9 +111,10 @@ class RetentionPages {
   @GetMapping(path = "/due/{rule}", params = "format")
   ResponseEntity<StreamingResponseBody> exportDue(
       @PathVariable String rule,
+      @RequestParam(required = false) @Nullable Boolean held,
       @RequestParam(required = false) @Nullable String sort,
       @RequestParam ExportFormat format) {
-    var rows = Exports.all(request -> retention.due(rule, request), sort).stream()
+    var rows = Exports.all(request -> retention.due(rule, held, request), sort).stream()
         .map(it -> Arrays.asList(it.id(), it.person(), it.organisation(), it.at(), it.held()))
         .toList();
     return exports.download(sheets.of("profiles.retention.title", DUE, rows), format, "due");
@@ -118,17 +122,24 @@ class RetentionPages {
 
   @GetMapping(path = "/statements", params = "!format")
   String statements(
+      StatementFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", retention.statements(new PageRequest(page, 0, sort)));
+    model.addAttribute("page", retention.statements(filter, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", filter);
+    var rules = new LinkedHashMap<String, String>();
+    retention.applied().forEach(rule -> rules.put(rule, PurgeStatement.words(rule)));
+    model.addAttribute("rules", rules);
     return "profiles/statements";
   }
 
   @GetMapping(path = "/statements", params = "format")
   ResponseEntity<StreamingResponseBody> exportStatements(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var rows = Exports.all(retention::statements, sort).stream()
+      StatementFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var rows = Exports.all(request -> retention.statements(filter, request), sort).stream()
         .map(it -> List.of(
             it.number(),
             it.at(),
