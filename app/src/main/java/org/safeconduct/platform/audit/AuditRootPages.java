@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 @Shows(Content.OPEN)
 class AuditRootPages {
-  private static final int MOST = 20_000;
   private static final List<String> COLUMNS = Sheets.columns(
       "platform.root.", "day", "number", "root", "place", "sent", "proof", "attempts", "trouble");
 
@@ -36,18 +35,23 @@ class AuditRootPages {
 
   @GetMapping(path = "/audit/roots", params = "!format")
   String list(
+      RootFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    model.addAttribute("page", roots.list(new PageRequest(page, 0, sort)));
+    model.addAttribute("page", roots.list(filter, new PageRequest(page, 0, sort)));
+    model.addAttribute("filter", filter);
     return "platform/roots";
   }
 
   @GetMapping(path = "/audit/roots", params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var all = roots.all(new PageRequest(0, 0, sort), MOST);
-    var rows = all.stream().map(AuditRootPages::cells).toList();
+      RootFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var rows = Exports.all(request -> roots.list(filter, request), sort).stream()
+        .map(AuditRootPages::cells)
+        .toList();
     return exports.download(sheets.of("platform.root.title", COLUMNS, rows), format, "audit-roots");
   }
 

@@ -1,6 +1,5 @@
 package org.safeconduct.platform.audit;
 
-import java.util.List;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.Page;
 import org.safeconduct.platform.PageRequest;
@@ -19,15 +18,9 @@ class AuditRoots {
   }
 
   /// One page, the latest day first. Orders: `day`, `sent`.
-  public Page<RootSending> list(PageRequest request) {
+  Page<RootSending> list(RootFilter filter, PageRequest request) {
     permissions.requireAny(Duty.READ_AUDIT, Duty.ADMINISTER);
-    var rows = roots.page(request, request.size(), request.offset());
-    return Page.of(rows, request, roots::count);
-  }
-
-  /// All of them, for a list to take along; at most that many.
-  public List<RootSending> all(PageRequest order, int most) {
-    permissions.requireAny(Duty.READ_AUDIT, Duty.ADMINISTER);
-    return roots.page(order, most, 0);
+    var wanted = filter.conditions();
+    return Page.of(roots.page(wanted, request), request, () -> roots.count(wanted));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.AuditRootPlace.Root;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,21 +119,24 @@ class JdbcAuditRoots {
         .orElse(null);
   }
 
-  long count() {
-    return jdbc.sql("select count(*) from (" + ALL + ") all_of_them")
+  long count(Conditions wanted) {
+    return jdbc.sql("select count(*) from (" + ALL + wanted.after("where") + ") all_of_them")
+        .params(wanted.parameters())
         .query(Long.class)
         .single();
   }
 
-  List<RootSending> page(PageRequest request, int limit, long offset) {
+  List<RootSending> page(Conditions wanted, PageRequest request) {
     var way = request.order().isEmpty() || request.descending() ? " desc" : "";
     var order = switch (request.order()) {
       case "sent" -> "s.sent_at" + way + " nulls last, r.day desc, s.place";
       default -> "r.day" + way + ", s.place";
     };
-    return jdbc.sql(ALL + " order by " + order + " limit :limit offset :offset")
-        .param("limit", limit)
-        .param("offset", offset)
+    return jdbc.sql(
+            ALL + wanted.after("where") + " order by " + order + " limit :limit offset :offset")
+        .params(wanted.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> sending(row))
         .list();
   }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.safeconduct.platform.Conditions;
 import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,19 +68,29 @@ class JdbcWithholdings {
     jdbc.sql(END).param("id", id).param("at", utc(at)).update();
   }
 
-  long count() {
-    return jdbc.sql("select count(*) from platform.look_withholding")
+  /// Every person and every account that one is about.
+  List<UUID> named() {
+    return jdbc.sql("""
+            select person from platform.look_withholding
+            union select actor_id from platform.look_withholding
+            """).query(UUID.class).list();
+  }
+
+  long count(Conditions wanted) {
+    return jdbc.sql("select count(*) from platform.look_withholding " + wanted.after("where"))
+        .params(wanted.parameters())
         .query(Long.class)
         .single();
   }
 
-  List<Withholding> page(PageRequest request, int limit, long offset) {
+  List<Withholding> page(Conditions wanted, PageRequest request) {
     var way = request.order().isEmpty() || request.descending() ? " desc" : "";
     var order = request.order().equals("until") ? "until" + way : "asked_at" + way;
-    return jdbc.sql("select * from platform.look_withholding order by " + order
-            + ", id limit :limit offset :offset")
-        .param("limit", limit)
-        .param("offset", offset)
+    return jdbc.sql("select * from platform.look_withholding " + wanted.after("where")
+            + " order by " + order + ", id limit :limit offset :offset")
+        .params(wanted.parameters())
+        .param("limit", request.size())
+        .param("offset", request.offset())
         .query((row, _) -> withholding(row))
         .list();
   }

@@ -51,10 +51,12 @@ class WithholdingPages {
 
   @GetMapping(params = "!format")
   String list(
+      WithholdingFilter filter,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(required = false) @Nullable String sort,
       Model model) {
-    var rows = withholdings.list(new PageRequest(page, 0, sort));
+    var rows = withholdings.list(filter, new PageRequest(page, 0, sort));
+    model.addAttribute("filter", filter);
     model.addAttribute("page", rows);
     model.addAttribute("names", named(rows.rows()));
     model.addAttribute("now", clock.instant());
@@ -65,8 +67,10 @@ class WithholdingPages {
 
   @GetMapping(params = "format")
   ResponseEntity<StreamingResponseBody> export(
-      @RequestParam(required = false) @Nullable String sort, @RequestParam ExportFormat format) {
-    var all = Exports.all(withholdings::list, sort);
+      WithholdingFilter filter,
+      @RequestParam(required = false) @Nullable String sort,
+      @RequestParam ExportFormat format) {
+    var all = Exports.all(request -> withholdings.list(filter, request), sort);
     return downloads.these(sheet(named(all)), all, format);
   }
 
@@ -103,7 +107,7 @@ class WithholdingPages {
       case WithholdingOutcome.ToBeChosen it -> page.addAttribute(it.field(), it.records());
     }
     page.addAttribute("wish", wish);
-    list(0, null, page);
+    list(WithholdingFilter.ALL, 0, null, page);
     return WayBack.refused("platform/withheld", page);
   }
 

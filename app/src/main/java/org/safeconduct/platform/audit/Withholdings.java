@@ -67,10 +67,12 @@ class Withholdings {
   }
 
   /// One page, the latest first. Orders: `asked`, `until`.
-  public Page<Withholding> list(PageRequest request) {
+  Page<Withholding> list(WithholdingFilter filter, PageRequest request) {
     permissions.require(Duty.REVIEW_ACCESS);
-    var rows = withholdings.page(request, request.size(), request.offset());
-    return Page.of(rows, request, withholdings::count);
+    var words = filter.words();
+    var named = words.isEmpty() ? Set.<UUID>of() : names.goingBy(words, withholdings.named());
+    var wanted = filter.conditions(named, clock.instant());
+    return Page.of(withholdings.page(wanted, request), request, () -> withholdings.count(wanted));
   }
 
   /// Asks for it; it does nothing before somebody else confirms it.

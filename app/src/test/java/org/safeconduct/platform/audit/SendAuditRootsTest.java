@@ -102,7 +102,9 @@ class SendAuditRootsTest extends DatabaseTest {
   }
 
   private List<RootSending> sendings() {
-    return roots.page(new PageRequest(0, 0, null), 10, 0).stream()
+    return roots
+        .page(new RootFilter(null, null, null).conditions(), new PageRequest(0, 10, null))
+        .stream()
         .filter(it -> it.place() != null)
         .toList();
   }
