@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,16 @@ class JdbcConsultations {
   /// @param everything whether all of them are known
   /// @param organisations else those that were asked of these
   record Reader(boolean everything, UUID[] organisations) {}
+
+  /// Those of these ids that are known to who asks.
+  List<Consultation> all(Collection<UUID> ids, Reader reader) {
+    var where = where(ConsultationFilter.ALL, reader)
+        .and("c.id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+    return jdbc.sql("select c.* from governance.consultation c " + where.after("where"))
+        .params(where.parameters())
+        .query(JdbcConsultations::consultation)
+        .list();
+  }
 
   Optional<Consultation> find(UUID id) {
     return jdbc.sql("select c.* from governance.consultation c where c.id = :id")

@@ -1,9 +1,12 @@
 package org.safeconduct.governance.delegations;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.NamedRecords;
 
 /// A decision that was taken under an authority.
 ///
@@ -17,4 +20,16 @@ public record AuthorityUse(
     Seat seat,
     PersonId person,
     String subject,
-    Instant at) {}
+    Instant at) {
+  /// The end of the message key `governance.use.` for what kind of matter it was.
+  public String kind() {
+    var words = subject.strip().split(" ");
+    var named = about() == null ? words : Arrays.copyOf(words, words.length - 1);
+    return String.join("-", named);
+  }
+
+  /// The id of what it was about; null if the subject ends with none.
+  public @Nullable UUID about() {
+    return NamedRecords.id(subject.substring(subject.lastIndexOf(' ') + 1));
+  }
+}

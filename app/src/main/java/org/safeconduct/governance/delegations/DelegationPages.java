@@ -14,6 +14,7 @@ import org.safeconduct.governance.SeatNames;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RecordKind;
@@ -45,6 +46,7 @@ class DelegationPages {
 
   private final Delegations delegations;
   private final DelegationWords words;
+  private final NamedRecords records;
   private final SeatNames names;
   private final Exports exports;
   private final Sheets sheets;
@@ -53,12 +55,14 @@ class DelegationPages {
   DelegationPages(
       Delegations delegations,
       DelegationWords words,
+      NamedRecords records,
       SeatNames names,
       Exports exports,
       Sheets sheets,
       Clock clock) {
     this.delegations = delegations;
     this.words = words;
+    this.records = records;
     this.names = names;
     this.exports = exports;
     this.sheets = sheets;
@@ -112,6 +116,8 @@ class DelegationPages {
     model.addAttribute("entitled", entitled);
     model.addAttribute("now", clock.instant());
     name(
+    model.addAttribute(
+        "records", records.named(uses.stream().map(AuthorityUse::about).toList()));
         entitled.stream().map(Entitled::delegation).flatMap(Stream::ofNullable).toList(),
         entitled,
         model);

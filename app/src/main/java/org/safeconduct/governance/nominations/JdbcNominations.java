@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,14 @@ class JdbcNominations {
         .param("id", id.value())
         .query(JdbcNominations::nomination)
         .optional();
+  }
+
+  /// Those of these ids.
+  List<Nomination> all(Collection<UUID> ids) {
+    return jdbc.sql(COLUMNS + FROM + "where n.id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(JdbcNominations::nomination)
+        .list();
   }
 
   /// Those of a person that are under way.
