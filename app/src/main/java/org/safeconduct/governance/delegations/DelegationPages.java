@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
@@ -14,8 +13,8 @@ import org.safeconduct.governance.SeatNames;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.ExportFormat;
-import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.Exports;
+import org.safeconduct.platform.NamedRecords;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.RecordKind;
 import org.safeconduct.platform.Sheets;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Delegations: the list, who can decide what today, and each with its uses.
+/// Delegations: the list, and each with its uses.
 @Controller
 @Shows(Content.NETWORK)
 class DelegationPages {
@@ -46,8 +45,8 @@ class DelegationPages {
 
   private final Delegations delegations;
   private final DelegationWords words;
-  private final NamedRecords records;
   private final SeatNames names;
+  private final NamedRecords records;
   private final Exports exports;
   private final Sheets sheets;
   private final Clock clock;
@@ -55,15 +54,15 @@ class DelegationPages {
   DelegationPages(
       Delegations delegations,
       DelegationWords words,
-      NamedRecords records,
       SeatNames names,
+      NamedRecords records,
       Exports exports,
       Sheets sheets,
       Clock clock) {
     this.delegations = delegations;
     this.words = words;
-    this.records = records;
     this.names = names;
+    this.records = records;
     this.exports = exports;
     this.sheets = sheets;
     this.clock = clock;
@@ -91,7 +90,7 @@ class DelegationPages {
     model.addAttribute("now", clock.instant());
     model.addAttribute("authorities", Authority.values());
     model.addAttribute("posts", Post.values());
-    name(found.rows(), List.of(), model);
+    name(found.rows(), model);
     return "governance/delegations";
   }
 
@@ -106,24 +105,6 @@ class DelegationPages {
         sheets.of("governance.delegations.title", COLUMNS, rows), format, "delegations");
   }
 
-  /// Who can decide what today.
-  @GetMapping("/network/authorities")
-  String authorities(
-      @RequestParam(defaultValue = "NOMINATE_FOCAL_POINT") Authority authority, Model model) {
-    var entitled = delegations.whoMay(authority, null);
-    model.addAttribute("authority", authority);
-    model.addAttribute("authorities", Authority.values());
-    model.addAttribute("entitled", entitled);
-    model.addAttribute("now", clock.instant());
-    name(
-    model.addAttribute(
-        "records", records.named(uses.stream().map(AuthorityUse::about).toList()));
-        entitled.stream().map(Entitled::delegation).flatMap(Stream::ofNullable).toList(),
-        entitled,
-        model);
-    return "governance/authorities";
-  }
-
   @GetMapping("/network/delegations/{id}")
   @Shows(value = Content.NETWORK, one = RecordKind.DELEGATION)
   String show(@PathVariable DelegationId id, Model model) {
@@ -132,24 +113,21 @@ class DelegationPages {
     model.addAttribute("it", delegation);
     model.addAttribute("uses", uses);
     model.addAttribute("now", clock.instant());
-    name(List.of(delegation), List.of(), model);
+    name(List.of(delegation), model);
     model.addAttribute(
         "users", names.cards(uses.stream().map(AuthorityUse::person).toList()));
+    model.addAttribute(
+        "records", records.named(uses.stream().map(AuthorityUse::about).toList()));
     return "governance/delegation";
   }
 
-  private void name(List<Delegation> all, List<Entitled> entitled, Model model) {
+  private void name(List<Delegation> all, Model model) {
     var seats = new ArrayList<Seat>();
     var persons = new ArrayList<PersonId>();
     for (var it : all) {
       seats.add(it.from());
       if (it.to() instanceof Delegation.ToSeat to) seats.add(to.seat());
       if (it.to() instanceof Delegation.ToPerson to) persons.add(to.person());
-    }
-    for (var it : entitled) {
-      persons.add(it.person());
-      seats.add(it.accountable());
-      if (it.seat() != null) seats.add(it.seat());
     }
     model.addAttribute("seats", names.of(Set.copyOf(seats)));
     model.addAttribute("cards", names.cards(persons));

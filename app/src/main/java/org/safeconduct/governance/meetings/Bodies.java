@@ -12,6 +12,8 @@ import org.safeconduct.platform.AuditTrail;
 import org.safeconduct.platform.CurrentUser;
 import org.safeconduct.platform.Duty;
 import org.safeconduct.platform.NotFound;
+import org.safeconduct.platform.Page;
+import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,17 @@ public class Bodies {
   public List<Body> list() {
     permissions.requireAny(Duty.READ_NETWORK, Duty.RUN_JOBS);
     return bodies.all().stream().filter(membership::mayRead).toList();
+  }
+
+  /// One page of the bodies whose minutes the reader may read, closed ones last. Orders: `name`
+  /// (the default), `kind`, `code`.
+  public Page<Body> list(BodyFilter filter, PageRequest request) {
+    permissions.require(Duty.READ_NETWORK);
+    var read = bodies.all(filter.conditions(), request).stream()
+        .filter(membership::mayRead)
+        .toList();
+    var rows = read.stream().skip(request.offset()).limit(request.size()).toList();
+    return new Page<>(rows, request.page(), request.size(), read.size());
   }
 
   /// A body.

@@ -39,13 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Bodies: which there are, who sits in each, and the form by which one is made or changed.
+/// One body, who sits in it, and the form by which one is made or changed.
 @Controller
 @Shows(Content.NETWORK)
 class BodyPages {
   private final Bodies bodies;
   private final Meetings meetings;
-  private final Actions actions;
+  private final BodyNumbers numbers;
   private final SeatNames names;
   private final PersonFinder finder;
   private final PostScreens screens;
@@ -55,7 +55,7 @@ class BodyPages {
   BodyPages(
       Bodies bodies,
       Meetings meetings,
-      Actions actions,
+      BodyNumbers numbers,
       SeatNames names,
       PersonFinder finder,
       PostScreens screens,
@@ -63,36 +63,12 @@ class BodyPages {
       Clock clock) {
     this.bodies = bodies;
     this.meetings = meetings;
-    this.actions = actions;
+    this.numbers = numbers;
     this.names = names;
     this.finder = finder;
     this.screens = screens;
     this.permissions = permissions;
     this.clock = clock;
-  }
-
-  /// How it stands with a body.
-  record Row(Body body, long members, long meetings, long open, long overdue) {}
-
-  @GetMapping("/network/bodies")
-  String list(Model page) {
-    var rows = bodies.list().stream().map(this::row).toList();
-    page.addAttribute("rows", rows);
-    page.addAttribute("asOf", clock.instant());
-    return "governance/bodies";
-  }
-
-  private Row row(Body it) {
-    var seats = bodies.members(it).stream().filter(one -> !one.alternate()).count();
-    var held = meetings
-        .list(new MeetingFilter(it.id(), null, ""), new PageRequest(0, 1, null))
-        .total();
-    return new Row(
-        it,
-        seats,
-        held,
-        actions.count(new ActionFilter(it.id(), ActionState.OPEN, null, false, "")),
-        actions.count(new ActionFilter(it.id(), null, null, true, "")));
   }
 
   @GetMapping("/network/bodies/{id}")
@@ -115,7 +91,7 @@ class BodyPages {
     var secretary = body.secretary();
     var persons = new ArrayList<PersonId>(members.stream().map(Member::person).toList());
     if (secretary != null) persons.add(secretary);
-    page.addAttribute("row", row(body));
+    page.addAttribute("row", numbers.of(body));
     page.addAttribute("it", body);
     page.addAttribute("members", members);
     page.addAttribute("mayKeep", bodies.mayKeep(body));

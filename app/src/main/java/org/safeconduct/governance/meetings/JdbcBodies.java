@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.Post;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.platform.Conditions;
+import org.safeconduct.platform.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,8 +44,21 @@ class JdbcBodies {
 
   /// All of them by name, closed ones last.
   List<Body> all() {
-    return jdbc.sql(
-            "select * from governance.body order by closed, name collate governance.names, id")
+    return all(new Conditions(), new PageRequest(0, 0, null));
+  }
+
+  /// Those that are wanted, in the order that is asked for, closed ones last.
+  List<Body> all(Conditions wanted, PageRequest request) {
+    var way = request.descending() ? " desc" : "";
+    var name = "name collate governance.names";
+    var order = switch (request.order()) {
+      case "kind" -> "kind" + way + ", " + name;
+      case "code" -> "code" + way;
+      default -> name + way;
+    };
+    return jdbc.sql("select * from governance.body " + wanted.after("where") + " order by closed, "
+            + order + ", id")
+        .params(wanted.parameters())
         .query(JdbcBodies::body)
         .list();
   }

@@ -171,7 +171,7 @@ class MeetingsTest extends DatabaseTest {
     assertThat(as(ana, () -> meetings.get(meeting)).meeting().id()).isEqualTo(meeting);
     assertThatThrownBy(() -> as(stranger, () -> meetings.get(meeting)))
         .isInstanceOf(NotFound.class);
-    assertThat(as(stranger, bodies::list)).isEmpty();
+    assertThat(as(stranger, () -> bodies.list())).isEmpty();
     assertThatThrownBy(() -> as(ana, () -> minutes.decide(meeting, 1, "Mine")))
         .isInstanceOf(Forbidden.class);
     assertThat(as(official, () -> minutes.decide(meeting, 1, "Chaired")))
