@@ -37,4 +37,12 @@ public class Directory {
     var persons = posts.stream().map(Appointment::person).distinct().toList();
     return currentUser.callAs(OF_POSTS, () -> people.cards(persons));
   }
+
+  /// Those of these people whose file the actor may open: a name leads there for them only.
+  public Set<PersonId> opened(Collection<PersonId> persons) {
+    permissions.requireAny(Duty.READ_NETWORK, Duty.OWN_ACCOUNT);
+    return permissions.allows(Duty.READ_PEOPLE) || permissions.allows(Duty.READ_CONTACTS)
+        ? Set.copyOf(people.cards(persons).keySet())
+        : Set.of();
+  }
 }

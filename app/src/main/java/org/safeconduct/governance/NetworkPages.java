@@ -82,7 +82,9 @@ class NetworkPages {
     model.addAttribute("wishes", wishes);
     model.addAttribute("zones", overview);
     model.addAttribute("page", posts);
-    model.addAttribute("cards", cards(holders));
+    var cards = cards(holders);
+    model.addAttribute("cards", cards);
+    model.addAttribute("opened", directory.opened(cards.keySet()));
     model.addAttribute("zoneNames", zoneNames(posts.rows()));
     model.addAttribute("posts", Post.values());
     model.addAttribute("organisations", people.organisations());

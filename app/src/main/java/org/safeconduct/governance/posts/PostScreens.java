@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.safeconduct.governance.Directory;
 import org.safeconduct.governance.Post;
 import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.SeatNames;
@@ -36,6 +37,7 @@ public class PostScreens {
 
   private final Posts posts;
   private final SeatNames names;
+  private final Directory directory;
   private final PeopleRegister people;
   private final Zones zones;
   private final Gazetteer gazetteer;
@@ -44,6 +46,7 @@ public class PostScreens {
   PostScreens(
       Posts posts,
       SeatNames names,
+      Directory directory,
       PeopleRegister people,
       Zones zones,
       Gazetteer gazetteer,
@@ -51,12 +54,14 @@ public class PostScreens {
     this.vocabulary = vocabulary;
     this.posts = posts;
     this.names = names;
+    this.directory = directory;
     this.people = people;
     this.zones = zones;
     this.gazetteer = gazetteer;
   }
 
-  /// Names holders and seats: `cards` by person, `seats` and `places` by seat.
+  /// Names holders and seats: `cards` by person, `opened` for those whose file the reader may
+  /// open, `seats` and `places` by seat.
   public void name(Collection<Holding> holdings, Model page) {
     var seats = holdings.stream()
         .flatMap(
@@ -64,8 +69,9 @@ public class PostScreens {
         .filter(Objects::nonNull)
         .distinct()
         .toList();
-    page.addAttribute(
-        "cards", names.cards(holdings.stream().map(Holding::person).toList()));
+    var cards = names.cards(holdings.stream().map(Holding::person).toList());
+    page.addAttribute("cards", cards);
+    page.addAttribute("opened", directory.opened(cards.keySet()));
     page.addAttribute("seats", names.of(seats));
     page.addAttribute("places", names.places(seats));
   }
