@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.safeconduct.shared.Interval;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,6 +66,12 @@ class PageTimes {
   /// The same of a day in the form of ISO 8601, such as `2026-11-24`.
   public String day(String day) {
     return day(LocalDate.parse(day));
+  }
+
+  /// Since when something lasts: its first day if it begins with one in UTC, which is how days are
+  /// typed, else the moment.
+  public String first(Instant from) {
+    return from.equals(from.truncatedTo(ChronoUnit.DAYS)) ? day(dayOf(from)) : utc(from);
   }
 
   /// Until when something lasts: its last day if it lasts until the end of one in UTC, which is how
