@@ -24,5 +24,17 @@ public record RowChange(long line, Kind kind, String name, List<Field> fields) {
   /// @param column the name of the column
   /// @param before what is stored; empty when nothing is
   /// @param after what the list says; empty when it is taken away
-  public record Field(String column, String before, String after) {}
+  public record Field(String column, String before, String after) {
+    /// The beginnings of the message keys that may have words for a code that it holds; `country.`
+    /// for countries.
+    public List<String> codes() {
+      if (column.endsWith("country")) return List.of("country.");
+      return switch (column) {
+        case "category" -> List.of("people.category.");
+        case "kind" -> List.of("premises.kind.");
+        case "post" -> List.of("governance.post.");
+        default -> List.of();
+      };
+    }
+  }
 }

@@ -16,6 +16,11 @@ record AuditSearch(
     subjects = List.copyOf(subjects);
   }
 
+  /// Whether it is clear what the entries are to be about.
+  public boolean isClear() {
+    return subjects.isEmpty();
+  }
+
   /// Whether there is somebody who may be asked about.
   public boolean isAboutPerson() {
     return aboutPerson;

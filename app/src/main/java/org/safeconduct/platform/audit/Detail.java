@@ -24,6 +24,11 @@ record Detail(String what, List<Value> values, int more) {
     return List.of(what.split(": "));
   }
 
+  /// The beginnings of the message keys that may have words for its values.
+  public List<String> codes() {
+    return DetailCodes.beginnings(names().getLast());
+  }
+
   /// A text, or the id of a record.
   ///
   /// @param id null if it is none

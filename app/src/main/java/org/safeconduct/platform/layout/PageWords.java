@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.platform.CountryNames;
 import org.safeconduct.platform.LeftToRight;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /// messages) in the reader's language. Templates call it as `#words`.
 @Component
 class PageWords {
+  private static final String COUNTRY = "country.";
+
   private final MessageSource messages;
   private final PageTimes times;
   private final CountryNames countries;
@@ -68,6 +72,27 @@ class PageWords {
         .map(code -> Map.entry(code, country(code)))
         .sorted(Map.Entry.comparingByValue(order))
         .toList();
+  }
+
+  /// What a code is called: by the first of these beginnings of message keys that has words for it,
+  /// else the code as it is. `true` and `false` are yes and no.
+  ///
+  /// @param code as it is stored; looked for in small letters with hyphens, too
+  /// @param beginnings such as `governance.post.`; `country.` for countries, which are named
+  ///     elsewhere; an empty one if the code may be a message key itself
+  public String code(String code, List<String> beginnings) {
+    if (code.equals("true") || code.equals("false")) return of("platform.is." + code, null);
+    var small = code.toLowerCase(Locale.ROOT).replace('_', '-');
+    return beginnings.stream()
+        .flatMap(it -> it.equals(COUNTRY)
+            ? Stream.of(country(code))
+            : Stream.of(it + code, it + small).map(this::found).filter(Objects::nonNull))
+        .findFirst()
+        .orElse(code);
+  }
+
+  private @Nullable String found(String key) {
+    return messages.getMessage(key, null, null, LocaleContextHolder.getLocale());
   }
 
   private static List<?> asList(@Nullable Object arguments) {

@@ -88,6 +88,15 @@ class OtherSheetsJourneyTest extends JourneyTest {
     assertThat(browser.get(upload + "/columns").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void what_changes_is_shown_in_words_and_not_in_codes() throws Exception {
+    var list = "number,given_name,family_name,category\n1,Ada,Okoye,consultant\n";
+
+    var preview = awaitPage(upload(list.getBytes(StandardCharsets.UTF_8), ""));
+
+    assertThat(preview).contains("<ins><bdi>Consultant</bdi></ins>").doesNotContain(">CONSULTANT<");
+  }
+
   private String upload(byte[] list, String sheet) throws IOException, InterruptedException {
     var token = TOKEN.matcher(browser.get("/people/import?lang=en").body());
     assertThat(token.find()).isTrue();

@@ -38,7 +38,10 @@ class NamesInsteadOfIdsJourneyTest extends JourneyTest {
     officer.get("/people/" + one);
 
     var choice = auditor.get("/audit?subject=" + family).body();
-    assertThat(choice).contains("/audit?subject=" + one, "/audit?subject=" + other, "N-" + one);
+    assertThat(choice)
+        .contains("/audit?subject=" + one, "/audit?subject=" + other, "N-" + one)
+        .contains("Which one is meant?")
+        .doesNotContain("No entry fits");
 
     var about = auditor.get("/audit?deed=people.file-read&subject=" + one).body();
     assertThat(about)
@@ -64,6 +67,22 @@ class NamesInsteadOfIdsJourneyTest extends JourneyTest {
         .contains(">Filtre: </bdi>", ">Texte</bdi>", ">Personnes</bdi>");
     assertThat(auditor.get("/audit?deed=people.listed&lang=ar").body())
         .contains(">عامل التصفية: </bdi>", ">النص</bdi>", ">الأشخاص</bdi>");
+  }
+
+  @Test
+  void details_say_in_words_what_rooms_have_words_for() {
+    var username = newAccount(Assignment.of(Role.TRAVELLER));
+    var administrator = signedIn(Role.ADMINISTRATOR);
+    administrator.get("/access");
+    administrator.post(
+        "/access/accounts/" + id(username) + "/assignment", Map.of("roles", "DUTY_OFFICER"));
+
+    var asked = "/audit?deed=access.grant-asked&subject=" + id(username);
+
+    assertThat(auditor.get(asked).body())
+        .contains("<bdi>Roles and clearance</bdi>", "<bdi>Duty officer</bdi>")
+        .doesNotContain("<bdi>ROLES</bdi>", "<bdi>DUTY_OFFICER</bdi>");
+    assertThat(auditor.get(asked + "&lang=fr").body()).contains("<bdi>Rôles et habilitation</bdi>");
   }
 
   @Test
