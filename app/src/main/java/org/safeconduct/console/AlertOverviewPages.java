@@ -1,5 +1,9 @@
 package org.safeconduct.console;
 
+import static org.safeconduct.console.OfferedLayers.PEOPLE;
+import static org.safeconduct.console.OfferedLayers.PREMISES;
+import static org.safeconduct.console.OfferedLayers.ZONES;
+
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +33,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Shows(Content.WHEREABOUTS)
 class AlertOverviewPages {
-  private static final String LAYERS = """
-      {"people": "/console/map/people.json", "premises": "/console/map/premises.json", \
-      "zones": "/console/map/zones.json"}""";
-
   private final AlertDesk alerts;
   private final ExposureBoard exposures;
   private final ComingsAndGoings comings;
   private final ForeseenPlans foreseen;
   private final HeadcountBoard headcounts;
   private final Permissions permissions;
+  private final OfferedLayers layers;
 
   AlertOverviewPages(
       AlertDesk alerts,
@@ -46,13 +47,15 @@ class AlertOverviewPages {
       ComingsAndGoings comings,
       ForeseenPlans foreseen,
       HeadcountBoard headcounts,
-      Permissions permissions) {
+      Permissions permissions,
+      OfferedLayers layers) {
     this.alerts = alerts;
     this.exposures = exposures;
     this.comings = comings;
     this.foreseen = foreseen;
     this.headcounts = headcounts;
     this.permissions = permissions;
+    this.layers = layers;
   }
 
   @Shows(value = Content.WHEREABOUTS, one = RecordKind.ALERT)
@@ -69,7 +72,7 @@ class AlertOverviewPages {
     page.addAttribute("comings", comings(id));
     page.addAttribute("foreseen", mayCount() ? foreseen.totals(id) : null);
     page.addAttribute("headcounts", headcounts(id));
-    page.addAttribute("layers", mayCount() ? LAYERS : null);
+    page.addAttribute("layers", mayCount() ? layers.of(PEOPLE, PREMISES, ZONES) : null);
     return "console/alert";
   }
 

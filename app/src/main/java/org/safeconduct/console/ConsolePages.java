@@ -1,5 +1,10 @@
 package org.safeconduct.console;
 
+import static org.safeconduct.console.OfferedLayers.ALERTS;
+import static org.safeconduct.console.OfferedLayers.PEOPLE;
+import static org.safeconduct.console.OfferedLayers.PREMISES;
+import static org.safeconduct.console.OfferedLayers.ZONES;
+
 import java.util.Map;
 import java.util.Optional;
 import org.safeconduct.exposure.WhoIsWhere;
@@ -14,19 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @Shows(Content.WHEREABOUTS)
 class ConsolePages {
-  /// The layers of the map, by the name of their source in `js/map/layers.js`.
-  private static final String LAYERS = """
-      {"alerts": "/console/map/alerts.json", "people": "/console/map/people.json", \
-      "premises": "/console/map/premises.json", "zones": "/console/map/zones.json"}""";
-
   private final Console console;
   private final SelfChecks checks;
   private final Landing landing;
+  private final OfferedLayers layers;
 
-  ConsolePages(Console console, SelfChecks checks, Landing landing) {
+  ConsolePages(Console console, SelfChecks checks, Landing landing, OfferedLayers layers) {
     this.console = console;
     this.checks = checks;
     this.landing = landing;
+    this.layers = layers;
   }
 
   @GetMapping("/")
@@ -42,7 +44,7 @@ class ConsolePages {
         "timeline", console.timeline(),
         "who", whoIsWhere(),
         "checks", checks.latest(),
-        "layers", LAYERS));
+        "layers", layers.of(ALERTS, PEOPLE, PREMISES, ZONES)));
     return "console/home";
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.TestBrowser;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ConsoleJourneyTest extends JourneyTest {
   private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+  private static final Pattern LAYER = Pattern.compile("/console/map/[a-z]+\\.json");
 
   @Autowired
   AlertDesk alerts;
@@ -83,6 +85,25 @@ class ConsoleJourneyTest extends JourneyTest {
             .contains("dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\"")
             .doesNotContain("??");
       }
+  }
+
+  @Test
+  void a_map_asks_for_no_layer_that_the_reader_may_not_see() {
+    var alert = alert("Flood plain");
+    for (var role : List.of(Role.HEADQUARTERS_DESK, Role.FIELD_OFFICER, Role.DUTY_OFFICER)) {
+      var reader = signedIn(role);
+      for (var page : List.of("/console", "/alerts/" + alert)) {
+        var asked = LAYER.matcher(reader.get(page).body());
+        while (asked.find())
+          assertThat(reader.get(asked.group()).statusCode())
+              .as(role + " " + page + " " + asked.group())
+              .isEqualTo(200);
+      }
+    }
+    assertThat(signedIn(Role.HEADQUARTERS_DESK).get("/console").body())
+        .contains("/console/map/people.json", "/console/map/zones.json")
+        .doesNotContain("premises.json", "data-map-switch=\"premises\"");
+    assertThat(signedIn(Role.DUTY_OFFICER).get("/console").body()).contains("premises.json");
   }
 
   @Test
