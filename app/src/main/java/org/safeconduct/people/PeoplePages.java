@@ -17,7 +17,6 @@ import org.safeconduct.platform.Exports;
 import org.safeconduct.platform.PageRequest;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.Shows;
-import org.safeconduct.profiles.Vocabulary;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,7 @@ class PeoplePages {
   private final PeopleSheet sheet;
   private final Exports exports;
   private final Permissions permissions;
-  private final Vocabulary vocabulary;
+  private final SecurityCover cover;
   private final Clock clock;
 
   PeoplePages(
@@ -43,14 +42,14 @@ class PeoplePages {
       PeopleSheet sheet,
       Exports exports,
       Permissions permissions,
-      Vocabulary vocabulary,
+      SecurityCover cover,
       Clock clock) {
     this.register = register;
     this.gazetteer = gazetteer;
     this.sheet = sheet;
     this.exports = exports;
     this.permissions = permissions;
-    this.vocabulary = vocabulary;
+    this.cover = cover;
     this.clock = clock;
   }
 
@@ -84,10 +83,7 @@ class PeoplePages {
   }
 
   private Set<PersonId> uncovered(List<PersonCard> cards) {
-    return cards.stream()
-        .filter(it -> !vocabulary.covers(it.category().name(), it.organisation().value()))
-        .map(PersonCard::id)
-        .collect(toSet());
+    return cards.stream().filter(it -> !cover.of(it)).map(PersonCard::id).collect(toSet());
   }
 
   /// For whoever may see how many there are, and not who.

@@ -13,11 +13,11 @@ import org.safeconduct.people.PeopleFilter;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
+import org.safeconduct.people.SecurityCover;
 import org.safeconduct.platform.BadParameter;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.RowLimit;
 import org.safeconduct.platform.Shows;
-import org.safeconduct.profiles.Vocabulary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,12 +30,12 @@ class PeopleApi {
   private static final RowLimit LIMIT = new RowLimit(100, 999);
 
   private final PeopleRegister people;
-  private final Vocabulary vocabulary;
+  private final SecurityCover cover;
   private final Clock clock;
 
-  PeopleApi(PeopleRegister people, Vocabulary vocabulary, Clock clock) {
+  PeopleApi(PeopleRegister people, SecurityCover cover, Clock clock) {
     this.people = people;
-    this.vocabulary = vocabulary;
+    this.cover = cover;
     this.clock = clock;
   }
 
@@ -67,13 +67,9 @@ class PeopleApi {
         clock.instant(),
         found.total(),
         page.stream()
-            .map(card -> PersonJson.of(card, covers(card), led.get(card.id())))
+            .map(card -> PersonJson.of(card, cover.of(card), led.get(card.id())))
             .toList(),
         more ? page.getLast().id().toString() : null);
-  }
-
-  private boolean covers(PersonCard card) {
-    return vocabulary.covers(card.category().name(), card.organisation().value());
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -10,6 +10,7 @@ import org.safeconduct.people.Channel;
 import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
+import org.safeconduct.people.SecurityCover;
 import org.safeconduct.people.units.Unit;
 import org.safeconduct.people.units.Units;
 import org.safeconduct.places.Gazetteer;
@@ -25,9 +26,16 @@ public class FormChoices {
   private final PeopleRegister register;
   private final Units units;
   private final Vocabulary vocabulary;
+  private final SecurityCover cover;
 
-  FormChoices(Gazetteer gazetteer, PeopleRegister register, Units units, Vocabulary vocabulary) {
+  FormChoices(
+      Gazetteer gazetteer,
+      PeopleRegister register,
+      Units units,
+      Vocabulary vocabulary,
+      SecurityCover cover) {
     this.vocabulary = vocabulary;
+    this.cover = cover;
     this.gazetteer = gazetteer;
     this.register = register;
     this.units = units;
@@ -56,7 +64,7 @@ public class FormChoices {
 
   /// Whether the security arrangements of the person's organisation cover them.
   boolean isCovered(PersonCard card) {
-    return vocabulary.covers(card.category().name(), card.organisation().value());
+    return cover.of(card);
   }
 
   /// The open units of an organisation.
