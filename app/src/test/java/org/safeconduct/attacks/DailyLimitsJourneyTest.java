@@ -88,6 +88,7 @@ class DailyLimitsJourneyTest extends JourneyTest {
         Map.of(
             "organisation", organisation.toString(),
             "category", "CONSULTANT",
+            "name", "Wanja Flood",
             "purpose", "Flood response",
             "language", "en",
             "days", "14"));

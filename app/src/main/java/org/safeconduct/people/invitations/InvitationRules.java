@@ -51,6 +51,8 @@ class InvitationRules {
 
   /// What is wanted; what is wrong goes into the list.
   Wanted check(OrganisationId organisation, Draft draft, List<Wrong> wrongs) {
+    if (NameText.tidy(draft.text("name") + draft.text("email")).isEmpty())
+      wrongs.add(new Wrong("name", "for-whom"));
     return new Wanted(
         organisation,
         unit(organisation, draft, wrongs),

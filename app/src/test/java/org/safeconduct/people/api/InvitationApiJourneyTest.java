@@ -118,6 +118,9 @@ class InvitationApiJourneyTest extends JourneyTest {
     assertThat(
             json(wrong).path("faults").valueStream().map(it -> it.path("field").asString()))
         .containsExactlyInAnyOrder("days", "email", "until", "unit");
+    var forNobody = json(program.send("POST", ADDRESS, invitation("\"name\": \" \"")));
+    assertThat(forNobody.at("/faults/0/field").asString()).isEqualTo("name");
+    assertThat(forNobody.at("/faults/0/code").asString()).isEqualTo("for-whom");
     assertThat(listed("").path("total").asInt()).isZero();
   }
 
@@ -130,7 +133,8 @@ class InvitationApiJourneyTest extends JourneyTest {
 
     assertThat(stranger.get(ADDRESS).body()).doesNotContain("Secretive");
     assertThat(stranger.send("DELETE", one, "").statusCode()).isEqualTo(404);
-    assertThat(stranger.send("POST", ADDRESS, invitation("")).statusCode()).isEqualTo(422);
+    assertThat(stranger.send("POST", ADDRESS, invitation("\"name\": \"Wanja\"")).statusCode())
+        .isEqualTo(422);
     assertThat(program.send("DELETE", ADDRESS + "/" + UUID.randomUUID(), "").statusCode())
         .isEqualTo(404);
     assertThat(radioRoom.get(ADDRESS).statusCode()).isEqualTo(403);

@@ -246,6 +246,7 @@ class InvitationJourneyTest extends JourneyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "name, '', Say for whom it is",
     "days, 31, from 1 to 30",
     "category, DEPENDANT, Fill this in",
     "email, nobody, no e-mail address",
@@ -272,7 +273,7 @@ class InvitationJourneyTest extends JourneyTest {
     var stranger = focalPoint(other);
     stranger.get("/people/invitations/new");
 
-    var form = form(Map.of());
+    var form = form(Map.of("name", "Wanja"));
     assertThat(stranger.post("/people/invitations", form).statusCode()).isEqualTo(422);
     assertThat(stranger.get(page).statusCode()).isEqualTo(404);
     assertThat(stranger.post(page + "/link", Map.of()).statusCode()).isEqualTo(404);
@@ -294,6 +295,7 @@ class InvitationJourneyTest extends JourneyTest {
     var form = new HashMap<>(Map.of(
         "organisation", organisation.toString(),
         "category", "CONSULTANT",
+        "name", "Wanja",
         "language", "en",
         "days", "14"));
     form.putAll(more);
