@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.AppointmentId;
@@ -19,6 +20,8 @@ import org.safeconduct.governance.posts.Lines;
 import org.safeconduct.governance.posts.NewHolding;
 import org.safeconduct.governance.posts.PostOutcome;
 import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.posts.Preliminaries;
+import org.safeconduct.governance.posts.StepsBefore.LeftOut;
 import org.safeconduct.governance.training.NewTraining;
 import org.safeconduct.governance.training.Trainings;
 import org.safeconduct.people.OrganisationId;
@@ -49,6 +52,7 @@ class AppointmentApi {
 
   private final Posts posts;
   private final Appointing appointing;
+  private final Preliminaries preliminaries;
   private final Trainings trainings;
   private final FaultAnswers answers;
   private final Clock clock;
@@ -58,6 +62,7 @@ class AppointmentApi {
   AppointmentApi(
       Posts posts,
       Appointing appointing,
+      Preliminaries preliminaries,
       Trainings trainings,
       FaultAnswers answers,
       Clock clock,
@@ -67,6 +72,7 @@ class AppointmentApi {
     this.permissions = permissions;
     this.posts = posts;
     this.appointing = appointing;
+    this.preliminaries = preliminaries;
     this.trainings = trainings;
     this.answers = answers;
     this.clock = clock;
@@ -127,9 +133,12 @@ class AppointmentApi {
     var letter = letter(body);
     var lines = new Lines(
         body.read("administrative", Seat::valueOf), body.read("technical", Seat::valueOf));
+    boolean knowingly = body.flag("knowingly");
     if (!body.faults().isEmpty() || person == null || seat == null || when == null)
       return answers.wrong(body.faults());
     var wanted = new NewHolding(person, seat, when, letter, lines, null, "api");
+    var leftOut = knowingly ? Set.<LeftOut>of() : preliminaries.leftOut(wanted);
+    if (!leftOut.isEmpty()) return answers.leftOut(leftOut);
     return keys.once(key, json, () -> appointing.appoint(wanted))
         .told(it -> answer(it, true), this::again);
   }

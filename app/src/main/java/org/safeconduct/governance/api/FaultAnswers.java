@@ -1,8 +1,11 @@
 package org.safeconduct.governance.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.safeconduct.governance.Fault;
+import org.safeconduct.governance.posts.StepsBefore;
 import org.safeconduct.platform.KnownFields;
 import org.safeconduct.platform.Problems;
 import org.springframework.context.MessageSource;
@@ -37,8 +40,17 @@ class FaultAnswers {
 
   /// Something in the body is wrong.
   ResponseEntity<?> wrong(List<Fault> faults) {
+    return invalid(faults.stream().map(this::told).toList());
+  }
+
+  /// What usually comes before is missing, and the body does not say that this is known.
+  ResponseEntity<?> leftOut(Set<StepsBefore.LeftOut> steps) {
+    return invalid(steps.stream().sorted().map(this::told).toList());
+  }
+
+  private ResponseEntity<?> invalid(List<Map<String, String>> faults) {
     var problem = problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
-    problem.setProperty("faults", faults.stream().map(this::told).toList());
+    problem.setProperty("faults", faults);
     return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
@@ -60,6 +72,13 @@ class FaultAnswers {
     return ResponseEntity.status(HttpStatus.FORBIDDEN)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  private Map<String, String> told(StepsBefore.LeftOut step) {
+    var words = this.words.getMessage(
+        "governance.posts.left-out." + step, null, LocaleContextHolder.getLocale());
+    var code = "left-out-" + step.name().toLowerCase(Locale.ROOT);
+    return Map.of("field", "knowingly", "code", code, "detail", words);
   }
 
   private Map<String, String> told(Fault fault) {

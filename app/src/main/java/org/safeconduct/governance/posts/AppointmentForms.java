@@ -1,7 +1,6 @@
 package org.safeconduct.governance.posts;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ class AppointmentForms {
   private final HoldingReader reader;
   private final PostScreens screens;
   private final Permissions permissions;
-  private final List<StepsBefore> steps;
+  private final Preliminaries preliminaries;
 
   AppointmentForms(
       Posts posts,
@@ -42,8 +41,8 @@ class AppointmentForms {
       HoldingReader reader,
       PostScreens screens,
       Permissions permissions,
-      List<StepsBefore> steps) {
-    this.steps = steps;
+      Preliminaries preliminaries) {
+    this.preliminaries = preliminaries;
     this.posts = posts;
     this.appointing = appointing;
     this.reader = reader;
@@ -83,7 +82,7 @@ class AppointmentForms {
     var wanted = reader.read(form, people, scan, errors).orElse(null);
     if (before.isFileLost()) new FormCells(errors).reject("written.file", "file-again");
     if (wanted == null || before.isFileLost()) return again(replaces, people, errors);
-    var leftOut = before.isKnown() ? Set.<StepsBefore.LeftOut>of() : leftOut(wanted);
+    var leftOut = before.isKnown() ? Set.<StepsBefore.LeftOut>of() : preliminaries.leftOut(wanted);
     if (!leftOut.isEmpty()) {
       if (wanted.file() != null) new FormCells(errors).reject("written.file", "file-again");
       return again(replaces, people, errors).addObject("leftOut", leftOut);
@@ -119,15 +118,6 @@ class AppointmentForms {
     boolean isKnown() {
       return Boolean.TRUE.equals(knowingly);
     }
-  }
-
-  /// What usually comes before and was left out: whoever appoints has to say that this is known.
-  private Set<StepsBefore.LeftOut> leftOut(NewHolding wanted) {
-    var leftOut = EnumSet.noneOf(StepsBefore.LeftOut.class);
-    steps.forEach(it -> leftOut.addAll(it.leftOut(wanted.person(), wanted.seat())));
-    if (wanted.seat().post().isByNomination() && wanted.letter().reference().isEmpty())
-      leftOut.add(StepsBefore.LeftOut.LETTER);
-    return leftOut;
   }
 
   private ModelAndView again(
