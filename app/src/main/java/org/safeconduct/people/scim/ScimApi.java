@@ -5,6 +5,7 @@ import de.captaingoldfish.scim.sdk.common.constants.enums.HttpMethod;
 import de.captaingoldfish.scim.sdk.common.exceptions.BadRequestException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ForbiddenException;
 import de.captaingoldfish.scim.sdk.common.exceptions.NotImplementedException;
+import de.captaingoldfish.scim.sdk.common.exceptions.PreconditionFailedException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ResponseException;
 import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
 import de.captaingoldfish.scim.sdk.common.response.ErrorResponse;
@@ -14,6 +15,7 @@ import de.captaingoldfish.scim.sdk.server.endpoints.ResourceEndpoint;
 import de.captaingoldfish.scim.sdk.server.exceptions.UnparseableFilterException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -162,13 +164,31 @@ class ScimApi {
     }
   }
 
-  /// A PATCH of which nothing is kept changes nothing and answers with the resource.
+  /// A PATCH of which nothing is kept changes nothing and answers with the resource, unless it
+  /// asks for another version than there is (RFC 7644, 3.14).
   private ScimResponse handle(
       HttpServletRequest request, String address, HttpMethod method, String body) {
     boolean user = method == HttpMethod.PATCH && request.getRequestURI().contains("/Users/");
     var kept = user ? unkept.passOver(body) : body;
-    var done = user && kept.isEmpty() ? HttpMethod.GET : method;
-    return scim.handleRequest(address, done, kept, headers(request), new Context(null));
+    if (!user || !kept.isEmpty())
+      return scim.handleRequest(address, method, kept, headers(request), new Context(null));
+    var headers = headers(request);
+    headers.keySet().removeIf(HttpHeaders.IF_MATCH::equalsIgnoreCase);
+    var there = scim.handleRequest(address, HttpMethod.GET, kept, headers, new Context(null));
+    return isWanted(request, there)
+        ? there
+        : new ErrorResponse(new PreconditionFailedException(words.say("people.scim.changed")));
+  }
+
+  /// Whether it is the version that the request asks for, or no resource at all.
+  private static boolean isWanted(HttpServletRequest request, ScimResponse there) {
+    var wanted = request.getHeader(HttpHeaders.IF_MATCH);
+    var version = there.path("meta").path("version").asText("");
+    return wanted == null
+        || version.isEmpty()
+        || Arrays.stream(wanted.split(","))
+            .map(String::strip)
+            .anyMatch(it -> it.equals("*") || it.equals(version));
   }
 
   /// The library leaves some types out, and takes the path of a PATCH for a filter (RFC 7644,

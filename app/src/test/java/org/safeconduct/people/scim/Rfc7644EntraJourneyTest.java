@@ -92,6 +92,28 @@ class Rfc7644EntraJourneyTest extends ScimSetting {
   }
 
   @Test
+  void clause_3_14_versions_are_compared_although_nothing_of_the_change_is_kept() {
+    var path = "/Users/" + added("ada@example.org", "");
+    var first = directory.get(path).header("ETag");
+    var ignored = "[{\"op\": \"Replace\", \"path\": \"title\", \"value\": \"Professor\"}]";
+    var named = "[{\"op\": \"Replace\", \"path\": \"name.givenName\", \"value\": \"Augusta\"}]";
+
+    var same = directory.patch(path, ignored, "If-Match", first);
+    var changed = directory.patch(path, named);
+    var late = directory.patch(path, ignored, "If-Match", first);
+    var any = directory.patch(path, ignored, "If-Match", "*");
+    var either = directory.patch(path, ignored, "If-Match", first + ", " + changed.header("ETag"));
+
+    assertThat(same.status()).isEqualTo(200);
+    assertThat(late.refusal()).isEqualTo("412");
+    assertThat(List.of(any.status(), either.status())).containsOnly(200);
+    assertThat(directory
+            .patch("/Users/" + UUID.randomUUID(), ignored, "If-Match", first)
+            .status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void clause_3_5_2_3_paths_within_a_value_and_truth_in_words_are_understood() {
     var changed = directory.patch(
         "/Users/" + added("ada@example.org", ""), """
