@@ -253,6 +253,9 @@ class NetworkJourneyTest extends NetworkJourney {
     assertThat(link.find()).isTrue();
     var anonymous = browser();
     assertThat(anonymous.follow(link.group(1)).body()).contains("Do you accept?");
+    assertThat(browser().follow(link.group(1).replace("#", "?lang=ar#")).body())
+        .contains("يجب إتمام التدريب")
+        .doesNotContainPattern("\\d{4}-\\d\\d-\\d\\d");
     assertThat(anonymous.answer(link.group(1), Map.of("answer", "refusal")).body())
         .contains("Say why.");
     assertThat(anonymous.answer(link.group(1), Map.of("answer", "acceptance")).body())

@@ -55,7 +55,7 @@ class RegisterJourneyTest extends JourneyTest {
     var officer = signedIn(Role.DUTY_OFFICER, Role.SECURITY_ADVISER, Role.ADMINISTRATOR);
     assertThat(officer.get("/people?q=amelie+journee").body()).contains("Amélie Journée");
     assertThat(officer.get("/people/" + person).body()).contains("Suva", "amelie@example.org");
-    assertThat(officer.get("/people?q=journee&format=csv").body()).contains("Amélie Journée");
+    assertThat(officer.get("/people?q=journee&format=csv").body()).contains("Amélie Journée,7,");
     assertThat(officer.get("/trips?traveller=journee").body()).contains("Nairobi");
     assertThat(officer.get("/trips/" + trip).body()).contains("Nairobi", code);
     assertThat(officer.get("/trips?traveller=journee&format=csv").body())
