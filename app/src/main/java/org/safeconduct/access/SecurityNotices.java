@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.safeconduct.governance.Appointments;
 import org.safeconduct.governance.AppointmentFilter;
+import org.safeconduct.governance.Appointments;
 import org.safeconduct.governance.Directory;
 import org.safeconduct.governance.Post;
 import org.safeconduct.notifications.Messenger;
@@ -39,9 +39,8 @@ import org.springframework.stereotype.Component;
 /// address of the account, else to the register's; an account that has neither is not told.
 @Component
 public class SecurityNotices {
-  private static final Actor SENDER =
-      new Actor.SystemJob("security notices", Set.of(
-          Duty.SEND_MESSAGES, Duty.RUN_JOBS, Duty.READ_NETWORK));
+  private static final Actor SENDER = new Actor.SystemJob(
+      "security notices", Set.of(Duty.SEND_MESSAGES, Duty.RUN_JOBS, Duty.READ_NETWORK));
   private static final String TIED = "person-tied";
   static final OrganisationId NONE = new OrganisationId(new UUID(0, 0));
 

@@ -5,7 +5,13 @@
 /// - Screens: `/sign-in`, `/setup`, `/account`, `/access`.
 /// - Not here: what a duty guards (the rooms ask), who holds which post (governance).
 @ApplicationModule(
-    allowedDependencies = {"people", "people :: sharing", "governance", "notifications", "places", "profiles"
+    allowedDependencies = {
+      "people",
+      "people :: sharing",
+      "governance",
+      "notifications",
+      "places",
+      "profiles"
     })
 @NullMarked
 package org.safeconduct.access;

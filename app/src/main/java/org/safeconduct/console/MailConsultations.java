@@ -98,8 +98,7 @@ class MailConsultations {
     if (recipients.isEmpty()) return;
     var name = (what + " " + it.id() + " " + it.version()).getBytes(UTF_8);
     var id = new QuestionId(UUID.nameUUIDFromBytes(name));
-    messenger.ask(
-        new Question(id, Purpose.DIGEST, page, false, words(what, it), recipients, 1));
+    messenger.ask(new Question(id, Purpose.DIGEST, page, false, words(what, it), recipients, 1));
   }
 
   private Map<String, Words> words(String what, Consultation it) {

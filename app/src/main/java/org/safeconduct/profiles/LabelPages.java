@@ -32,7 +32,8 @@ class LabelPages {
     var history = labels.history(kind, id);
     page.addAttribute("history", history);
     var content = profiles.now().labelOf(kind.content());
-    page.addAttribute("holds", history.isEmpty() ? content.code() : history.getFirst().code());
+    page.addAttribute(
+        "holds", history.isEmpty() ? content.code() : history.getFirst().code());
     page.addAttribute("ordinary", content);
     page.addAttribute("labels", profiles.now().labels());
     page.addAttribute(
@@ -62,7 +63,8 @@ class LabelPages {
         : "profiles.label.no-account";
     if (wrong.isEmpty()) {
       next.addFlashAttribute(
-          "said", isBelowContent(kind, code) ? "profiles.label.given-below" : "profiles.label.given");
+          "said",
+          isBelowContent(kind, code) ? "profiles.label.given-below" : "profiles.label.given");
       return "redirect:" + kind.page(id.toString());
     }
     page.addAttribute("wrong", wrong);

@@ -78,7 +78,10 @@ class ClosureJourneyTest extends HeadcountPagesTest {
 
     assertThat(officer.get(board).body()).contains("Closed without everybody accounted for");
     assertThat(officer.get(board + "/certificate").body())
-        .contains("Why, without those who were silent", "Calls for help", "Nobody. Amina Okoye closed nevertheless");
+        .contains(
+            "Why, without those who were silent",
+            "Calls for help",
+            "Nobody. Amina Okoye closed nevertheless");
     assertThat(officer.get(board + "/certificate.json").body())
         .contains("\"helpCalls\":[{\"person\":\"" + amina)
         .contains("\"leftBy\":\"Amina Okoye\"");
@@ -100,7 +103,8 @@ class ClosureJourneyTest extends HeadcountPagesTest {
     assertThat(officer.get("/headcounts/" + all + "/certificate").body())
         .contains("Remark", "Quick work")
         .doesNotContain("without those who were silent");
-    assertThat(officer.get("/headcounts/" + all + "/certificate.pdf").statusCode()).isEqualTo(200);
+    assertThat(officer.get("/headcounts/" + all + "/certificate.pdf").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

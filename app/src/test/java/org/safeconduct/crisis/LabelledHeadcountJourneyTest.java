@@ -36,8 +36,7 @@ class LabelledHeadcountJourneyTest extends HeadcountPagesTest {
     said(id, bo, SAFE);
     cleared = browser();
     cleared.signIn(
-        newAccount(
-            new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
+        newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
         PASSWORD);
     var label = "/labels/person/" + amina;
     cleared.get(label);

@@ -241,8 +241,7 @@ class FileJourneyTest extends JourneyTest {
     var dependant = self.post(
         "/me/profile/dependants",
         Map.of("givenName", "", "familyName", "Own", "relation", "CHILD", "language1", ""));
-    var nameless =
-        self.post("/me/profile/details", Map.of("givenName", " ", "familyName", ""));
+    var nameless = self.post("/me/profile/details", Map.of("givenName", " ", "familyName", ""));
     var state = self.post(
         "/me/profile/details", Map.of("givenName", "Farid", "secondingState", "Atlantis"));
 

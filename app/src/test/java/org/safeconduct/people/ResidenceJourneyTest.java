@@ -73,8 +73,8 @@ class ResidenceJourneyTest extends JourneyTest {
   })
   void a_position_that_cannot_be_meant_is_refused_beside_it(
       String place, String country, String latitude, String longitude, String words) {
-    var refused = save(with(Map.of(
-        "place", place, "country", country, "latitude", latitude, "longitude", longitude)));
+    var refused = save(with(
+        Map.of("place", place, "country", country, "latitude", latitude, "longitude", longitude)));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).containsPattern("id=\"latitude-error\"[^§]*" + words);
@@ -85,8 +85,8 @@ class ResidenceJourneyTest extends JourneyTest {
   @CsvSource({"Nairobi, KE, -1.28, 36.82", "Villa 4 by the lake, KE, -0.1, 34.75"})
   void a_position_in_or_near_the_town_or_of_an_address_is_kept(
       String place, String country, String latitude, String longitude) {
-    save(with(Map.of(
-        "place", place, "country", country, "latitude", latitude, "longitude", longitude)));
+    save(with(
+        Map.of("place", place, "country", country, "latitude", latitude, "longitude", longitude)));
 
     assertThat(home()).isEqualTo(place + " " + country + " POINT");
   }

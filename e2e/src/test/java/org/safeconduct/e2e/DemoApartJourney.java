@@ -77,7 +77,8 @@ class DemoApartJourney {
     packed.addAll(demoNames());
 
     try (var files = Files.walk(CLASSES)) {
-      assertThat(files.filter(Files::isRegularFile)
+      assertThat(files
+              .filter(Files::isRegularFile)
               .map(it -> CLASSES.relativize(it).toString()))
           .hasSizeGreaterThan(2_000)
           .allMatch(packed::contains);
@@ -158,8 +159,9 @@ class DemoApartJourney {
 
   /// How a request by plain HTTP is answered that a proxy brings from another network.
   private static int fromAbroad(String address) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create(address)).header("X-Forwarded-For", ABROAD).build();
+    var request = HttpRequest.newBuilder(URI.create(address))
+        .header("X-Forwarded-For", ABROAD)
+        .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 

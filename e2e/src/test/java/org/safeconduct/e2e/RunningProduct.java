@@ -56,7 +56,8 @@ final class RunningProduct implements AutoCloseable {
     var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar().toString()));
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
     builder.environment().remove("DATABASE_URL");
     return builder.directory(out.getParent().toFile()).start();
   }

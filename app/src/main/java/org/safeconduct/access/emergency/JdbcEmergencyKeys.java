@@ -52,7 +52,8 @@ class JdbcEmergencyKeys {
 
   /// Whether this account made the key.
   boolean isMadeBy(UUID id, UUID account) {
-    return jdbc.sql("select from access.emergency_key where id = :id and made_by_account = :account")
+    return jdbc.sql(
+            "select from access.emergency_key where id = :id and made_by_account = :account")
         .param("id", id)
         .param("account", account)
         .query((_, _) -> true)

@@ -129,7 +129,8 @@ public class Openings {
     audit.record(
         "access.opening-reviewed",
         id.toString(),
-        Map.of("justified", justified, "ended", ended, "account", opening.account().toString()));
+        Map.of(
+            "justified", justified, "ended", ended, "account", opening.account().toString()));
     return new OpeningOutcome.Done();
   }
 

@@ -51,8 +51,8 @@ class SignOut implements LogoutHandler, LogoutSuccessHandler {
   public void onLogoutSuccess(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
       throws IOException {
-    if (request.getAttribute(TOKEN) instanceof String token && provider.signOut().isPresent())
-      request.getSession().setAttribute(ELSEWHERE, token);
+    if (request.getAttribute(TOKEN) instanceof String token
+        && provider.signOut().isPresent()) request.getSession().setAttribute(ELSEWHERE, token);
     response.sendRedirect(request.getContextPath() + "/sign-in?out");
   }
 }

@@ -41,8 +41,7 @@ class CopyArchive {
   private final PdfPress press;
   private final Classifier classifier;
 
-  CopyArchive(
-      JsonMapper json, ITemplateEngine templates, PdfPress press, Classifier classifier) {
+  CopyArchive(JsonMapper json, ITemplateEngine templates, PdfPress press, Classifier classifier) {
     this.json = json;
     this.templates = templates;
     this.press = press;
@@ -122,8 +121,7 @@ class CopyArchive {
 
   private Classifier.Mark label(Contents contents) {
     return classifier.of(
-        Set.of(Content.PERSONAL, Content.WHEREABOUTS),
-        Set.of(contents.person().value()));
+        Set.of(Content.PERSONAL, Content.WHEREABOUTS), Set.of(contents.person().value()));
   }
 
   private static Part part(String name, List<Map<String, @Nullable Object>> rows) {

@@ -110,8 +110,8 @@ class ResidenceRules {
     return Optional.of(new Stay(label, country, region, position, Precision.POINT));
   }
 
-  /// In which country somebody lives there; empty at sea. Near a border and on a coast that is drawn
-  /// too coarsely the nearest town says it.
+  /// In which country somebody lives there; empty at sea. Near a border, and on a coast that is
+  /// drawn too coarsely, the nearest town says it.
   private String country(Position position, Place town, @Nullable String chosen) {
     var found = gazetteer.countryAt(position).orElse("");
     boolean near = position.kilometresTo(town.position()) <= NEAR_KM;
@@ -119,8 +119,8 @@ class ResidenceRules {
     return near && meant ? town.country() : found;
   }
 
-  /// Why a position is not meant: in no country, in another one, or far from the town that was typed
-  /// beside it. An address that no gazetteer knows says nothing.
+  /// Why a position is not meant: in no country, in another one, or far from the town that was
+  /// typed beside it. An address that no gazetteer knows says nothing.
   private Optional<String> misplaced(
       String place, @Nullable String chosen, String country, Position position) {
     if (country.isEmpty()) return Optional.of("position-at-sea");

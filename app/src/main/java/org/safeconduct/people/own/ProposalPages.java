@@ -69,8 +69,7 @@ class ProposalPages {
   String accept(@PathVariable UUID id, RedirectAttributes next) {
     switch (proposals.accept(id)) {
       case FileOutcome.Done _ -> next.addFlashAttribute("said", "people.said.accepted");
-      case FileOutcome.Refused it ->
-        next.addFlashAttribute("faults", FormFields.words(it));
+      case FileOutcome.Refused it -> next.addFlashAttribute("faults", FormFields.words(it));
       case FileOutcome.ChangedMeanwhile _ ->
         next.addFlashAttribute("wrong", "people.wrong.meanwhile");
     }

@@ -19,7 +19,7 @@ class MapLayersTest {
     var address = MapLayers.around(new Position(longitude, latitude));
 
     assertThat(address)
-        .isEqualTo("/exposure?longitude=" + saidLongitude + "&latitude=" + saidLatitude
-            + "&radius=25");
+        .isEqualTo(
+            "/exposure?longitude=" + saidLongitude + "&latitude=" + saidLatitude + "&radius=25");
   }
 }

@@ -48,8 +48,8 @@ class ZoneOfPersonJourneyTest extends NetworkJourney {
             "organisation",
             organisation.toString())));
     adviser.get(page);
-    var point = Map.of(
-        "kind", "ASSEMBLY", "name", "School yard", "latitude", "46.2", "longitude", "6.15");
+    var point =
+        Map.of("kind", "ASSEMBLY", "name", "School yard", "latitude", "46.2", "longitude", "6.15");
     var fields = new HashMap<>(point);
     fields.put("access", "Gate 2");
     adviser.post(page + "/points", fields);

@@ -78,7 +78,8 @@ class ConfirmationJourneyTest extends JourneyTest {
             """).param("organisation", organisation.value()).update();
     asking.ask();
     var adviser = signedIn(Role.SECURITY_ADVISER);
-    var lists = adviser.get("/people/confirmations?organisation=" + organisation).body();
+    var lists =
+        adviser.get("/people/confirmations?organisation=" + organisation).body();
     var list = "/people/confirmations/"
         + LIST.matcher(lists).results().findFirst().orElseThrow().group(1);
 

@@ -141,8 +141,7 @@ class ColumnsJourneyTest extends JourneyTest {
     return upload(list, code);
   }
 
-  private String upload(String list, String organisation)
-      throws IOException, InterruptedException {
+  private String upload(String list, String organisation) throws IOException, InterruptedException {
     var token = TOKEN.matcher(browser.get("/people/import").body());
     assertThat(token.find()).isTrue();
     var body = new MultipartBody()

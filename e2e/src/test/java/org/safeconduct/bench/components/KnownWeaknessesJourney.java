@@ -46,16 +46,11 @@ class KnownWeaknessesJourney {
           .filter(it -> it.name().equals(component))
           .findAny()
           .orElseThrow();
-      Files.writeString(
-          folder.resolve("record.json"),
-          """
+      Files.writeString(folder.resolve("record.json"), """
           [{"id": "X-1", "modified": "2026-11-29T00:00:00Z", "affected": [{
             "package": {"ecosystem": "%s", "name": "%s"}, "versions": ["%s"]}]}]
-          """
-              .formatted(
-                  used.ecosystem() == Ecosystem.NPM ? "npm" : "Maven",
-                  used.name(),
-                  used.version()));
+          """.formatted(
+              used.ecosystem() == Ecosystem.NPM ? "npm" : "Maven", used.name(), used.version()));
 
       assertThat(weaknesses(folder)).extracting(Weakness::component).containsExactly(used);
     }
@@ -65,8 +60,8 @@ class KnownWeaknessesJourney {
     var components = components(records);
     return new AdvisoryFiles(records)
         .about(components).stream()
-            .flatMap(advisory ->
-                components.stream().map(advisory::meaning).flatMap(Optional::stream))
+            .flatMap(
+                advisory -> components.stream().map(advisory::meaning).flatMap(Optional::stream))
             .toList();
   }
 
