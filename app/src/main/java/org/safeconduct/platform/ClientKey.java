@@ -46,7 +46,9 @@ public record ClientKey(String variable, Path file, String algorithm) {
       SecretFile.requireClosed(variable, file);
       var pem = PemContent.of(Files.readString(file));
       if (pem == null) throw unusable("which is not in PEM", null);
-      return key(pem.getPrivateKey(), certificates(pem));
+      var secret = pem.getPrivateKey();
+      if (secret == null) throw unusable("which holds no private key", null);
+      return key(secret, certificates(pem));
     } catch (IOException unreadable) {
       throw unusable("which this user cannot read", unreadable);
     } catch (IllegalStateException

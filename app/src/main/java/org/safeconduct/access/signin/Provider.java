@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// What the provider says about itself, asked when it is first needed and again until it answers:
@@ -72,13 +73,13 @@ class Provider implements ClientRegistrationRepository, MachineLink {
     return Flaw.of("access.link.secret", settings.issuer());
   }
 
-  /// What a code is redeemed with besides, where this installation signs for that.
-  @Nullable
+  /// What a code is redeemed with besides, where this installation signs for that; else nothing.
   MultiValueMap<String, String> assertion(OAuth2AuthorizationCodeGrantRequest request) {
-    return settings
+    var assertion = settings
         .oauthClient()
         .<OAuth2AuthorizationCodeGrantRequest>assertion()
         .convert(request);
+    return assertion == null ? new LinkedMultiValueMap<>() : assertion;
   }
 
   private @Nullable ClientRegistration ask() {
