@@ -75,10 +75,8 @@ class Provider implements ClientRegistrationRepository, MachineLink {
 
   /// What a code is redeemed with besides, where this installation signs for that; else nothing.
   MultiValueMap<String, String> assertion(OAuth2AuthorizationCodeGrantRequest request) {
-    var assertion = settings
-        .oauthClient()
-        .<OAuth2AuthorizationCodeGrantRequest>assertion()
-        .convert(request);
+    var assertion =
+        settings.oauthClient().<OAuth2AuthorizationCodeGrantRequest>assertion().convert(request);
     return assertion == null ? new LinkedMultiValueMap<>() : assertion;
   }
 
