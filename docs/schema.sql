@@ -80,6 +80,7 @@ create table access.emergency_key (
     reviewed_at              timestamp with time zone,
     reviewed_by              text,
     review                   text,
+    made_by_account          uuid,
     constraint emergency_key_pkey PRIMARY KEY (id),
     constraint emergency_key_check CHECK ((((used_at IS NULL) = (used_name IS NULL)) AND ((used_at IS NULL) = (used_reason IS NULL)))),
     constraint emergency_key_check1 CHECK ((((reviewed_at IS NULL) = (review IS NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
@@ -273,7 +274,7 @@ create table access.web_session (
     max_inactive_interval    integer not null,
     expiry_time              bigint not null,
     principal_name           character varying(100),
-    named_before             character(36),
+    names_before             character(36)[] default '{}'::bpchar[] not null,
     constraint web_session_pkey PRIMARY KEY (primary_id),
     constraint web_session_session_id_key UNIQUE (session_id)
 );
@@ -2542,10 +2543,10 @@ CREATE OR REPLACE FUNCTION access.keep_new_name()
  LANGUAGE plpgsql
 AS $function$
 begin
-    if new.session_id = old.named_before then
+    if new.session_id = any (old.names_before) then
         new.session_id := old.session_id;
     elsif new.session_id <> old.session_id then
-        new.named_before := old.session_id;
+        new.names_before := old.session_id || old.names_before;
     end if;
     return new;
 end $function$

@@ -19,6 +19,7 @@
       "people :: files",
       "people :: invitations",
       "governance",
+      "governance :: consultations",
       "governance :: delegations",
       "governance :: nominations",
       "notifications",

@@ -233,44 +233,6 @@ class FileJourneyTest extends JourneyTest {
   }
 
   @Test
-  void what_could_not_be_accepted_is_not_proposed() {
-    var person = given.person(organisation, "Farid", "Own");
-    var self = signedIn(person.value(), Set.of(), Role.TRAVELLER);
-    self.get("/me/profile/dependants/new");
-
-    var dependant = self.post(
-        "/me/profile/dependants",
-        Map.of("givenName", "", "familyName", "Own", "relation", "CHILD", "language1", ""));
-    var nameless = self.post("/me/profile/details", Map.of("givenName", " ", "familyName", ""));
-    var state = self.post(
-        "/me/profile/details", Map.of("givenName", "Farid", "secondingState", "Atlantis"));
-
-    assertThat(dependant.statusCode()).isEqualTo(422);
-    assertThat(dependant.body()).containsPattern("id=\"languages-error\"[^§]*Fill this in");
-    assertThat(nameless.statusCode()).isEqualTo(422);
-    assertThat(nameless.body()).contains("Write a given name or a family name");
-    assertThat(state.statusCode()).isEqualTo(422);
-    assertThat(proposals(person)).isEmpty();
-  }
-
-  @Test
-  void a_proposal_that_can_no_longer_be_accepted_says_in_which_field() {
-    var person = given.person(organisation, "Farid", "Own");
-    jdbc.sql("""
-            insert into people.proposal (id, person, kind, wanted, proposed_by, proposed_at)
-            values (:id, :person, 'DEPENDANT', '{"familyName": "Own", "relation": "CHILD"}', 'x', now())
-            """).param("id", UUID.randomUUID()).param("person", person.value()).update();
-    focalPoint.get("/people/proposals");
-
-    for (var id : proposals(person))
-      focalPoint.post("/people/proposals/" + id + "/acceptance", Map.of());
-
-    assertThat(focalPoint.get("/people/proposals").body())
-        .contains("It cannot be accepted as it is")
-        .containsPattern("Languages[^§]{0,80}Fill this in");
-  }
-
-  @Test
   void units_stand_in_a_tree_and_scores_lead_to_whom_they_count() {
     given.person(organisation, "Ida", "Silent");
     var path = "/organisations/" + organisation;
