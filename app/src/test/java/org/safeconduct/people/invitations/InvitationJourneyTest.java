@@ -151,15 +151,31 @@ class InvitationJourneyTest extends JourneyTest {
   }
 
   @Test
+  void an_invitation_of_before_that_says_of_nobody_is_called_by_what_it_is_for() {
+    var page = invite(Map.of());
+    jdbc.sql("update people.invitation set name = '' where id = :id")
+        .param("id", id(page))
+        .update();
+
+    assertThat(inviter.get(page).body()).contains("Consultant, name not known yet");
+  }
+
+  @Test
   void another_link_ends_the_former_and_a_revoked_one_opens_nothing() {
     var page = invite(Map.of());
     var first = link(inviter.get(page).body());
     inviter.post(page + "/link", Map.of());
+<<<<<<< HEAD
     var shown = inviter.get(page).body();
     assertThat(shown).contains("Consultant, name not known yet");
     var second = link(shown);
     assertThat(browser().follow(first).statusCode()).isIn(404, 429);
     assertThat(browser().follow(second).statusCode()).isEqualTo(200);
+=======
+    var second = link(inviter.get(page).body());
+    assertThat(browser().get(first).statusCode()).isIn(404, 429);
+    assertThat(browser().get(second).statusCode()).isEqualTo(200);
+>>>>>>> 34ee8aac (Try that an invitation of before that names nobody is called by what it is for)
 
     inviter.post(page + "/revocation", Map.of());
 
