@@ -38,6 +38,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 /// put aside for as long as this one takes, together with what was remembered of it.
 class RealProviderJourneyTest extends JourneyTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern ELSEWHERE = Pattern.compile(
+      "action=\"([^\"]+)\"><input type=\"hidden\" name=\"id_token_hint\" value=\"([^\"]+)\"");
 
   @Autowired
   private Provider provider;
@@ -149,8 +151,10 @@ class RealProviderJourneyTest extends JourneyTest {
     var page = browser.get("/sign-in?out").body();
     assertThat(browser.location(browser.get("/account"))).isEqualTo("/sign-in");
     assertThat(follow(start).uri().getPath()).as("still in there").isNotEqualTo("/login");
-    follow(page.replaceAll("(?s).*href=\"(" + real.issuer() + "[^\"]+)\".*", "$1")
-        .replace("&amp;", "&"));
+    var elsewhere = ELSEWHERE.matcher(page);
+    assertThat(elsewhere.find()).isTrue();
+    assertThat(elsewhere.group(1)).startsWith(real.issuer()).doesNotContain("id_token_hint");
+    post(elsewhere.group(1).replace("&amp;", "&"), "id_token_hint=" + encode(elsewhere.group(2)));
     assertThat(follow(start).uri().getPath()).isEqualTo("/login");
   }
 
@@ -175,10 +179,15 @@ class RealProviderJourneyTest extends JourneyTest {
     assertThat(token.find()).isTrue();
     var body = new StringBuilder("_csrf=" + encode(token.group(1)));
     typed.forEach((field, text) -> body.append('&').append(field).append('=').append(encode(text)));
-    var request = HttpRequest.newBuilder(URI.create(real.issuer() + "/login"))
+    return post(real.issuer() + "/login", body.toString());
+  }
+
+  private HttpResponse<String> post(String address, String form)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(address))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("Accept", "text/html")
-        .POST(BodyPublishers.ofString(body.toString()))
+        .POST(BodyPublishers.ofString(form))
         .build();
     return there.send(request, BodyHandlers.ofString());
   }
