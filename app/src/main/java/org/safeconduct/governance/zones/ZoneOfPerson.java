@@ -1,13 +1,18 @@
 package org.safeconduct.governance.zones;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.safeconduct.governance.OwnPerson;
+import org.safeconduct.governance.Post;
+import org.safeconduct.governance.Seat;
 import org.safeconduct.governance.SeatNames;
+import org.safeconduct.governance.posts.Holding;
+import org.safeconduct.governance.posts.Posts;
+import org.safeconduct.governance.posts.Term;
 import org.safeconduct.people.PeopleRegister;
 import org.safeconduct.people.PersonCard;
 import org.safeconduct.people.PersonId;
@@ -28,31 +33,38 @@ class ZoneOfPerson implements PersonSection {
   private final Permissions permissions;
   private final CurrentUser currentUser;
   private final PeopleRegister people;
-  private final ZoneBook zones;
+  private final JdbcZoneFiles files;
+  private final JdbcZonePoints points;
+  private final Posts posts;
   private final SeatNames names;
 
   ZoneOfPerson(
       Permissions permissions,
       CurrentUser currentUser,
       PeopleRegister people,
-      ZoneBook zones,
+      JdbcZoneFiles files,
+      JdbcZonePoints points,
+      Posts posts,
       SeatNames names) {
     this.permissions = permissions;
     this.currentUser = currentUser;
     this.people = people;
-    this.zones = zones;
+    this.files = files;
+    this.points = points;
+    this.posts = posts;
     this.names = names;
   }
 
-  /// @param zone null if the home lies in none, or nobody knows where it is
-  /// @param cards of its wardens and their deputies
-  record Lived(@Nullable ZoneState zone, Map<PersonId, PersonCard> cards) {
-    /// Where its people gather now.
-    public List<ZonePoint> points() {
-      return zone == null
-          ? List.of()
-          : zone.points().stream().filter(it -> it.closedAt() == null).toList();
-    }
+  /// @param file null if the home lies in no zone, or nobody knows where it is
+  /// @param wardens who looks after it now
+  /// @param deputies who stands in for them
+  /// @param points where its people gather now
+  record Lived(
+      @Nullable ZoneFile file,
+      List<PersonCard> wardens,
+      List<PersonCard> deputies,
+      List<ZonePoint> points) {
+    static final Lived NOWHERE = new Lived(null, List.of(), List.of(), List.of());
   }
 
   @Override
@@ -63,9 +75,31 @@ class ZoneOfPerson implements PersonSection {
     return people.find(who).map(card -> new Shown("governance/_lived", lived(card.zone())));
   }
 
-  private Lived lived(@Nullable UUID id) {
-    if (id == null || currentUser.scope().withheld().contains(id)) return new Lived(null, Map.of());
-    var zone = currentUser.callAs(LOOKING, () -> zones.get(id));
-    return new Lived(zone, names.cards(ZonePages.holders(zone.coverage())));
+  /// Without a zone that has ended, or that is labelled above the reader's clearance.
+  private Lived lived(@Nullable UUID zone) {
+    if (zone == null || currentUser.scope().withheld().contains(zone)) return Lived.NOWHERE;
+    return files
+        .find(zone)
+        .filter(file -> !file.isEnded())
+        .map(file -> new Lived(
+            file,
+            holders(Post.WARDEN, zone),
+            holders(Post.DEPUTY_WARDEN, zone),
+            points.of(zone).stream().filter(it -> it.closedAt() == null).toList()))
+        .orElse(Lived.NOWHERE);
+  }
+
+  /// Without those whose appointment is labelled above the reader's clearance.
+  private List<PersonCard> holders(Post post, UUID zone) {
+    var withheld = currentUser.scope().withheld();
+    var held = currentUser.callAs(LOOKING, () -> posts.of(List.of(Seat.ofZone(post, zone))));
+    var persons = held.stream()
+        .filter(it -> it.term() instanceof Term.InForce)
+        .filter(it -> !withheld.contains(it.id().value()))
+        .map(Holding::person)
+        .distinct()
+        .toList();
+    var cards = names.cards(persons);
+    return persons.stream().flatMap(it -> Stream.ofNullable(cards.get(it))).toList();
   }
 }

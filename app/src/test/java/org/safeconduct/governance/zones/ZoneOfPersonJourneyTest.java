@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.governance.NetworkJourney;
 import org.safeconduct.people.Channel;
@@ -32,6 +34,24 @@ class ZoneOfPersonJourneyTest extends NetworkJourney {
         .doesNotContain("/network/zones/");
     assertThat(adviser.get("/people/" + ana).body())
         .contains("Wendy Example", "/network/zones/" + zone);
+
+    keepBack(zone);
+    assertThat(own.get("/me/profile").body()).contains("Lakeside").doesNotContain("Wendy");
+  }
+
+  /// Labels the appointment of the warden above what most are cleared for.
+  private void keepBack(String zone) {
+    var appointment = jdbc.sql("select id from governance.appointment where zone = :zone")
+        .param("zone", UUID.fromString(zone))
+        .query(UUID.class)
+        .single();
+    var cleared = browser();
+    cleared.signIn(
+        newAccount(new Assignment(Set.of(Role.SECURITY_ADVISER), Set.of(), Set.of(), Set.of(), 3)),
+        PASSWORD);
+    var label = "/labels/appointment/" + appointment;
+    cleared.get(label);
+    cleared.post(label, Map.of("code", "STRICTLY_CONFIDENTIAL", "reason", "A threat"));
   }
 
   private String drawn() {
