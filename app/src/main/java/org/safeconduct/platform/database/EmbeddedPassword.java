@@ -33,11 +33,23 @@ final class EmbeddedPassword {
 
   private final Path file;
   private final Path next;
+  private final Path changing;
 
   /// @param data the data folder
   EmbeddedPassword(Path data) {
     file = data.toAbsolutePath().resolve("postgres.password");
     next = data.toAbsolutePath().resolve("postgres.password.next");
+    changing = data.toAbsolutePath().resolve("postgres.password.changing");
+  }
+
+  /// Says to others that a start has begun, and that the present one will not open it for long.
+  void changes() throws IOException {
+    if (!Files.exists(changing)) Files.createFile(changing);
+  }
+
+  /// Whether a start has begun and not drawn another one yet.
+  boolean isChanging() {
+    return Files.exists(changing);
   }
 
   /// The present one.
@@ -88,6 +100,7 @@ final class EmbeddedPassword {
           .alterUserPassword(name, drawn.toCharArray(), "scram-sha-256");
     entered.commit();
     accept();
+    Files.deleteIfExists(changing);
   }
 
   private String propose() throws IOException {

@@ -112,8 +112,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgres start(
       PostgresBinaries binaries, Path data, Path folder, FileChannel lock, List<String> settings)
       throws IOException {
-    if (Files.exists(folder.resolve("postmaster.pid"))) stop(binaries, folder);
     var password = new EmbeddedPassword(data);
+    password.changes();
+    if (Files.exists(folder.resolve("postmaster.pid"))) stop(binaries, folder);
     if (!Files.exists(folder.resolve("PG_VERSION"))) initialise(binaries, password.first(), folder);
     int port = launch(binaries, folder, settings);
     boolean entered = false;
@@ -126,7 +127,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return new EmbeddedPostgres(binaries, folder, lock, port, password.read());
   }
 
-  /// Waits for the owner of the folder, whose start ends with another password.
+  /// Waits for the owner of the folder, whose start ends with another password: the one before may
+  /// open the database until then, and never again.
   private static EmbeddedPostgres attach(PostgresBinaries binaries, Path data, Path folder)
       throws IOException {
     var password = new EmbeddedPassword(data);
@@ -134,11 +136,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     while (true) {
       var attached =
           new EmbeddedPostgres(binaries, folder, null, runningPort(folder), password.read());
+      SQLException trouble = null;
       try (var _ = DriverManager.getConnection(attached.url())) {
-        return attached;
+        if (!password.isChanging() && password.read().equals(attached.password)) return attached;
       } catch (SQLException notYet) {
-        if (System.nanoTime() > deadline) throw notUp(folder, notYet);
+        trouble = notYet;
       }
+      if (System.nanoTime() > deadline) throw notUp(folder, trouble);
       pause();
     }
   }
