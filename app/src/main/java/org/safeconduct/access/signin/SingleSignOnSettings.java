@@ -42,7 +42,13 @@ record SingleSignOnSettings(
   }
 
   /// Of one of the two, a key or a secret; see [OAuthClient].
-  record Proof(String secret, String key, String algorithm) {}
+  record Proof(String secret, String key, String algorithm) {
+    /// Without the secret.
+    @Override
+    public String toString() {
+      return "Proof[key=" + key + ", algorithm=" + algorithm + "]";
+    }
+  }
 
   /// What this installation is called there.
   OAuthClient oauthClient() {

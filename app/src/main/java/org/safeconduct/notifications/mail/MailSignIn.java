@@ -33,6 +33,12 @@ record MailSignIn(
     return !endpoint.isBlank();
   }
 
+  /// Without the secret.
+  @Override
+  public String toString() {
+    return "MailSignIn[endpoint=" + endpoint + ", id=" + id + ", key=" + key + "]";
+  }
+
   OAuthClient client() {
     return new OAuthClient("SAFECONDUCT_SMTP_CLIENT", id.strip(), key, algorithm, secret);
   }

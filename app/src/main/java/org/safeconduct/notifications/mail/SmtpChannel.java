@@ -86,6 +86,8 @@ public final class SmtpChannel implements Channel {
       certified.putAll(properties);
       certified.put(
           "mail.smtp.ssl.socketFactory", settings.certificates().context().getSocketFactory());
+      // Else what these certificates refuse is tried once more with those of the machine.
+      certified.put("mail.smtp.socketFactory.fallback", "false");
       return Session.getInstance(certified);
     } catch (IOException unreadable) {
       throw new ChannelDown(UNREACHABLE, String.valueOf(unreadable.getMessage()));
