@@ -1,5 +1,6 @@
 package org.safeconduct.access;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,7 @@ public class SecurityNotices {
   private static final Actor SENDER = new Actor.SystemJob(
       "security notices", Set.of(Duty.SEND_MESSAGES, Duty.RUN_JOBS, Duty.READ_NETWORK));
   private static final String TIED = "person-tied";
+  private static final PageRequest ALL = new PageRequest(0, PageRequest.MOST, null);
   static final OrganisationId NONE = new OrganisationId(new UUID(0, 0));
 
   private final JdbcAccounts accounts;
@@ -51,6 +53,7 @@ public class SecurityNotices {
   private final CurrentUser currentUser;
   private final Appointments appointments;
   private final Directory directory;
+  private final Clock clock;
 
   SecurityNotices(
       JdbcAccounts accounts,
@@ -59,7 +62,8 @@ public class SecurityNotices {
       MessageSource words,
       CurrentUser currentUser,
       Appointments appointments,
-      Directory directory) {
+      Directory directory,
+      Clock clock) {
     this.accounts = accounts;
     this.people = people;
     this.messenger = messenger;
@@ -67,6 +71,7 @@ public class SecurityNotices {
     this.currentUser = currentUser;
     this.appointments = appointments;
     this.directory = directory;
+    this.clock = clock;
   }
 
   /// Tells the owner of an account.
@@ -136,9 +141,11 @@ public class SecurityNotices {
   }
 
   private Stream<PersonCard> inFocalPosts(UUID organisation) {
+    var now = clock.instant();
     var held = Stream.of(Post.SECURITY_FOCAL_POINT, Post.ALTERNATE_FOCAL_POINT)
         .map(it -> new AppointmentFilter(it, null, new OrganisationId(organisation), false))
-        .flatMap(it -> appointments.list(it, new PageRequest(0, 0, null)).rows().stream())
+        .flatMap(it -> appointments.list(it, ALL).rows().stream())
+        .filter(it -> !it.when().from().isAfter(now))
         .toList();
     return directory.holders(held).values().stream().filter(it -> it.email() != null);
   }

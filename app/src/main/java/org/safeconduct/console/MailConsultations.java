@@ -72,12 +72,14 @@ class MailConsultations {
   }
 
   private void write(ConsultationMoved news) {
-    var it = consultations.get(news.consultation()).consultation();
+    var file = consultations.get(news.consultation());
+    var it = file.consultation();
     var persons = switch (news.round()) {
       case CONSOLIDATED -> deciders(it);
       case OPEN, ADOPTED, WITHDRAWN -> consultations.speakers(it.id());
     };
-    tell(news.round().name().toLowerCase(Locale.ROOT), it, persons);
+    var what = news.round().name().toLowerCase(Locale.ROOT);
+    tell(what, what + " " + it.id() + " " + file.positions().size(), it, persons);
   }
 
   private List<PersonId> deciders(Consultation it) {
@@ -89,15 +91,16 @@ class MailConsultations {
   }
 
   /// The same news twice makes the same question, which is sent once.
-  private void tell(String what, Consultation it, Collection<PersonId> persons) {
+  ///
+  /// @param news names it: a position may be written several times
+  private void tell(String what, String news, Consultation it, Collection<PersonId> persons) {
     var page = "/network/consultations/" + it.id();
     var link = address.of(page);
     var recipients = names.cards(persons).values().stream()
         .map(card -> new Recipient(card, link))
         .toList();
     if (recipients.isEmpty()) return;
-    var name = (what + " " + it.id() + " " + it.version()).getBytes(UTF_8);
-    var id = new QuestionId(UUID.nameUUIDFromBytes(name));
+    var id = new QuestionId(UUID.nameUUIDFromBytes(news.getBytes(UTF_8)));
     messenger.ask(new Question(id, Purpose.DIGEST, page, false, words(what, it), recipients, 1));
   }
 

@@ -18,7 +18,7 @@ final class RecordIds {
   private static final Map<Class<?>, List<Method>> TELLING = new ConcurrentHashMap<>();
 
   /// Rows hold members, these hold cards, these hold ids; nothing that is shown is deeper.
-  private static final int DEEPEST = 12;
+  private static final int DEEPEST = 24;
 
   private RecordIds() {}
 
@@ -30,7 +30,9 @@ final class RecordIds {
   }
 
   private static void collect(@Nullable Object shown, Set<UUID> ids, int deeper) {
-    if (deeper == 0 || shown == null) return;
+    if (shown == null) return;
+    if (deeper == 0)
+      throw new IllegalStateException("Too deep to be labelled: " + shown.getClass());
     switch (shown) {
       case UUID id -> ids.add(id);
       case Collection<?> rows -> rows.forEach(it -> collect(it, ids, deeper - 1));

@@ -2,6 +2,7 @@ package org.safeconduct.access.openings;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.safeconduct.platform.NamedRecord;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordNames;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /// What shares are called where something is told of one: by who lets whom look. No form is about
 /// one, so none is found by words.
@@ -52,7 +54,8 @@ class ShareNames implements RecordNames {
   }
 
   private NamedRecord record(Share it) {
-    var page = "/access/shares?q=" + it.terms().giver().code();
+    var code = UriUtils.encode(it.terms().giver().code(), StandardCharsets.UTF_8);
+    var page = "/access/shares?q=" + code;
     return new NamedRecord(kind(), it.id(), it.terms().between(), "", page);
   }
 }

@@ -2,6 +2,7 @@ package org.safeconduct.crisis.sharing;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.safeconduct.platform.NamedRecord;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RecordNames;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /// What shared headcounts are called where something is told of one: by the headcount, and who lets
 /// whom look. No form is about one, so none is found by words.
@@ -50,7 +52,8 @@ class BoardShareNames implements RecordNames {
   }
 
   private NamedRecord record(BoardShare it) {
-    var page = "/headcounts/shared?q=" + it.terms().giver().code();
+    var code = UriUtils.encode(it.terms().giver().code(), StandardCharsets.UTF_8);
+    var page = "/headcounts/shared?q=" + code;
     return new NamedRecord(kind(), it.id(), it.title(), it.terms().between(), page);
   }
 }

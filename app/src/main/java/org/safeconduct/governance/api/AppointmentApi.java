@@ -28,6 +28,7 @@ import org.safeconduct.people.OrganisationId;
 import org.safeconduct.people.PersonId;
 import org.safeconduct.platform.Content;
 import org.safeconduct.platform.Duty;
+import org.safeconduct.platform.Made;
 import org.safeconduct.platform.Permissions;
 import org.safeconduct.platform.RequestKey;
 import org.safeconduct.platform.RequestKeys;
@@ -137,10 +138,37 @@ class AppointmentApi {
     if (!body.faults().isEmpty() || person == null || seat == null || when == null)
       return answers.wrong(body.faults());
     var wanted = new NewHolding(person, seat, when, letter, lines, null, "api");
+    return keys.<Appointed>once(key, json, () -> appoint(wanted, knowingly))
+        .told(this::answer, this::again);
+  }
+
+  /// What became of an appointment that a program asked for.
+  private sealed interface Appointed {
+    /// Nothing: the program did not say that it knows of these.
+    record StepsLeftOut(Set<LeftOut> steps) implements Appointed {}
+
+    /// What the rules of posts say.
+    record Asked(PostOutcome outcome) implements Appointed {}
+
+    /// It is made.
+    record Done(PostOutcome outcome, UUID made) implements Appointed, Made {}
+  }
+
+  private Appointed appoint(NewHolding wanted, boolean knowingly) {
     var leftOut = knowingly ? Set.<LeftOut>of() : preliminaries.leftOut(wanted);
-    if (!leftOut.isEmpty()) return answers.leftOut(leftOut);
-    return keys.once(key, json, () -> appointing.appoint(wanted))
-        .told(it -> answer(it, true), this::again);
+    if (!leftOut.isEmpty()) return new Appointed.StepsLeftOut(leftOut);
+    var outcome = appointing.appoint(wanted);
+    return outcome instanceof Made it
+        ? new Appointed.Done(outcome, it.made())
+        : new Appointed.Asked(outcome);
+  }
+
+  private ResponseEntity<?> answer(Appointed appointed) {
+    return switch (appointed) {
+      case Appointed.StepsLeftOut it -> answers.leftOut(it.steps());
+      case Appointed.Asked it -> answer(it.outcome(), true);
+      case Appointed.Done it -> answer(it.outcome(), true);
+    };
   }
 
   @PostMapping("/{id}/extension")
