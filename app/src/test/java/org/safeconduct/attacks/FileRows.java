@@ -102,7 +102,7 @@ final class FileRows {
       """,
       """
       insert into profiles.legal_hold (id, kind, subject, reason, placed_at, placed_by, placer)
-      values (:id, 'PERSON', :person, 'It is asked', now(), 'test', 'test')
+      values (:id, 'person', :person, 'It is asked', now(), 'test', 'test')
       """);
 
   private FileRows() {}
