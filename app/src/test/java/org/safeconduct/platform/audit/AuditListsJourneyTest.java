@@ -2,18 +2,34 @@ package org.safeconduct.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.safeconduct.JourneyTest;
 import org.safeconduct.Listed;
 import org.safeconduct.access.Assignment;
 import org.safeconduct.access.Role;
 import org.safeconduct.people.PeopleFixture;
+import org.springframework.beans.factory.annotation.Value;
 
 /// What is withheld and where the roots went is found again in the lists.
 class AuditListsJourneyTest extends JourneyTest {
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  @Value("${journey.database}")
+  String database;
+
+  /// The chain does not go through it.
+  @AfterEach
+  void take_the_root_out_again() throws SQLException {
+    try (var connection = DriverManager.getConnection(database);
+        var statement = connection.createStatement()) {
+      statement.execute("delete from platform.audit_root where day = date '2001-01-02'");
+    }
+  }
 
   @Test
   void what_is_withheld_is_found_by_whom_it_is_about_by_words_and_by_state() {
