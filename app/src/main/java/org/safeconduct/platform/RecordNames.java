@@ -12,11 +12,13 @@ public interface RecordNames {
   String kind();
 
   /// Those that may be meant by what somebody typed, of those whom the actor may see, the best
-  /// first.
+  /// first. None, unless a form is about this kind and asks for it by words.
   ///
   /// @param typed at least two characters
   /// @param most how many at most
-  List<NamedRecord> find(String typed, int most);
+  default List<NamedRecord> find(String typed, int most) {
+    return List.of();
+  }
 
   /// Those of these ids that are of this kind and whom the actor may see, by id.
   Map<UUID, NamedRecord> named(Collection<UUID> ids);

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,11 +33,6 @@ class ShareNames implements RecordNames {
   @Override
   public String kind() {
     return "share";
-  }
-
-  @Override
-  public List<NamedRecord> find(String typed, int most) {
-    return List.of();
   }
 
   @Override

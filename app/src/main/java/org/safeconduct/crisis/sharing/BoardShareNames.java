@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.people.sharing.ShareFilter;
@@ -33,11 +32,6 @@ class BoardShareNames implements RecordNames {
   @Override
   public String kind() {
     return "headcount-share";
-  }
-
-  @Override
-  public List<NamedRecord> find(String typed, int most) {
-    return List.of();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.safeconduct.governance.consultations;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.platform.Duty;
@@ -29,11 +28,6 @@ class ConsultationNames implements RecordNames {
   @Override
   public String kind() {
     return "consultation";
-  }
-
-  @Override
-  public List<NamedRecord> find(String typed, int most) {
-    return List.of();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.safeconduct.governance.nominations;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.safeconduct.governance.SeatNames;
@@ -30,11 +29,6 @@ class NominationNames implements RecordNames {
   @Override
   public String kind() {
     return "nomination";
-  }
-
-  @Override
-  public List<NamedRecord> find(String typed, int most) {
-    return List.of();
   }
 
   @Override
